@@ -3,6 +3,10 @@ import type {Action, Person, Review} from './types.js';
 
 export const liveActions = (review: Review): Action[] => review.actions.filter(({deleted}) => !deleted);
 
+/** What was held under a question, whatever became of it since. */
+export const ideasOn = (review: Review, questionId: string): Action[] =>
+  liveActions(review).filter((action) => action.questionId === questionId);
+
 /** Whether an action holds a slot; what is done by the end of the meeting holds one too. */
 export const hasSlot = ({status}: Pick<Action, 'status'>): boolean => status === 'chosen' || status === 'done';
 

@@ -113,22 +113,31 @@ export function isLastOfStage(review: Review, questionId: string): boolean {
 
 /**
  * How far each question of the agenda and each point beneath was dealt with, by its id. A question is covered where
- * somebody said so, or it was open and something was noted, parked or held under it; one of these alone is a touch. A
- * point is covered once it is ticked or a note is put to it, and skipped with its question.
+ * somebody said so; else once it was open, a note or an idea is under it, and none of its points is left. Part of that
+ * is a touch. A point is covered once it is ticked or a note is put to it, and skipped with its question.
  */
 export function coverageByQuestion(review: Review): Map<string, Coverage> {
   const unmarked = coverageUnmarked(review);
-  const isPut = pointsWithNotes(review);
+  const isCovered = pointsCovered(review);
   return new Map(
-    allQuestions(review).flatMap(({id, state, points = []}): [string, Coverage][] => [
-      [id, state === 'open' ? unmarked(id) : state],
-      ...points.map((point): [string, Coverage] => [
+    allQuestions(review).flatMap((question): [string, Coverage][] => [
+      [question.id, question.state === 'open' ? unmarked(question) : question.state],
+      ...(question.points ?? []).map((point): [string, Coverage] => [
         point.id,
-        point.state === 'covered' || isPut.has(point.id) ? 'covered' : state === 'skipped' ? 'skipped' : 'untouched',
+        isCovered(point) ? 'covered' : question.state === 'skipped' ? 'skipped' : 'untouched',
       ]),
     ]),
   );
 }
+
+function pointsCovered(review: Review): (point: Point) => boolean {
+  const isPut = pointsWithNotes(review);
+  return ({id, state}) => state === 'covered' || isPut.has(id);
+}
+
+/** How many points of a topic are covered. */
+export const coveredPoints = ({points = []}: Question, coverageOf: ReadonlyMap<string, Coverage>): number =>
+  points.filter(({id}) => coverageOf.get(id) === 'covered').length;
 
 /** The points, by id, that a note was put to. */
 export function pointsWithNotes(review: Review): Set<string> {
@@ -136,14 +145,20 @@ export function pointsWithNotes(review: Review): Set<string> {
   return new Set(put.flatMap((note) => pointOf(review, note)?.id ?? []));
 }
 
-/** The same of a question by its id, whatever it is marked as. What comments say of it from outside does not count. */
-export function coverageUnmarked({clock, notes, parked, actions}: Review): (questionId: string) => Coverage {
-  const written = [...notes, ...parked, ...actions].filter(({deleted}) => !deleted);
-  const noted = new Set(written.map(({questionId}) => questionId));
-  const opened = new Set(clock.opened.map(({questionId}) => questionId));
-  return (id) => {
-    if (opened.has(id) && noted.has(id)) return 'covered';
-    return opened.has(id) || noted.has(id) ? 'touched' : 'untouched';
+/**
+ * The same of a question whatever it is marked as. What was parked there is for another place: it is a touch, and what
+ * comments say of it from outside is none.
+ */
+export function coverageUnmarked(review: Review): (question: Question) => Coverage {
+  const {clock, notes, actions, parked} = review;
+  const idsOf = (written: readonly {questionId: string; deleted?: boolean}[]) =>
+    new Set(written.filter(({deleted}) => !deleted).map(({questionId}) => questionId));
+  const [opened, noted, elsewhere] = [idsOf(clock.opened), idsOf([...notes, ...actions]), idsOf(parked)];
+  const isCovered = pointsCovered(review);
+  return ({id, points = []}) => {
+    if (opened.has(id) && noted.has(id) && points.every(isCovered)) return 'covered';
+    const isTouched = opened.has(id) || noted.has(id) || elsewhere.has(id) || points.some(isCovered);
+    return isTouched ? 'touched' : 'untouched';
   };
 }
 
@@ -177,13 +192,13 @@ export function coverage(review: Review): Record<Coverage | 'total', number> {
   return {...(Object.fromEntries(counts) as Record<Coverage, number>), total: questions.length};
 }
 
-/** The same in words: `9 of 22 covered, 2 only touched, 3 parked, 1 skipped`; untouched is what is left. */
+/** The same in words: `9 of 22 covered, 2 touched on, 3 parked, 1 skipped`; untouched is what is left. */
 export function coverageInWords(review: Review): string {
   const {covered, touched, skipped, total} = coverage(review);
   const stages = review.agenda.stages.filter(hasTopics);
   const parked = stages.flatMap(({questions}) => questions).filter((question) => isParked(review, question)).length;
   const rest = [
-    touched > 0 && `${touched} only touched`,
+    touched > 0 && `${touched} touched on`,
     parked > 0 && `${parked} parked`,
     skipped > parked && `${skipped - parked} skipped`,
   ];

@@ -1,7 +1,7 @@
 // What a review leaves open where it is closed now, each with how many and where it begins. Drafts are no part of it.
 import {heldActions, incompleteActions} from './actions.js';
-import {untouchedQuestions} from './agenda.js';
-import {uncoveredMusts} from './musts.js';
+import {hasTopics, untouchedQuestions} from './agenda.js';
+import {allOpenMusts} from './musts.js';
 import {openQuestions} from './notes.js';
 import {topicsToPlace} from './parking.js';
 import {attendees, notThanked} from './people.js';
@@ -23,7 +23,7 @@ const counted = (count: number, one: string, more: string): string => (count ===
 
 /** Questions that nobody opened, wrote under or marked, but for those of the close, and musts, which are told apart. */
 export function neverOpened(review: Review): Question[] {
-  const musts = uncoveredMusts(review);
+  const musts = allOpenMusts(review);
   const stages = review.agenda.stages.filter(({kind}) => kind !== 'close');
   return stages.flatMap((stage) => untouchedQuestions(review, stage)).filter((question) => !musts.includes(question));
 }
@@ -35,7 +35,7 @@ const INCIDENT_CLOSED = 'incident-closed';
 function neverOpenedInWords(review: Review, count: number): string {
   const never = neverOpened(review);
   const besides = review.agenda.stages.filter(
-    ({kind, questions}) => kind !== 'questions' && questions.some((question) => never.includes(question)),
+    (stage) => !hasTopics(stage) && stage.questions.some((question) => never.includes(question)),
   );
   const stages = inSeries(besides.map(({title}) => title));
   const all = counted(count, 'question was never opened', 'questions were never opened');
@@ -55,7 +55,7 @@ function notThankedInWords(review: Review, count: number): string {
 
 const readings = {
   musts: {
-    ids: (review) => idsOf(uncoveredMusts(review)),
+    ids: (review) => idsOf(allOpenMusts(review)),
     says: (_, count) => counted(count, 'must topic was not covered', 'must topics were not covered'),
   },
   questions: {

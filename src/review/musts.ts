@@ -1,19 +1,19 @@
-// The topics without which a meeting is not whole, and which of them it has not come to, or not covered.
-import {coverageByQuestion, hasTopics, untouchedQuestions} from './agenda.js';
+// The topics without which a meeting is not whole, and which of them are not covered.
+import {coverageByQuestion, hasTopics} from './agenda.js';
 import type {Question, Review, Stage} from './types.js';
 
 const isMust = ({must}: Pick<Question, 'must'>): boolean => must ?? false;
 
-/** Those of a stage that nobody has come to. */
-export const openMusts = (review: Review, stage: Stage): Question[] =>
-  hasTopics(stage) ? untouchedQuestions(review, stage).filter(isMust) : [];
-
-/** Those of the whole meeting that are not covered; one that was skipped was decided on. */
-export function uncoveredMusts(review: Review): Question[] {
+/** Those of a stage that are not covered; one that was skipped was decided on. */
+export function openMusts(review: Review, stage: Stage): Question[] {
   const coverageOf = coverageByQuestion(review);
   const isOpen = ({id, state}: Question) => state !== 'skipped' && coverageOf.get(id) !== 'covered';
-  return review.agenda.stages.filter(hasTopics).flatMap(({questions}) => questions.filter(isMust).filter(isOpen));
+  return hasTopics(stage) ? stage.questions.filter(isMust).filter(isOpen) : [];
 }
+
+/** Those of the whole meeting. */
+export const allOpenMusts = (review: Review): Question[] =>
+  review.agenda.stages.flatMap((stage) => openMusts(review, stage));
 
 /** `2 must topics are still open`. */
 export const mustsInWords = (count: number): string =>

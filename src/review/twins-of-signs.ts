@@ -25,6 +25,7 @@ const table = {
   '❯': {ascii: '>', aloud: 'selected'},
   '↳': {ascii: '>', aloud: 'with'},
   '▸': {ascii: '*', aloud: 'here'},
+  '◆': {ascii: '^', aloud: 'picked'},
   '←': {ascii: 'Left', aloud: 'Left'},
   '→': {ascii: 'Right', aloud: 'Right'},
   '↑': {ascii: 'Up', aloud: 'Up'},

@@ -111,6 +111,12 @@ export function selectedIn(rows: Row[], {screen, view}: Situation): Row | undefi
 
 export type RowOf<Kind extends Row['kind']> = Extract<Row, {kind: Kind}>;
 
+/** The point of this question that is selected: what is written then is put to it. */
+export function selectedPoint(situation: Situation, questionId: string): {pointId?: string} {
+  const row = selectedRow(situation);
+  return row?.kind === 'point' && row.question.id === questionId ? {pointId: row.id} : {};
+}
+
 type Doing = {[Kind in Row['kind']]?: (row: RowOf<Kind>) => Outcome};
 
 /** What is done with the selected row, by its kind; where nothing is, `otherwise` says why. */

@@ -30,7 +30,8 @@ test('a question that was open and has a note is covered without a key; the stag
   await me.press('right');
   await me.sees('Before the event · topic 2 of 3');
   await me.press('G');
-  await me.sees(/Before the event: 1 untouched, “How does our risk .*…”; 1 only/);
+  await me.sees(/Before the event: 1 untouched, “How does our risk .*…”; 1/);
+  await me.sees('touched on. → or Enter goes on to After the event.');
   await me.press('esc', 'right', 's');
   await me.sees('Skipped');
   await me.press('g', 'home');
@@ -99,7 +100,7 @@ test('a mark taken off a question with notes says what still covers it', async (
   await me.press('c');
   await me.sees('Covered.');
   await me.press('c');
-  await me.sees('No longer marked; the notes here still cover it.');
+  await me.sees('No longer marked; what was noted still covers it.');
   await me.sees(covered(1));
 });
 

@@ -116,11 +116,19 @@ describe('coverage', () => {
     expect(read(note, opened, {type: 'note-deleted', id: 'fresh', deleted: true})).toBe('touched');
   });
 
+  test('is covered by an idea as by a note; what is parked for another place is a touch', () => {
+    const id = 'fresh';
+    expect(read(opened, {type: 'action-held', action: {id, questionId: 'noticed', title: 'An alarm'}})).toBe('covered');
+    const parked: Change = {type: 'topic-parked', topic: {id, questionId: 'noticed', text: 'Alarms everywhere'}};
+    expect([read(parked), read(opened, parked)]).toEqual(['touched', 'touched']);
+  });
+
   test('is what somebody said, whatever happened', () => {
     expect(read(...marked('covered', 'noticed'))).toBe('covered');
     expect(read(note, opened, ...marked('skipped', 'noticed'))).toBe('skipped');
     const review = foldInOrder(sampleReview('opening'), [note, opened, ...marked('skipped', 'noticed')]);
-    expect(coverageUnmarked(review)('noticed')).toBe('covered');
+    const question = findQuestion(review, 'noticed');
+    expect(question && coverageUnmarked(review)(question)).toBe('covered');
   });
 
   test('is none by what somebody says from outside', () => {

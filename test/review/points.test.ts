@@ -12,7 +12,9 @@ const noteTo = (pointId: string | null, questionId = 'q4'): Change[] => [
 
 it('are counted with the questions of the middle stages', () => {
   expect(coverage(after())).toEqual({covered: 0, touched: 0, untouched: 6, skipped: 0, total: 6});
-  expect(coverageInWords(after({type: 'point-marked', pointId: 'k1', state: 'covered'}))).toBe('1 of 6 covered');
+  expect(coverageInWords(after({type: 'point-marked', pointId: 'k1', state: 'covered'}))).toBe(
+    '1 of 6 covered, 1 touched on',
+  );
 });
 
 it('are covered by a tick, or by a note that is put to them as long as it is there and under their topic', () => {
@@ -26,6 +28,21 @@ it('are covered by a tick, or by a note that is put to them as long as it is the
   expect(coverageByQuestion(moved).get('k2')).toBe('untouched');
   expect(moved.notes[0]).toMatchObject({pointId: 'k2'});
   expect(pointOf(moved, {questionId: 'q5', pointId: 'k2'})).toBeUndefined();
+});
+
+it('leave their topic open until the last of them is covered, or somebody says that it is', () => {
+  const begun = [{type: 'question-opened', questionId: 'q4'}, ...noteTo('k1')] as const;
+  const read = (...changes: Change[]) => coverageByQuestion(after(...changes)).get('q4');
+  expect(read({type: 'point-marked', pointId: 'k1', state: 'covered'})).toBe('touched');
+  expect(read(...begun)).toBe('touched');
+  expect(read(...begun, {type: 'point-marked', pointId: 'k2', state: 'covered'})).toBe('covered');
+  expect(read(...begun, {type: 'question-marked', questionId: 'q4', state: 'covered'})).toBe('covered');
+});
+
+it('and without a note or an idea they cover no topic', () => {
+  const ticks = ['k1', 'k2'].map((pointId): Change => ({type: 'point-marked', pointId, state: 'covered'}));
+  const review = after({type: 'question-opened', questionId: 'q4'}, ...ticks);
+  expect(coverageByQuestion(review).get('q4')).toBe('touched');
 });
 
 it('are skipped with their topic, unless they are covered already', () => {

@@ -70,9 +70,9 @@ test('the count of what is covered gives way before the stage’s name is cut', 
   const more: Change = {type: 'minutes-moved', stageId: 'close', minutes: 3, fromStageId: null};
   const named = {...review, agenda: {...review.agenda, stages}};
   const over = applyChange(named, more, {at: from, by: 'facilitator'}) ?? named;
-  const lines = [96, 160].map((columns) => textOf(clockLine(over, from + 29 * MINUTE, columns)));
+  const lines = [100, 160].map((columns) => textOf(clockLine(over, from + 29 * MINUTE, columns)));
   const said =
-    / 3\/5 After event( ━+─+)? {2}1:00 left( of 30:00)?(, last minute)?(, 21 behind)? {2}topic 29\/8 {2}meeting( [━─]+)? \d+(\/| of )\d+( min)? {2}ends \d\d:\d\d · 1 over/;
+    / 3\/5 After event( ━+─+)? {2}1:00 left( of 30:00)?(, last minute)?(, 21 behind)? {2}topic 29\/8 min {2}meeting( [━─]+)? \d+(\/| of )\d+( min)? {2}ends \d\d:\d\d · 1 over/;
   expect([lines[0], lines[1]]).toEqual([expect.stringMatching(said), expect.stringMatching(said)]);
   expect(lines.map((line) => / \d+\/\d+ *$/.test(line))).toEqual([false, true]);
 });
@@ -97,7 +97,7 @@ describe('the open topic', () => {
       {text: ', on time', tone: 'quiet'},
       {text: '  topic 3 of 8 min', tone: 'quiet'},
     ]);
-    expect(toned(3.5, 80)).toEqual([{text: '  topic 3/8', tone: 'quiet'}]);
+    expect(toned(3.5, 80)).toEqual([{text: '  topic 3/8 min', tone: 'quiet'}]);
   });
 
   test('is past them without a word of blame: how far behind the stage is stands beside its time', () => {
@@ -107,7 +107,7 @@ describe('the open topic', () => {
     ]);
     expect(toned(10.5, 100)).toEqual([
       {text: ', 2 behind', tone: 'warm'},
-      {text: '  topic 10/8', tone: 'warm'},
+      {text: '  topic 10/8 min', tone: 'warm'},
     ]);
   });
 
@@ -118,7 +118,7 @@ describe('the open topic', () => {
     const second = applyChange(review, {type: 'question-opened', questionId: 'response'}, stamp) ?? review;
     const line = textOf(clockLine(second, later, 180));
     expect(line).toContain('16:00 left of 30:00, 6 min behind  topic 0 of 6 min');
-    expect(textOf(clockLine(second, later, 60))).toMatch(/ {2}topic 0\/6 {2}meeting/);
+    expect(textOf(clockLine(second, later, 70))).toMatch(/ {2}topic 0\/6 min {2}meeting/);
   });
 
   test('is in no line of a stage without topics', () => {

@@ -40,7 +40,7 @@ const agenda = (chapter: Chapter, {columns = 40, height = 40, looksAt = sampleRe
   textOf(agendaRail({review: sampleReview(chapter), looksAt, now: sampleNow(chapter)}, columns, height));
 
 const waiting = (review: Review, {columns = 28, height = 40, worksOn = undefined as 'ideas' | undefined} = {}) =>
-  textOf(waitingRail({review, others: [], role: 'facilitator', worksOn, now: 0}, columns, height));
+  textOf(waitingRail({review, others: [], role: 'facilitator', worksOn, lists: [], now: 0}, columns, height));
 
 describe('the agenda', () => {
   test('says where the meeting is and where this terminal looks, what is covered, and where the minutes went', () => {
@@ -51,6 +51,13 @@ describe('the agenda', () => {
     expect(agenda('after', {columns: 60})).toContainEqual(expect.stringMatching(/^ ▸❯✓ Which decisions/));
     // What is yet to come says what is planned for it.
     expect(elsewhere).toContainEqual(expect.stringMatching(/^ Close +10$/));
+  });
+
+  test('has a sign before each topic that was picked', () => {
+    const picked: Change = {type: 'topics-picked', topics: [{questionId: 'communications', picked: true}], stages: []};
+    const review = foldInOrder(sampleReview('after'), [picked]);
+    const lines = textOf(agendaRail({review, looksAt: undefined, now: sampleNow('after')}, 60, 40));
+    expect(lines.filter((line) => line.includes('◆'))).toEqual([expect.stringMatching(/· ◆ Who was told what/)]);
   });
 
   test('gives its room up from the least: second lines, empty lines, other stages, what is far from here', () => {
@@ -73,6 +80,19 @@ describe('what waits', () => {
       expect.arrayContaining([' Chosen · 1 of 3', ' Held ideas · 3', ' Parked · 2', ' Open questions · 1', ' Here']),
     );
     expect(waiting(review, {worksOn: 'ideas'}).join('\n')).not.toMatch(/Chosen|Held/);
+  });
+
+  test('at the close, what the step goes through stands on the page alone', () => {
+    const review = foldInOrder(sampleReview('close'), [{type: 'question-opened', questionId: 'read-back'}]);
+    const at = (questionId: string) => {
+      const open: Review = {...review, open: {questionId}};
+      const model = {...modelAt(viewAt('close'), home), state: stateOf(open)};
+      return drawScene({name: '', model, now: sampleNow('close')}, {columns: 180, rows: 60});
+    };
+    expect(at('read-back')).toContain('Open questions');
+    expect(at('read-back')).not.toMatch(/Open questions · \d/);
+    expect(at('read-back')).toMatch(/Parked · \d/);
+    expect(at('thanks')).toMatch(/Open questions · \d/);
   });
 
   test('a parked topic says where it goes, as soon as somebody has said so', () => {
@@ -120,7 +140,7 @@ test('no rail is wider than it may be, nor is the page wider than can be read, i
       const now = sampleNow(chapter);
       if (widths.agenda === 0) return;
       const left = agendaRail({review, looksAt: undefined, now}, widths.agenda - 1, height);
-      const told = {review, others: [], role: 'facilitator' as const, worksOn: undefined, now};
+      const told = {review, others: [], role: 'facilitator' as const, worksOn: undefined, lists: [], now};
       const right = waitingRail(told, Math.max(20, widths.waiting - 1), height);
       for (const line of left) expect(widthOfSpans(line)).toBeLessThanOrEqual(widths.agenda - 1);
       for (const line of right) expect(widthOfSpans(line)).toBeLessThanOrEqual(Math.max(20, widths.waiting - 1));

@@ -6,6 +6,7 @@ import {foldInOrder} from '../support/arbitrary-change.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {type Chapter, sampleReview} from '../support/sample-review.js';
 import {settled} from '../support/settled.js';
+import {withPoints} from '../support/with-points.js';
 
 const withMusts = (review: Review, ...ids: string[]): Review => ({
   ...review,
@@ -33,16 +34,31 @@ describe('leaving a stage', () => {
     const me = atFirst('signs');
     me.press('G');
     expect(me.asked).toMatch(
-      /^Before the event: 1 must topic is still open, “Which early signs.+”; 1 more untouched; 1 only touched\. → or Enter/,
+      /^Before the event: 1 must topic is still open, “Which early signs.+”; 1 more untouched; 1 touched on\. → or Enter/,
     );
     me.press('enter');
     expect(me.open).toBe('noticed');
   });
 
-  test('asks no more than before where all of them were touched', () => {
-    const me = atFirst('normal');
+  test('names those that were only touched, too, and none that is covered', () => {
+    const me = atFirst('normal', 'signs');
     me.press('G');
-    expect(me.asked).toMatch(/^Before the event: 2 untouched, .+ and 1 more; 1 only touched\. → or Enter/);
+    expect(me.asked).toMatch(
+      /^Before the event: 2 must topics are still open, “What did a.+” and “Which early.+”; 1 more untouched\. → or Enter/,
+    );
+    me.press('esc', 'c', 'G');
+    expect(me.asked).toMatch(/^Before the event: 1 must topic is still open, “Which early.+”; 1 more untouched\. /);
+  });
+
+  test('names one with a point left, however much was noted', () => {
+    const me = atTheKeys(withPoints(sampleReview('opening'), 'normal', 2));
+    me.meanwhile({type: 'question-opened', questionId: 'normal'});
+    me.press('1', 'n');
+    me.type('It was quiet');
+    me.press('enter', 'G');
+    expect(me.asked).toMatch(/1 must topic is still open, “What did a normal/);
+    me.press('esc', '2', 'G');
+    expect(me.asked).not.toContain('must');
   });
 });
 

@@ -77,6 +77,16 @@ describe('in the meeting', () => {
     expect([me.message, picked(me)]).toEqual(['That topic is skipped, so it has no minutes.', []]);
   });
 
+  test.each([
+    ['in the opening, on the first', 'opening', 'normal'],
+    ['at a topic, on that', 'after', 'decisions'],
+    ['behind them all, on the last', 'actions', 'communications'],
+  ] as const)('the list opens where the meeting stands: %s', (_, chapter, id) => {
+    const me = atTheKeys(chapter);
+    me.press('%', 'home', 'down', 'esc', '%');
+    expect(me.selected).toBe(id);
+  });
+
   test('what is picked then has more of what is left, and Esc leads back to the meeting', () => {
     const me = atTheKeys('after');
     me.press('%');

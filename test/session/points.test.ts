@@ -2,8 +2,10 @@
 import {describe, expect, test} from 'vitest';
 import {findPoint, pointOf} from '../../src/review/agenda.js';
 import type {Role} from '../../src/review/vocabulary.js';
+import {hintsFor} from '../../src/screens/frame/footer-keys.js';
 import {draftPlace} from '../../src/session/asks/ask.js';
 import {asksAt} from '../../src/session/asks/index.js';
+import {selectedRow} from '../../src/session/rows.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {sampleReview} from '../support/sample-review.js';
 import {pointsTicked, withPoints} from '../support/with-points.js';
@@ -70,6 +72,27 @@ describe.each(['facilitator', 'note-taker'] as const)('at the keys of the %s', (
     expect(noteOf(me, added)?.deleted).toBe(true);
     expect(noteOf(me, added)?.pointId).toBeUndefined();
   });
+});
+
+test('a paste with a point selected is a note to that point', () => {
+  const me = sitDown();
+  me.press('down', 'down');
+  me.paste('The replica was behind\nby forty minutes');
+  expect(me.asks).toEqual({what: 'note', questionId: 'decisions', pointId: 'point-2'});
+  me.press('enter');
+  expect(putTo(me, me.review.notes.at(-1)?.id ?? '')).toBe('point-2');
+});
+
+test.each([
+  [1, '1 ticks', '1 puts to the point'],
+  [2, '1 and 2 tick', '1 and 2 put to point'],
+  [3, '1 to 3 tick', '1 to 3 put to point'],
+])('the footer says what the digits of %i points do', (count, ticks, puts) => {
+  const me = atTheKeys(withPoints(sampleReview('after'), 'decisions', count));
+  const footer = () => hintsFor(me.situation, selectedRow(me.situation)).map(({key, short}) => `${key} ${short}`);
+  expect(footer()).toContain(ticks);
+  me.goTo('note-10');
+  expect(footer()).toContain(puts);
 });
 
 test('a number that no point has says how many there are', () => {

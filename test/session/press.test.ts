@@ -124,9 +124,9 @@ describe('moving the meeting', () => {
     me.press('G');
     expect(me.asked).toMatch(/^Before the event is covered\. /);
     me.press('enter', 'G');
-    expect(me.asked).toMatch(/^After the event: 3 untouched, “.+…?” and 2 more; 1 only touched\. → or Enter/);
+    expect(me.asked).toMatch(/^After the event: 3 untouched, “.+…?” and 2 more; 1 touched on\. → or Enter/);
     me.press('esc', 'R', 'G');
-    expect(me.asked).toMatch(/^After the event: 1 only touched\. /);
+    expect(me.asked).toMatch(/^After the event: 1 touched on\. /);
     me.press('esc');
     note(me, 'It was the pager');
     me.press('G');
@@ -171,7 +171,7 @@ describe('moving the meeting', () => {
     const me = atTheKeys('after');
     note(me, 'Data first');
     me.press('c', 'c');
-    expect(me.message).toBe('No longer marked; the notes here still cover it.');
+    expect(me.message).toBe('No longer marked; what was noted still covers it.');
   });
 
   test('c covers and opens again', () => {

@@ -1,5 +1,5 @@
 // `debrief add`: a note, a parked topic, an action idea or a comment from the shell or a pipe.
-import {allQuestions, openQuestion} from '../../review/agenda.js';
+import {allQuestions, hasTopics, openQuestion} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {dueInWords, isPast} from '../../review/days.js';
 import {meant} from '../../review/did-you-mean.js';
@@ -161,7 +161,7 @@ function meaningOf({what, kind, aspects: wanted}: Checked, typed: string, reads:
 /** The named question or point, else the open question, else the first that the meeting asks. */
 function questionFor(review: Review, id: string | undefined): Named {
   if (id !== undefined) return questionNamed(review, id);
-  const asked = review.agenda.stages.find(({kind, questions}) => kind === 'questions' && questions.length > 0);
+  const asked = review.agenda.stages.find((stage) => hasTopics(stage) && stage.questions.length > 0);
   const question = openQuestion(review) ?? asked?.questions[0] ?? allQuestions(review)[0];
   if (!question) throw new StoreError(`The agenda of ${review.reference} has no question that this could belong to.`);
   return {question};

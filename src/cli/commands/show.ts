@@ -2,7 +2,14 @@
 import {spanInWords} from '../../exchange/writers/times-in-words.js';
 import {actionFacts} from '../../review/action-facts.js';
 import {missingFrom} from '../../review/actions.js';
-import {allQuestions, coverageByQuestion, coverageInWords, openQuestion, pointOf} from '../../review/agenda.js';
+import {
+  allQuestions,
+  coverageByQuestion,
+  coverageInWords,
+  coveredPoints,
+  openQuestion,
+  pointOf,
+} from '../../review/agenda.js';
 import {readClock, wholeMinutes} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {doubtsInWords} from '../../review/doubtful-times.js';
@@ -86,9 +93,10 @@ function reviewInWords(review: Review, now: Instant): string {
 const section = (title: string, lines: string[]): string => (lines.length === 0 ? '' : [title, ...lines].join('\n'));
 
 /** The points of a topic that any of has come up, each with the notes that are put to it. */
-function pointsInWords(review: Review, {id, points = []}: Question): string[] {
+function pointsInWords(review: Review, question: Question): string[] {
+  const {id, points = []} = question;
   const coverages = coverageByQuestion(review);
-  if (!points.some((point) => coverages.get(point.id) === 'covered')) return [];
+  if (coveredPoints(question, coverages) === 0) return [];
   return points.flatMap((point) => [
     entry(`[${coverages.get(point.id) === 'covered' ? 'x' : ' '}] ${point.text}`),
     ...notesOn(review, id)

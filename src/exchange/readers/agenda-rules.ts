@@ -1,5 +1,6 @@
 // What an agenda file has to keep to beyond the shape of each field: the order of its stages, its ids, its minutes.
 import * as v from 'valibot';
+import {hasTopics} from '../../review/agenda.js';
 import {isObject} from '../../review/changes/shape.js';
 import {counted} from '../../review/text.js';
 import type {Agenda} from '../../review/types.js';
@@ -78,7 +79,7 @@ const elsewhere = ({stages}: Agenda): Problem[] =>
         ...(shows === undefined || kind === 'close'
           ? []
           : [{path: [...path, 'shows'], message: 'only a question in the close can show a list'}]),
-        ...(points === undefined || kind === 'questions'
+        ...(points === undefined || hasTopics({kind})
           ? []
           : [{path: [...path, 'points'], message: 'only a topic in a stage of the kind questions has points'}]),
       ];

@@ -1,6 +1,6 @@
 // The notes of a review in Markdown: by kind, and every one of them under its question, with the comments on it.
 import type {ListItem, RootContent} from 'mdast';
-import {allQuestions, coverageByQuestion, pointOf} from '../../review/agenda.js';
+import {allQuestions, coverageByQuestion, coveredPoints, hasTopics, pointOf} from '../../review/agenda.js';
 import {minutesByQuestion} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {liveNotes, notesOn} from '../../review/notes.js';
@@ -74,15 +74,15 @@ export function notesByQuestion(review: Review, now: Instant): RootContent[] {
       const notes = notesOn(review, id).filter((note) => pointOf(review, note)?.id === point.id);
       return withBeneath(boxItem(coverages.get(point.id) === 'covered', point.text), notes.map(noteItem));
     });
-  const hasTick = ({points = []}: Question) => points.some((point) => coverages.get(point.id) === 'covered');
   const asked = review.agenda.stages.filter(({questions}) => questions.length > 0);
   const stages = asked.flatMap(({title, kind, questions}) => {
     const noted = questions.filter(
       (question) =>
-        notesOn(review, question.id).length + commentsOn(review, question.id).length > 0 || hasTick(question),
+        notesOn(review, question.id).length + commentsOn(review, question.id).length > 0 ||
+        coveredPoints(question, coverages) > 0,
     );
     const silent = questions.filter((question) => !noted.includes(question));
-    const untold = wasHeld && kind !== 'questions' ? [] : silent;
+    const untold = wasHeld && !hasTopics({kind}) ? [] : silent;
     const lines = untold.map((question) => {
       const state = wasHeld ? [plain(' '), quiet(stateOf(question))] : [];
       return withBeneath(item(...oneLine(question.text), ...state), pointItems(question));

@@ -1,5 +1,6 @@
 // The agenda's picture: the question, large; its prompts, its points, its notes, and what comes next.
 import {Box} from 'ink';
+import {ideasOn} from '../../review/actions.js';
 import {questionBeside, stageOf} from '../../review/agenda.js';
 import {notesByQuestion} from '../../review/notes.js';
 import {counted} from '../../review/text.js';
@@ -111,10 +112,12 @@ function rowsOfPoints(points: Row[], context: RowContext, {least, most}: {least:
 }
 
 /** How many notes are here, and on each question of the stage, this one in brackets; read aloud, in all of it. */
-function countSpans({question, stage}: Place, notes: Map<string, number>, aloud: boolean): Span[] {
+function countSpans({review, question, stage}: Place, notes: Map<string, number>, aloud: boolean): Span[] {
   const here = notes.get(question.id) ?? 0;
   const none = aloud ? 'No notes on this question yet' : 'No notes yet';
-  const count = here === 0 ? none : counted(here, 'note');
+  const ideas = ideasOn(review, question.id).length;
+  // An idea covers a question as a note does.
+  const count = here > 0 ? counted(here, 'note') : ideas > 0 ? `${none} · ${counted(ideas, 'idea')}` : none;
   const each = stage.questions.map(({id}) =>
     id === question.id ? `[${notes.get(id) ?? 0}]` : `${notes.get(id) ?? 0}`,
   );

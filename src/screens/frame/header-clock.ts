@@ -172,12 +172,15 @@ function paceOfStage(topic: TopicTime | undefined, {pace, topic: words}: Wording
   return [{text: `, ${late}${words === 'n/m' ? '' : ' min'} behind`, tone: 'warm'}];
 }
 
-/** `topic 3/8`, `topic 3 of 8 min`; without a plan where its stage has nothing left for it. */
+/**
+ * `topic 3/8 min`, `topic 3 of 8 min`: never without its unit, which would count topics. Without a plan where its stage
+ * has nothing left for it.
+ */
 function timeOfTopic(topic: TopicTime | undefined, {topic: words}: Wording): Span[] {
   if (!topic || words === 'no') return [];
   const [spent, planned] = [wholeMinutes(topic.spent), wholeMinutes(topic.planned)];
   if (planned === 0) return quiet(`  topic ${spent} min`);
-  const text = words === 'n/m' ? `  topic ${spent}/${planned}` : `  topic ${spent} of ${planned} min`;
+  const text = words === 'n/m' ? `  topic ${spent}/${planned} min` : `  topic ${spent} of ${planned} min`;
   return [{text, tone: toneOfTopic(topic)}];
 }
 

@@ -58,7 +58,7 @@ const overviewKey = leadsTo('overview', ['move', 'g'], 'overview: go to any ques
 const notesKey = leadsTo('notes', ['look', 'N'], 'all notes, by question or by time', 'all notes', openNotes);
 /** Named while the meeting is prepared, when it is worth the most. */
 const pickKey: Binding = {
-  ...leadsTo('pick', ['time', '%'], 'minutes of the topics, and which to dig into', 'topics'),
+  ...leadsTo('pick', ['time', '%'], 'minutes of the topics, and which to dig into (◆)', 'topics'),
   hinted: ({review, view}) => review?.status === 'preparing' && view.screen !== 'pick',
 };
 const parkingKey = leadsTo('parking', ['look', 'v'], 'parking lot', 'parking lot');

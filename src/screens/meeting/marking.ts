@@ -1,5 +1,5 @@
 // A question is marked: covered, skipped with a reason or without, or open again.
-import {coverageByQuestion, coverageUnmarked, findQuestion} from '../../review/agenda.js';
+import {coverageByQuestion, coverageUnmarked, coveredPoints, findQuestion} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {quoted} from '../../review/changes/words.js';
 import {notesOn} from '../../review/notes.js';
@@ -30,17 +30,16 @@ function cover(situation: InReview): Outcome {
     };
   }
   // A mark that is taken off may change nothing of what is read.
-  const isCovered = coverageUnmarked(situation.review)(questionId) === 'covered';
+  const isCovered = coverageUnmarked(situation.review)(question) === 'covered';
   return {
     changes: [{type: 'question-marked', questionId, state: 'open'}],
-    view: say(situation.view, isCovered ? 'No longer marked; the notes here still cover it.' : 'Open again.'),
+    view: say(situation.view, isCovered ? 'No longer marked; what was noted still covers it.' : 'Open again.'),
   };
 }
 
 /** How many points of a topic nobody has come to, behind what is said of it; empty where none is left. */
-function stillOpen(review: Review, {points = []}: Question): string {
-  const coverageOf = coverageByQuestion(review);
-  const open = points.filter(({id}) => coverageOf.get(id) === 'untouched').length;
+function stillOpen(review: Review, question: Question): string {
+  const open = (question.points?.length ?? 0) - coveredPoints(question, coverageByQuestion(review));
   if (open === 0) return '';
   return open === 1 ? '; one point is open' : `; ${open} points are open`;
 }

@@ -1,18 +1,12 @@
 // The meeting moves: next, back, leaving a stage.
 import {heldActions, incompleteActions, missingFrom} from '../../review/actions.js';
-import {
-  isLastOfStage,
-  openStage,
-  questionBeside,
-  questionsOf,
-  stageOf,
-  untouchedQuestions,
-} from '../../review/agenda.js';
-import {quoted} from '../../review/changes/words.js';
+import {isLastOfStage, openStage, questionBeside, questionsOf, stageOf} from '../../review/agenda.js';
+import {quoted, quotedFew} from '../../review/changes/words.js';
 import {mustsInWords, openMusts} from '../../review/musts.js';
 import {isParked} from '../../review/parking.js';
 import {inSeries} from '../../review/text.js';
 import type {Action, Question, Review, Stage} from '../../review/types.js';
+import type {Coverage} from '../../review/vocabulary.js';
 import {atQuestion, openQuestion} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {rowsOf} from '../../session/rows.js';
@@ -55,22 +49,24 @@ function leftBehind(review: Review, stage: Stage): string {
     if (action) return `${stillLacks(action)}${othersLack(others.length)}.`;
   }
   if (stage.kind === 'actions' || stage.kind === 'close') return `${stage.title} ends here.`;
-  const touched = questionsOf(review, stage, 'touched').length;
-  const left = [
-    ...notComeTo(review, stage),
-    // What is read aloud has nothing to note.
-    touched > 0 && stage.kind !== 'opening' && `${touched} only touched`,
-  ].filter(Boolean);
+  const left = notCovered(review, stage).filter(Boolean);
   if (left.length > 0) return `${stage.title}: ${left.join('; ')}.`;
   return `${stage.title}${allDealtWith(review, stage)}.`;
 }
 
-/** Musts first; one question by its words is enough to read. */
-function notComeTo(review: Review, stage: Stage): (string | false)[] {
+/** Musts first, each by its words; where there are none, the first that nobody has come to is enough to read. */
+function notCovered(review: Review, stage: Stage): (string | false)[] {
   const musts = openMusts(review, stage);
-  const others = untouchedQuestions(review, stage).filter((question) => !musts.includes(question));
-  if (musts.length === 0) return [others.length > 0 && `${others.length} untouched, ${firstOf(others)}`];
-  return [`${mustsInWords(musts.length)}, ${firstOf(musts)}`, others.length > 0 && `${others.length} more untouched`];
+  const others = (coverage: Coverage) =>
+    questionsOf(review, stage, coverage).filter((question) => !musts.includes(question));
+  const [untouched, touched] = [others('untouched'), others('touched')];
+  const are = musts.length > 0 ? 'more untouched' : `untouched, ${firstOf(untouched)}`;
+  return [
+    musts.length > 0 && `${mustsInWords(musts.length)}, ${quotedFew(musts.map(({text}) => text))}`,
+    untouched.length > 0 && `${untouched.length} ${are}`,
+    // What is read aloud has nothing to note.
+    touched.length > 0 && stage.kind !== 'opening' && `${touched.length} touched on`,
+  ];
 }
 
 /** The first by its words, and how many there are besides. */

@@ -1,6 +1,6 @@
 // What is offered when a stage's time is used up: minutes more, parking the rest, going on. Nothing of it happens by
 // itself.
-import {openStage, questionOfNextStage, untouchedQuestions} from '../../review/agenda.js';
+import {hasTopics, openStage, questionOfNextStage, untouchedQuestions} from '../../review/agenda.js';
 import {isPaused, MINUTES_MORE, stageThatCanGive} from '../../review/clock.js';
 import {mustsInWords, openMusts} from '../../review/musts.js';
 import type {Question, Review} from '../../review/types.js';
@@ -15,17 +15,18 @@ import {parkQuestions} from './untouched.js';
 /** What can be parked of the open stage: an opening, actions and the close belong to every meeting. */
 function restOfStage(review: Review): Question[] {
   const stage = openStage(review);
-  return stage?.kind === 'questions' ? untouchedQuestions(review, stage) : [];
+  return stage && hasTopics(stage) ? untouchedQuestions(review, stage) : [];
 }
 
 /** Each becomes a topic in the parking lot and is skipped on the agenda, all of them in one step. */
 function parkRest(situation: InReview): Outcome {
   const rest = restOfStage(situation.review);
   if (rest.length > 0) return parkQuestions(situation, rest);
-  const isOfEvery = openStage(situation.review)?.kind !== 'questions';
-  const why = isOfEvery
-    ? 'What belongs to every meeting is not parked: s skips a question, G goes on.'
-    : 'Nothing is left to park: every question here was opened or marked.';
+  const stage = openStage(situation.review);
+  const why =
+    stage && hasTopics(stage)
+      ? 'Nothing is left to park: every question here was opened or marked.'
+      : 'What belongs to every meeting is not parked: s skips a question, G goes on.';
   return {view: say(situation.view, why)};
 }
 

@@ -54,8 +54,9 @@ export const pointKey: Binding = {
   shortOf(row, situation) {
     const last = Math.min(digits.length, pointsHere(situation).length);
     if (last === 0 || (row && row.kind !== 'note')) return undefined;
-    const does = row ? 'put to point' : 'tick';
-    return last === 1 ? does : `to ${last} ${does}`;
+    if (last === 1) return row ? 'puts to the point' : 'ticks';
+    const all = last === 2 ? 'and 2' : `to ${last}`;
+    return `${all} ${row ? 'put to point' : 'tick'}`;
   },
   run: atPoint,
 };

@@ -1,25 +1,20 @@
 // Untouched questions, many in one step: each is parked as a topic, or skipped, and one undo brings all of them back.
-import {stageOf} from '../../review/agenda.js';
+import {hasTopics, stageOf} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
-import {quoted} from '../../review/changes/words.js';
+import {quotedFew} from '../../review/changes/words.js';
 import {mustsAmong} from '../../review/musts.js';
-import {inSeries} from '../../review/text.js';
 import type {Question, Review} from '../../review/types.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 
-/** Questions that a message names one by one; of more, the first stands for all. */
-const MOST_NAMED = 3;
-
-function namedOnes(questions: readonly Question[]): string {
-  const [first, ...others] = questions.map(({text}) => quoted(text));
-  if (others.length < MOST_NAMED) return inSeries(questions.map(({text}) => quoted(text)));
-  return `${first} and ${others.length} more`;
-}
+const named = (questions: readonly Question[]): string => quotedFew(questions.map(({text}) => text));
 
 const counted = (count: number): string => (count === 1 ? 'One question is' : `${count} questions are`);
 
 /** What can be parked: an opening, actions and the close belong to every meeting. */
-const isForTheLot = (review: Review, {id}: Question): boolean => stageOf(review, id)?.kind === 'questions';
+function isForTheLot(review: Review, {id}: Question): boolean {
+  const stage = stageOf(review, id);
+  return stage !== undefined && hasTopics(stage);
+}
 
 const skipping = ({id}: Question): Change => ({type: 'question-marked', questionId: id, state: 'skipped'});
 
@@ -36,17 +31,17 @@ export function parkQuestions({review, view, freshId}: InReview, questions: read
   const changes = [...topics, ...questions.filter((question) => !parked.includes(question)).map(skipping)];
   const others = questions.length - parked.length;
   const besides = others === 0 ? '' : ` ${others} in the other stages ${others === 1 ? 'is' : 'are'} skipped.`;
-  const named = namedOnes(parked);
+  const names = named(parked);
   const says =
     questions.length === 1
-      ? `${named} is in the parking lot.`
-      : `${counted(parked.length)} in the parking lot: ${named}.${besides}`;
+      ? `${names} is in the parking lot.`
+      : `${counted(parked.length)} in the parking lot: ${names}.${besides}`;
   return {changes, view: say(view, `${says}${mustsAmong(questions)}`)};
 }
 
 /** All of them are skipped, without a reason. */
 export function skipQuestions({view}: Pick<InReview, 'view'>, questions: readonly Question[]): Outcome {
-  const named = namedOnes(questions);
-  const says = questions.length === 1 ? `${named} is skipped.` : `${counted(questions.length)} skipped: ${named}.`;
+  const names = named(questions);
+  const says = questions.length === 1 ? `${names} is skipped.` : `${counted(questions.length)} skipped: ${names}.`;
   return {changes: questions.map(skipping), view: say(view, `${says}${mustsAmong(questions)}`)};
 }

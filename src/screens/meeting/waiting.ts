@@ -4,13 +4,19 @@ import {liveComments} from '../../review/comments.js';
 import {openQuestions} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
 import type {Review} from '../../review/types.js';
+import type {CloseList} from '../../review/vocabulary.js';
 import {actionRow, commentRow, noteRow, type RowOf, topicRow} from '../../session/rows.js';
 import type {Screen} from '../../session/screen.js';
 
 export type WaitingRow = RowOf<'action' | 'topic' | 'note' | 'comment'>;
 
-/** `worksOn`: screens that work on it list it themselves. */
-export type Waiting = {title: string; rows: readonly WaitingRow[]; worksOn: Screen['worksOn']};
+/** `worksOn`: screens that work on it list it themselves; `list`: so do questions of the close that go through that. */
+export type Waiting = {
+  title: string;
+  rows: readonly WaitingRow[];
+  worksOn?: Screen['worksOn'];
+  list?: CloseList;
+};
 
 /** Those that have something. */
 export function waitingIn(review: Review): Waiting[] {
@@ -20,10 +26,10 @@ export function waitingIn(review: Review): Waiting[] {
   const open = openQuestions(review).map(noteRow);
   const comments = liveComments(review).map(commentRow);
   const all: Waiting[] = [
-    {title: `Chosen · ${chosen.length} of ${review.actionLimit}`, rows: chosen, worksOn: 'ideas'},
-    {title: `Held ideas · ${held.length}`, rows: held, worksOn: 'ideas'},
-    {title: `Parked · ${parked.length}`, rows: parked, worksOn: 'topics'},
-    {title: `Open questions · ${open.length}`, rows: open, worksOn: undefined},
+    {title: `Chosen · ${chosen.length} of ${review.actionLimit}`, rows: chosen, worksOn: 'ideas', list: 'actions'},
+    {title: `Held ideas · ${held.length}`, rows: held, worksOn: 'ideas', list: 'actions'},
+    {title: `Parked · ${parked.length}`, rows: parked, worksOn: 'topics', list: 'parked'},
+    {title: `Open questions · ${open.length}`, rows: open, list: 'read-back'},
     {title: `From outside · ${comments.length}`, rows: comments, worksOn: 'comments'},
   ];
   return all.filter(({rows}) => rows.length > 0);

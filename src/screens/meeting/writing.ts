@@ -5,7 +5,7 @@ import {fieldFor, keptPlace, startOf} from '../../session/asks/index.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {rowKey} from '../../session/keys/row-keys.js';
-import {noteRow, type Row, section, selectedRow} from '../../session/rows.js';
+import {noteRow, type Row, section, selectedPoint} from '../../session/rows.js';
 import type {InReview, Outcome} from '../../session/situation.js';
 import type {Asks} from '../../session/view.js';
 
@@ -23,15 +23,11 @@ const writes = (key: string, help: string, short: string, what: 'note' | 'topic'
   help,
   group: 'write',
   short,
-  run: (situation) =>
-    opening({what, questionId: place(situation), ...(what === 'note' && selectedPoint(situation))}, situation),
+  run(situation) {
+    const questionId = place(situation);
+    return opening({what, questionId, ...(what === 'note' && selectedPoint(situation, questionId))}, situation);
+  },
 });
-
-/** A new note is put to the point of this question that is selected. */
-function selectedPoint(situation: InReview): {pointId?: string} {
-  const row = selectedRow(situation);
-  return row?.kind === 'point' && row.question.id === place(situation) ? {pointId: row.id} : {};
-}
 
 /** The field with what was begun for it: of each kind a question has one draft, and what is typed goes behind it. */
 const opening = (asks: Asks, {drafts}: Pick<InReview, 'drafts'>): Outcome => ({

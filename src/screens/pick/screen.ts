@@ -1,10 +1,11 @@
 // The minutes of every topic, and which few of them to dig into: before the meeting, and at any time in it.
-import {hasTopics, minutesOf} from '../../review/agenda.js';
+import {allQuestions, hasTopics, minutesOf} from '../../review/agenda.js';
 import {minutesByStage, plannedInAll, plannedMinutes, sum} from '../../review/clock.js';
 import {inSeries} from '../../review/text.js';
 import {minutesTaken, minutesToCome, pickedTopics, worthPicking} from '../../review/topic-minutes.js';
 import type {Instant, Question, Review} from '../../review/types.js';
 import {MINUTE, minutesInWords} from '../../review/units.js';
+import {meetingsQuestion} from '../../session/in-view.js';
 import {hint, type Row, type RowOf} from '../../session/rows.js';
 import {select} from '../../session/situation.js';
 import {Intro} from '../frame/Intro.js';
@@ -18,17 +19,25 @@ export const pick: ScreenRecord = {
   intro({review}) {
     if (!review) return '';
     if (review.status === 'closed') return `${pickedInWords(review)} ${lengthInWords(review)}`;
-    return `Space picks a topic to dig into; others have the rest.\n${pickedInWords(review)} ${lengthInWords(review)}`;
+    return `Space picks a topic to dig into, ◆ in the agenda; others have the rest.\n${pickedInWords(review)} ${lengthInWords(review)}`;
   },
   rows: ({review, now}) => (review ? topicRows(review, now) : []),
   look: ({review, now}) =>
     review
       ? {times: new Map([...minutesByStage(review, now)].map(([id, minutes]) => [`stage ${id}`, minutes * MINUTE]))}
       : {},
-  enter: (view, review) => (review?.open ? select(view, view.screen, review.open.questionId) : view),
+  enter: (view, review) => (review ? select(view, view.screen, topicOf(review)?.id ?? '') : view),
   keys: keysOverMeeting(pickKeys),
   picture: Intro,
 };
+
+/** Where the meeting stands among the topics: at one, or behind one; before all of them it is the first. */
+function topicOf(review: Review): Question | undefined {
+  const topics = review.agenda.stages.filter(hasTopics).flatMap(({questions}) => questions);
+  const all = allQuestions(review);
+  const past = all.slice(0, all.findIndex(({id}) => id === meetingsQuestion(review)) + 1);
+  return past.findLast((question) => topics.includes(question)) ?? topics[0];
+}
 
 /** How many are picked, and how many are worth it: that is for the room to say. */
 function pickedInWords(review: Review): string {

@@ -1,6 +1,7 @@
 // The two rails as they stand beside the page, each drawn anew only where its words are others: keys cost it nothing.
 import {Box} from 'ink';
 import {memo} from 'react';
+import {listsAt} from '../../review/closing.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Model} from '../../session/model.js';
 import {screenNamed} from '../../session/screen.js';
@@ -33,8 +34,9 @@ export function AgendaBeside({model: {state, view}, now, columns, rows, height}:
 export function WaitingBeside({model: {state, view, role}, now, columns, rows, height}: Beside) {
   if (!state || columns === 0) return null;
   const {review, others} = state;
-  const {worksOn} = screenNamed(screens, view.screen);
-  const told = {review, others, role, worksOn, now};
+  const {worksOn, stages} = screenNamed(screens, view.screen);
+  const lists = stages?.includes('close') ? listsAt(review, questionInView(review, view)?.id ?? '') : [];
+  const told = {review, others, role, worksOn, lists, now};
   return <Drawn rail="waiting" lines={waitingRail(told, columns - 1, rows)} columns={columns} height={height} />;
 }
 

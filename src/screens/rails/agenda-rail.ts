@@ -1,5 +1,5 @@
 // The agenda beside the page: its stages with the time they took, and how far each of their questions was dealt with.
-import {allQuestions, coverageByQuestion, hasTopics, openStage, stageOf} from '../../review/agenda.js';
+import {allQuestions, coverageByQuestion, coveredPoints, hasTopics, openStage, stageOf} from '../../review/agenda.js';
 import {minutesByQuestion, minutesByStage, plannedMinutes, timeByStage} from '../../review/clock.js';
 import {topicTime} from '../../review/pace.js';
 import {cleanLine} from '../../review/text.js';
@@ -7,7 +7,7 @@ import {plannedOrToCome} from '../../review/topic-minutes.js';
 import type {Instant, Question, Review, Stage} from '../../review/types.js';
 import {atBothEnds, type Span, widthOf, widthOfSpans, within} from '../frame/spans.js';
 import {timeBar, toneOfStage, toneOfTopic} from '../frame/time-bar.js';
-import {coverageMarks} from '../rows/overview.js';
+import {coverageMarks, pickedMark} from '../rows/overview.js';
 import {around} from './around.js';
 
 export type AgendaTold = {
@@ -66,10 +66,10 @@ function drawing({review, looksAt, now}: AgendaTold, columns: number) {
     topic && topic.planned > 0 ? [...timeBar(topic, TOPIC_BAR, toneOfTopic(topic)), {text: ' '}] : [];
 
   /** `✓2/4 `: how many of its points have come up, once the meeting has come to it. */
-  function pointsInWords({id, points = []}: Question): string {
-    const covered = points.filter((point) => coverages.get(point.id) === 'covered').length;
-    const isAhead = covered === 0 && coverages.get(id) === 'untouched';
-    return points.length === 0 || isAhead ? '' : `${coverageMarks.covered}${covered}/${points.length} `;
+  function pointsInWords(question: Question): string {
+    const {id, points = []} = question;
+    if (points.length === 0 || coverages.get(id) === 'untouched') return '';
+    return `${coverageMarks.covered}${coveredPoints(question, coverages)}/${points.length} `;
   }
 
   function stage(drawn: Stage): Span[] {
@@ -93,6 +93,7 @@ function drawing({review, looksAt, now}: AgendaTold, columns: number) {
     const signs: Span[] = [
       {text: ` ${isHere ? '▸' : ' '}${isSeen ? '❯' : ' '}`, ...((isHere || isSeen) && {tone: 'key'})},
       {text: `${mark} `, ...tone},
+      {text: pickedMark(drawn), tone: 'quiet'},
     ];
     const minutes: Span[] = [{text: `${inWords(drawn).padStart(ofQuestion)} `, tone: 'quiet'}];
     const more: Span[] = [{text: pointsInWords(drawn), tone: 'quiet'}, ...(isHere ? barOfTopic : [])];

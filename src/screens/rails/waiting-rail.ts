@@ -1,12 +1,12 @@
 // What waits for the end of the meeting, beside the page: ideas and slots, topics, open questions, comments, who is here.
-import {destinations} from '../../review/vocabulary.js';
+import {type CloseList, destinations} from '../../review/vocabulary.js';
 import type {Screen} from '../../session/screen.js';
 import {type HereTold, hereInWords} from '../frame/here.js';
 import {type Span, within} from '../frame/spans.js';
 import {type WaitingRow, waitingIn} from '../meeting/waiting.js';
 
-/** `worksOn`: what the page lists itself. */
-export type WaitingTold = HereTold & {worksOn: Screen['worksOn']};
+/** `worksOn`, `lists`: what the page lists itself. */
+export type WaitingTold = HereTold & {worksOn: Screen['worksOn']; lists: readonly CloseList[]};
 
 /** A heading and the texts below it; `more`: how many others there are, for which no rail has room. */
 type Block = {title: string; texts: readonly string[]; more: number};
@@ -21,7 +21,7 @@ const linesOfAText = [4, 2, 1];
 export function waitingRail(told: WaitingTold, columns: number, height: number): Span[][] {
   const blocks = [
     ...waitingIn(told.review)
-      .filter(({worksOn}) => worksOn === undefined || worksOn !== told.worksOn)
+      .filter(({worksOn, list}) => !(worksOn && worksOn === told.worksOn) && !(list && told.lists.includes(list)))
       .map(({title, rows}): Block => {
         const texts = rows.slice(0, height).map(wordsOf);
         return {title, texts, more: rows.length - texts.length};

@@ -1,6 +1,8 @@
 // The rows of the overview: a question with its state, its notes and its time; a stage with its minutes.
+import {ideasOn} from '../../review/actions.js';
 import {plannedMinutes, wholeMinutes} from '../../review/clock.js';
 import {isParked} from '../../review/parking.js';
+import {counted} from '../../review/text.js';
 import type {Question, Review, Stage} from '../../review/types.js';
 import type {Coverage} from '../../review/vocabulary.js';
 import {draftsInWords} from '../frame/drafts-mark.js';
@@ -11,24 +13,27 @@ import type {RowContext} from './index.js';
 /** Signs that are apart without colour. */
 export const coverageMarks: Record<Coverage, string> = {covered: '✓', touched: '–', untouched: '·', skipped: '×'};
 
+/** Stands before the words of a topic that was picked to dig into. */
+export const pickedMark = ({picked}: Question): string => (picked ? '◆ ' : '');
+
 /** Nothing more is expected of these. */
 export const isDone: Record<Coverage, boolean> = {covered: true, touched: false, untouched: false, skipped: true};
 
 export function questionLines(question: Question, context: RowContext): Span[][] {
-  const {columns, review, notes, drafts, times, planned, coverages, isRoomy, aloud} = context;
+  const {columns, review, drafts, times, planned, coverages, isRoomy, aloud} = context;
   const here = review?.open?.questionId === question.id;
   const coverage = coverages?.get(question.id) ?? 'untouched';
-  const count = notes?.get(question.id) ?? 0;
   const spent = times?.get(question.id) ?? 0;
   const waiting = drafts?.get(question.id) ?? 0;
   const facts = [
     question.must && 'must',
     waiting > 0 && draftsInWords(waiting),
-    count > 0 && `${count} ${count === 1 ? 'note' : 'notes'}`,
+    writtenInWords(question, context),
     minutesInWords(wholeMinutes(spent), planned?.get(question.id)),
   ];
   const said = review && isParked(review, question) ? 'parked' : coverage;
-  const signs = aloud ? `${here ? 'here, ' : ''}${said}: ` : `${here ? '▸' : ' '} ${coverageMarks[coverage]} `;
+  const heard = [here && 'here', said, question.picked && 'picked'].filter(Boolean).join(', ');
+  const signs = aloud ? `${heard}: ` : `${here ? '▸' : ' '} ${coverageMarks[coverage]} ${pickedMark(question)}`;
   const tone: Tone | undefined = here ? 'strong' : isDone[coverage] ? 'quiet' : undefined;
   const right: Span = {text: facts.filter(Boolean).join(' · '), tone: 'quiet'};
   const room = columns - widthOf(right.text) - 1;
@@ -38,6 +43,14 @@ export function questionLines(question: Question, context: RowContext): Span[][]
       atBothEnds([words(withReason(signs + question.text, whyLeft(question, review, aloud), room))], [right], columns),
     ];
   return wrappedBesideFacts(signs, words(question.text + whyLeft(question, review, aloud)), right, columns);
+}
+
+/** `2 notes`; where there are none, `1 idea`, since that covers a question as well. */
+function writtenInWords({id, state}: Question, {review, notes}: RowContext): string {
+  const count = notes?.get(id) ?? 0;
+  if (count > 0) return counted(count, 'note');
+  const ideas = review && state !== 'skipped' ? ideasOn(review, id).length : 0;
+  return ideas > 0 ? counted(ideas, 'idea') : '';
 }
 
 /** `4 of 6 min`; of a topic that is yet to come, `6 min planned`. */

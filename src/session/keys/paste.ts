@@ -2,6 +2,7 @@
 import {writing} from '../asks/index.js';
 import {pressInField} from '../field/field-keys.js';
 import {questionInView} from '../in-view.js';
+import {selectedPoint} from '../rows.js';
 import {screenNamed} from '../screen.js';
 import {type Outcome, type Situation, say, sayClosed} from '../situation.js';
 import {type Binding, bindingFor, canAct} from './binding.js';
@@ -22,7 +23,8 @@ export function pasted(situation: Situation, text: string): Outcome {
   if (review?.status === 'closed') return {view: say(view, `${NOTHING}. ${sayClosed(situation).message?.text ?? ''}`)};
   if (view.dialog || screen.worksOn !== 'notes' || !review)
     return {view: say(view, `${NOTHING}: ${wayIn(situation)}.`)};
-  const opened = writing({what: 'note', questionId: questionInView(review, view)?.id ?? ''}, situation);
+  const questionId = questionInView(review, view)?.id ?? '';
+  const opened = writing({what: 'note', questionId, ...selectedPoint(situation, questionId)}, situation);
   if (opened.dialog?.kind !== 'write') return {};
   return pressInField({...situation, view: opened}, opened.dialog, {
     pasted: opened.dialog.field.text.trim() === '' ? text : `\n${text}`,
