@@ -57,11 +57,13 @@ function isGone(before: Model, after: Model): boolean {
   if (message === null || message !== before.view.message || !before.state || !state) return false;
   if (message.about === 'the disk') return state.save.kind !== 'unsaved';
   if (message.about === 'the drafts') return waitingDrafts({...after, review: state.review}).length === 0;
-  if (message.about && 'draft' in message.about)
-    return hasMoved(before, after) || !after.drafts.has(message.about.draft);
-  // Its own changes are on their way.
-  if (after.commits.some(({said}) => said === message)) return false;
-  if (hasMoved(before, after)) return true;
+  // Trouble is of no question alone.
+  const isPast = message.tone !== 'trouble' && hasMoved(before, after);
+  if (message.about && 'draft' in message.about) return isPast || !after.drafts.has(message.about.draft);
+  // Its own changes are on their way; they may be what has moved the meeting.
+  const own = after.commits.find(({said}) => said === message);
+  if (own) return isPast && !hasMovedBy(own);
+  if (isPast) return true;
   if (message.about) return !isStillSo(state.review, message.about);
   return standing(before) !== standing(after);
 }
@@ -71,6 +73,8 @@ function hasMoved(before: Model, after: Model): boolean {
   const was = questionAt(before);
   return was !== undefined && was !== questionAt(after);
 }
+
+const hasMovedBy = ({before, after}: Commit): boolean => before?.open?.questionId !== after?.open?.questionId;
 
 const questionAt = ({state, view}: Model): string | undefined =>
   state?.review.open ? questionInView(state.review, view)?.id : undefined;

@@ -130,7 +130,7 @@ export function withDraftInField(model: Model): Model {
   const {dialog} = model.view;
   const kept = dialog?.kind === 'write' ? model.drafts.get(keptPlace(dialog.asks)) : undefined;
   if (dialog?.kind !== 'write' || !kept || kept === dialog.field.text) return model;
-  return {...model, view: {...model.view, dialog: {...dialog, field: fieldWith(kept)}}};
+  return {...model, view: {...model.view, dialog: {...dialog, field: fieldWith(kept), goesOn: true}}};
 }
 
 const withoutPlaces = (model: Model, places: readonly string[]): Step => ({

@@ -12,8 +12,12 @@ export function performed(model: Model, outcome: Outcome, situation: (model: Mod
   let next = outcome.view ? withView(model, outcome.view) : model;
   // Answers of a new review are in its form.
   if (draft && model.state) {
-    next = withDraft(next, draft);
-    todo.push({kind: 'keep-draft', ...draft});
+    const {place, text, from} = draft;
+    // Where it moves, it stands at both places until the disk has the new one.
+    for (const kept of [{place, text}, ...(from === undefined ? [] : [{place: from, text: ''}])]) {
+      next = withDraft(next, kept);
+      todo.push({kind: 'keep-draft', ...kept});
+    }
   }
   if (asks) {
     const opened = withoutFactOf(withView(next, writing(asks, situation(next))), asks);

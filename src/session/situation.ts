@@ -96,8 +96,8 @@ export type Outcome = {
   changes?: Change[];
   /** What comes once `changes` are on the disk; until then the open field stays. */
   whenSaved?: {view: (view: View) => View} & Pick<Outcome, 'asks' | 'says' | 'draft' | 'effect'>;
-  /** A half-written text to keep. */
-  draft?: {place: string; text: string};
+  /** A half-written text to keep; `from`: the place that it leaves for that. */
+  draft?: {place: string; text: string; from?: string};
   effect?: Effect;
 };
 

@@ -41,7 +41,7 @@ const waitingField = (view: View): View =>
 /** The field for the next text, where what it holds waits for the disk and is no part of that. */
 export function fieldForAnother(dialog: WriteDialog, view: View): {dialog: WriteDialog; view: View} {
   if (!isOnItsWay(dialog)) return {dialog, view};
-  const {commit: _, ...free} = dialog;
+  const {commit: _, goesOn: __, ...free} = dialog;
   return {dialog: {...free, field: emptyField}, view: sayOfDisk(view, ANOTHER)};
 }
 

@@ -60,9 +60,16 @@ export type Agreement =
 
 /**
  * `saving`: the text is on its way to the disk, and the field closes when it has arrived; `commit`: with what it is on
- * its way, until it is another text.
+ * its way, until it is another text. `goesOn`: it opened with a draft, which goes on in it.
  */
-export type WriteDialog = {kind: 'write'; asks: Asks; field: Field; saving: boolean; commit?: number};
+export type WriteDialog = {
+  kind: 'write';
+  asks: Asks;
+  field: Field;
+  saving: boolean;
+  commit?: number;
+  goesOn?: true;
+};
 
 /** What is asked, and which keys answer it: `Leave?` and `Enter leaves.` */
 export type Asked = {asks: string; answer: string};
@@ -141,6 +148,8 @@ export type View = {
   askedOfAbsence: Instant | null;
   /** The id of a nudge whose answer this note-taker has not gone on from. */
   answeredNudge: string | null;
+  /** The text that was let go last out of a field; empty where none was. */
+  letGo: string;
   /** The place of the draft that was gone to last; `BEFORE_FIRST` where the first of all comes next. */
   draftAt: string | null;
   /** Drafts of other terminals that nobody waits for any more. */
@@ -191,6 +200,7 @@ export const viewAt = (screen: string, look: Look = usualLook): View => ({
   ownTaking: null,
   askedOfAbsence: null,
   answeredNudge: null,
+  letGo: '',
   draftAt: null,
   settled: [],
   wentFrom: null,

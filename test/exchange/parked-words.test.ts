@@ -29,7 +29,16 @@ import {smallJournal} from '../support/small-journal.js';
 
 const questionId = 'signs';
 const now = sampleNow('actions');
-const empty: Review = {...sampleReview('actions'), parked: [], actions: []};
+/** Without all that is the same after any step, and that each export would write again. */
+const empty: Review = {
+  ...sampleReview('actions'),
+  parked: [],
+  actions: [],
+  notes: [],
+  comments: [],
+  checklist: [],
+  incident: {startedAt: null, resolvedAt: null, keywords: []},
+};
 
 type Seen = {review: Review; word: string; nth: number};
 
@@ -178,6 +187,7 @@ it('is so after any steps, and what moves takes no word along', () => {
         }
         earlier = before;
         const {review} = mine;
+        if (review === before) return;
         const words = new Set(wordsIn(review));
         expect(missingFrom(exported(review), words)).toEqual([]);
         expect(missingFrom(onScreens(review), words)).toEqual([]);

@@ -3,7 +3,11 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {type Hidden, type LineOfRow, linesUpTo, type Window, windowOf} from '../../src/screens/frame/window.js';
 
-const listOf = (heights: number[]) => ({count: heights.length, heightOf: (row: number) => heights[row] ?? 0});
+const listOf = (heights: number[]) => ({
+  count: heights.length,
+  heightOf: (row: number) => heights[row] ?? 0,
+  firstLineOf: () => 0,
+});
 
 const allLines = (heights: number[]): LineOfRow[] =>
   heights.flatMap((lines, row) => Array.from({length: lines}, (_, line) => ({row, line})));
@@ -61,6 +65,17 @@ test('what shows is one piece of the list, and what is cut of it is said to the 
   );
 });
 
+test('it begins with a row’s first line, but where it fills its rows up to the list’s end', () => {
+  fc.assert(
+    fc.property(anyList, ({heights: own, height, anchor}) => {
+      fc.pre(own.length > 0 && height >= 3);
+      const {shown, below} = windowOf(listOf(own), height, {anchor});
+      const isEnd = below.rows + below.lines === 0;
+      expect(isEnd || shown[0]?.line === 0).toBe(true);
+    }),
+  );
+});
+
 test('a window that was scrolled begins where it was scrolled to, but for the list’s end', () => {
   fc.assert(
     fc.property(anyList, fc.nat(), ({heights: own, height, anchor}, line) => {
@@ -79,7 +94,7 @@ test('only rows near the window are measured, however long the list is', () => {
     asked.add(row);
     return 2;
   };
-  windowOf({count: 10_000, heightOf}, 10, {anchor: 5_000});
+  windowOf({count: 10_000, heightOf, firstLineOf: () => 0}, 10, {anchor: 5_000});
   expect(asked.size).toBeLessThan(60);
   expect(linesUpTo(7, {count: 10_000, heightOf})).toBe(7);
 });

@@ -4,6 +4,7 @@ import type {Change} from '../../src/review/changes/index.js';
 import type {ReviewState, TheirDraft} from '../../src/review/review-state.js';
 import type {Review} from '../../src/review/types.js';
 import {otherRole, type Role} from '../../src/review/vocabulary.js';
+import {dockRows} from '../../src/screens/frame/dock-rows.js';
 import {messagesOf} from '../../src/screens/frame/messages.js';
 import {draftsByQuestion, savedDrafts} from '../../src/session/drafts.js';
 import {questionInView} from '../../src/session/in-view.js';
@@ -26,6 +27,12 @@ const stateOf = (review: Review): ReviewState => ({
   draftsOnlyHere: null,
   others: [],
 });
+
+/** The line above the field. */
+const head = (me: Me) =>
+  dockRows(me.view, me.told, {columns: 80, rows: 24})
+    ?.label.map(({text}) => text)
+    .join('');
 
 /** What waits, by question. */
 const waits = (me: Me) => Object.fromEntries(draftsByQuestion({review: me.review, view: me.view, drafts: me.drafts}));
@@ -74,6 +81,17 @@ describe('drafts that wait', () => {
     expect([me.screen, waits(me)]).toEqual(['overview', {}]);
     me.press('D');
     expect([me.typed, me.message]).toEqual([undefined, 'No draft is waiting.']);
+  });
+
+  test('D says in the field’s head where the words go, where that is not the meeting’s question', () => {
+    const me = atTheKeys('after', {role: 'note-taker'});
+    me.press('esc', 'left');
+    leaves(me, 'half a topic', 'p');
+    me.press('esc', 'right', 'D');
+    expect(head(me)).toContain('under: How did the response');
+    me.press('esc', 'esc', 'right', 'n');
+    me.type('of now');
+    expect(head(me)).not.toContain('under:');
   });
 
   test('D takes the note-taker’s own view to the question, and not the meeting', () => {
@@ -284,10 +302,60 @@ describe('what was half written before', () => {
     me.press(key);
     expect([me.typed, me.message]).toEqual([
       '+ The restore had',
-      'Here your draft goes on; once it is saved, the next one is empty.',
+      'Your draft goes on. Ctrl+S sets it aside, Ctrl+X lets it go.',
     ]);
     me.press('enter', key);
     expect([me.typed, me.message]).toEqual(['', '']);
+  });
+
+  test('is called a kept draft in the field’s head, until it is saved', () => {
+    const me = opened('facilitator', {[here]: '+ The restore had'});
+    me.press('n');
+    expect(head(me)).toContain('Note · kept draft · went well');
+    me.press('enter', 'n');
+    me.type('another');
+    expect(head(me)).not.toContain('draft');
+  });
+
+  test('is set aside by Ctrl+S, so that the next note is another one and D still has this', () => {
+    const me = opened('facilitator', {[here]: 'The restore had'});
+    me.press('n', 'ctrl+s');
+    expect([me.typed, me.message]).toEqual(['', 'Kept as a draft: Esc, then D, opens it again.']);
+    me.type('Pagers rang late');
+    me.press('enter');
+    expect(me.review.notes.at(-1)?.text).toBe('Pagers rang late');
+    me.press('n');
+    expect(me.typed).toBe('');
+    me.press('esc', 'D');
+    expect([me.typed, [...me.drafts.values()]]).toEqual(['The restore had', ['The restore had']]);
+    me.press('ctrl+s');
+    me.type('Half of another');
+    me.press('ctrl+s');
+    expect([...me.drafts.values()].toSorted()).toEqual(['Half of another', 'The restore had']);
+  });
+
+  test('is let go by Ctrl+X, and brought back by it into the empty field', () => {
+    const me = opened('facilitator', {[here]: 'The restore\nhad'});
+    me.press('n', 'ctrl+x');
+    expect([me.typed, me.message]).toEqual(['', 'Let go: “The restore…”. Ctrl+X brings it back.']);
+    expect(me.drafts.size).toBe(0);
+    me.press('ctrl+x');
+    expect([me.typed, [...me.drafts.values()]]).toEqual(['The restore\nhad', ['The restore\nhad']]);
+    me.press('ctrl+x', 'esc', 'n');
+    me.type('Another');
+    me.press('enter', 'n', 'ctrl+x');
+    expect(me.typed).toBe('The restore\nhad');
+  });
+
+  test('has nothing glued to it: a paste, and a sentence typed where no field is open, are notes of their own', () => {
+    const me = opened('facilitator', {[here]: 'The restore had'});
+    me.paste('From the chat: queues drained.');
+    expect(me.typed).toBe('From the chat: queues drained.');
+    me.press('enter');
+    me.typeOn('the next page');
+    expect(me.typed).toBe('ext page');
+    me.press('enter', 'D');
+    expect(me.typed).toBe('The restore had');
   });
 
   test('stays in sight behind the next key, in fewer words', () => {

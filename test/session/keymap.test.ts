@@ -284,6 +284,8 @@ const promises: Said[] = [
   {text: 'that lists it; Ctrl+R rewords it here.', on: ['search'], keys: ['ctrl+r']},
   {text: 'n writes a note', on: meeting, keys: ['n']},
   {text: 'Ctrl+G goes back', on: 'field', keys: ['ctrl+g']},
+  {text: 'Ctrl+S sets it aside, Ctrl+X lets it go.', on: 'field', keys: ['ctrl+s', 'ctrl+x']},
+  {text: 'Ctrl+X brings it back.', on: 'field', keys: ['ctrl+x']},
   {text: 'Nothing is held. a holds an idea.', on: ['actions'], keys: ['a']},
 ];
 

@@ -32,6 +32,24 @@ const mark = (state: 'open' | 'covered' | 'skipped'): Change => ({
   state,
 });
 
+describe('where the meeting moves on before the disk has answered', () => {
+  const slow = () => atTheKeys('after', {slowDisk: true});
+
+  test('what was said of the question before goes, and does not come back with the answer', () => {
+    const me = slow();
+    expect(saidThen(['c'], () => moves('signs'), me)).toEqual(['Covered.', '']);
+    me.disk();
+    expect(me.message).toBe('');
+  });
+
+  test('trouble stays', () => {
+    const me = slow();
+    me.tell({kind: 'said', text: 'The folder cannot be written to.', trouble: true});
+    me.meanwhile(moves('signs'));
+    expect(me.message).toBe('The folder cannot be written to.');
+  });
+});
+
 describe('what was said of a change goes when it is so no more', () => {
   test.for<[string, string[], (me: Me) => Change]>([
     ['Covered.', ['c'], () => mark('open')],

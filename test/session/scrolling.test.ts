@@ -21,10 +21,12 @@ const times = (count: number, key: string): string[] => Array.from({length: coun
 const moves = (questionId: string): Change => ({type: 'question-opened', questionId});
 const top = (me: Me) => me.view.scrolled;
 
-test('a page further leaves one line in sight, and neither end is run past', () => {
+test('a page begins with a row, and within a longer one leaves a line in sight; neither end is run past', () => {
   const me = atTheKeys(withLongNote());
   me.press(...times(100, 'pageup'));
   expect(top(me)).toEqual({screen: 'agenda', id: 'note-10', line: 0});
+  me.press('pagedown');
+  expect(top(me)).toEqual({screen: 'agenda', id: 'long', line: 0});
   me.press('pagedown');
   const first = top(me)?.line ?? 0;
   me.press('pagedown');

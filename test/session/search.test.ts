@@ -213,7 +213,19 @@ describe('its field', () => {
 
   /** What Enter and Esc do, the rows of the list, and what only a longer text needs. */
   const ofTheScreen = ['enter', 'esc', 'up', 'down'];
-  const onlyLonger = ['alt+enter', 'shift+enter', 'ctrl+j', 'tab', 'shift+tab', 'ctrl+p', 'ctrl+n', 'ctrl+g', 'ctrl+o'];
+  const onlyLonger = [
+    'alt+enter',
+    'shift+enter',
+    'ctrl+j',
+    'tab',
+    'shift+tab',
+    'ctrl+p',
+    'ctrl+n',
+    'ctrl+g',
+    'ctrl+o',
+    'ctrl+s',
+    'ctrl+x',
+  ];
   const editing = fieldKeys.flatMap(({keys}) => keys).filter((key) => ![...ofTheScreen, ...onlyLonger].includes(key));
 
   test.for(editing)('%s edits as it does in any other field', (key) => {

@@ -4,7 +4,7 @@ import type {KeyHint} from './footer-keys.js';
 import {Lines} from './Line.js';
 import {keyRows, type Size} from './layout.js';
 import type {Message} from './message.js';
-import {fittingQuotations} from './quotations.js';
+import {fittingQuotations, isReadableWithin} from './quotations.js';
 import {cutText, type Span, widthOf, wrapText} from './spans.js';
 
 type Props = {
@@ -27,7 +27,7 @@ export function Footer({messages, keys, size, rows}: Props) {
   );
 }
 
-/** Rows of one message up to which what it quotes stands whole. */
+/** Rows of one message up to which what it quotes stands whole, where one row is too few for it to be read. */
 const ROWS_WITH_QUOTATIONS = 2;
 
 /**
@@ -52,10 +52,11 @@ export function messageLines(messages: Message[], columns: number, most: number)
 
 const rowsOf = ({text, end = ''}: Message, room: number): string[] => wrapText(text + end, room);
 
-const quotingWithin = (message: Message, rows: number, room: number): Message => ({
-  ...message,
-  text: fittingQuotations(message.text, (text) => rowsOf({...message, text}, room).length <= rows),
-});
+function quotingWithin(message: Message, rows: number, room: number): Message {
+  const fitsIn = (most: number) => (text: string) => rowsOf({...message, text}, room).length <= most;
+  const fits = isReadableWithin(message.text, fitsIn(1)) ? fitsIn(1) : fitsIn(rows);
+  return {...message, text: fittingQuotations(message.text, fits)};
+}
 
 /** The message in these rows; where they are too few, its `end` stands whole behind what is cut. */
 function cutToRows(message: Message, rows: number, room: number): string[] {

@@ -95,8 +95,8 @@ function writeRows(dialog: WriteDialog, view: View, {state, now, aloud}: Told, s
   const row = cursorCell(field, fieldWidth(size)).row + 1;
   const place = count > height ? `row ${row} of ${count}` : '';
   const listed = listsAllNotes(screenNamed(screens, view.screen)) ? 'all' : 'one';
-  const other = elsewhere(asks, review, view, listed);
-  const label = ask.label(asks, review);
+  const other = elsewhere(dialog, review, view, listed);
+  const label = ask.label(asks, review) + (dialog.goesOn && (aloud || field.text !== '') ? ' · kept draft' : '');
   const about = aboutOf(ask.about?.(asks, review), other);
   const wordings = field.text === '' && !other ? (ask.openings ?? []) : [];
   const echo = ask.echo?.(asks, field, {review, now}) ?? '';

@@ -5,6 +5,7 @@ import {noteBeside} from '../../session/asks/my-notes.js';
 import {type Binding, canAct} from '../../session/keys/binding.js';
 import {noOf} from '../../session/keys/confirm.js';
 import {keyName} from '../../session/keys/names.js';
+import {listsAllNotes} from '../../session/notes-shown.js';
 import type {Row} from '../../session/rows.js';
 import {screensWith} from '../../session/screen.js';
 import type {Situation} from '../../session/situation.js';
@@ -15,22 +16,34 @@ export type KeyHint = {key: string; short: string; always?: boolean; ofRow?: boo
 
 const newLine: KeyHint = {key: 'Alt+Enter', short: 'new line'};
 
-const whileTyping = ({asks}: WriteDialog, keeps: boolean): KeyHint[] => [
-  {key: 'Enter', short: enterDoes(asks)},
-  {key: 'Esc', short: keeps ? 'keep as a draft' : keepsDraft(asks) ? 'leave' : 'leave it as it was'},
-  ...(isManyLines(asks) ? [newLine] : []),
-  {key: 'Ctrl+O', short: '$EDITOR'},
-];
+/** What can be done with a draft that goes on in its field, but going on with it. */
+const withDraft = ({goesOn, field, asks}: WriteDialog): KeyHint[] =>
+  !goesOn || field.text === ''
+    ? []
+    : [...(askOf(asks).isOneMore(asks) ? [{key: 'Ctrl+S', short: 'set aside'}] : []), {key: 'Ctrl+X', short: 'let go'}];
+
+const whileTyping = (dialog: WriteDialog, keeps: boolean): KeyHint[] => {
+  const {asks} = dialog;
+  return [
+    {key: 'Enter', short: enterDoes(asks)},
+    {key: 'Esc', short: keeps ? 'keep as a draft' : keepsDraft(asks) ? 'leave' : 'leave it as it was'},
+    ...withDraft(dialog),
+    ...(isManyLines(asks) ? [newLine] : []),
+    {key: 'Ctrl+O', short: '$EDITOR'},
+  ];
+};
 
 /** In the words of the line above the field: what closes the review says `close the review`. */
 const enterDoes = (asks: Asks): string => (askOf(asks).enter ?? 'saves').replace(/^(\S+)s\b/, '$1');
 
 /** `takesUp`: ↑ finds a note to take up. */
-const takingNotes = (takesUp: boolean): KeyHint[] => [
+const takingNotes = (dialog: WriteDialog, takesUp: boolean, isBesideAll: boolean): KeyHint[] => [
   {key: 'Enter', short: 'save'},
+  ...withDraft(dialog),
   {key: 'Tab', short: 'next kind'},
   ...(takesUp ? [{key: '↑', short: 'my notes'}] : []),
   newLine,
+  {key: 'Ctrl+G', short: isBesideAll ? 'back' : 'all notes'},
   {key: 'Esc', short: 'other keys', always: true},
 ];
 
@@ -65,7 +78,7 @@ export function hintsFor(situation: Situation, row: Row | undefined): KeyHint[] 
     if (role !== 'note-taker' || dialog.asks.what !== 'note')
       return whileTyping(dialog, wouldKeep(dialog, {review, view}));
     const takesUp = dialog.field.text === '' && review && noteBeside({review, view, role}, dialog.asks, -1);
-    return takingNotes(Boolean(takesUp));
+    return takingNotes(dialog, Boolean(takesUp), listsAllNotes(situation.screen));
   }
   const keys = footerKeys(situation, row);
   // Letters are the word's while one is typed.

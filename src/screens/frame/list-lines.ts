@@ -23,7 +23,13 @@ export function listedAt(
   return {rows: rows.slice(skips), top: own};
 }
 
-export type ListLines = {count: number; linesOf: (row: number) => Span[][]; heightOf: (row: number) => number};
+/** `firstLineOf`: with which of its lines a row begins, the empty one before a heading being none of its own. */
+export type ListLines = {
+  count: number;
+  linesOf: (row: number) => Span[][];
+  heightOf: (row: number) => number;
+  firstLineOf: (row: number) => number;
+};
 
 /**
  * The lines of these rows, an empty one before each heading but the first. Where all of them fit into `height` nothing
@@ -62,6 +68,7 @@ const fromRows = (count: number, listOf: (row: number) => ListLines): ListLines 
   count,
   linesOf: (row) => listOf(row).linesOf(row),
   heightOf: (row) => listOf(row).heightOf(row),
+  firstLineOf: (row) => listOf(row).firstLineOf(row),
 });
 
 function linesIn(rows: Row[], context: RowContext, selectedId?: string): ListLines {
@@ -84,7 +91,12 @@ function linesIn(rows: Row[], context: RowContext, selectedId?: string): ListLin
     drawn.set(index, lines);
     return lines;
   };
-  return {count: rows.length, linesOf, heightOf: (index) => linesOf(index).length};
+  return {
+    count: rows.length,
+    linesOf,
+    heightOf: (index) => linesOf(index).length,
+    firstLineOf: (index) => (linesOf(index)[0]?.length === 0 ? 1 : 0),
+  };
 }
 
 /** Rows of the terminal that this list could use, no more than `most`. */
@@ -121,11 +133,10 @@ export function windowInList(list: ListLines, {height, fromEnd, selected, top}: 
 }
 
 /**
- * What is hidden above and below, in words: `2 lines and 3 more`; empty where nothing is. The empty line before a
- * heading is none of its own.
+ * What is hidden above and below, in words: `2 lines and 3 more`; empty where nothing is.
  */
 export function hiddenInWords(list: ListLines, {shown, above, below}: Window): {above: string; below: string} {
-  const isGap = ({row, line}: LineOfRow) => line === 0 && list.linesOf(row)[0]?.length === 0;
+  const isGap = ({row, line}: LineOfRow) => line < list.firstLineOf(row);
   const [first, last] = [shown[0], shown.at(-1)];
   const begins = first && first.line > 0 && isGap({...first, line: 0});
   return {

@@ -32,6 +32,10 @@ function withFewer(text: string): string[] {
   return before.endsWith(': ') ? [...shorter, before.slice(0, -2) + behind] : shorter;
 }
 
+/** Whether it fits with all that it quotes, short as that may be, still to be read. */
+export const isReadableWithin = (text: string, fits: (text: string) => boolean): boolean =>
+  fits(within(text, READABLE));
+
 /**
  * The text with its quotations as long as they can be for it to fit. Where they could not be read any more, those in a
  * row become fewer; where it fits with none of this, they are as short as can be.

@@ -26,7 +26,8 @@ function standingList(model: Model, now: number, size: Size): Standing | null {
 }
 
 /**
- * Where the list is scrolled to, a page up (-1) or down (1) from what shows now: one line of it stays in sight. As it
+ * Where the list is scrolled to, a page up (-1) or down (1) from what shows now: the row at its edge stays in sight, and
+ * the page begins with the first line of one; within a row that is longer than a page one line stays. As it
  * was where nothing is hidden that way, but that a list which shows its end does so again, once that is passed.
  */
 export function scrolledBy(model: Model, now: number, size: Size, by: 1 | -1): View['scrolled'] {
@@ -34,8 +35,17 @@ export function scrolledBy(model: Model, now: number, size: Size, by: 1 | -1): V
   if (!standing) return model.view.scrolled;
   const {list, seen, window} = standing;
   const [first, last] = [window.shown[0], window.shown.at(-1)];
-  const page = Math.max(1, seen.height - 3);
-  return movedTo(standing, model.view, by, by === 1 ? last : first && (linesBefore(list, first, page)[0] ?? first)).to;
+  if (!first || !last) return model.view.scrolled;
+  const wanted = by === 1 ? pageDown(list, first, last) : pageUp(list, first, Math.max(1, seen.height - 3));
+  return movedTo(standing, model.view, by, wanted).to;
+}
+
+const pageDown = ({firstLineOf}: ListLines, first: LineOfRow, last: LineOfRow): LineOfRow =>
+  last.row > first.row ? {row: last.row, line: firstLineOf(last.row)} : last;
+
+function pageUp(list: ListLines, first: LineOfRow, lines: number): LineOfRow {
+  const page = linesBefore(list, first, lines);
+  return page.find(({row, line}) => line === list.firstLineOf(row)) ?? page[0] ?? first;
 }
 
 /**

@@ -1,7 +1,7 @@
 // What is written down at a question: a note, a topic for elsewhere, an idea for an action.
 import {notesOn} from '../../review/notes.js';
 import type {Note} from '../../review/types.js';
-import {fieldFor, keptPlace, startOf} from '../../session/asks/index.js';
+import {fieldFor, hasDraft, startOf} from '../../session/asks/index.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {rowKey} from '../../session/keys/row-keys.js';
@@ -29,10 +29,12 @@ const writes = (key: string, help: string, short: string, what: 'note' | 'topic'
   },
 });
 
-/** The field with what was begun for it: of each kind a question has one draft, and what is typed goes behind it. */
-const opening = (asks: Asks, {drafts}: Pick<InReview, 'drafts'>): Outcome => ({
+/** The field with what was begun for it, which its head calls a draft. */
+const opening = (asks: Asks, here: Pick<InReview, 'drafts'>): Outcome => ({
   asks,
-  ...(drafts.get(keptPlace(asks)) && {says: 'Here your draft goes on; once it is saved, the next one is empty.'}),
+  ...(hasDraft(asks, here) && {
+    says: 'Your draft goes on. Ctrl+S sets it aside, Ctrl+X lets it go.',
+  }),
 });
 
 /** A new note on this question, or else on the one in view. */

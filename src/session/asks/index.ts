@@ -1,9 +1,9 @@
 // Everything that a text field can ask for. An ask that is missing here does not compile.
 import {findQuestion} from '../../review/agenda.js';
-import {placeFromEditor, readPlace} from '../../review/draft-places.js';
+import {freePlace, placeFromEditor, readPlace} from '../../review/draft-places.js';
 import type {Review} from '../../review/types.js';
 import {emptyField, type Field} from '../field/field.js';
-import {questionElsewhere} from '../in-view.js';
+import {isElsewhere, questionElsewhere} from '../in-view.js';
 import type {Outcome, Situation} from '../situation.js';
 import type {Asks, View, WriteDialog} from '../view.js';
 import {action} from './action.js';
@@ -102,6 +102,13 @@ function partsOf(kept: string) {
   return {what, parts: rest.join(':').split('/'), another};
 }
 
+/** Whether the field for these asks would open with what was half written for it. */
+export const hasDraft = (asks: Asks, {drafts}: Pick<Told, 'drafts'>): boolean => Boolean(drafts.get(keptPlace(asks)));
+
+/** The asks of one more text for the same, whose field opens empty: what waits for these stays where it is. */
+export const asksBeside = (asks: Asks, drafts: Told['drafts']): Asks =>
+  asksAt(freePlace(drafts, draftPlace(asks))) ?? asks;
+
 /** The field for these asks, with its draft or else with the text that is to be changed. */
 export function fieldFor(asks: Asks, told: Told): Field {
   const text = told.drafts.get(keptPlace(asks)) || startOf(asks, told);
@@ -112,14 +119,28 @@ export function fieldFor(asks: Asks, told: Told): Field {
  * The view with the field open. Whatever a note-taker writes in between, the note's own field opens again behind it.
  */
 export function writing(asks: Asks, told: Told): View {
-  const dialog: WriteDialog = {kind: 'write', asks, field: fieldFor(asks, told), saving: false};
+  const goesOn = keepsDraft(asks) && hasDraft(asks, told);
+  const dialog: WriteDialog = {
+    kind: 'write',
+    asks,
+    field: fieldFor(asks, told),
+    saving: false,
+    ...(goesOn && {goesOn}),
+  };
   return {...told.view, message: null, keepsField: true, dialog};
 }
 
-/** The question that a text belongs to which was begun on it, where it is not the one that shows, or none does. */
-export function elsewhere(asks: Asks, review: Review | null, view: View, shown: 'one' | 'all'): string | undefined {
+/**
+ * The question that a text belongs to which was begun on it, where it is not the one that shows, or none does; of words
+ * that are there, also where it is not the meeting's.
+ */
+export function elsewhere(
+  {asks, field}: WriteDialog,
+  review: Review | null,
+  view: View,
+  shown: 'one' | 'all',
+): string | undefined {
   if (!review || !isManyLines(asks) || !('questionId' in asks)) return undefined;
-  return shown === 'all'
-    ? findQuestion(review, asks.questionId)?.text
-    : questionElsewhere(review, view, asks.questionId);
+  const isNamed = shown === 'all' || (field.text !== '' && isElsewhere(review, view));
+  return isNamed ? findQuestion(review, asks.questionId)?.text : questionElsewhere(review, view, asks.questionId);
 }

@@ -13,6 +13,7 @@ import type {WriteDialog} from '../view.js';
 import {besideAllNotes} from './beside-all-notes.js';
 import type {Field} from './field.js';
 import * as editing from './field.js';
+import {letGo, setAside} from './whole-text.js';
 import {wrapField} from './wrapping.js';
 
 type Edit = (field: Field, width: number) => Field;
@@ -79,6 +80,8 @@ export const fieldKeys: FieldKey[] = [
   {keys: ['alt+d', 'ctrl+delete'], help: 'delete the word to the right', ...edit(editing.deleteWordRight)},
   {keys: ['ctrl+u'], help: 'delete to the start of the line', ...edit(editing.deleteToLineStart)},
   {keys: ['ctrl+k'], help: 'delete to the end of the line', ...edit(editing.deleteToLineEnd)},
+  {keys: ['ctrl+s'], help: 'set the text aside as a draft, and begin an empty one', run: setAside},
+  {keys: ['ctrl+x'], help: 'let the whole text go; in an empty field, bring it back', run: letGo},
   {keys: ['ctrl+g'], help: 'all notes above what is typed, and back', run: besideAllNotes},
   {
     keys: ['ctrl+o'],

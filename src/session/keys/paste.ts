@@ -1,5 +1,5 @@
 // A paste where no field is open: it is the text of a note where notes are written, and nothing elsewhere.
-import {writing} from '../asks/index.js';
+import {asksBeside, writing} from '../asks/index.js';
 import {pressInField} from '../field/field-keys.js';
 import {questionInView} from '../in-view.js';
 import {selectedPoint} from '../rows.js';
@@ -24,11 +24,12 @@ export function pasted(situation: Situation, text: string): Outcome {
   if (view.dialog || screen.worksOn !== 'notes' || !review)
     return {view: say(view, `${NOTHING}: ${wayIn(situation)}.`)};
   const questionId = questionInView(review, view)?.id ?? '';
-  const opened = writing({what: 'note', questionId, ...selectedPoint(situation, questionId)}, situation);
-  if (opened.dialog?.kind !== 'write') return {};
-  return pressInField({...situation, view: opened}, opened.dialog, {
-    pasted: opened.dialog.field.text.trim() === '' ? text : `\n${text}`,
-  });
+  // A draft that waits there is another text, and goes on waiting.
+  const asks = asksBeside({what: 'note', questionId, ...selectedPoint(situation, questionId)}, situation.drafts);
+  const opened = writing(asks, situation);
+  return opened.dialog?.kind === 'write'
+    ? pressInField({...situation, view: opened}, opened.dialog, {pasted: text})
+    : {};
 }
 
 /** Letters that open a field, by how likely a paste was meant for it. */

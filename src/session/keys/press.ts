@@ -1,4 +1,5 @@
 // From a key press to what should happen: an open dialog owns the keyboard, else the keys of the screen do.
+import {askOf, asksBeside, hasDraft} from '../asks/index.js';
 import {pressInField} from '../field/field-keys.js';
 import {hasOwnField} from '../own-field.js';
 import {type Outcome, type Situation, say, sayClosed} from '../situation.js';
@@ -10,7 +11,7 @@ import {named} from './named.js';
 import {keyName} from './names.js';
 import {pasted} from './paste.js';
 import {firstCharacter, type KeyPress} from './read.js';
-import {isCharacter, isTypedOn} from './typing.js';
+import {isCharacter, isTypedOn, isTypingOn} from './typing.js';
 
 /** Keys that mean the same wherever they are pressed, also in a text field. */
 export const everywhere: readonly string[] = ['ctrl+c', 'ctrl+z', 'ctrl+l', 'ctrl+t'];
@@ -58,7 +59,16 @@ function command(situation: Situation, name: string): Outcome {
   }
   if (review?.status === 'closed' && !binding.inClosed) return {view: sayClosed(situation)};
   const outcome = named(situation, outcomeOf(binding, situation, name));
-  return isTypedOn(situation, name, outcome) ? {view: say(view, onlyALetter(situation, name))} : outcome;
+  return isTypedOn(situation, name, outcome)
+    ? {view: say(view, onlyALetter(situation, name))}
+    : besideDraft(situation, outcome);
+}
+
+/** The rest of a sentence, one letter of which opens a field, is never written behind the draft that waits for it. */
+function besideDraft(situation: Situation, outcome: Outcome): Outcome {
+  const {asks, says: _, ...rest} = outcome;
+  if (!asks || !isTypingOn(situation) || !hasDraft(asks, situation) || !askOf(asks).isOneMore(asks)) return outcome;
+  return {...rest, asks: asksBeside(asks, situation.drafts)};
 }
 
 function outcomeOf(binding: Binding, situation: Situation, name: string): Outcome {

@@ -19,6 +19,10 @@ const characterOf = (key: KeyPress): string | undefined => {
   return 'name' in key && isLikeALetter(key.name) ? key.name : undefined;
 };
 
+/** Whether a character was pressed right before. */
+export const isTypingOn = ({typed, now}: Pick<Situation, 'typed' | 'now'>): boolean =>
+  typed !== null && isRightBehind(typed, now);
+
 const isRightBehind = (typed: Typed, now: Instant): boolean => Math.abs(now - typed.at) < TYPED_ON;
 
 /** What is remembered of a press: null where it is no character, or where characters are text. */
@@ -55,8 +59,8 @@ export function stillSaid(view: View, typed: Typed | null): View {
  * taking back what the key before has changed.
  */
 export function isTypedOn(situation: Situation, name: string, outcome: Outcome): boolean {
-  const {typed, view, now} = situation;
-  if (typed === null || !isLikeALetter(name) || !isRightBehind(typed, now)) return false;
+  const {typed, view} = situation;
+  if (typed === null || !isLikeALetter(name) || !isTypingOn(situation)) return false;
   const isAgain = typed.name === name && typed.row === selectedRow(situation)?.id;
   if (typed.changed && (isAgain || takesStep(outcome))) return false;
   const {changes, effect, view: after = view} = outcome;
