@@ -174,7 +174,7 @@ describe('an idea that is parked', () => {
     ]);
     const there = parked(known);
     const [topic] = there.parked;
-    expect(topic && topicFacts(there, topic)).toEqual(['ISMS', 'done when none is old']);
+    expect(topic && topicFacts(there, topic)).toEqual(['information security', 'done when none is old']);
     const before = changed(there, [
       {type: 'topic-edited', id: 'topic', fields: {detail: 'ISMS, done when none is old'}},
     ]);
