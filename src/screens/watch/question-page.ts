@@ -29,7 +29,7 @@ export const headingOf = (review: Review): string =>
 /** The question, or what there is to say before and after there is one. */
 export function wordsOf(review: Review): string {
   if (review.status === 'closed') return 'The review is closed. Thank you all.';
-  return openQuestion(review)?.text ?? 'The meeting has not begun.';
+  return openQuestion(review)?.text ?? 'The meeting has not begun. This page follows once it does.';
 }
 
 /** The same in words alone, for whoever has the screen read aloud. */
