@@ -160,7 +160,7 @@ describe('following', () => {
   test('before the meeting begins notes go to the first question, and Space and + say that it has not', () => {
     const me = takingNotes('preparing');
     expect([me.screen, me.asks]).toEqual(['agenda', {what: 'note', questionId: 'purpose'}]);
-    const says = 'The meeting has not begun; this page follows once it does. You can write notes already';
+    const says = 'The meeting has not begun; this page follows as soon as it does. You can write notes already';
     const told = () => messagesOf(me.told).map(({text}) => text);
     expect(told()).toEqual([`${says} · Esc, then P, shows people and facts`]);
     me.type('seen beforehand');

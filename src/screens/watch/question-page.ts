@@ -20,6 +20,8 @@ const primeDirective =
 /** The heart of it, for a screen that has no room for the whole. */
 const directiveInShort = '“… everyone did the best job they could, given what they knew at the time …” Norm Kerth';
 
+const FOLLOWS = 'This page follows as soon as it does.';
+
 /** Wider lines of plain text are hard to read from afar. */
 const WIDEST = 72;
 
@@ -29,7 +31,7 @@ export const headingOf = (review: Review): string =>
 /** The question, or what there is to say before and after there is one. */
 export function wordsOf(review: Review): string {
   if (review.status === 'closed') return 'The review is closed. Thank you all.';
-  return openQuestion(review)?.text ?? 'The meeting has not begun. This page follows once it does.';
+  return openQuestion(review)?.text ?? 'The meeting has not begun.';
 }
 
 /** The same in words alone, for whoever has the screen read aloud. */
@@ -97,13 +99,16 @@ export function questionPage(review: Review, props: PictureProps, listed: number
 const empty = (rows: number): Span[][] => Array.from({length: Math.max(0, rows)}, () => []);
 
 /**
- * How to comment in private where the meeting hears of it or is over, what else is known of what is asked, or else the
- * prime directive; the shorter way last.
+ * How to comment in private where the meeting hears of it or is over, that the page follows where it has not begun, what
+ * else is known of what is asked, or else the prime directive; the shorter way last.
  */
-function footOf(review: Review): readonly [string, string] {
+function footOf(review: Review): readonly [string, ...string[]] {
   const question = openQuestion(review);
   const isOfComments = question && factAskedFor(question) === 'private-comment';
   if (review.status === 'closed' || isOfComments) return waysToComment(review);
+  if (review.status === 'preparing') {
+    return [`${FOLLOWS}\n\n${primeDirective}`, `${FOLLOWS}\n${directiveInShort}`, FOLLOWS];
+  }
   const known = knownOf(review);
   return known.length > 0 ? [known.join('\n'), known.join(' · ')] : [primeDirective, directiveInShort];
 }
