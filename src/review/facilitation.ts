@@ -31,7 +31,8 @@ export function haveChangedPlaces(review: Review): boolean {
 
 /**
  * Whom the list has as facilitator, or `nobody`, where that may well be another than who leads now: another terminal
- * took the meeting over and is gone, or this one did (`ownTaking`), by which two of the list changed places once more.
+ * took the meeting over and is gone, or this one did (`ownTaking`), by which two of the list changed places once more,
+ * or none did where it has no note-taker.
  * Undefined where the list follows the terminals, as by an offer, or was changed since.
  */
 export function maybeAnother(review: Review, ownTaking: string | null): string | undefined {
@@ -39,7 +40,8 @@ export function maybeAnother(review: Review, ownTaking: string | null): string |
   const taken = takingOf(review);
   if (taken === null || handover === null) return undefined;
   const isAgain = handover.taken && handover.id === taken && handover.former === undefined;
-  const isLikely = ownTaking === taken ? isAgain : haveChangedPlaces(review);
+  const isWithoutNoteTaker = personWith(review, 'note-taker') === undefined;
+  const isLikely = ownTaking === taken ? isAgain || isWithoutNoteTaker : haveChangedPlaces(review);
   return isLikely ? (personWith(review, 'facilitator')?.name ?? 'nobody') : undefined;
 }
 

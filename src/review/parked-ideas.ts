@@ -1,5 +1,5 @@
 // A parked idea and its topic, or a topic that left as an action, are one thing: which is which, and where it stands.
-import {actionFacts} from './action-facts.js';
+import {actionFacts, hasFact} from './action-facts.js';
 import {liveActions, notNowActions} from './actions.js';
 import type {Change} from './changes/index.js';
 import {pairsOf} from './ideas-and-topics.js';
@@ -47,7 +47,7 @@ export function topicFacts(review: Review, topic: ParkedTopic): string[] {
   const ofIdea = isHere ? [...(hasItsWords(topic, idea) ? [] : [idea.title]), ...actionFacts(review, idea)] : [];
   const isLetGo = !isHere && topic.destination === 'action' && idea?.status === 'not-now';
   if (isLetGo) return [topic.detail, `not now: ${idea.reason}`].filter(Boolean);
-  return [topic.detail, ...ofIdea.filter((fact) => !topic.detail.includes(fact))].filter(Boolean);
+  return [topic.detail, ...ofIdea.filter((fact) => !hasFact(topic.detail, fact))].filter(Boolean);
 }
 
 const hasItsWords = ({text}: ParkedTopic, {title}: Action): boolean => cleanLine(text) === title;

@@ -8,13 +8,13 @@ import type {PutAway} from '../review/put-away.js';
 import type {TheirDraft} from '../review/review-state.js';
 import type {Became} from '../review/still-so.js';
 import type {Instant} from '../review/types.js';
-import type {Aspect, NoteKind, Role} from '../review/vocabulary.js';
+import type {Aspect, NoteKind} from '../review/vocabulary.js';
 import type {IncidentTime} from './asks/incident-time.js';
 import type {Field} from './field/field.js';
 
 /**
  * What the text in the open field is for; `asks/` says of each what it asks and what saving it does. `goOn`: the next
- * part is asked for behind it; `pointId`: what a new note is put to; `adds`: an owner whom a second Enter puts on the list of people; `past`: a day gone by
+ * part is asked for behind it; `added`: how many people were added since it opened; `pointId`: what a new note is put to; `adds`: an owner whom a second Enter puts on the list of people; `past`: a day gone by
  * that a second Enter takes all the same.
  */
 export type Asks = AsksFor & {
@@ -35,7 +35,8 @@ type AsksFor =
   | {what: 'question'; stageId: string; afterId: string | null}
   | {what: 'question-text'; questionId: string}
   | {what: 'skip-reason'; questionId: string}
-  | {what: 'person'; personId?: string}
+  | {what: 'person'; personId?: string; added?: number}
+  | {what: 'role'; personId: string}
   | {what: 'nudge'}
   | {what: 'nudge-reply'; nudgeId: string}
   | {what: 'review'; part: 'reference' | 'title' | 'folder' | 'recording' | 'zone'}
@@ -162,8 +163,6 @@ export type View = {
   untoldDrafts: number;
   /** The last export of this terminal failed once the review was closed: its folder says less than the review. */
   exportBehind: boolean;
-  /** From whom each person took the role that they have, by the id of who took it: it goes back when they go on. */
-  rolesFrom: Readonly<Partial<Record<string, {id: string; role: Role}>>>;
   /** What the search looks for. */
   query: string;
   /** The word that narrows the list; null while nobody types one. */
@@ -207,7 +206,6 @@ export const viewAt = (screen: string, look: Look = usualLook): View => ({
   toldDrafts: [],
   untoldDrafts: 0,
   exportBehind: false,
-  rolesFrom: {},
   query: '',
   filter: null,
   notesShown: {order: 'question', withTimes: false, kind: null, aspect: null},

@@ -32,10 +32,13 @@ async function toFacts(me: Terminal): Promise<void> {
   await me.sees('n adds people.');
 }
 
-async function adds(me: Terminal, typed: string): Promise<void> {
+/** Adds these people; the field stays for the next ones, until it is left. */
+async function adds(me: Terminal, typed: string, says: string | RegExp = /Added|people added/): Promise<void> {
   await me.press('n');
   await me.sees('── Names or roles');
   await me.paste(typed);
+  await me.press('enter');
+  await me.sees(says);
   await me.press('enter');
   await me.seesNot('── Names or roles');
 }
@@ -133,9 +136,11 @@ describe('in the meeting', () => {
     await meeting(home);
     const me = await sit(home, 'run', small);
     await toFacts(me);
-    await adds(me, 'Zoologist <z@example.org>, note-taker\nHerpetologist (tech team)\nBotanist, head of support');
-    await me.sees('3 people added');
-    await me.sees('Mail addresses are not kept.');
+    await adds(
+      me,
+      'Zoologist <z@example.org>, note-taker\nHerpetologist (tech team)\nBotanist, head of support',
+      /3 people added\. .*Mail addresses are not kept\./s,
+    );
     expect((await saved(home)).people.slice(-3)).toMatchObject([
       {name: 'Zoologist', role: 'note-taker'},
       {name: 'Herpetologist', involvement: 'tech'},
@@ -201,21 +206,29 @@ describe('in the meeting', () => {
     expect(await names()).toEqual(['Delivery manager', 'Delivery lead (part time)', 'Head of support (until 15:00)']);
   });
 
-  test('all roles gone through with r leave everybody as they were', async () => {
-    await meeting(home);
+  test('names are typed one after another, and r among their letters takes no role away', async () => {
+    await newReview(home);
     const me = await sit(home, 'run', small);
-    await toFacts(me);
-    await adds(me, 'Head of support');
-    await me.sees('Added: i says how involved');
-    const roles = async () => (await saved(home)).people.map(({role}) => role);
-    const before = await roles();
+    await me.sees('n adds people');
+    const before = (await saved(home)).people;
+    await me.press('n');
+    await me.sees('── Names or roles · one by one, or with commas between');
+    await me.type('Analyst\n');
+    await me.sees('── Names or roles · the next one; Enter alone ends');
+    await me.type('release engineer\n');
+    await me.sees('❯ release engineer');
+    await me.press('enter');
+    await me.sees('2 people added: i says how involved, r gives a role.');
     await me.press('r');
-    await me.sees('Head of support facilitates now, in place of Delivery manager.');
-    await me.press('r');
-    await me.sees('Head of support takes notes now; Delivery manager facilitates again.');
-    await me.press('r');
-    await me.sees('Head of support has no role now; nobody takes notes.');
-    expect(await roles()).toEqual(before);
+    await me.sees('── Role · “release engineer”');
+    await me.sees('facilitator · note-taker · without a role');
+    await me.press('enter');
+    await me.seesNot('── Role ·');
+    expect((await saved(home)).people.map(({name, role}) => [name, role])).toEqual([
+      ...before.map(({name, role}) => [name, role]),
+      ['Analyst', null],
+      ['release engineer', null],
+    ]);
   });
 
   test('a role that is taken over names who had it, and u gives it back', async () => {
@@ -225,6 +238,9 @@ describe('in the meeting', () => {
     await adds(me, 'Head of support');
     await me.sees('Added: i says how involved');
     await me.press('r');
+    await me.sees('── Role · “Head of support”');
+    await me.type('f\n');
+    await me.seesNot('── Role ·');
     await me.sees('Head of support facilitates now, in place of Delivery manager.');
     await me.seesNot('Added:');
     await me.press('u');
@@ -393,8 +409,7 @@ test('a name that is there already is refused in sight, and the pipe gives an ac
   await toFacts(me);
   await adds(me, 'Zoë Müller, part time');
   await adds(me, 'Analyst');
-  await adds(me, 'ZOE MULLER');
-  await me.sees('On the list already: Zoë Müller (part time).');
+  await adds(me, 'ZOE MULLER', 'On the list already: Zoë Müller (part time).');
   await opens(me, 'Analyst');
   await me.press('ctrl+e', 'ctrl+u');
   await me.type('zoe muller (Part Time)\n');

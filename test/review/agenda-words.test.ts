@@ -1,4 +1,6 @@
-// Trackers by their names, in every text of an agenda.
+// Trackers by their names, in every text of an agenda; and those of one company nowhere else.
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {withTrackers} from '../../src/review/agenda-words.js';
 import type {Agenda} from '../../src/review/types.js';
@@ -44,3 +46,12 @@ test('an agenda that speaks of none stays as it is', () => {
   const plain = withTrackers(agenda, 'Board');
   expect(withTrackers(plain, 'Other')).toEqual(plain);
 });
+
+test('the lists of one company are named in its own agenda, and what earlier versions wrote of them is still known', () => {
+  const files = readdirSync('src', {recursive: true, encoding: 'utf8'}).filter((path) => /\.(tsx?|json)$/.test(path));
+  const naming = files.filter((path) => /ISMS|findings tracker|trello board/i.test(wordsOf(path)));
+  expect(naming.toSorted()).toEqual(['review/action-facts.ts', 'review/agendas/dxw.json']);
+});
+
+/** The field `isms` is a name of the format, which nobody reads on a screen. */
+const wordsOf = (path: string): string => readFileSync(join('src', path), 'utf8').replaceAll(/\bisms\b/g, '');

@@ -174,11 +174,17 @@ describe('an idea that is parked', () => {
     ]);
     const there = parked(known);
     const [topic] = there.parked;
-    expect(topic && topicFacts(there, topic)).toEqual(['ISMS', 'done when none is old']);
+    expect(topic && topicFacts(there, topic)).toEqual(['security', 'done when none is old']);
     const before = changed(there, [
       {type: 'topic-edited', id: 'topic', fields: {detail: 'ISMS, done when none is old'}},
     ]);
     expect(before.parked[0] && topicFacts(before, before.parked[0])).toEqual(['ISMS, done when none is old']);
+    const own = changed(there, [{type: 'topic-edited', id: 'topic', fields: {detail: 'with the security team'}}]);
+    expect(own.parked[0] && topicFacts(own, own.parked[0])).toEqual([
+      'with the security team',
+      'security',
+      'done when none is old',
+    ]);
     expect(topic && topicFacts(sent(there, 'action'), topic)).toEqual([]);
   });
 

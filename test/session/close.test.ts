@@ -87,10 +87,34 @@ describe('going from question to question', () => {
     expect(said(me)).toEqual(['Still open: Enter goes there']);
   });
 
-  test('a closed review is read as a whole', () => {
-    expect(said(atTheKeys('closed'))).toEqual(
-      expect.arrayContaining(['Went well', 'Parked topics', 'Actions', 'Checklist · 1 not ticked yet', 'The end']),
+  test('a closed review is read as a whole, and says what was done instead of what to do', () => {
+    const review = sampleReview('closed');
+    const parked = review.parked.map(({destination: _, ...topic}) => ({...topic, destination: null}));
+    const people = review.people.map((each) => ({...each, thanked: false}));
+    const all = said(atTheKeys({...review, parked, people}));
+    expect(all).toEqual(
+      expect.arrayContaining([
+        'Went well',
+        `Parked topics · ${parked.length} without a destination`,
+        'Actions',
+        'Who was thanked · 6 not thanked',
+        'Checklist · 1 not ticked',
+        'The end',
+      ]),
     );
+    for (const line of all) expect(line).not.toMatch(/^Thank | yet|: 1, 2/);
+  });
+
+  test('Enter writes a note where the list of an item has nothing to select, as n does', () => {
+    for (const key of ['enter', 'n']) {
+      const me = atTheKeys(stepByStep());
+      me.meanwhile(opens('communication'));
+      me.press(key);
+      expect(me.asks).toEqual({what: 'note', questionId: 'at communication'});
+      me.type('The account team tells the clients');
+      me.press('enter');
+      expect(me.review.notes.at(-1)).toMatchObject({questionId: 'at communication'});
+    }
   });
 });
 
@@ -133,7 +157,7 @@ describe('Space', () => {
     me.type('Support engineer');
     me.press('enter');
     expect([isTicked(), me.message]).toEqual([false, expect.stringContaining('Not everyone is thanked yet')]);
-    me.press('u');
+    me.press('esc', 'u');
     expect(isTicked()).toBe(true);
   });
 

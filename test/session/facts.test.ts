@@ -6,7 +6,9 @@ import {checklistWords} from '../../src/review/checklist-words.js';
 import {zoneOfThisMachine} from '../../src/review/days.js';
 import {attendees, newPerson} from '../../src/review/people.js';
 import type {Person, Review} from '../../src/review/types.js';
+import type {Role} from '../../src/review/vocabulary.js';
 import {person as personAsk} from '../../src/session/asks/person.js';
+import {role as roleAsk} from '../../src/session/asks/role.js';
 import {fieldWith} from '../../src/session/field/field.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {creationOf} from '../support/creation.js';
@@ -39,6 +41,20 @@ const value = (me: Me, id: string): string => {
 function retype(me: Me, text: string): void {
   me.press('ctrl+e', 'ctrl+u');
   me.type(text);
+  me.press('enter');
+}
+
+/** Adds these people, and ends the list. */
+function adds(me: Me, typed: string): void {
+  me.press('n');
+  me.paste(typed);
+  me.press('enter', 'enter');
+}
+
+/** Gives the selected person the role that begins with this letter. */
+function gives(me: Me, letter: string): void {
+  me.press('r');
+  me.type(letter);
   me.press('enter');
 }
 
@@ -88,9 +104,7 @@ describe('people', () => {
     for (const role of ['facilitator', 'note-taker'] as const) {
       const me = atFacts('after', role);
       const {open} = me;
-      me.press('n');
-      me.type('Head of support');
-      me.press('enter');
+      adds(me, 'Head of support');
       expect(person(me, 'Head of support')).toMatchObject({attended: true, role: null});
       expect(me.selected).toBe(person(me, 'Head of support')?.id);
       me.press('w', 'space');
@@ -130,9 +144,9 @@ describe('people', () => {
 
   test('nobody leaves a meeting early that has not begun', () => {
     const me = atTheKeys(made());
-    me.press('P', 'n');
-    me.type('Head of support');
-    me.press('enter', 'w');
+    me.press('P');
+    adds(me, 'Head of support');
+    me.press('w');
     expect(me.message).toBe('Head of support is away.');
     me.press('w');
     expect(me.message).toBe('Head of support is here.');
@@ -140,108 +154,117 @@ describe('people', () => {
 
   test('who is added by mistake goes again, though their leaving was said and taken back', () => {
     const me = atFacts('after');
-    me.press('n');
-    me.type('Head of support');
-    me.press('enter', 'w', 'w', 'w', 'u', 'u', 'u', 'u');
+    adds(me, 'Head of support');
+    me.press('w', 'w', 'w', 'u', 'u', 'u', 'u');
     expect(person(me, 'Head of support')).toBeUndefined();
   });
 
-  test('a role that somebody takes over says from whom', () => {
+  test('names are typed one after another, letters that are keys elsewhere with them, until Enter is pressed alone', () => {
+    for (const end of ['enter', 'esc']) {
+      const me = atFacts('after');
+      const before = rolesOf(me);
+      me.press('n');
+      for (const name of ['Release engineer', 'r', 'Delivery lead']) {
+        me.type(name);
+        me.press('enter');
+        expect([me.typed, me.message, me.selected]).toEqual(['', 'Added.', person(me, name)?.id]);
+      }
+      me.press(end);
+      expect([me.typed, me.message]).toEqual([undefined, '3 people added: i says how involved, r gives a role.']);
+      expect(rolesOf(me).slice(0, before.length)).toEqual(before);
+      me.press('n', end);
+      expect([me.typed, me.message]).toEqual([undefined, '']);
+    }
+  });
+
+  test('a name that is left half typed is not added, and those before it stay', () => {
     const me = atFacts('after');
-    me.goTo('database');
-    const facilitator = me.review.people.find(({role}) => role === 'facilitator')?.name;
-    const noteTaker = me.review.people.find(({role}) => role === 'note-taker')?.name;
-    const name = me.review.people.find(({id}) => id === 'database')?.name;
-    me.press('r');
-    expect(me.message).toBe(`${name} facilitates now, in place of ${facilitator}.`);
-    me.press('r');
-    expect(me.message).toBe(`${name} takes notes now, in place of ${noteTaker}; ${facilitator} facilitates again.`);
-    me.press('r');
-    expect(me.message).toBe(`${name} has no role now; ${noteTaker} takes notes again.`);
+    me.press('n');
+    me.type('Release engineer');
+    me.press('enter');
+    me.type('Deliv');
+    me.press('esc');
+    expect([me.message, me.review.people.at(-1)?.name]).toEqual(['That one was not added.', 'Release engineer']);
   });
 
   const rolesOf = (me: Me) => me.review.people.map(({id, role}) => [id, role]);
+  const called = (me: Me, who: string) => me.review.people.find(({id}) => id === who)?.name;
+  const having = (me: Me, wanted: Role) => me.review.people.find(({role}) => role === wanted)?.name;
+
+  test('a role is given by its letter, and whoever had it is named before it is and behind it', () => {
+    const me = atFacts('after');
+    me.goTo('database');
+    const them = called(me, 'database');
+    const [facilitator, noteTaker] = [having(me, 'facilitator'), having(me, 'note-taker')];
+    me.press('r');
+    me.type('f');
+    expect(roleAsk.echo?.({what: 'role', personId: 'database'}, fieldWith('f'), {review: me.review, now: 0})).toBe(
+      `${them} facilitates now, in place of ${facilitator}`,
+    );
+    expect(having(me, 'facilitator')).toBe(facilitator);
+    me.press('enter');
+    expect([having(me, 'facilitator'), me.message]).toEqual([
+      them,
+      `${them} facilitates now, in place of ${facilitator}.`,
+    ]);
+    gives(me, 'n');
+    expect(me.message).toBe(`${them} takes notes now, in place of ${noteTaker}; nobody facilitates.`);
+    gives(me, 'w');
+    expect(me.message).toBe(`${them} has no role now; nobody takes notes.`);
+    me.press('u', 'u', 'u');
+    expect([having(me, 'facilitator'), having(me, 'note-taker')]).toEqual([facilitator, noteTaker]);
+  });
 
   test.for(['database', 'facilitator', 'note-taker'])(
-    'all roles gone through leave everybody as they were: %s',
+    'r alone changes nobody’s role, however it is left: %s',
     (who) => {
       for (const role of ['facilitator', 'note-taker'] as const) {
         const me = atFacts('after', role);
         const before = rolesOf(me);
-        const them = me.review.people.find((each) => each.id === who || each.role === who);
-        me.goTo(them?.id ?? '');
-        const said: string[] = [];
-        for (let press = 0; press < 3; press += 1) {
-          me.press('r');
-          said.push(me.message);
+        me.goTo(me.review.people.find((each) => each.id === who || each.role === who)?.id ?? '');
+        for (const key of ['enter', 'esc']) {
+          me.press('r', key);
+          expect([rolesOf(me), me.typed, me.changes]).toEqual([before, undefined, []]);
         }
+        gives(me, 'q');
+        expect([me.typed, me.message]).toEqual([
+          'q',
+          'Nobody can be that here: facilitator, note-taker, or without a role.',
+        ]);
         expect(rolesOf(me)).toEqual(before);
-        expect(new Set(said).size).toBe(3);
       }
     },
   );
 
-  test('each step through the roles is taken back whole, with whoever had its role again', () => {
+  test('Tab goes through the roles, or completes one that is begun', () => {
     const me = atFacts('after');
-    me.goTo('database');
-    const steps = [rolesOf(me)];
-    for (let press = 0; press < 4; press += 1) {
-      me.press('r');
-      steps.push(rolesOf(me));
-    }
-    for (const step of steps.toReversed()) {
-      expect(rolesOf(me)).toEqual(step);
-      me.press('u');
-    }
-    me.press('U');
-    expect(rolesOf(me)).toEqual(steps[1]);
-  });
-
-  test('who looked at others in between gives back as well, also to somebody who took it first', () => {
-    const me = atFacts('after');
-    const before = rolesOf(me);
-    const other = me.review.people.find(({id, role}) => role === null && id !== 'database')?.id ?? '';
     me.goTo('database');
     me.press('r');
-    const taken = rolesOf(me);
-    me.goTo(other);
-    me.press('r', 'r', 'r');
-    expect(rolesOf(me)).toEqual(taken);
-    me.goTo('database');
-    me.press('r', 'r');
-    expect(rolesOf(me)).toEqual(before);
-  });
-
-  test('a role goes back to nobody who was given another since, or is gone', () => {
-    const former = atFacts('after').review.people.find(({role}) => role === 'facilitator');
-    const fields = {role: 'note-taker'} as const;
-    for (const change of [
-      {type: 'person-edited', id: former?.id ?? '', fields},
-      {type: 'person-removed', id: former?.id ?? ''},
-    ] as const) {
-      const me = atFacts('after');
-      me.goTo('database');
-      me.press('r');
-      me.meanwhile(change);
-      me.press('r');
-      expect(me.review.people.find(({role}) => role === 'facilitator')).toBeUndefined();
-      expect(me.message).toContain('nobody facilitates.');
-    }
+    const seen = [1, 2, 3, 4].map(() => {
+      me.press('tab');
+      return me.typed;
+    });
+    expect(seen).toEqual(['facilitator', 'note-taker', 'without a role', 'facilitator']);
+    me.press('ctrl+u');
+    me.type('no');
+    me.press('tab', 'enter');
+    expect(me.review.people.find(({id}) => id === 'database')?.role).toBe('note-taker');
   });
 
   test('a role that is taken over again leads to who has it now, as the words do', () => {
     const me = atFacts('after');
     const [first] = me.review.people;
     me.goTo('database');
-    const name = me.review.people.find(({id}) => id === 'database')?.name;
-    me.press('r', 'u');
+    const them = called(me, 'database');
+    gives(me, 'f');
+    me.press('u');
     expect([me.message, me.selected]).toEqual([
-      `Undone: ${name} has no role, and ${first?.name} is the facilitator.`,
+      `Undone: ${them} has no role, and ${first?.name} is the facilitator.`,
       'database',
     ]);
     me.goTo(first?.id ?? '');
     me.press('U');
-    expect([me.message, me.selected]).toEqual([`Done again: ${name} is the facilitator.`, 'database']);
+    expect([me.message, me.selected]).toEqual([`Done again: ${them} is the facilitator.`, 'database']);
     expect(me.review.people.find(({role}) => role === 'facilitator')?.id).toBe('database');
   });
 
@@ -258,7 +281,7 @@ describe('people', () => {
     me.press('enter');
     expect(me.review.people.slice(before).map(({name}) => name)).toEqual(names);
     expect(new Set(me.review.people.map(({id}) => id)).size).toBe(before + 12);
-    expect(me.message).toBe(`12 people added: i says how involved, r gives a role. On the list already: ${known}.`);
+    expect(me.message).toBe(`12 people added. On the list already: ${known}.`);
     expect(me.selected).toBe(person(me, 'Engineer 1')?.id);
   });
 
@@ -272,10 +295,9 @@ describe('people', () => {
     expect(person(me, 'Zoology lead')).toMatchObject({role: 'facilitator', involvement: 'other'});
     expect(person(me, 'Herpetologist')).toMatchObject({role: null, involvement: 'tech'});
     expect(me.message).toBe(
-      '2 people added: i says how involved, r gives a role. ' +
-        `Zoology lead is the facilitator, in place of ${facilitator}. Mail addresses are not kept.`,
+      `2 people added. Zoology lead is the facilitator, in place of ${facilitator}. Mail addresses are not kept.`,
     );
-    me.press('u');
+    me.press('esc', 'u');
     expect(me.review.people.find(({role}) => role === 'facilitator')?.name).toBe(facilitator);
   });
 
@@ -319,11 +341,7 @@ describe('people', () => {
     me.press('n');
     me.type(second?.name ?? '');
     me.press('enter');
-    expect([me.message, me.selected, me.typed]).toEqual([
-      `On the list already: ${second?.name}.`,
-      second?.id,
-      undefined,
-    ]);
+    expect([me.message, me.selected, me.typed]).toEqual([`On the list already: ${second?.name}.`, second?.id, '']);
     expect(me.changes).toEqual([]);
   });
 
@@ -337,9 +355,7 @@ describe('people', () => {
 
   test('who is taken off the list leaves the selection beside', () => {
     const me = atFacts('after');
-    me.press('n');
-    me.type('Head of support');
-    me.press('enter');
+    adds(me, 'Head of support');
     const before = me.review.people.at(-2)?.id;
     me.meanwhile({type: 'person-removed', id: me.selected ?? ''});
     expect(me.selected).toBe(before);
@@ -430,12 +446,10 @@ describe('people', () => {
 describe('one name twice', () => {
   test('is not added again, however it is written', () => {
     const me = atFacts('after');
-    me.press('n');
-    me.type('Zoë Müller');
-    me.press('enter');
+    adds(me, 'Zoë Müller');
     const before = me.review.people.length;
+    me.press('n');
     for (const again of ['ZOE MULLER', 'Zoe\u0308  Mu\u0308ller', 'Ｚｏｅ\u00a0Müller']) {
-      me.press('n');
       me.type(again);
       me.press('enter');
       expect([me.review.people.length, me.message]).toEqual([before, 'On the list already: Zoë Müller.']);
@@ -444,9 +458,7 @@ describe('one name twice', () => {
 
   test('is refused when a person is renamed, and the field stays; the own name can be written another way', () => {
     const me = atFacts('after');
-    me.press('n');
-    me.type('Zoë, Zoologist');
-    me.press('enter');
+    adds(me, 'Zoë, Zoologist');
     me.goTo(person(me, 'Zoologist')?.id ?? '');
     me.press('enter');
     retype(me, 'zoe');
@@ -468,13 +480,13 @@ describe('one name twice', () => {
       'note-taker',
       expect.stringContaining('Zed is not the facilitator by this.'),
     ]);
-    me.press('n');
     me.type('zoe, facilitator');
     me.press('enter');
     expect([person(me, 'Zoë')?.role, me.message]).toEqual([
       null,
       'On the list already: Zoë. Zoë is not the facilitator by this.',
     ]);
+    me.press('esc');
     me.goTo(person(me, 'Zoë')?.id ?? '');
     me.press('enter');
     retype(me, 'Zoë, facilitator, note-taker');

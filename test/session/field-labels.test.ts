@@ -31,6 +31,7 @@ const kinds: Record<Exclude<Asks['what'], 'new' | 'search'>, Asks> = {
   'question-text': {what: 'question-text', questionId: open},
   'skip-reason': {what: 'skip-reason', questionId: open},
   person: {what: 'person', personId},
+  role: {what: 'role', personId},
   nudge: {what: 'nudge'},
   'nudge-reply': {what: 'nudge-reply', nudgeId: review.nudges[0]?.id ?? 'none'},
   review: {what: 'review', part: 'title'},

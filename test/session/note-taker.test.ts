@@ -160,14 +160,19 @@ describe('following', () => {
   test('before the meeting begins notes go to the first question, and Space and + say that it has not', () => {
     const me = takingNotes('preparing');
     expect([me.screen, me.asks]).toEqual(['agenda', {what: 'note', questionId: 'purpose'}]);
+    const says = 'The meeting has not begun; this page follows as soon as it does. You can write notes already';
+    const told = () => messagesOf(me.told).map(({text}) => text);
+    expect(told()).toEqual([`${says} · Esc, then P, shows people and facts`]);
     me.type('seen beforehand');
     me.press('enter', 'esc');
+    expect(told()).toEqual([`${says} · P shows people and facts`]);
     for (const key of ['space', '+']) {
       me.press(key);
       expect([me.asked, me.message]).toEqual(['', 'The meeting has not begun: the facilitator begins it.']);
     }
     me.press('n');
     me.meanwhile({type: 'meeting-started'});
+    expect(told()).toEqual([]);
     me.meanwhile(moves('normal'));
     expect([me.screen, me.asks]).toEqual(['agenda', {what: 'note', questionId: 'normal'}]);
     expect(noteWith(me, 'seen beforehand')?.questionId).toBe('purpose');

@@ -214,6 +214,33 @@ describe('two terminals that both facilitate', () => {
     }
   });
 
+  test.for(['offered', 'nobody leads'] as const)(
+    'where the list has no note-taker, its facilitator stays, and whoever takes the meeting over is told: %s',
+    (way) => {
+      for (const chapter of ['preparing', 'after'] as const) {
+        time = start;
+        const sample = sampleReview(chapter);
+        const people = sample.people.map((each) => (each.role === 'note-taker' ? {...each, role: null} : each));
+        const review = {...sample, people};
+        const isOffered = way === 'offered';
+        const one = seat('a', 'facilitator', review, []);
+        const other = seat('b', 'note-taker', review, [isOffered ? here : gone]);
+        if (isOffered) one.press('F');
+        settle([one, other]);
+        other.esc();
+        other.press('F');
+        settle([one, other]);
+        const listed = people.find(({role}) => role === 'facilitator')?.name;
+        expect([other.role, other.people]).toEqual(['facilitator', people]);
+        expect(other.message).toBe(
+          chapter === 'after'
+            ? `You are facilitating now. The list has ${listed} as facilitator: P changes that.`
+            : 'You are facilitating now.',
+        );
+      }
+    },
+  );
+
   test('a third who takes over is told the same, and nobody who takes what is offered', () => {
     time = start;
     const review = sampleReview('after');

@@ -1067,11 +1067,11 @@ describe('action slots', () => {
     expect(me.review.parked.at(-1)?.deleted).toBe(true);
   });
 
-  test('i marks what has impact on the ISMS', () => {
+  test('i marks what has impact on information security', () => {
     const {me, first} = inActions();
     me.goTo(first);
     me.press('i');
-    expect([action(me, first)?.isms, me.message]).toEqual([true, 'Marked: it affects the ISMS.']);
+    expect([action(me, first)?.isms, me.message]).toEqual([true, 'Marked: it affects information security.']);
     me.press('i');
     expect(action(me, first)?.isms).toBe(false);
   });

@@ -45,6 +45,7 @@ const withAllGone: {[What in Asks['what']]: Extract<Asks, {what: What}>[]} = {
   'question-text': [{what: 'question-text', questionId: 'gone'}],
   'skip-reason': [{what: 'skip-reason', questionId: 'gone'}],
   person: [{what: 'person'}, {what: 'person', personId: 'gone'}],
+  role: [{what: 'role', personId: 'gone'}],
   nudge: [{what: 'nudge'}],
   'nudge-reply': [{what: 'nudge-reply', nudgeId: 'gone'}],
   review: (['reference', 'title', 'folder', 'recording'] as const).map((part) => ({what: 'review', part})),

@@ -241,6 +241,7 @@ export const scenes: Scene[] = (
     ['new review of a near miss', {view: {...at('new'), form: {...form, kind: 'near-miss'}, selected: {new: 'kind'}}}],
     ['new review choosing', {view: {...at('new'), form, selected: {new: 'severity'}}}],
     ['prepare', {chapter: 'preparing', view: at('prepare')}],
+    ['notes before the meeting', {chapter: 'preparing', role: 'note-taker', view: at('agenda')}],
     ['picking topics', {chapter: 'preparing', change: picked('signs'), view: at('pick')}],
     [
       'picking in the meeting',

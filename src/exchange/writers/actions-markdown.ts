@@ -36,7 +36,7 @@ const columnsOf = (review: Review): Record<string, {always: boolean; cell: (acti
   Owner: {always: true, cell: (action) => ownerOf(review, action)?.name ?? 'nobody yet'},
   Due: {always: true, cell: ({due}) => (due === null ? 'no date yet' : dueInWords(due))},
   'Done when': {always: false, cell: ({doneWhen}) => doneWhen},
-  'Affects the ISMS': {always: false, cell: ({isms}) => (isms ? 'yes' : '')},
+  'Affects information security': {always: false, cell: ({isms}) => (isms ? 'yes' : '')},
 });
 
 /** What was let go, each with its reason; what went to the parking lot stands there. */

@@ -81,7 +81,8 @@ const fieldInWords: Record<keyof typeof actionFields, (action: Action, review: R
   ownerId: ({ownerId}, review) => (ownerId ? `owned by ${personNamed(review, ownerId)}` : 'without an owner'),
   due: ({due}) => (due ? `due ${dueInWords(due)}` : 'without a due date'),
   doneWhen: ({doneWhen}) => (doneWhen === '' ? 'without a “done when”' : 'with a “done when”'),
-  isms: ({isms}) => (isms ? 'marked as affecting the ISMS' : 'marked as not affecting the ISMS'),
+  isms: ({isms}) =>
+    isms ? 'marked as affecting information security' : 'marked as not affecting information security',
 };
 
 function fieldsInWords({id, fields}: {id: string; fields: Partial<Action>}, {to, isBack}: Seen): string {

@@ -54,11 +54,14 @@ const askPart = (part: ActionPart, short: string): ActionDeed => ({
   run: ({id}) => ({asks: {what: 'action', actionId: id, part, goOn: false}}),
 });
 
-export const ismsKey = actionKey('i', 'affects the ISMS, or not', {
-  short: 'ISMS',
+export const securityKey = actionKey('i', 'affects information security, or not', {
+  short: 'security',
   run: ({id, isms}, {view}) => ({
     changes: [{type: 'action-edited', id, fields: {isms: !isms}}],
-    view: say(view, isms ? 'Marked: it does not affect the ISMS.' : 'Marked: it affects the ISMS.'),
+    view: say(
+      view,
+      isms ? 'Marked: it does not affect information security.' : 'Marked: it affects information security.',
+    ),
   }),
 });
 
@@ -98,7 +101,7 @@ function alongWith({ownerId, due, doneWhen, isms}: Action): string {
   const known = [
     ...(ownerId ? ['owner'] : []),
     ...(due ? ['day'] : []),
-    ...(isms ? ['ISMS mark'] : []),
+    ...(isms ? ['security mark'] : []),
     ...(doneWhen.trim() === '' ? [] : ['“done when”']),
   ];
   return known.length === 0 ? '' : ` with its ${inSeries(known)}`;

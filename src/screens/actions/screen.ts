@@ -8,7 +8,7 @@ import {rewordKey} from '../keys/reword.js';
 import {CardAndList} from '../meeting/CardAndList.js';
 import {meetingKeys} from '../meeting/keys.js';
 import {editorKey, holdKey, noteKey, notesHere, parkKey} from '../meeting/writing.js';
-import {doneKey, ismsKey, notNowKey, parkActionKey, partKeys, releaseKey} from './commands.js';
+import {doneKey, notNowKey, parkActionKey, partKeys, releaseKey, securityKey} from './commands.js';
 
 export const actions: ScreenRecord = {
   title: 'Actions',
@@ -34,7 +34,7 @@ export const actions: ScreenRecord = {
     holdKey,
     enterKey,
     ...partKeys,
-    ismsKey,
+    securityKey,
     notNowKey,
     parkActionKey,
     releaseKey,

@@ -9,9 +9,11 @@ import {digitsInWords} from '../../session/asks/topic.js';
 import {actionRow, checkRow, heading, hint, personRow, type Row, section, topicRow} from '../../session/rows.js';
 import {readBackRows} from './read-back.js';
 
-/** The heading of a list whose items wait for something, and for how many of them it still does. */
+/** The heading of a list of which some items wait for something, or are without it once the review is closed. */
 const still = (title: string, count: number, waits: string): string =>
   count === 0 ? title : `${title} · ${count} ${waits}`;
+
+const isOver = ({status}: Review): boolean => status === 'closed';
 
 /** `questionId`: the question that is gone through. */
 type Rows = (review: Review, questionId: string) => Row[];
@@ -24,7 +26,8 @@ const lists: Record<CloseList, Rows> = {
   communication: (review, questionId) =>
     notesOn(review, questionId).length > 0 ? [] : [hint('Nothing is noted here yet: n notes who hears what.')],
   parked(review) {
-    const title = still('Parked topics', topicsToPlace(review).length, `without a destination: ${digitsInWords}`);
+    const without = isOver(review) ? 'without a destination' : `without a destination: ${digitsInWords}`;
+    const title = still('Parked topics', topicsToPlace(review).length, without);
     return section(title, liveTopics(review).map(topicRow), 'Nothing was parked.');
   },
   actions: (review) => [
@@ -32,15 +35,20 @@ const lists: Record<CloseList, Rows> = {
     ...section('Ideas without a decision', heldActions(review).map(actionRow)),
   ],
   thanks(review) {
+    if (isOver(review)) {
+      const thanks = still('Who was thanked', notThanked(review).length, 'not thanked');
+      return section(thanks, review.people.map(personRow), 'Nobody is on the list of people.');
+    }
     // Whoever was away has a box as well.
     const away = review.people.filter(({attended, thanked}) => !attended && !thanked).length;
     const waits = away === 0 ? 'not thanked yet' : `not thanked yet, ${away} away`;
     const title = still('Thank each person by name', notThanked(review).length, waits);
     return section(title, review.people.map(personRow), 'Nobody is on the list of people.');
   },
-  checklist({checklist}) {
-    const items = checklist.filter(({when}) => when === 'close');
-    const title = still('Checklist', items.filter(({done}) => !done).length, 'not ticked yet');
+  checklist(review) {
+    const items = review.checklist.filter(({when}) => when === 'close');
+    const waits = isOver(review) ? 'not ticked' : 'not ticked yet';
+    const title = still('Checklist', items.filter(({done}) => !done).length, waits);
     return items.length === 0 ? [] : [heading(title), ...items.map(checkRow)];
   },
 };

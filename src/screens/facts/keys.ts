@@ -5,7 +5,7 @@ import {say} from '../../session/situation.js';
 import {deleteKeys} from '../keys/delete.js';
 import {enterKey} from '../keys/enter.js';
 import {canChange, changeFact, isChosen} from './facts.js';
-import {addPerson, hereOrAway, nextAttendance, nextInvolvement, nextRole, tickItem} from './people.js';
+import {addPerson, giveRole, hereOrAway, nextAttendance, nextInvolvement, tickItem} from './people.js';
 
 const notTicked = 'Only people and the checklist can be ticked.';
 
@@ -30,8 +30,8 @@ const personKey = (key: string, help: string, deed: Deed<'person'>): Binding =>
 export const factKeys: readonly Binding[] = [
   enterKey,
   tickKey,
-  {keys: ['n'], help: 'add people', group: 'people', short: 'add people', run: addPerson},
-  personKey('r', 'give the person a role, or none', {short: 'role', run: nextRole}),
+  {keys: ['n'], help: 'add people, one by one or many at once', group: 'people', short: 'add people', run: addPerson},
+  personKey('r', 'give the person a role, or none', {short: 'role', run: giveRole}),
   personKey('i', 'how the person was involved', {short: 'involved', run: nextInvolvement}),
   personKey('w', 'the person is here, left early, or is away', {
     short: ({person}, {review}) => nextAttendance(person, review),

@@ -1,13 +1,11 @@
 // What is done with a person of the list: a role, how involved, here or away.
 import {namesToTell} from '../../review/names-twice.js';
-import {attendanceOf, personWith} from '../../review/people.js';
-import {inSeries} from '../../review/text.js';
+import {attendanceOf} from '../../review/people.js';
 import {attending, NOT_ALL_THANKED} from '../../review/thanks.js';
 import type {Person, Review} from '../../review/types.js';
-import {type Attendance, attendances, involvements, keysOf, type Role, roles} from '../../review/vocabulary.js';
+import {type Attendance, attendances, involvements, keysOf} from '../../review/vocabulary.js';
 import type {RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
-import type {View} from '../../session/view.js';
 import {after} from '../rows/one-of-a-few.js';
 
 type Edit = {fields: Partial<Omit<Person, 'id'>>; says: string};
@@ -33,42 +31,8 @@ export const tickItem = ({id, item}: RowOf<'check'>): Outcome => ({
   changes: [{type: 'checklist-ticked', id, done: !item.done}],
 });
 
-const does: Record<Role, string> = {facilitator: 'facilitates', 'note-taker': 'takes notes'};
-
-/**
- * One person has a role: whoever had it before is named, and has it again once this one goes on to the next, so that a
- * way through all roles leaves everybody else as they were. What nobody does then is said, too.
- */
-export function nextRole({person}: RowOf<'person'>, {review, view}: InReview): Outcome {
-  const role = after([null, ...roles], person.role);
-  const former = role === null ? undefined : personWith(review, role);
-  const back = givenBack(review, person, view.rolesFrom[person.id]);
-  const isMissing = (each: Role) =>
-    each !== role && each !== back?.role && (each === person.role || (role === null && !personWith(review, each)));
-  const missing = roles.filter(isMissing).map((each) => does[each]);
-  const now = role === null ? `${person.name} has no role now` : `${person.name} ${does[role]} now`;
-  const instead = former ? `, in place of ${former.name}` : '';
-  const again = back ? `; ${back.name} ${does[back.role]} again` : '';
-  const nobody = missing.length > 0 ? `; nobody ${inSeries(missing, 'or')}` : '';
-  const rolesFrom = {...view.rolesFrom, [person.id]: former && role ? {id: former.id, role} : undefined};
-  return {
-    changes: [
-      {type: 'person-edited', id: person.id, fields: {role}},
-      ...(back ? [{type: 'person-edited', id: back.id, fields: {role: back.role}} as const] : []),
-    ],
-    view: {...say(view, `${now}${instead}${again}${nobody}.`), rolesFrom},
-  };
-}
-
-/** Who gets the role back that this person goes on from; undefined where it is not theirs any more, or has another. */
-function givenBack(
-  review: Review,
-  person: Person,
-  from: View['rolesFrom'][string],
-): (Person & {role: Role}) | undefined {
-  const former = from && review.people.find(({id, role}) => id === from.id && role === null);
-  return former && person.role === from.role ? {...former, role: from.role} : undefined;
-}
+/** A letter of a name that is typed where no field is open takes nobody's role away: the field says whose it was. */
+export const giveRole = ({id}: RowOf<'person'>): Outcome => ({asks: {what: 'role', personId: id}});
 
 export const nextInvolvement = onPerson(({name, involvement: old}) => {
   const involvement = after(keysOf(involvements), old);

@@ -98,7 +98,7 @@ function writeRows(dialog: WriteDialog, view: View, {state, now, aloud}: Told, s
   const other = elsewhere(dialog, review, view, listed);
   const label = ask.label(asks, review) + (dialog.goesOn && (aloud || field.text !== '') ? ' · kept draft' : '');
   const about = aboutOf(ask.about?.(asks, review), other);
-  const wordings = field.text === '' && !other ? (ask.openings ?? []) : [];
+  const wordings = field.text === '' && !other ? (ask.openings?.(asks) ?? []) : [];
   const echo = ask.echo?.(asks, field, {review, now}) ?? '';
   // Which question it belongs to matters more than the keys; an empty field has nothing to save.
   const enter = ask.enter === null ? '' : `Enter ${ask.enter ?? 'saves'}`;

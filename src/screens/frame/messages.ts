@@ -6,6 +6,7 @@ import {doubtfulTimesMessage} from '../meeting/doubtful-times.js';
 import {draftsMessage} from '../meeting/drafts.js';
 import {bothLeadMessage, keptMessage, offeredMessage} from '../meeting/handover.js';
 import {elsewhereMessage} from '../meeting/looking-on.js';
+import {notBegunMessage} from '../meeting/not-begun.js';
 import {answerMessage, nudgeMessage} from '../meeting/nudge.js';
 import {overtimeMessage} from '../meeting/overtime.js';
 import {type Message, type Told, type ToldOfReview, wayTo} from './message.js';
@@ -69,6 +70,7 @@ const standing = (told: ToldOfReview): Message[] => [
   ...overtimeMessage(told),
   ...commentsMessage(told),
   ...draftsMessage(told),
+  ...notBegunMessage(told),
 ];
 
 /** Until an export has succeeded. */

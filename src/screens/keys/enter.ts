@@ -8,7 +8,7 @@ import {canChange, changeFact, isChosen} from '../facts/facts.js';
 import {addPerson, tickItem} from '../facts/people.js';
 import {tickPoint, tickShort} from '../meeting/points.js';
 import {saveDraft} from '../meeting/unsettled-drafts.js';
-import {noteAt, writeHere} from '../meeting/writing.js';
+import {entersNote, noteAt, writeHere} from '../meeting/writing.js';
 import {canGoTo, goTo} from '../overview/commands.js';
 import {addDetail} from '../parking/commands.js';
 import {rewording} from './reword.js';
@@ -42,9 +42,10 @@ const entering: {readonly [Kind in Selected]: Deed<Kind>} = {
   do: {short: 'add', run: addPerson},
 };
 
-/** Where notes are written, Enter writes one as long as none is selected. */
-const nothingSelected = ({screen: {worksOn}}: InReview) => {
-  if (worksOn === 'notes') return {short: 'note', run: writeHere};
+/** Where notes are written, and at each item of the close, Enter writes one as long as nothing is selected. */
+const nothingSelected = ({screen}: InReview) => {
+  const {worksOn} = screen;
+  if (entersNote(screen)) return {short: 'note', run: writeHere};
   return worksOn === 'topics' ? 'Nothing is parked; p parks a topic.' : 'There is nothing to choose here yet.';
 };
 

@@ -48,7 +48,10 @@ function leadAlone({review, view, unsaved, freshId}: InReview): Outcome {
 
 const NOT_SAVED = 'Not all your changes are on the disk yet; press F once it says “saved”.';
 
-/** Takes over what the facilitator offers, and what nobody facilitates any more. */
+/**
+ * Takes over what the facilitator offers, and what nobody facilitates any more. Where the list has no note-taker, it
+ * says nothing of who sits here, and its facilitator stays.
+ */
 function take({review, view, unsaved, others, now, freshId}: InReview): Outcome {
   const {handover} = review;
   const isOffered = handover?.taken === false;
@@ -56,9 +59,10 @@ function take({review, view, unsaved, others, now, freshId}: InReview): Outcome 
   if (!isOffered && isFacilitated(others)) return {view: say(view, NOT_OFFERED)};
   if (unsaved > 0) return {view: sayOfDisk(view, NOT_SAVED)};
   const id = isOffered ? handover.id : freshId;
+  const rolesStay = personWith(review, 'note-taker') === undefined;
   return {
     view: {...view, facilitatesBy: freshId, ownTaking: freshId},
-    changes: [{type: 'facilitation-taken', id, taker: freshId, follows: takingOf(review), rolesStay: false}],
+    changes: [{type: 'facilitation-taken', id, taker: freshId, follows: takingOf(review), rolesStay}],
     whenSaved: {view: (later) => later, effect: {kind: 'take-role', role: 'facilitator'}},
   };
 }

@@ -6,6 +6,7 @@ import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {rowKey} from '../../session/keys/row-keys.js';
 import {noteRow, type Row, section, selectedPoint} from '../../session/rows.js';
+import type {Screen} from '../../session/screen.js';
 import type {InReview, Outcome} from '../../session/situation.js';
 import type {Asks} from '../../session/view.js';
 
@@ -43,10 +44,13 @@ export const noteAt = (here: InReview, questionId: string | null): Outcome =>
 
 export const writeHere = (situation: InReview): Outcome => noteAt(situation, null);
 
-/** Where Enter writes a note as long as none is selected, the footer names Enter. */
+/** Where Enter writes a note as long as nothing is selected. */
+export const entersNote = ({worksOn, stages = []}: Screen): boolean => worksOn === 'notes' || stages.includes('close');
+
+/** The footer names Enter there. */
 export const noteKey: Binding = {
   ...writes('n', 'write a note', 'note', 'note'),
-  hinted: ({screen}, row) => screen.worksOn !== 'notes' || row !== undefined,
+  hinted: ({screen}, row) => !entersNote(screen) || row !== undefined,
 };
 export const parkKey = writes('p', 'park a topic', 'park', 'topic');
 export const holdKey = writes('a', 'hold an action idea', 'action', 'idea');

@@ -20,6 +20,8 @@ const primeDirective =
 /** The heart of it, for a screen that has no room for the whole. */
 const directiveInShort = '“… everyone did the best job they could, given what they knew at the time …” Norm Kerth';
 
+const FOLLOWS = 'This page follows as soon as it does.';
+
 /** Wider lines of plain text are hard to read from afar. */
 const WIDEST = 72;
 
@@ -97,13 +99,16 @@ export function questionPage(review: Review, props: PictureProps, listed: number
 const empty = (rows: number): Span[][] => Array.from({length: Math.max(0, rows)}, () => []);
 
 /**
- * How to comment in private where the meeting hears of it or is over, what else is known of what is asked, or else the
- * prime directive; the shorter way last.
+ * How to comment in private where the meeting hears of it or is over, that the page follows where it has not begun, what
+ * else is known of what is asked, or else the prime directive; the shorter way last.
  */
-function footOf(review: Review): readonly [string, string] {
+function footOf(review: Review): readonly [string, ...string[]] {
   const question = openQuestion(review);
   const isOfComments = question && factAskedFor(question) === 'private-comment';
   if (review.status === 'closed' || isOfComments) return waysToComment(review);
+  if (review.status === 'preparing') {
+    return [`${FOLLOWS}\n\n${primeDirective}`, `${FOLLOWS}\n${directiveInShort}`, FOLLOWS];
+  }
   const known = knownOf(review);
   return known.length > 0 ? [known.join('\n'), known.join(' · ')] : [primeDirective, directiveInShort];
 }

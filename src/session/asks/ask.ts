@@ -30,7 +30,7 @@ export type Ask<A extends Asks> = {
   /** Where the cursor stands at first in the text that the field opens with. @default at its end */
   cursor?(asks: A, text: string): number;
   /** What an empty field says can be typed: the same in ever fewer words, for ever narrower terminals. */
-  openings?: readonly string[];
+  openings?(asks: A): readonly string[];
   /** What Enter does, in words; null where it is no key of the field. @default saves */
   enter?: string | null;
   /** What Esc does, in words. @default keeps a draft that there is, else leaves */
@@ -53,6 +53,8 @@ export type Ask<A extends Asks> = {
   beside?(situation: Situation, asks: A, typed: string, by: 1 | -1): Outcome | undefined;
   /** The outcome of `Enter`. An empty text closes the field where nothing is needed. */
   save(situation: Situation, asks: A, typed: string): Outcome;
+  /** What is said once the field is left empty, where it was open for one after another. */
+  ended?(asks: A): string;
   /** What leaving the field does instead of keeping its text as a draft. */
   leave?(view: View, asks: A, typed: string): View;
 };
@@ -81,7 +83,7 @@ export type AskOf<What extends Asks['what']> = Ask<Extract<Asks, {what: What}>>;
  */
 export function draftPlace({what, another, ...rest}: Asks): string {
   const where = Object.entries(rest)
-    .filter(([key]) => key !== 'goOn' && key !== 'adds' && key !== 'past')
+    .filter(([key]) => key !== 'goOn' && key !== 'adds' && key !== 'past' && key !== 'added')
     .map(([key, value]) => (key === 'pointId' ? partOfPoint(String(value)) : (value ?? '')))
     .join('/');
   return placeOfAnother(`${what}:${where}`, another);
@@ -104,7 +106,7 @@ export const inReview =
 
 /** The changes go to the disk; the field closes when they are there. */
 export function done({screen: {worksOn}, view}: Situation, changes: Change[], told: Done = {}): Outcome {
-  const {says, selects, on} = told;
+  const {says, selects, on, opens} = told;
   return {
     changes,
     whenSaved: {
@@ -113,6 +115,7 @@ export function done({screen: {worksOn}, view}: Situation, changes: Change[], to
         const next = closed(isShown ? select(later, view.screen, selects) : later);
         return says === undefined ? next : say(next, says);
       },
+      ...(opens && {asks: opens, ...(says !== undefined && {says})}),
     },
   };
 }
@@ -122,6 +125,8 @@ type Done = {
   /** The row to select, only where such things are worked on if `on` says so. */
   selects?: string | undefined;
   on?: Situation['screen']['worksOn'];
+  /** The field that opens behind it. */
+  opens?: Asks;
 };
 
 /** Changes fields of something; where it has them already, a change would be a step of undo that nobody sees. */

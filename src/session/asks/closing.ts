@@ -36,7 +36,7 @@ export const closing: AskOf<'closing'> = {
   about: null,
   writesTo: {},
   isOneMore: () => false,
-  openings: ['a few words; the record keeps them'],
+  openings: () => ['a few words; the record keeps them'],
   enter: 'closes the review',
   esc: 'leaves it open',
   draft: {

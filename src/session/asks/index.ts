@@ -21,6 +21,7 @@ import {nudge, nudgeReply} from './nudge.js';
 import {person} from './person.js';
 import {question, questionText, skipReason} from './question.js';
 import {review} from './review.js';
+import {role} from './role.js';
 import {search} from './search.js';
 import {topic, topicDetail} from './topic.js';
 
@@ -38,6 +39,7 @@ const asked: {[What in Asks['what']]: AskOf<What>} = {
   'question-text': questionText,
   'skip-reason': skipReason,
   person,
+  role,
   nudge,
   'nudge-reply': nudgeReply,
   review,

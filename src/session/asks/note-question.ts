@@ -29,7 +29,7 @@ export const noteQuestion: AskOf<'note-question'> = {
   writesTo: {noteId: 'said'},
   isOneMore: () => false,
   enter: 'moves it',
-  openings: ['a few letters of it'],
+  openings: () => ['a few letters of it'],
   echo: ({noteId}, {text}, {review}) =>
     text.trim() === '' ? '' : (questionsWith(review, noteId, text)[0]?.text ?? NONE),
   choices: ({noteId}, {text}, review) => questionsWith(review, noteId, text).map((question) => question.text),

@@ -61,7 +61,7 @@ export const note: Ask<NoteAsks> = {
   isOneMore: ({noteId}) => noteId === undefined,
   manyLines: true,
   start: (asks, {review}) => startOf(asks, review),
-  openings: marksInWords(),
+  openings: marksInWords,
   echo: (_, field, {review}) =>
     (hasOwner(field.text, review) ? '' : nameEcho(field, review)) ||
     [kindEcho(field.text, review), tagEcho(field)].filter(Boolean).join(' · '),

@@ -23,7 +23,7 @@ export const nudge: AskOf<'nudge'> = {
   about: null,
   writesTo: {},
   isOneMore: () => true,
-  openings: [
+  openings: () => [
     `${digits.join('  ')}, or your words`,
     digits.join('  '),
     `1 to ${digits.length}: a ready line; or your own`,
@@ -46,7 +46,7 @@ export const nudgeReply: AskOf<'nudge-reply'> = {
   about: null,
   writesTo: {nudgeId: 'a note'},
   isOneMore: () => false,
-  openings: ['Enter alone says that you have seen it', 'Enter alone says seen'],
+  openings: () => ['Enter alone says that you have seen it', 'Enter alone says seen'],
   enter: 'sends',
   draft: {
     noun: 'reply',

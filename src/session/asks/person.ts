@@ -1,7 +1,7 @@
 // People of the roster: names, or the roles that stand for them, one or many at once.
 import type {Change} from '../../review/changes/index.js';
 import {isSameName, newPerson, personWith} from '../../review/people.js';
-import {inSeries} from '../../review/text.js';
+import {cleanLine, inSeries} from '../../review/text.js';
 import {NOT_ALL_THANKED, thanksTicked} from '../../review/thanks.js';
 import {MAIL_LEFT_OUT, onTheListAs, peopleIn, personIn, rolesNotGiven, saidOfMail} from '../../review/typed-people.js';
 import type {Person, Review} from '../../review/types.js';
@@ -9,13 +9,15 @@ import {say, select} from '../situation.js';
 import {type AskOf, done, edited, inReview, nothingSaved} from './ask.js';
 
 export const person: AskOf<'person'> = {
-  label: ({personId}) => (personId ? 'Name or role of this person' : 'Names or roles, with commas between'),
+  label: ({personId}) => (personId ? 'Name or role of this person' : 'Names or roles'),
   about: ({personId}, review) => review?.people.find(({id}) => id === personId)?.name,
   writesTo: {personId: 'said'},
   isOneMore: ({personId}) => personId === undefined,
+  openings: ({personId, added}) => (personId ? [] : added ? forTheNext : forTheFirst),
   lineBreak: '; ',
   start: ({personId}, {review}) => review?.people.find(({id}) => id === personId)?.name ?? '',
   draft: null,
+  ended: ({added = 0}) => (added > 0 ? `${addedInWords(added)}: i says how involved, r gives a role.` : ''),
   echo({personId}, {text}) {
     const count = personId ? 0 : peopleIn(text).people.length;
     return count > 1 ? `${count} people` : '';
@@ -41,6 +43,11 @@ export const person: AskOf<'person'> = {
       const made = edited(situation, asks, old, change, {says});
       return says && made.view ? {...made, view: say(made.view, says)} : made;
     }
+    if (cleanLine(typed) === '') {
+      const {view = situation.view, draft} = nothingSaved(situation, asks);
+      const says = person.ended?.(asks);
+      return {view: says ? say(view, says) : view, ...(draft && {draft})};
+    }
     const {people: typedPeople, hasMail, alsoFor, notGiven} = peopleIn(typed);
     const known = typedPeople.flatMap((each) => onTheListAs(review.people, each) ?? []);
     const fresh = typedPeople.filter((each) => !onTheListAs(review.people, each));
@@ -51,13 +58,11 @@ export const person: AskOf<'person'> = {
     const withoutRole = [...notGiven, ...ofKnown].map(({name, role}) => `${name} is not the ${role} by this.`);
     const already = known.length > 0 ? `On the list already: ${inSeries(known.map((each) => each.name))}.` : '';
     if (fresh.length === 0) {
-      const closed = nothingSaved(situation, asks);
       const [first] = known;
-      const says = [already, ...withoutRole, hasMail ? MAIL_LEFT_OUT : ''].filter(Boolean).join(' ');
-      return first && closed.view ? {...closed, view: say(select(closed.view, view.screen, first.id), says)} : closed;
+      const says = [already, ...withoutRole, hasMail ? MAIL_LEFT_OUT : ''].filter(Boolean).join(' ') || NO_NAME;
+      return {view: first ? select(view, view.screen, first.id) : view, asks, says};
     }
     const people = fresh.map((each, index) => newPerson(index === 0 ? freshId : `${freshId}-${index + 1}`, each));
-    const added = people.length === 1 ? 'Added' : `${people.length} people added`;
     const thanks = thanksTicked(review, [...review.people, ...people]);
     const more = [
       ...people.flatMap((each) => roleGiven(review, each)),
@@ -67,11 +72,19 @@ export const person: AskOf<'person'> = {
       thanks.length > 0 ? NOT_ALL_THANKED : already,
     ];
     return done(situation, [...people.map((each): Change => ({type: 'person-added', person: each})), ...thanks], {
-      says: [`${added}: i says how involved, r gives a role.`, ...more].filter(Boolean).join(' '),
+      says: [`${addedInWords(people.length)}.`, ...more].filter(Boolean).join(' '),
       selects: people[0]?.id,
+      opens: {what: 'person', added: (asks.added ?? 0) + people.length},
     });
   }),
 };
+
+const forTheFirst = ['one by one, or with commas between', 'one by one, or with commas'];
+const forTheNext = ['the next one; Enter alone ends', 'Enter alone ends'];
+
+const NO_NAME = 'There is no name in that yet.';
+
+const addedInWords = (count: number): string => (count === 1 ? 'Added' : `${count} people added`);
 
 /** Whoever had the role before is named. */
 function roleGiven(review: Review, {name, role}: Person): string[] {

@@ -169,8 +169,14 @@ function leave(situation: Situation, {asks, field}: WriteDialog): Outcome {
   const ask = askOf(asks);
   if (ask.leave) return {view: ask.leave(left, asks, field.text)};
   const place = draftPlace(asks);
-  if (field.text.trim() === '' || isUntouched(situation)) return {view: left, draft: {place, text: ''}};
-  if (!keepsDraft(asks)) return {view: say(left, 'It stays as it was.'), draft: {place, text: ''}};
+  if (field.text.trim() === '' || isUntouched(situation)) {
+    const says = ask.ended?.(asks);
+    return {view: says ? say(left, says) : left, draft: {place, text: ''}};
+  }
+  if (!keepsDraft(asks)) {
+    const says = ask.isOneMore(asks) ? 'That one was not added.' : 'It stays as it was.';
+    return {view: say(left, says), draft: {place, text: ''}};
+  }
   // It is no draft any more: it was saved, and the disk has not answered yet.
   if (situation.drafts.get(place) !== field.text) return {view: sayOfDisk(left, WAITS)};
   const way = opensFieldAgain({...situation, view: left}) ? 'Esc, then D,' : 'D';
