@@ -49,6 +49,8 @@ test('a broken wall is seen, in every folder that has one', async () => {
     'src/review/reads-a-file.ts': 'node:fs',
     'src/review/knows-the-store.ts': '../store/types.js',
     'src/review/changes/knows-the-store.ts': '../../store/types.js',
+    'src/guidance/knows-the-store.ts': '../store/types.js',
+    'src/guidance/reads-a-file.ts': 'node:fs',
     'src/exchange/knows-the-store.ts': '../store/types.js',
     'src/exchange/writers/knows-the-store.ts': '../../store/types.js',
     'src/session/draws.ts': 'ink',

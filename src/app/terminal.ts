@@ -13,6 +13,7 @@ import {viewAt} from '../session/view.js';
 import type {Rescued} from '../store/types.js';
 import {beginWithoutReview} from './begin-without-review.js';
 import {createEffects, type Hands} from './effects.js';
+import {errorInWords} from './error-in-words.js';
 import {createExporting} from './exporting.js';
 import {createKeepingForm} from './keeping-form.js';
 import {createMeetingClock} from './meeting-clock.js';
@@ -64,6 +65,17 @@ export function createTerminal(services: Services): Terminal {
   let painter: Painter | null = null;
   let hands: Hands | null = null;
   const listeners = new Set<() => void>();
+
+  /** No page waits for them, and a meeting goes on without. */
+  async function readLists(): Promise<void> {
+    try {
+      const {lists, problems} = await services.lists();
+      tell({kind: 'lists read', lists});
+      for (const text of problems.slice(0, 1)) tell({kind: 'said', text, trouble: true});
+    } catch (error) {
+      tell({kind: 'said', text: errorInWords(error), trouble: true});
+    }
+  }
 
   const loop = loopOf(
     updateWith(screens),
@@ -171,10 +183,11 @@ export function createTerminal(services: Services): Terminal {
       hands = given;
     },
     async begin(start) {
-      if (start.at !== 'review') return beginWithoutReview(start, services, tell);
-      const {folder, as, shared = []} = start;
-      tell({kind: 'shown', view: {...loop.model.view, shared}});
-      await review.open(folder, as);
+      if (start.at === 'review') {
+        tell({kind: 'shown', view: {...loop.model.view, shared: start.shared ?? []}});
+        await review.open(start.folder, start.as);
+      } else await beginWithoutReview(start, services, tell);
+      void readLists();
     },
     unsaved: () => {
       const save = loop.model.state?.save;

@@ -7,6 +7,7 @@ import type {
   Destination,
   Involvement,
   KnownFact,
+  MomentKind,
   NoteKind,
   PointState,
   QuestionState,
@@ -114,6 +115,32 @@ export type Note = Written & {
    * to none.
    */
   pointId?: string;
+  /** The moment of the timeline that it is about; missing where it is about none, as in earlier versions. */
+  momentId?: string;
+};
+
+/** One thing that happened in the incident, as its timeline tells it. */
+export type Moment = {
+  id: string;
+  /** When it happened; null where the source gave no time. */
+  at: Instant | null;
+  /** Until when, where it took a while; missing elsewhere. */
+  until?: Instant;
+  text: string;
+  /** Who or what is said to have done it, as the source has it; empty where it names nobody. */
+  actor: string;
+  kind: MomentKind | null;
+  /** One of the few that the meeting looks at. */
+  pinned: boolean;
+  /** The meeting has looked at it. */
+  visited: boolean;
+  /** The topic that it belongs to; null where nobody said so. */
+  questionId: string | null;
+  /** The file that it came from; empty for one that was added by hand. */
+  source: string;
+  /** Who brought it in, in words: a role or a name. */
+  by: string;
+  deleted: boolean;
 };
 
 export type ParkedTopic = Written & {
@@ -246,4 +273,8 @@ export type Review = {
   kind?: ReviewKind;
   /** It touches security; missing where nobody said so. */
   security?: boolean;
+  /** What happened in the incident, in the order in which it came in; missing where nothing did. */
+  moments?: Moment[];
+  /** The time zone in which the timeline's times are told; missing where nobody said so. */
+  timelineZone?: string;
 };

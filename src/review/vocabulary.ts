@@ -75,12 +75,23 @@ export type Coverage = (typeof coverages)[number];
 export const checklistMoments = ['before', 'close'] as const;
 export type ChecklistMoment = (typeof checklistMoments)[number];
 
+/** What a moment of the incident was, by name. */
+export const momentKinds = {
+  detection: {name: 'detection'},
+  diagnosis: {name: 'diagnosis'},
+  decision: {name: 'decision'},
+  repair: {name: 'repair'},
+  communication: {name: 'communication'},
+  recovery: {name: 'recovery'},
+} as const satisfies Record<string, {name: string}>;
+export type MomentKind = keyof typeof momentKinds;
+
 /** What a question of the close can go through. */
 export const closeLists = ['read-back', 'communication', 'parked', 'actions', 'thanks', 'checklist'] as const;
 export type CloseList = (typeof closeLists)[number];
 
 /** What a question can ask for that the review knows already. */
-export const knownFacts = ['roles', 'recording', 'private-comment', 'thanks'] as const;
+export const knownFacts = ['roles', 'recording', 'private-comment', 'thanks', 'timeline'] as const;
 export type KnownFact = (typeof knownFacts)[number];
 
 /** The names in a table, in its order. */

@@ -3,6 +3,7 @@ import {listsAt} from './closing.js';
 import {waysToComment} from './comments.js';
 import {attendees, personWith} from './people.js';
 import {capital, inSeries} from './text.js';
+import {momentInWords, momentsOfTopic} from './timeline.js';
 import type {Question, Review} from './types.js';
 import {type KnownFact, roles} from './vocabulary.js';
 
@@ -34,4 +35,9 @@ const told: Record<KnownFact, (review: Review, unsaid: string, question: Questio
     const names = attendees(review).map(({name}) => name);
     return listsAt(review, id).includes('thanks') || names.length === 0 ? [] : [`To thank: ${inSeries(names)}`];
   },
+  // Put to another topic, a moment shows there.
+  timeline: (review, _, question) =>
+    momentsOfTopic(review, question)
+      .filter(({pinned}) => pinned)
+      .map((moment) => momentInWords(review, moment)),
 };

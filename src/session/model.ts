@@ -1,4 +1,5 @@
 // All that one terminal knows, and all that can happen to it.
+import type {Lists} from '../guidance/lists.js';
 import type {Change} from '../review/changes/index.js';
 import type {ReviewState, TheirDraft} from '../review/review-state.js';
 import type {Agenda, Instant, Review} from '../review/types.js';
@@ -34,6 +35,8 @@ export type Model = {
   readonly theirDrafts: readonly TheirDraft[];
   readonly home: Home;
   readonly agendas: readonly Agenda[];
+  /** What guidance goes by; null until it is read, soon after the first page. */
+  readonly lists: Lists | null;
   /** Width of the open field in columns. */
   readonly width: number;
   /** The open stage has used up its time. */
@@ -97,6 +100,7 @@ export type Event =
   /** `selects`: what is selected now, where that would be out of sight. */
   | {kind: 'scrolled'; to: View['scrolled']; selects?: string | undefined}
   | {kind: 'overtime'; over: boolean}
+  | {kind: 'lists read'; lists: Lists}
   | {kind: 'width'; columns: number};
 
 /** What is to be carried out, in this order. */
@@ -115,6 +119,7 @@ export const modelAt = (view: View, home: Home): Model => ({
   theirDrafts: [],
   home,
   agendas: [],
+  lists: null,
   width: 78,
   overtime: false,
   commits: [],
@@ -159,7 +164,7 @@ export function notUnderWay({drafts, theirDrafts, commits}: Model): Pick<Situati
 
 /** What a press at this moment is given. */
 export function situationOf(model: Model, screens: Screens, {now, freshId}: Moment): Situation {
-  const {role, view, state, width, home, agendas, typed} = model;
+  const {role, view, state, width, home, agendas, lists, typed} = model;
   return {
     role,
     review: state?.review ?? null,
@@ -172,6 +177,7 @@ export function situationOf(model: Model, screens: Screens, {now, freshId}: Mome
     width,
     home,
     agendas,
+    lists,
     ...notUnderWay(model),
     draftsOnlyHere: state?.draftsOnlyHere ?? null,
     others: state?.others ?? [],

@@ -106,6 +106,8 @@ export function updateWith(screens: Screens): Update {
         return idle(withView(model, scrolledTo(situation(model, moment), event)));
       case 'overtime':
         return idle({...model, overtime: event.over});
+      case 'lists read':
+        return idle({...model, lists: event.lists});
       case 'width':
         return idle({...model, width: event.columns});
     }

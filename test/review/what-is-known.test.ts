@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import type {Question, Review} from '../../src/review/types.js';
 import {type KnownFact, keysOf, knownFacts} from '../../src/review/vocabulary.js';
 import {whatIsKnown} from '../../src/review/what-is-known.js';
-import {smallReview} from '../support/arbitrary-change.js';
+import {foldInOrder, smallReview} from '../support/arbitrary-change.js';
 
 const question = (knows?: KnownFact, id = 'q1'): Question => ({
   id,
@@ -51,6 +51,17 @@ describe('a question that asks for', () => {
   });
 });
 
+test('timeline has the pinned moments of no other topic, by their times', () => {
+  const at = Date.UTC(2026, 0, 15, 8, 5);
+  const blank = {actor: '', kind: null, questionId: null, source: ''};
+  const review = foldInOrder({...smallReview(), zone: 'UTC'}, [
+    {type: 'moment-added', moment: {...blank, id: 'h1', at, text: 'the link is lost', pinned: true}},
+    {type: 'moment-added', moment: {...blank, id: 'h2', at, text: 'nobody looks at it', pinned: false}},
+    {type: 'moment-added', moment: {...blank, id: 'h3', at, text: 'belongs elsewhere', pinned: true, questionId: 'q3'}},
+  ]);
+  expect(known(review, 'timeline')).toEqual(['08:05  the link is lost']);
+});
+
 test('the questions of earlier versions that ask for these say it by their ids, others say nothing', () => {
   const ids = {
     roles: 'roles',
@@ -58,7 +69,8 @@ test('the questions of earlier versions that ask for these say it by their ids, 
     'private-comments': 'private-comment',
     thanks: 'thanks',
   } as const;
-  expect(Object.values(ids)).toEqual(knownFacts);
+  // Earlier versions had no timeline.
+  expect(Object.values(ids)).toEqual(knownFacts.filter((fact) => fact !== 'timeline'));
   for (const id of keysOf(ids)) {
     expect(whatIsKnown(smallReview(), question(undefined, id), '')).toEqual(
       known(smallReview(), ids[id]).map((line) => line.replaceAll('nobody yet', '')),

@@ -11,6 +11,7 @@ import {
   destinations,
   involvements,
   keysOf,
+  momentKinds,
   noteKinds,
   pointStates,
   questionStates,
@@ -136,6 +137,9 @@ const question = fc.constantFrom('q1', 'q2', 'q3', 'q4', 'q6', 'own-1', 'own-2',
 const point = fc.constantFrom('k1', 'k2', 'nowhere');
 const stage = fc.constantFrom('s1', 's2', 's3', 's4', 'nowhere');
 const note = fc.constantFrom('n1', 'n2', 'n3', 'nowhere');
+const moment = fc.constantFrom('h1', 'h2', 'h3', 'nowhere');
+const momentKind = fc.option(fc.constantFrom(...keysOf(momentKinds)));
+const happened = fc.option(fc.integer({min: smallStart - 1e8, max: smallStart}));
 const topic = fc.constantFrom('t1', 't2', 'nowhere');
 const action = fc.constantFrom('a1', 'a2', 'a3', 'a4', 'a5', 'nowhere');
 const role = fc.constantFrom(...roles, null);
@@ -179,6 +183,7 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
       startedAt: fc.constantFrom('2026-01-14T10:00:00Z', 'in the night', null),
       resolvedAt: fc.constantFrom('2026-01-14T11:00:00Z', null),
       zone: fc.constantFrom('UTC', 'Pacific/Auckland', ''),
+      timelineZone: fc.constantFrom('UTC', ''),
       kind: fc.constantFrom(...keysOf(reviewKinds)),
       security: fc.boolean(),
     }),
@@ -231,6 +236,36 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
   }),
   'point-marked': of('point-marked', {pointId: point, state: fc.constantFrom(...pointStates)}),
   'note-put': of('note-put', {id: note, pointId: fc.option(point)}),
+  'moment-added': of('moment-added', {
+    moment: fc.record(
+      {
+        id: moment,
+        at: happened,
+        until: fc.constant(smallStart),
+        text,
+        actor: text,
+        kind: momentKind,
+        pinned: fc.boolean(),
+        questionId: fc.option(question),
+        source: text,
+      },
+      {requiredKeys: ['id', 'at', 'text', 'actor', 'kind', 'pinned', 'questionId', 'source']},
+    ),
+  }),
+  'moment-edited': of('moment-edited', {
+    id: moment,
+    fields: some({
+      at: happened,
+      text,
+      actor: text,
+      kind: momentKind,
+      pinned: fc.boolean(),
+      visited: fc.boolean(),
+      questionId: fc.option(question),
+    }),
+  }),
+  'moment-deleted': of('moment-deleted', {id: moment, deleted: fc.boolean()}),
+  'note-tied': of('note-tied', {id: note, momentId: fc.option(moment)}),
   'topics-picked': of('topics-picked', {
     topics: fc.array(fc.record({questionId: question, picked: fc.boolean()}), {maxLength: 3}),
     stages: fc.array(fc.record({stageId: stage, minutes: fc.constantFrom(5, 20, 0, -5, Number.NaN)}), {maxLength: 3}),

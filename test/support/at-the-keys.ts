@@ -1,4 +1,5 @@
 // Somebody at the keys of one terminal, without one: the product's own loop, with a review that lives in memory.
+import {builtInLists} from '../../src/guidance/lists.js';
 import type {Change} from '../../src/review/changes/index.js';
 import type {Presence, ReviewState} from '../../src/review/review-state.js';
 import type {Instant, Review} from '../../src/review/types.js';
@@ -64,6 +65,7 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
     ...modelAt(view, home),
     role,
     agendas: told.agendas ?? [],
+    lists: builtInLists,
     state: begun && stateOf(begun),
   };
 

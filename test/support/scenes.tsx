@@ -1,5 +1,6 @@
 // Every screen from sample data, for the snapshots and for `npm run gallery`.
 import {renderToString} from 'ink';
+import {builtInLists} from '../../src/guidance/lists.js';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import type {NewReview} from '../../src/review/new-review.js';
 import type {Presence, SaveStatus, TheirDraft} from '../../src/review/review-state.js';
@@ -103,6 +104,7 @@ function sceneOf(name: string, told: Told): Scene {
     ...modelAt(view, home),
     role: role ?? 'facilitator',
     agendas: builtInAgendas,
+    lists: builtInLists,
     state: review
       ? {
           review,

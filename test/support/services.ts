@@ -1,5 +1,6 @@
 // What an app is given in a test: nothing but what the test gives it.
 import type {Services} from '../../src/app/services.js';
+import {builtInLists} from '../../src/guidance/lists.js';
 import {usualLook} from '../../src/session/view.js';
 
 /** What the app asks of the rest of the program, with no disk and no other program behind it. */
@@ -26,6 +27,7 @@ export function servicesWith(wanted: Partial<Services>): Services {
     bringBack: nothing,
     examples: [],
     openExample: nothing,
+    lists: async () => ({lists: builtInLists, problems: []}),
     agendas: async () => ({agendas: [], problems: []}),
     defaults: {
       reference: '',

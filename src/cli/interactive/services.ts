@@ -67,6 +67,7 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     examples,
     openExample: (name) => openExample(exampleNamed(name), around, packageFolder),
     agendas: () => allAgendas(config).catch(sayingIncomplete(packageFolder)),
+    lists: () => import('../reviews/lists.js').then(({allLists}) => allLists(config)),
     defaults: defaultForm(around),
     hasFolder: (review) => (review.folder || preferences.folder) !== '',
     exportReview: async (state, reviewFolder) => {

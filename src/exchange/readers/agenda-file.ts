@@ -3,11 +3,12 @@ import * as v from 'valibot';
 import {isObject} from '../../review/changes/shape.js';
 import type {Agenda} from '../../review/types.js';
 import {completed} from './agenda-completed.js';
-import {asFarAsItFits, brokenRules, type Problem} from './agenda-rules.js';
+import {asFarAsItFits, brokenRules} from './agenda-rules.js';
 import {agendaSchema} from './agenda-schema.js';
 import {madeTextInWords, textInWords} from './other-texts.js';
+import {problemOf, problemsByLine} from './problems-by-line.js';
 import {isIncident, otherShapeInWords} from './recognise.js';
-import {type FieldPath, openYaml, type YamlFile} from './yaml-file.js';
+import {openYaml} from './yaml-file.js';
 
 const LONGEST_FILE = 1024 * 1024;
 
@@ -27,7 +28,7 @@ export function readAgendaFile(text: string, fileName: string): {agenda: Agenda}
   const whole = read.success ? read.output : asFarAsItFits(file.value);
   const agenda = whole && completed(whole, fileName);
   const problems = agenda ? [...misshapen, ...brokenRules(whole, agenda, file)] : misshapen;
-  return agenda && problems.length === 0 ? {agenda} : {problems: inWords(problems, file)};
+  return agenda && problems.length === 0 ? {agenda} : {problems: problemsByLine(problems, file)};
 }
 
 /** What the file is, as a clause, where nobody meant it as an agenda. */
@@ -42,21 +43,3 @@ function otherThanAgenda(text: string): string | undefined {
   const looksLike = shape ?? (isData ? madeTextInWords(text) : textInWords(text));
   return looksLike === undefined || looksLike === 'YAML' ? undefined : `looks like ${looksLike}`;
 }
-
-const problemOf = ({path, message}: v.BaseIssue<unknown>): Problem => ({
-  path: path?.map(({key}) => key) ?? [],
-  message,
-});
-
-/** In the order in which they stand in the file. */
-const inWords = (problems: Problem[], file: YamlFile): string[] =>
-  problems
-    .map(({path, message}) => ({...file.placeOf(path), field: fieldName(path), message}))
-    .sort((a, b) => a.offset - b.offset)
-    .map(({line, field, message}) => `line ${line}${field && `, ${field}`}: ${message}`);
-
-const fieldName = (path: FieldPath): string =>
-  path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
-    .join('')
-    .slice(1);

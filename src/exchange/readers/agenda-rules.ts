@@ -6,9 +6,8 @@ import {counted} from '../../review/text.js';
 import type {Agenda} from '../../review/types.js';
 import {type StageInFile, topicMinutesOf} from './agenda-completed.js';
 import {type AgendaInFile, FEWEST_STAGES, stageKind, stageSchema} from './agenda-schema.js';
-import type {FieldPath, YamlFile} from './yaml-file.js';
-
-export type Problem = {path: FieldPath; message: string};
+import type {Problem} from './problems-by-line.js';
+import type {YamlFile} from './yaml-file.js';
 
 /** `agenda` is `whole` completed. */
 export const brokenRules = (whole: AgendaInFile, agenda: Agenda, file: YamlFile): Problem[] => [

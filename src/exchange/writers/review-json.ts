@@ -10,6 +10,7 @@ import {aheadBy, asOf} from '../../review/doubtful-times.js';
 import {liveNotes} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
 import {sittings} from '../../review/sittings.js';
+import {timelineOf} from '../../review/timeline.js';
 import {plannedByTopic} from '../../review/topic-minutes.js';
 import type {Instant, Review} from '../../review/types.js';
 import {MINUTE} from '../../review/units.js';
@@ -36,6 +37,12 @@ export function reviewDocument(review: Review, now: Instant): ReviewDocument {
     parked: liveTopics(review).map(dated),
     actions: liveActions(review).map((action) => ({...dated(action), owner: ownerOf(review, action)?.name ?? null})),
     comments: liveComments(review).map((comment) => ({...comment, at: dayKept(comment.at)})),
+    timeline: timelineOf(review).map(({at, until, ...moment}) => ({
+      ...moment,
+      at: isoOrNull(at),
+      ...(until !== undefined && {until: isoInstant(until)}),
+    })),
+    timelineZone: review.timelineZone ?? null,
     clock: clockOf(review, now),
     closedBecause: review.closedBecause ?? null,
     zone: review.zone ?? null,

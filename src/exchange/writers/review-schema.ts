@@ -68,6 +68,7 @@ const note = v.object({
   aspects: list(v.picklist(names.aspects), 'What it touches.'),
   text: text('What was written; may have several lines.'),
   pointId: v.optional(text('The point of the topic that it was put to; missing where it was put to none.')),
+  momentId: v.optional(text('The moment of the timeline that it is about; missing where it is about none.')),
   by,
   at: instant('When it was written.'),
 } satisfies Fields<nouns.Note, 'deleted'>);
@@ -87,6 +88,20 @@ const parkedTopic = v.object({
     text('The question that was parked itself; missing where a topic came up under one, and in earlier versions.'),
   ),
 } satisfies Fields<nouns.ParkedTopic, 'deleted'>);
+
+const moment = v.object({
+  id,
+  at: v.nullable(instant('When it happened; null where the source gave no time.')),
+  until: v.optional(instant('Until when, where it took a while.')),
+  text: text('What happened.'),
+  actor: text('Who or what is said to have done it, as the source has it; empty where it names nobody.'),
+  kind: v.nullable(oneOf(names.keysOf(names.momentKinds), 'What it was for the response; null where nobody said.')),
+  pinned: flag('One of the few that the meeting looks at.'),
+  visited: flag('The meeting has looked at it.'),
+  questionId: v.nullable(text('The topic that it was put to; null for none.')),
+  source: text('The file that it came from; empty for one that was added by hand.'),
+  by: text('Who brought it in, in words: a role or a name.'),
+} satisfies Fields<nouns.Moment, 'deleted'>);
 
 const comment = v.object({
   id,
@@ -155,6 +170,10 @@ export const reviewDocumentSchema = v.pipe(
     parked: v.array(parkedTopic),
     actions: v.array(action),
     comments: v.array(comment),
+    timeline: list(moment, 'What happened in the incident, by time; those without a time at the end.'),
+    timelineZone: v.nullable(
+      text('The time zone in which the timeline is told; null where nobody said, and the zone of the meeting counts.'),
+    ),
     actionLimit: count('How many actions the review aims at.'),
     checklist: v.array(checklistItem),
     clock,
@@ -162,7 +181,7 @@ export const reviewDocumentSchema = v.pipe(
     zone: v.nullable(
       text('The time zone of the meeting, such as `Pacific/Auckland`, whose days are told; null in reviews of before.'),
     ),
-  } satisfies Fields<nouns.Review, 'nudges' | 'handover', 'format'>),
+  } satisfies Fields<nouns.Review, 'nudges' | 'handover' | 'moments', 'format' | 'timeline'>),
   v.title('Incident review'),
   v.description(
     'A review as `debrief export` and `debrief show --json` write it. Times are ISO 8601 in UTC; ' +

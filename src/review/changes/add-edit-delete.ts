@@ -1,15 +1,15 @@
-// What happens alike to notes, topics, actions and comments: each is added to a list, edited, and marked as deleted.
+// What happens alike to notes, topics, actions, comments and moments: each is added to a list, edited, and marked as deleted.
 import type {Instant, Review} from '../types.js';
 import type {Change} from './index.js';
-import {added, deletions, edits, type Item, remade, restoredIn, same, sides, withId} from './items.js';
+import {added, deletions, edits, type Item, isThere, remade, restoredIn, same, sides, withId} from './items.js';
 import {back, type Kind, kind, moved, type Seen, type Stamp, type Told, type Undo} from './kind.js';
 import {flag, line, number, object, type ShapesOf, someOf} from './shape.js';
 import {named as namedIn, quoted} from './words.js';
 
-const lists = {note: 'notes', topic: 'parked', action: 'actions', comment: 'comments'} as const;
+const lists = {note: 'notes', topic: 'parked', action: 'actions', comment: 'comments', moment: 'moments'} as const;
 type Noun = keyof typeof lists;
-type ItemOf<Name extends Noun> = Review[(typeof lists)[Name]][number];
-type Listed = Item & {at: Instant; by?: string; deleted: boolean};
+type ItemOf<Name extends Noun> = NonNullable<Review[(typeof lists)[Name]]>[number];
+type Listed = Item & {at: Instant | null; by?: string; deleted: boolean};
 
 /** What is written in the meeting has these at its end. */
 export const writtenFields = {by: line, at: number, deleted: flag};
@@ -17,16 +17,19 @@ export const writtenFields = {by: line, at: number, deleted: flag};
 // A journal's entry is a stamp with more to it, which has no place in the review.
 export const written = ({at, by}: Stamp) => ({at, by, deleted: false});
 
-const listIn = (review: Review, noun: Noun): Listed[] => review[lists[noun]];
+const listIn = (review: Review, noun: Noun): Listed[] => review[lists[noun]] ?? [];
 
 const withList = (review: Review, noun: Noun, items: Listed[]): Review => ({...review, [lists[noun]]: items});
 
-const withFields = (review: Review, noun: Noun, id: string, fields: object): Review =>
-  withList(
+function withFields(review: Review, noun: Noun, id: string, fields: object): Review {
+  const items = listIn(review, noun);
+  if (!isThere(items, id)) return review;
+  return withList(
     review,
     noun,
-    remade(listIn(review, noun), id, (item) => ({...item, ...fields})),
+    remade(items, id, (item) => ({...item, ...fields})),
   );
+}
 
 /** `fresh` is what is kept of what was handed in. */
 export function adding<Name extends Noun, HandedIn extends Item>(

@@ -16,11 +16,11 @@ const marked = {kind: oneOf(keysOf(reviewKinds)), security: flag};
 export const marks = {kind: maybe(marked.kind), security: maybe(marked.security)};
 /** What is known of a review's incident, and where things of it go. */
 export const factShapes = {...named, incident, ...filed, ...marks};
-const detailFields = {...named, ...filed, ...times, zone: line, ...marked};
+const detailFields = {...named, ...filed, ...times, zone: line, timelineZone: line, ...marked};
 type Details = {[Detail in keyof typeof detailFields]: ReturnType<(typeof detailFields)[Detail]>};
 
 /** What a review says by saying nothing of it, as those of earlier versions do. */
-const unsaid = {zone: '', kind: 'incident', security: false} as const satisfies Partial<Details>;
+const unsaid = {zone: '', timelineZone: '', kind: 'incident', security: false} as const satisfies Partial<Details>;
 
 /** Without what is as it would be unsaid. */
 export function withoutUnsaid<Given extends {[Detail in keyof typeof unsaid]?: Details[Detail]}>(given: Given): Given {
@@ -47,6 +47,7 @@ const detailNames: Record<keyof typeof detailFields, string> = {
   startedAt: 'when the incident began',
   resolvedAt: 'when it was resolved',
   zone: 'the time zone',
+  timelineZone: 'the time zone of the timeline',
   kind: 'the kind',
   security: 'security incident',
 };
@@ -55,6 +56,7 @@ const detailNames: Record<keyof typeof detailFields, string> = {
 const detailWords: {[Detail in keyof typeof detailFields]?: (value: string, zone: Review['zone']) => string} = {
   severity: (value) => value,
   zone: (value) => value,
+  timelineZone: (value) => value,
   kind: (value) => reviewKinds[value as ReviewKind].name,
   startedAt: incidentTimeInWords,
   resolvedAt: incidentTimeInWords,
@@ -78,7 +80,8 @@ function fieldsInWords({fields}: {fields: object}, {to, isBack}: Seen): string {
 /** Details that a hand edit made no times or no zone at all; text that was never a date stays anybody's to write. */
 function withoutOddOnes<Fields extends object>(fields: Fields): Fields {
   const isOdd = (key: string, value: unknown) =>
-    typeof value === 'string' && (key in times ? isNoTime(value) : key === 'zone' && value !== '' && !isZone(value));
+    typeof value === 'string' &&
+    (key in times ? isNoTime(value) : key.toLowerCase().endsWith('zone') && value !== '' && !isZone(value));
   return Object.fromEntries(Object.entries(fields).filter(([key, value]) => !isOdd(key, value))) as Fields;
 }
 

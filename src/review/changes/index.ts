@@ -12,6 +12,7 @@ import {handoverChanges} from './handover.js';
 import {inOneRun, same} from './items.js';
 import {type Kind, moved, type Seen, type Stamp, type Undo} from './kind.js';
 import {meetingChanges} from './meeting.js';
+import {momentChanges} from './moment.js';
 import {noteChanges} from './note.js';
 import {nudgeChanges} from './nudge.js';
 import {personChanges} from './person.js';
@@ -35,6 +36,7 @@ const kinds = {
   ...checklistChanges,
   ...noteChanges,
   ...pointChanges,
+  ...momentChanges,
   ...topicChanges,
   ...actionChanges,
   ...commentChanges,

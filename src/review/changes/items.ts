@@ -44,6 +44,9 @@ export function inOneRun<T>(run: () => T): T {
   }
 }
 
+/** As `withId`, in one step however long the list is. */
+export const isThere = (items: readonly Item[], id: string): boolean => placesOf(items).has(id);
+
 /** A copy of this list, that takes over where its ids are. */
 function copied<T extends Item>(items: T[]): T[] {
   const copy = items.slice();

@@ -15,7 +15,13 @@ const noteFields = {
   aspects: listOf(oneOf(aspects)),
   text,
 };
-export const noteShape = object<Note>({id: line, ...noteFields, ...writtenFields, pointId: maybe(line)});
+export const noteShape = object<Note>({
+  id: line,
+  ...noteFields,
+  ...writtenFields,
+  pointId: maybe(line),
+  momentId: maybe(line),
+});
 
 export const noteChanges = {
   'note-added': adding(

@@ -9,6 +9,7 @@ import {commentShape} from './comment.js';
 import {filed, incident, marks, named} from './details.js';
 import {handoverShape} from './handover.js';
 import {kind} from './kind.js';
+import {momentShape} from './moment.js';
 import {noteShape} from './note.js';
 import {nudgeShape} from './nudge.js';
 import {personShape} from './person.js';
@@ -58,6 +59,8 @@ export const reviewShape = object<Review>({
   handover: orNull(handoverShape),
   clock: clockShape,
   closedBecause: maybe(line),
+  moments: maybe(listOf(momentShape)),
+  timelineZone: maybe(line),
 });
 
 /** Up to which of each writer's entries a copy covers, and which of those it lacks. */

@@ -2,13 +2,14 @@
 import {stat} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {StoreError} from '../types.js';
-import {agendaEndings, agendaFolder} from './agendas.js';
+import {agendaFolder} from './agendas.js';
 import {fullPath} from './home.js';
+import {plainEndings} from './plain-file.js';
 
 /** Undefined where what was typed is no file's name but an id. Throws a StoreError where there is no such file. */
 export async function agendaFileNamed(typed: string, configFolder: string): Promise<string | undefined> {
   const isPath = /[\\/]/.test(typed);
-  if (!isPath && !agendaEndings.some((ending) => typed.toLowerCase().endsWith(ending))) return undefined;
+  if (!isPath && !plainEndings.some((ending) => typed.toLowerCase().endsWith(ending))) return undefined;
   const here = fullPath(typed);
   const places = isPath ? [here] : [here, join(agendaFolder(configFolder), basename(typed))];
   for (const place of places) if (await isThere(place)) return place;

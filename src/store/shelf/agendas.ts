@@ -1,10 +1,10 @@
 // Every agenda that a review can start from: the tool's own and the user's files.
-import {readdir, stat} from 'node:fs/promises';
-import {basename, extname, join} from 'node:path';
+import {basename, join} from 'node:path';
 import type {Agenda} from '../../review/types.js';
 import {whyNoFolderAt} from '../disk/broken-link.js';
 import {readTextFile} from '../disk/text-file.js';
 import {StoreError} from '../types.js';
+import {plainFilesIn, readPlainFile} from './plain-file.js';
 
 /** An agenda, and its file; null where it is one of the tool's own. */
 export type Shelved = {agenda: Agenda; file: string | null};
@@ -25,9 +25,6 @@ export type Agendas = {
 
 export const agendaFolder = (configFolder: string): string => join(configFolder, 'agendas');
 
-/** How the name of an agenda's file may end; a new one ends like the first. */
-export const agendaEndings = ['.yaml', '.yml', '.json'] as const;
-
 /** What a file's text turned out to be; problems name line and field. */
 export type AgendaRead = {agenda: Agenda} | {problems: string[]};
 
@@ -40,7 +37,7 @@ export async function availableAgendas(configFolder: string, builtIn: Agenda[], 
   const unusable: Unusable[] = [];
   const folder = agendaFolder(configFolder);
   const inTheWay = await whyNoFolderAt(folder);
-  for (const name of await agendaFiles(folder)) {
+  for (const name of await plainFilesIn(folder)) {
     const file = join(folder, name);
     const {agenda, problems} = await readOne(file, read);
     const taken = agenda && takenBy(agenda.id, file, shelved);
@@ -64,22 +61,15 @@ export function takenBy(id: string, file: string, shelved: readonly Shelved[]): 
   return `the id ${id} belongs to ${owner.file ?? 'one of debrief’s own agendas'}; give this one another id`;
 }
 
+const taken = 'an agenda has a title and stages, see docs/agendas.md';
+
 /** The agenda of a file wherever it lies; its problems are clauses. Throws a StoreError where it cannot be read. */
 export const readAgendaIn = async (file: string, read: AgendaReader): Promise<AgendaRead> =>
-  read(await readTextFile(file, 'an agenda has a title and stages, see docs/agendas.md'), basename(file));
+  read(await readTextFile(file, taken), basename(file));
 
 /** The same of a file in the folder of agendas. */
-export async function readShelved(file: string, read: AgendaReader): Promise<AgendaRead> {
-  const found = await stat(file).catch(() => undefined);
-  // A named pipe among them would keep every command waiting.
-  if (found && !found.isFile()) throw new StoreError(`${file} is no file: move it away.`);
-  return readAgendaIn(file, read);
-}
-
-async function agendaFiles(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => agendaEndings.some((ending) => ending === extname(name).toLowerCase())).sort();
-}
+export const readShelved = async (file: string, read: AgendaReader): Promise<AgendaRead> =>
+  read(await readPlainFile(file, taken), basename(file));
 
 async function readOne(file: string, read: AgendaReader): Promise<{agenda?: Agenda; problems: string[]}> {
   try {

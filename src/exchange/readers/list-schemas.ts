@@ -1,0 +1,54 @@
+// What a user's own lists of guidance may hold, and the words for what they may not.
+import * as v from 'valibot';
+import {allFollowUps, type FollowUps} from '../../guidance/follow-ups.js';
+import type {ListName, Lists} from '../../guidance/lists.js';
+import {cleanLine} from '../../review/text.js';
+import type {Problem} from './problems-by-line.js';
+
+/** Longest line of a list, in characters. */
+const LONGEST = 300;
+
+const line = (what: string) =>
+  v.pipe(
+    v.string(`${what} is needed`),
+    v.transform(cleanLine),
+    v.nonEmpty(`${what} is needed`),
+    v.maxLength(LONGEST, `at most ${LONGEST} characters are allowed`),
+  );
+
+/** Known keys only. */
+const record = <Entries extends v.ObjectEntries>(entries: Entries) => {
+  const known = Object.keys(entries).join(', ');
+  return v.strictObject(entries, ({expected}) =>
+    expected === 'never' ? `no field of this name is known: there are ${known}` : `${known} are needed`,
+  );
+};
+
+const followUp = record({
+  letter: v.pipe(v.string('a letter is needed'), v.regex(/^[a-z]$/, 'one small letter, a to z, is needed')),
+  heard: line('what it follows'),
+  ask: v.pipe(
+    v.array(line('a question'), 'a list of questions is needed'),
+    v.minLength(1, 'at least one question is needed'),
+    v.maxLength(3, 'at most three questions are allowed'),
+  ),
+});
+
+const followUps = record({said: v.array(followUp, 'a list is needed'), room: v.array(followUp, 'a list is needed')});
+
+const lettersTwice = (list: FollowUps): Problem[] =>
+  (['said', 'room'] as const).flatMap((part) =>
+    list[part].flatMap((each, place) => {
+      const first = allFollowUps(list).find(({letter}) => letter === each.letter);
+      return first === each
+        ? []
+        : [{path: [part, place, 'letter'], message: `the letter ${each.letter} is here twice`}];
+    }),
+  );
+
+/** `rules`: what the list has to keep to beyond the shape of each field. */
+type ListSchema<List> = {schema: v.GenericSchema<unknown, List>; rules(list: List): Problem[]};
+
+export const listSchemas: {[Name in ListName]: ListSchema<Lists[Name]>} = {
+  'follow-ups': {schema: followUps, rules: lettersTwice},
+};

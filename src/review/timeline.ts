@@ -1,0 +1,78 @@
+// The timeline of the incident, read of a review: its moments in their order, gaps in it, and the phases of the response.
+import {timeOfDay, type Zone} from './days.js';
+import type {Instant, Moment, Question, Review} from './types.js';
+import {MINUTE} from './units.js';
+
+/** Every moment there ever was, in the order in which they came in. */
+export const momentsOf = (review: Review): Moment[] => review.moments ?? [];
+
+export type TimedMoment = Moment & {at: Instant};
+
+export const isTimed = (moment: Moment): moment is TimedMoment => moment.at !== null;
+
+/** As it happened: by time, and at one time in the order in which they came in; those without a time at the end. */
+export function timelineOf(review: Review): Moment[] {
+  const there = momentsOf(review).filter(({deleted}) => !deleted);
+  return [...timed(there), ...there.filter(({at}) => at === null)];
+}
+
+const timed = (moments: readonly Moment[]): TimedMoment[] => moments.filter(isTimed).sort((a, b) => a.at - b.at);
+
+/** Those beside a topic: what was put to it; and where it is the one that tells the story, what is pinned and put to none. */
+export function momentsOfTopic(review: Review, question: Pick<Question, 'id' | 'knows'>): Moment[] {
+  return timelineOf(review).filter(({questionId, pinned}) =>
+    questionId === null ? pinned && question.knows === 'timeline' : questionId === question.id,
+  );
+}
+
+/** The shortest time without an entry that is worth a word, in ms. */
+export const GAP = 30 * MINUTE;
+
+/** Time without an entry before a moment, in ms; undefined where it is shorter than a gap. */
+export function gapBefore(timeline: readonly Moment[], moment: Moment): number | undefined {
+  const all = timed(timeline);
+  const place = all.findIndex(({id}) => id === moment.id);
+  const [before, here] = [all[place - 1], all[place]];
+  if (!before || !here) return undefined;
+  const length = here.at - Math.max(before.at, before.until ?? before.at);
+  return length >= GAP ? length : undefined;
+}
+
+/** `notice`: from the beginning to the first detection; `understand`: to the last diagnosis; `repair`: to the recovery. */
+export type PhaseName = 'notice' | 'understand' | 'repair';
+
+export type Phase = {name: PhaseName; from: Instant; to: Instant};
+
+/**
+ * The phases of the response that the timeline's kinds tell: each ends at a moment of its kind and begins where the one
+ * before it ended. `began` and `resolved` are the incident's times; a phase that no moment or time ends is left out.
+ */
+export function phasesOf(
+  timeline: readonly Moment[],
+  {began, resolved}: {began: Instant | null; resolved: Instant | null},
+): Phase[] {
+  const all = timed(timeline);
+  const ofKind = (kind: Moment['kind']) => all.filter((moment) => moment.kind === kind);
+  const ends: [PhaseName, Instant | undefined][] = [
+    ['notice', ofKind('detection').at(0)?.at],
+    ['understand', ofKind('diagnosis').at(-1)?.at],
+    ['repair', ofKind('recovery').at(0)?.at ?? resolved ?? undefined],
+  ];
+  const phases: Phase[] = [];
+  let from = began ?? all[0]?.at;
+  for (const [name, to] of ends) {
+    if (from === undefined || to === undefined || to < from) continue;
+    phases.push({name, from, to});
+    from = to;
+  }
+  return phases;
+}
+
+/** The zone in which the timeline is told. */
+export const zoneOfTimeline = ({timelineZone, zone}: Review): Zone => timelineZone ?? zone;
+
+/** `22:52  Pages stop building`, its first line; without a time the words alone. */
+export function momentInWords(review: Review, {at, text}: Moment): string {
+  const [words = ''] = text.split('\n');
+  return at === null ? words : `${timeOfDay(at, zoneOfTimeline(review))}  ${words}`;
+}
