@@ -89,7 +89,7 @@ describe('what waits', () => {
     });
     const lines = waiting(foldInOrder(sampleReview('after'), held), {height: 24});
     expect(lines.length).toBe(24);
-    expect(lines).toContainEqual(expect.stringMatching(/^ {2}\d+ more$/));
+    expect(lines).toContainEqual(expect.stringMatching(/^ {3}\d+ more$/));
     expect(lines).toContain(' Here');
   });
 });
