@@ -14,7 +14,7 @@ import {List} from '../frame/List.js';
 import {type ListPlace, rowsWanted} from '../frame/list-lines.js';
 import type {Picture, PictureProps} from '../frame/record.js';
 import {cutText, hanging, type Span} from '../frame/spans.js';
-import {cardAboveList, cardLines} from '../meeting/question-card.js';
+import {cardAboveList, cardLines, cardWithLess, wordLines} from '../meeting/question-card.js';
 import type {RowContext} from '../rows/index.js';
 
 /** Rows that long lists of notes keep, however long the question and its prompts are. */
@@ -72,26 +72,26 @@ function parts(place: Place, {situation, columns, height, rows: all, context, to
   // Whoever scrolls reads notes: half of the page is theirs.
   const forList = wanted(top ? Math.ceil(height / 2) : FEWEST_NOTE_ROWS);
   const isLarge = situation.view.look.largeQuestion && !aloud;
-  const rowsOf = (height: number) =>
-    cardLines(place, columns, height, room - 1).filter(({length}) => length > 0).length;
   const forPoints = rowsOfPoints(points, context, {
-    least: besideNotes(room - rowsOf(0), forList),
-    most: room - rowsOf(Number.POSITIVE_INFINITY) - wanted(room),
+    least: besideNotes(room - cardLines(place, columns, 0, room - 1).length, forList),
+    most: room - wordLines(place, columns, room - 1) - wanted(room),
   });
   const left = room - forPoints;
   // One row of them shows, whatever is asked.
-  const card = cardAboveList(place, columns, {height: left, forList, wanted: wanted(left), most: left - 1, isLarge});
+  const whole = cardAboveList(place, columns, {height: left, forList, wanted: wanted(left), most: left - 1, isLarge});
+  const isFull = !isLarge && forPoints > 0 && wanted(left) >= left - whole.length;
+  const card = isFull ? cardWithLess(whole, place, columns) : whole;
   const text = nextText(place);
-  const whole = hanging('  Next: ', text, columns - 1, 'quiet', 'quiet');
-  const spare = left - card.length - (whole.length - NEXT);
+  const nextWhole = hanging('  Next: ', text, columns - 1, 'quiet', 'quiet');
+  const spare = left - card.length - (nextWhole.length - NEXT);
   // What comes next is said on one line, unless nobody else needs the rows below that.
   const next =
     spare > 0 && wanted(spare) < spare
-      ? whole
+      ? nextWhole
       : [[{text: cutText(`  Next: ${text}`, columns), tone: 'quiet' as const}]];
   const free = Math.max(1, left - card.length - (next.length - NEXT));
   // The empty rows below the points and above what comes next are the notes’, once they fill the others.
-  const aboveNotes = forPoints > 0 && wanted(free) < free;
+  const aboveNotes = forPoints > 0 && (wanted(free) < free || card.length < whole.length);
   const others = free - (aboveNotes ? 1 : 0);
   const aboveNext = wanted(others) < others;
   const notes: ListPlace = {height: others - (aboveNext ? 1 : 0), fromEnd: true, skips: points.length};
