@@ -122,6 +122,17 @@ function largeCard(place: Place, columns: number, height: number): Span[][] | un
   return card && card.length <= height ? card : undefined;
 }
 
+/** The whole card with an empty line between its prompts, for the highest windows. */
+export function spacedCard(place: Place, columns: number): Span[][] {
+  const width = widthIn(columns);
+  const asked = wrapText(place.question.text, width).map((text): Span[] => [{text: `  ${text}`, tone: 'loud'}]);
+  const prompts = place.question.prompts.flatMap((prompt, index): Span[][] => [
+    ...(index > 0 ? [[]] : []),
+    ...promptLines([prompt], width),
+  ]);
+  return airyCard(placeLine(place, '', columns), asked, knownLines(place, width), prompts);
+}
+
 /**
  * Where the question stands. Where that has no room, the end of a reason gives way first, then what is covered, then
  * the title.
