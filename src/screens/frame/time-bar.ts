@@ -40,8 +40,8 @@ export function timeBar(time: StageTime, cells: number, tone: Tone | undefined, 
  */
 const bars = [
   {from: 160, stage: 28, meeting: 16},
-  {from: 120, stage: 18, meeting: 10},
-  {from: 108, stage: 14, meeting: 0},
+  {from: 120, stage: 12, meeting: 8},
+  {from: 108, stage: 10, meeting: 0},
 ];
 
 export function headerBars(columns: number): {stage: number; meeting: number} {
