@@ -25,7 +25,7 @@ export function questionLines(question: Question, context: RowContext): Span[][]
     question.must && 'must',
     waiting > 0 && draftsInWords(waiting),
     count > 0 && `${count} ${count === 1 ? 'note' : 'notes'}`,
-    minutesInWords(wholeMinutes(spent), planned?.get(question.id)),
+    spentInWords(wholeMinutes(spent), planned?.get(question.id)),
   ];
   const said = review && isParked(review, question) ? 'parked' : coverage;
   const signs = aloud ? `${here ? 'here, ' : ''}${said}: ` : `${here ? '▸' : ' '} ${coverageMarks[coverage]} `;
@@ -41,7 +41,7 @@ export function questionLines(question: Question, context: RowContext): Span[][]
 }
 
 /** `4 of 6 min`; of a topic that is yet to come, `6 min planned`. */
-function minutesInWords(spent: number, planned: number | undefined): string {
+function spentInWords(spent: number, planned: number | undefined): string {
   if (planned === undefined) return spent > 0 ? `${spent} min` : '';
   return spent > 0 ? `${spent} of ${planned} min` : `${planned} min planned`;
 }
