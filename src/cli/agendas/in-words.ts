@@ -1,7 +1,7 @@
 // An agenda as the meeting will have it, in lines to read.
 import {fitMinutes, freshStages} from '../../review/agenda.js';
 import {checklistWordsFor} from '../../review/checklist-words.js';
-import {shared} from '../../review/topic-minutes.js';
+import {shared} from '../../review/shares.js';
 import type {Question, Stage} from '../../review/types.js';
 import {minutesInWords} from '../../review/units.js';
 import {type ChecklistMoment, checklistMoments} from '../../review/vocabulary.js';

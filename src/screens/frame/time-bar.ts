@@ -16,7 +16,7 @@ export function toneOfStage(time: StageTime): Tone | undefined {
 /** The meeting's: quiet until it is a minute over (`over` in milliseconds). */
 export const toneOfMeeting = (over: number): Tone => (wholeMinutes(over) >= 1 ? 'over' : 'quiet');
 
-/** The open topic's: quiet, for it may have all that it was planned. */
+/** The open topic's: quiet until it has had all that it may take. */
 export const toneOfTopic = ({planned, spent}: StageTime): Tone => (spent >= planned ? 'warm' : 'quiet');
 
 /** Two signs of a bar: of time that was spent, and of what is left. */
