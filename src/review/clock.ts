@@ -161,6 +161,14 @@ export function minutesByQuestion(review: Review, now: Instant): Map<string, num
   return new Map(ids.map((id, index) => [id, minutes[index] ?? 0]));
 }
 
+/** The time of a question (ms) with what those before it leave of a minute: its whole minutes are those that lists show. */
+export function timeInParts(review: Review, now: Instant, questionId: string): number {
+  const times = timeByQuestion(review, now);
+  const ids = allQuestions(review).map(({id}) => id);
+  const before = sum(ids.slice(0, ids.indexOf(questionId)).map((id) => times.get(id) ?? 0));
+  return (times.get(questionId) ?? 0) + (before % MINUTE);
+}
+
 /** Whole minutes spent on every stage, by its id; together they are those of the meeting. */
 export function minutesByStage(review: Review, now: Instant): Map<string, number> {
   const minutes = minutesByQuestion(review, now);
