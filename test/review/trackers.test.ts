@@ -1,6 +1,6 @@
 // Trackers by their names, in every text of an agenda.
 import {expect, test} from 'vitest';
-import {withTrackers} from '../../src/review/agenda-words.js';
+import {withTrackers} from '../../src/review/trackers.js';
 import type {Agenda} from '../../src/review/types.js';
 
 const agenda: Agenda = {
