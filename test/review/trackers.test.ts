@@ -27,10 +27,10 @@ const texts = ({stages, checklist}: Agenda) => [
 ];
 
 test.for([
-  ['', 'your tracker'],
-  [' , ', 'your tracker'],
+  ['', 'our tracker'],
+  [' , ', 'our tracker'],
   ['Board', 'Board'],
-  ['Board, Register ,Wiki', 'Board, Register and Wiki'],
+  ['Board, Register ,Wiki', 'Board, Register or Wiki'],
   ['$& and {trackers}', '$& and {trackers}'],
 ])('%j is “%s”', ([trackers = '', said]) => {
   expect(texts(withTrackers(agenda, trackers))).toEqual([

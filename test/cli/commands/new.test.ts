@@ -67,7 +67,7 @@ describe('debrief new', () => {
     await debrief(home, ['config', 'set', 'trackers', 'Board, Register']);
     const review = await json('new', ...needed, '--kind', 'false-alarm');
     expect(review.agenda).toMatchObject({id: 'our-review', minutes: 45});
-    expect(review.checklist.map(({text}: {text: string}) => text)).toContain('Each action is in Board and Register');
+    expect(review.checklist.map(({text}: {text: string}) => text)).toContain('Each action is in Board or Register');
     const other = await json('new', ...needed.with(1, 'INC-8'), '--kind', 'false-alarm', '--agenda', 'moj');
     expect(other.agenda.id).toBe('moj');
   });
