@@ -1,9 +1,9 @@
 // `debrief agenda`: the agendas there are, and files of one's own.
 import {dirname} from 'node:path';
-import {withTrackers} from '../../review/trackers.js';
 import {meant} from '../../review/did-you-mean.js';
 import {called} from '../../review/letters.js';
 import {counted, inSeries} from '../../review/text.js';
+import {withTrackers} from '../../review/trackers.js';
 import {agendaFolder} from '../../store/shelf/agendas.js';
 import {configFolder} from '../../store/shelf/home.js';
 import {readPreferences} from '../../store/shelf/preferences.js';

@@ -72,6 +72,14 @@ describe('debrief new', () => {
     expect(other.agenda.id).toBe('moj');
   });
 
+  it('plans the preferred length for the preferred agenda alone', async () => {
+    await debrief(home, ['config', 'set', 'minutes', '80']);
+    expect((await json('new', ...needed)).agenda).toMatchObject({id: 'standard', minutes: 80});
+    const near = ['new', ...needed.with(1, 'INC-8'), '--kind', 'near-miss'];
+    expect((await json(...near)).agenda).toMatchObject({id: 'near-miss', minutes: 30});
+    expect((await json(...near, '--minutes', '45')).agenda).toMatchObject({id: 'near-miss', minutes: 45});
+  });
+
   it('takes everything from options', async () => {
     const people = ['--note-taker', 'Analyst', '--person', 'Platform: on call:tech', '--person', 'Director:senior'];
     const facts = ['--minutes', '60', '--agenda', 'moj', '--folder', 'inc/7', '--recording', 'meeting drive'];
