@@ -12,7 +12,7 @@ import type {Usable} from './named.js';
 
 const moments: Record<ChecklistMoment, string> = {before: 'Before the meeting', close: 'At the close'};
 
-/** `prompts`: with the lines beneath each question. */
+/** `prompts`: with the lines beneath each question, above its points as on the page of the meeting. */
 export function agendaInWords({file, agenda: given}: Usable, prompts: boolean): string[] {
   const agenda = file === null ? given : theirs(given);
   const {id, title, language, minutes, checklist} = agenda;
@@ -39,8 +39,8 @@ function stageInWords(stage: Stage, prompts: boolean): string[] {
       const facts = factsOf(question, minutesOf.get(question.id));
       return [
         `${String(index + 1).padStart(3)}. ${question.text}${facts === '' ? '' : ` (${facts})`}`,
-        ...(question.points ?? []).map(({text}) => `     · ${text}`),
         ...(prompts ? question.prompts.map((prompt) => `     – ${prompt}`) : []),
+        ...(question.points ?? []).map(({text}) => `     · ${text}`),
       ];
     }),
   );

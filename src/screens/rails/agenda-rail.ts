@@ -10,7 +10,7 @@ import {timeBar, toneOfStage, toneOfTopic} from '../frame/time-bar.js';
 import {coverageMarks, pickedMark} from '../rows/overview.js';
 import {around} from './around.js';
 
-export type AgendaTold = {
+type AgendaTold = {
   review: Review;
   /** The question that this terminal looks at. */
   looksAt: string | undefined;
