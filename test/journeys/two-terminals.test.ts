@@ -222,7 +222,7 @@ describe('a nudge', () => {
     await facilitator.sees('From the note-taker: Somebody has not spoken yet');
     await facilitator.press('m');
     await facilitator.type('I ask the tech lead next\n');
-    await noteTaker.sees('From the facilitator, on “Somebody has not spoken yet”');
+    await noteTaker.sees('From the facilitator, on “Somebody has not spoken …”: I ask');
     await noteTaker.sees('I ask the tech lead');
     await facilitator.press('u');
     await noteTaker.seesNot('I ask the tech lead');

@@ -6,7 +6,7 @@ import {inWords, pageAloud} from '../../src/screens/aloud/page.js';
 import {timeInWords} from '../../src/screens/frame/time-in-words.js';
 import type {Model} from '../../src/session/model.js';
 import {atTheKeys} from '../support/at-the-keys.js';
-import {sampleNow, sampleReview} from '../support/sample-review.js';
+import {sampleNow, sampleReview, withTopicMinutes} from '../support/sample-review.js';
 import {scenes} from '../support/scenes.js';
 import {pointsTicked} from '../support/with-points.js';
 
@@ -121,7 +121,7 @@ describe('of a change', () => {
 
 describe('the time', () => {
   test('is a sentence about the stage and one about the meeting', () => {
-    expect(timeInWords(sampleReview('after'), sampleNow('after'))).toMatch(
+    expect(timeInWords(withTopicMinutes(sampleReview('after')), sampleNow('after'))).toMatch(
       /^After the event: 2 minutes left of 30 minutes\. This topic: \d+ of \d+ minutes?, \d minutes behind\. 1 minute planned for 1 more\. Meeting: 62 of 90 minutes, ends \d\d:\d\d\.$/,
     );
     expect(timeInWords(sampleReview('preparing'), sampleNow('preparing'))).toBe(

@@ -5,13 +5,13 @@ import {applyChange, type Change} from '../../src/review/changes/index.js';
 import type {Review} from '../../src/review/types.js';
 import {clockLine} from '../../src/screens/frame/header-clock.js';
 import {type Span, widthOfSpans} from '../../src/screens/frame/spans.js';
-import {sampleNow, sampleReview, withoutTopicMinutes} from '../support/sample-review.js';
+import {sampleNow, sampleReview, withTopicMinutes} from '../support/sample-review.js';
 
 const MINUTE = 60_000;
 
 /** The meeting as it enters the stage after the event, which has thirty minutes and four questions. */
 const entered = (): {review: Review; from: number} => {
-  const before = sampleReview('before');
+  const before = withTopicMinutes(sampleReview('before'));
   const from = sampleNow('before');
   const review = applyChange(before, {type: 'question-opened', questionId: 'noticed'}, {at: from, by: 'facilitator'});
   if (!review) throw new Error('the sample has that question');
@@ -122,9 +122,8 @@ describe('the open topic', () => {
   });
 
   test('has its time alone where nobody planned topics', () => {
-    const {review, from} = entered();
-    const line = textOf(clockLine(withoutTopicMinutes(review), from + 10.5 * MINUTE, 180));
-    expect(line).toMatch(/19:30 left of 30:00 {2}topic 11 min {2}meeting/);
+    const line = textOf(clockLine(sampleReview('after'), sampleNow('after'), 180));
+    expect(line).toMatch(/left of 30:00, last fifth {2}topic 9 min {2}meeting/);
   });
 
   test('is in no line of a stage without topics', () => {

@@ -18,7 +18,7 @@ import {type Model, modelAt} from '../../src/session/model.js';
 import type {TerminalRole} from '../../src/session/situation.js';
 import {type Asks, usualLook, type View, viewAt} from '../../src/session/view.js';
 import {foldInOrder} from './arbitrary-change.js';
-import {type Chapter, sampleNow, sampleReview} from './sample-review.js';
+import {type Chapter, sampleNow, sampleReview, withTopicMinutes} from './sample-review.js';
 import {pointsTicked} from './with-points.js';
 
 export type Scene = {name: string; model: Model; now: number};
@@ -99,7 +99,7 @@ type Told = {
 
 function sceneOf(name: string, told: Told): Scene {
   const {role, others, chapter, view, save, saving, overtime, empty, change, drafts, theirDrafts} = told;
-  const review = chapter && (change ?? ((same) => same))(sampleReview(chapter));
+  const review = chapter && (change ?? ((same) => same))(plannedReview(chapter));
   const home = {folder: '~/.local/share/debrief', reviews: empty ? [] : reviews, examples, putAway: []};
   const model: Model = {
     ...modelAt(view, home),
@@ -129,10 +129,13 @@ const writing = (view: View, asks: Asks, text: string): View => ({
 });
 
 const at = (screen: ScreenName): View => viewAt(screen);
-const openId = (chapter: Chapter): string => sampleReview(chapter).open?.questionId ?? '';
+/** As new reviews are: the topics that matter have minutes of their own. */
+const plannedReview = (chapter: Chapter): Review => withTopicMinutes(sampleReview(chapter));
+
+const openId = (chapter: Chapter): string => plannedReview(chapter).open?.questionId ?? '';
 
 /** A question of the sample that is not the open one. */
-const otherId = (chapter: Chapter): string => sampleReview(chapter).agenda.stages[1]?.questions[0]?.id ?? '';
+const otherId = (chapter: Chapter): string => plannedReview(chapter).agenda.stages[1]?.questions[0]?.id ?? '';
 
 const commented = (review: Review): Review => ({
   ...review,
