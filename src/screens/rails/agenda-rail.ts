@@ -1,6 +1,6 @@
 // The agenda beside the page: its stages with the time they took, and how far each of their questions was dealt with.
 import {allQuestions, coverageByQuestion, coveredPoints, hasTopics, openStage, stageOf} from '../../review/agenda.js';
-import {minutesByQuestion, minutesByStage, plannedMinutes, timeByStage} from '../../review/clock.js';
+import {plannedMinutes, timeByQuestion, timeByStage, wholeMinutes} from '../../review/clock.js';
 import {plannedOrToCome} from '../../review/minutes-to-come.js';
 import {topicTime} from '../../review/pace.js';
 import {cleanLine} from '../../review/text.js';
@@ -47,14 +47,14 @@ export function agendaRail(told: AgendaTold, columns: number, height: number): S
 
 function drawing({review, looksAt, now}: AgendaTold, columns: number) {
   const coverages = coverageByQuestion(review);
-  const ofStages = minutesByStage(review, now);
-  const ofQuestions = minutesByQuestion(review, now);
+  const ofQuestions = timeByQuestion(review, now);
   const times = timeByStage(review, now);
   const open = openStage(review);
   const here = new WeakSet<Span[]>();
-  const spentOf = (stage: Stage) => ofPlan(ofStages.get(stage.id) ?? 0, plannedMinutes(review, stage));
+  const spentOf = (stage: Stage) =>
+    ofPlan(wholeMinutes(times.get(stage.id)?.spent ?? 0), plannedMinutes(review, stage));
   const widest = Math.max(MINUTES, ...review.agenda.stages.map((stage) => widthOf(spentOf(stage))));
-  const spentOn = ({id}: Question) => ofQuestions.get(id) ?? 0;
+  const spentOn = ({id}: Question) => wholeMinutes(ofQuestions.get(id) ?? 0);
   const planned = plannedOrToCome(review, now);
   const inWords = (question: Question) => {
     const its = planned.get(question.id) ?? null;
