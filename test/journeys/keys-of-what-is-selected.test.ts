@@ -106,7 +106,7 @@ test('with 34 rows what does not fit stands in a second row, its keys work, and 
   await me.sees(/^ Enter note .*\n .*\? help {2}q leave *$/m);
   await me.press('G', 'enter', 'G', 'enter');
   await me.sees('❯ A second pager');
-  await me.sees(/^ Enter choose {2}→ next {2}o owner .*> park it.*\n .*\? help {2}q leave *$/m);
+  await me.sees(/^ Enter choose {2}→ next {2}o owner .*\n .*> park it.*\? help {2}q leave *$/m);
   await me.press('>');
   await me.sees('goes to the parking lot');
   // The screen says so while it is still on its way to the disk.
