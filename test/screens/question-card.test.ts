@@ -31,11 +31,11 @@ test('prompts beyond the first two give way to the empty line behind them, and t
   const all = prompts.map((prompt) => `· ${prompt}`);
   expect(card(8).slice(1)).toEqual(['', asked, '', ...all, '']);
   expect(card(6).slice(1)).toEqual([asked, ...all, '']);
-  expect(card(5).slice(1)).toEqual([asked, '· What was known?', '· What was not?  1 more', '']);
+  expect(card(5).slice(1)).toEqual([asked, '· What was known?', '· What was not?  (1 more)', '']);
 });
 
 test('what is cut of the prompts is said, and the question stands whatever is cut', () => {
-  expect(card(4).slice(1)).toEqual(['How was it decided?', '· What was known?', '…']);
+  expect(card(4).slice(1)).toEqual(['How was it decided?', '· What was known?', '· What was not? …']);
   expect(card(3)[0]).toMatch(/· 3 prompts hidden/);
   expect(card(1).slice(1)).toEqual(['How was it decided?']);
 });
@@ -63,7 +63,7 @@ test('what is known stands between the question and its prompts, which are cut b
     'Facilitator: Facilitator from another team',
     'Note-taker: Note-taker from another team',
     '· What was known?',
-    '…',
+    '· What was not? …',
   ]);
 });
 

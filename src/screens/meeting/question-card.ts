@@ -62,7 +62,8 @@ export function cardLines(place: Place, columns: number, height: number, most: n
   const below = [...known, ...prompts];
   if (above.length + below.length <= height) return spread(above, below, spare - prompts.length);
   const room = height - asked.length - 1;
-  if (room > 1) return [...above, ...below.slice(0, room - 1), [{text: '    …', tone: 'quiet'}]];
+  if (room > 1)
+    return [...above, ...below.slice(0, room - 1), [...(below[room - 1] ?? []), {text: ' …', tone: 'quiet'}]];
   const count = question.prompts.length;
   if (count === 0) return above;
   const hidden = count === 1 ? '1 prompt hidden' : `${count} prompts hidden`;
@@ -76,7 +77,7 @@ const FEWEST_PROMPTS = 2;
 function fewPrompts({prompts}: Question, width: number, room: number): Span[][] | undefined {
   for (let count = prompts.length; count >= FEWEST_PROMPTS; count -= 1) {
     const rest = prompts.length - count;
-    const lines = promptLines(prompts.slice(0, count), width, rest > 0 ? `  ${rest} more` : '');
+    const lines = promptLines(prompts.slice(0, count), width, rest > 0 ? `  (${rest} more)` : '');
     if (lines.length <= room) return lines;
   }
   return undefined;

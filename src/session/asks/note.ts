@@ -159,8 +159,11 @@ function kindEcho(typed: string, review: Review | null): string {
   return typed.trim() === '' ? '' : [inWords(becomes), ofItsSign(typed), owner, ...aspects].filter(Boolean).join(' · ');
 }
 
-const inWords = (becomes: TypedLine['becomes']): string =>
-  becomes === 'parked' ? 'parks a topic' : becomes === 'action' ? 'holds an action' : noteKinds[becomes].name;
+/** The field's own name says that it is a note. */
+function inWords(becomes: TypedLine['becomes']): string {
+  if (becomes === 'note') return '';
+  return becomes === 'parked' ? 'parks a topic' : becomes === 'action' ? 'holds an action' : noteKinds[becomes].name;
+}
 
 /** What is said of a sign that a text begins with and that is no mark. */
 function ofItsSign(typed: string): string {
