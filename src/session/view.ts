@@ -84,13 +84,15 @@ export type Dialog = WriteDialog | ConfirmDialog;
 /**
  * `undoes`: the change that `u` takes back, in words that name no key: they stand in for `text` while keys answer a
  * question. `about`: what must still be so for it to stay, where it tells of a change, of the disk, of drafts that wait
- * or of the one at a place. `inField`: it stays beside the field that opened behind it.
+ * or of the one at a place. `inField`: it stays beside the field that opened behind it. `unwritten`: words were typed that
+ * are nowhere.
  */
 export type Message = {
   text: string;
   tone: 'plain' | 'quiet' | 'trouble';
   undoes?: string;
   inField?: true;
+  unwritten?: true;
   about?: Became | 'the disk' | 'the drafts' | {draft: string; then: string; lead?: string};
 };
 

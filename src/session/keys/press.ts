@@ -2,7 +2,7 @@
 import {askOf, asksBeside, hasDraft} from '../asks/index.js';
 import {pressInField} from '../field/field-keys.js';
 import {hasOwnField} from '../own-field.js';
-import {type Outcome, type Situation, say, sayClosed} from '../situation.js';
+import {type Outcome, type Situation, say, sayClosed, sayUnwritten} from '../situation.js';
 import type {View} from '../view.js';
 import {type Binding, bindingFor, canAct} from './binding.js';
 import {answered} from './confirm.js';
@@ -51,6 +51,7 @@ const bindingOf = ({screen, role}: Situation, name: string): Binding | undefined
 function command(situation: Situation, name: string): Outcome {
   const {view, review} = situation;
   const binding = bindingOf(situation, name);
+  if (name === 'enter' && view.message?.unwritten) return {view: say(view, onlyTheEnd)};
   // Such as a screen of the review, from the help before one is open.
   if (!binding || !(review || binding.anywhere)) return whoseKey(situation, name);
   if (view.toldOfKeys) {
@@ -60,7 +61,7 @@ function command(situation: Situation, name: string): Outcome {
   if (review?.status === 'closed' && !binding.inClosed) return {view: sayClosed(situation)};
   const outcome = named(situation, outcomeOf(binding, situation, name));
   return isTypedOn(situation, name, outcome)
-    ? {view: say(view, onlyALetter(situation, name))}
+    ? {view: sayUnwritten(view, onlyALetter(situation, name))}
     : besideDraft(situation, outcome);
 }
 
@@ -78,6 +79,8 @@ function outcomeOf(binding: Binding, situation: Situation, name: string): Outcom
   if (why) return {view: say(view, why)};
   return review ? binding.run({...situation, review}, name) : {};
 }
+
+const onlyTheEnd = 'Enter did nothing, as it came behind words that are written nowhere: once more does it.';
 
 const onlyALetter = (situation: Situation, name: string): string =>
   `${keyName(name)} did nothing, as letters came just before: once more does it${wayToWrite(situation, ', ')}.`;
@@ -97,7 +100,8 @@ function whoseKey(situation: Situation, name: string): Outcome {
   const says = view.toldOfKeys
     ? `Nothing is written${wayToWrite(situation, ': ')}`
     : `${keyName(name)} does nothing here`;
-  return {view: {...say(view, says + help, 'quiet'), toldOfKeys: true}};
+  const told = view.toldOfKeys ? sayUnwritten(view, says + help, 'quiet') : say(view, says + help, 'quiet');
+  return {view: {...told, toldOfKeys: true}};
 }
 
 /** Where a note-taker has a field, the key that writes; elsewhere it may write something else. */
