@@ -41,7 +41,7 @@ describe('a file that is right', () => {
     const agenda = agendaIn(readFileSync(new URL('../../examples/our-review.yaml', import.meta.url), 'utf8'));
     expect(agenda.minutes).toBe(45);
     expect(agenda.stages[1]?.questions.map(({id}) => id)).toEqual([
-      'how-did-we-notice-and-what-did-we-take',
+      'how-did-we-first-notice',
       'decisions',
     ]);
     expect(agenda.checklist.map(({when}) => when)).toEqual(['before', 'close', 'close']);
@@ -57,6 +57,16 @@ describe('a file that is right', () => {
     expect(problemsIn(`for: [fire]\n${small}`).join()).toContain(
       'for[0]: one of incident, false-alarm and near-miss is needed',
     );
+  });
+
+  it('says how many actions it aims at', () => {
+    expect(agendaIn(`actions: 1\n${small}`).actions).toBe(1);
+    expect(agendaIn(small)).not.toHaveProperty('actions');
+    for (const wrong of ['0', '10', '1.5', 'few']) {
+      expect(problemsIn(`actions: ${wrong}\n${small}`)).toEqual([
+        'line 1, actions: a whole number from 1 to 9 is needed',
+      ]);
+    }
   });
 
   it('says which language it is written in, as tags are written', () => {
@@ -183,7 +193,7 @@ describe('a file with mistakes', () => {
   it.each([
     ['', 'line 1: this file is empty; an agenda has a title and stages, see docs/agendas.md'],
     ['just a text', 'line 1: this looks like plain text; an agenda has a title and stages, see docs/agendas.md'],
-    ['- a\n- list', 'line 1: an agenda is written as fields: id, title, language, minutes, for, stages, checklist'],
+    ['- a\n- list', 'line 1: an agenda is written as fields: id, title, language, minutes, for, actions, stages, checklist'],
     [`${'['.repeat(50_000)}`, 'line 1: this repeats or nests too much to be read'],
     [`${'['.repeat(200_000)}`, 'line 1: this repeats or nests too much to be read'],
     [`${small}---\n${small}`, 'line 7: a second document begins here; a file holds only one'],
@@ -207,7 +217,7 @@ describe('a file with mistakes', () => {
 
   it('takes no field from the object prototype', () => {
     expect(problemsIn(`__proto__: {title: x}\n${small}`)).toEqual([
-      'line 1, __proto__: an agenda has no field of this name; it may have id, title, language, minutes, for, stages, checklist',
+      'line 1, __proto__: an agenda has no field of this name; it may have id, title, language, minutes, for, actions, stages, checklist',
     ]);
   });
 });

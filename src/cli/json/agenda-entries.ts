@@ -69,6 +69,7 @@ const agenda = v.object({
   for: v.optional(
     list(v.picklist(keysOf(reviewKinds)), 'The kinds of review that it is made for; missing where it is for any.'),
   ),
+  actions: v.optional(count('How many actions its review aims at; missing where the preference says.')),
   stages: v.array(stage),
   checklist: v.array(item),
 } satisfies Fields<Agenda>);

@@ -1,7 +1,7 @@
 // What an agenda file may hold, and the words for what it may not.
 import * as v from 'valibot';
 import {isObject} from '../../review/changes/shape.js';
-import {longestTitle, stageMinutes} from '../../review/number-limits.js';
+import {actionsAimed, limitsInWords, longestTitle, stageMinutes} from '../../review/number-limits.js';
 import {cleanLine, inSeries} from '../../review/text.js';
 import {checklistMoments, closeLists, keysOf, knownFacts, reviewKinds, stageKinds} from '../../review/vocabulary.js';
 
@@ -26,6 +26,15 @@ const minutes = (most: number) =>
     v.minValue(1, 'at least one minute is needed'),
     v.maxValue(most, `at most ${most} minutes are allowed`),
   );
+
+const actionsNeeded = `${limitsInWords(actionsAimed)} is needed`;
+
+const actions = v.pipe(
+  v.number(actionsNeeded),
+  v.integer(actionsNeeded),
+  v.minValue(actionsAimed.least, actionsNeeded),
+  v.maxValue(actionsAimed.most, actionsNeeded),
+);
 
 const oneOf = <const Name extends string>(names: readonly Name[]) =>
   v.picklist(names, `one of ${inSeries(names)} is needed`);
@@ -126,6 +135,7 @@ export const agendaSchema = record('an agenda', {
   language: v.exactOptional(language),
   minutes: v.optional(minutes(1440)),
   for: v.exactOptional(list(oneOf(keysOf(reviewKinds)), 1, keysOf(reviewKinds).length, 'kinds of review')),
+  actions: v.exactOptional(actions),
   stages: list(stageSchema, FEWEST_STAGES, 40, 'stages'),
   checklist: v.optional(list(checklistItem, 0, 200, 'items'), []),
 });
