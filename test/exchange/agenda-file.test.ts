@@ -40,10 +40,7 @@ describe('a file that is right', () => {
   it('can be the example of the documentation', () => {
     const agenda = agendaIn(readFileSync(new URL('../../examples/our-review.yaml', import.meta.url), 'utf8'));
     expect(agenda.minutes).toBe(45);
-    expect(agenda.stages[1]?.questions.map(({id}) => id)).toEqual([
-      'how-did-we-first-notice',
-      'decisions',
-    ]);
+    expect(agenda.stages[1]?.questions.map(({id}) => id)).toEqual(['how-did-we-first-notice', 'decisions']);
     expect(agenda.checklist.map(({when}) => when)).toEqual(['before', 'close', 'close']);
   });
 
@@ -193,7 +190,10 @@ describe('a file with mistakes', () => {
   it.each([
     ['', 'line 1: this file is empty; an agenda has a title and stages, see docs/agendas.md'],
     ['just a text', 'line 1: this looks like plain text; an agenda has a title and stages, see docs/agendas.md'],
-    ['- a\n- list', 'line 1: an agenda is written as fields: id, title, language, minutes, for, actions, stages, checklist'],
+    [
+      '- a\n- list',
+      'line 1: an agenda is written as fields: id, title, language, minutes, for, actions, stages, checklist',
+    ],
     [`${'['.repeat(50_000)}`, 'line 1: this repeats or nests too much to be read'],
     [`${'['.repeat(200_000)}`, 'line 1: this repeats or nests too much to be read'],
     [`${small}---\n${small}`, 'line 7: a second document begins here; a file holds only one'],

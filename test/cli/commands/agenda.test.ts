@@ -82,9 +82,7 @@ describe('show', () => {
     const file = write(own('ours.yaml'), 'language: en', 'minutes: 90');
     const {stdout} = await agenda('show', 'ours');
     expect(stdout).toContain('What happened · 50 minutes');
-    expect(stdout).toContain(
-      '  2. What did we decide, and how? (must · 24 minutes)\n     · Which options were on the table?\n',
-    );
+    expect(stdout).toContain('  2. What did we decide to do? (must · 24 minutes)\n     · Which options did we see?\n');
     expect((await agenda('show', file)).stdout).toContain('Our short review · 90 minutes\nours · ');
   });
 
