@@ -20,6 +20,7 @@ export function brokenRules(review: Review): string[] {
   const rules: [sentence: string, holds: boolean][] = [
     ['two questions share an id', isUnique(asked)],
     ['two people share an id', isUnique(people)],
+    ['two points of a topic share an id', asked.every(({points = []}) => isUnique(points))],
     ['two notes share an id', isUnique(notes)],
     ['two parked topics share an id', isUnique(parked)],
     ['two actions share an id', isUnique(actions)],

@@ -108,6 +108,22 @@ describe('a file with mistakes', () => {
     ]);
   });
 
+  it.each(['null', '5', 'true', '~\n'])('is told from plain text where it is %j alone', (text) => {
+    expect(problemsIn(text)).toEqual([
+      'line 1: this holds no fields; an agenda has a title and stages, see docs/agendas.md',
+    ]);
+  });
+
+  it('is told to be two documents where it is, whatever they hold', () => {
+    for (const text of [`${small}---\n${small}`, 'title: One\n---\ntitle: Two\n', '5\n---\n6\n']) {
+      expect(problemsIn(text)).toEqual([
+        expect.stringMatching(/^line \d: a second document begins here; a file holds only one$/),
+      ]);
+    }
+    expect(problemsIn('Hello\n---\nWorld, again\n').join()).toContain('looks like plain text');
+    expect(problemsIn('---\ntitle: Notes\n---\n\n# What we said\n').join()).toContain('looks like Markdown');
+  });
+
   it('says what would have no effect', () => {
     const text = small
       .replace('title: Small', 'title: Small\nfor: [near-miss, incident]')
