@@ -11,12 +11,17 @@ export const freshStages = (agenda: Agenda): Stage[] =>
   }));
 
 /** The agenda as a review begins with it, in these stages. */
-export const agendaWith = ({id, title, language}: Agenda, stages: Stage[], minutes: number): Review['agenda'] => ({
+export const agendaWith = (
+  {id, title, language, actions}: Agenda,
+  stages: Stage[],
+  minutes: number,
+): Review['agenda'] => ({
   id,
   title,
   minutes,
   stages,
   ...(language === undefined ? {} : {language}),
+  ...(actions === undefined ? {} : {actions}),
 });
 
 const freshQuestion = ({points, ...question}: AgendaQuestion): Question => ({

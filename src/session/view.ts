@@ -2,6 +2,7 @@
 
 import type {Untaken} from '../review/begun-form.js';
 import type {Change} from '../review/changes/index.js';
+import type {Preferred} from '../review/choose-agenda.js';
 import type {NewReview} from '../review/new-review.js';
 import type {NewReviewField} from '../review/new-review-form.js';
 import type {PutAway} from '../review/put-away.js';
@@ -177,6 +178,8 @@ export type View = {
   withArchived: boolean;
   /** The answers of a new review so far. */
   form: NewReview | null;
+  /** The agenda that a new review begins with, and its length, where its kind has none of its own. */
+  preferred: Preferred;
   /** Those of its fields that somebody has looked at or given. */
   seenFields: readonly NewReviewField[];
   /** What was typed into its fields that they do not take. */
@@ -214,6 +217,7 @@ export const viewAt = (screen: string, look: Look = usualLook): View => ({
   notesShown: {order: 'question', withTimes: false, kind: null, aspect: null},
   withArchived: false,
   form: null,
+  preferred: {agenda: '', minutes: null},
   seenFields: [],
   untaken: {},
   shared: [],

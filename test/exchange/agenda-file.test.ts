@@ -40,10 +40,7 @@ describe('a file that is right', () => {
   it('can be the example of the documentation', () => {
     const agenda = agendaIn(readFileSync(new URL('../../examples/our-review.yaml', import.meta.url), 'utf8'));
     expect(agenda.minutes).toBe(45);
-    expect(agenda.stages[1]?.questions.map(({id}) => id)).toEqual([
-      'how-did-we-notice-and-what-did-we-take',
-      'decisions',
-    ]);
+    expect(agenda.stages[1]?.questions.map(({id}) => id)).toEqual(['how-did-we-first-notice', 'decisions']);
     expect(agenda.checklist.map(({when}) => when)).toEqual(['before', 'close', 'close']);
   });
 
@@ -57,6 +54,16 @@ describe('a file that is right', () => {
     expect(problemsIn(`for: [fire]\n${small}`).join()).toContain(
       'for[0]: one of incident, false-alarm and near-miss is needed',
     );
+  });
+
+  it('says how many actions it aims at', () => {
+    expect(agendaIn(`actions: 1\n${small}`).actions).toBe(1);
+    expect(agendaIn(small)).not.toHaveProperty('actions');
+    for (const wrong of ['0', '10', '1.5', 'few']) {
+      expect(problemsIn(`actions: ${wrong}\n${small}`)).toEqual([
+        'line 1, actions: a whole number from 1 to 9 is needed',
+      ]);
+    }
   });
 
   it('says which language it is written in, as tags are written', () => {
@@ -99,6 +106,22 @@ describe('a file with mistakes', () => {
       'line 1, title: a title is needed',
       'line 4, stages[1].minutes: a whole number of minutes is needed',
     ]);
+  });
+
+  it.each(['null', '5', 'true', '~\n'])('is told from plain text where it is %j alone', (text) => {
+    expect(problemsIn(text)).toEqual([
+      'line 1: this holds no fields; an agenda has a title and stages, see docs/agendas.md',
+    ]);
+  });
+
+  it('is told to be two documents where it is, whatever they hold', () => {
+    for (const text of [`${small}---\n${small}`, 'title: One\n---\ntitle: Two\n', '5\n---\n6\n']) {
+      expect(problemsIn(text)).toEqual([
+        expect.stringMatching(/^line \d: a second document begins here; a file holds only one$/),
+      ]);
+    }
+    expect(problemsIn('Hello\n---\nWorld, again\n').join()).toContain('looks like plain text');
+    expect(problemsIn('---\ntitle: Notes\n---\n\n# What we said\n').join()).toContain('looks like Markdown');
   });
 
   it('says what would have no effect', () => {
@@ -183,7 +206,10 @@ describe('a file with mistakes', () => {
   it.each([
     ['', 'line 1: this file is empty; an agenda has a title and stages, see docs/agendas.md'],
     ['just a text', 'line 1: this looks like plain text; an agenda has a title and stages, see docs/agendas.md'],
-    ['- a\n- list', 'line 1: an agenda is written as fields: id, title, language, minutes, for, stages, checklist'],
+    [
+      '- a\n- list',
+      'line 1: an agenda is written as fields: id, title, language, minutes, for, actions, stages, checklist',
+    ],
     [`${'['.repeat(50_000)}`, 'line 1: this repeats or nests too much to be read'],
     [`${'['.repeat(200_000)}`, 'line 1: this repeats or nests too much to be read'],
     [`${small}---\n${small}`, 'line 7: a second document begins here; a file holds only one'],
@@ -207,7 +233,7 @@ describe('a file with mistakes', () => {
 
   it('takes no field from the object prototype', () => {
     expect(problemsIn(`__proto__: {title: x}\n${small}`)).toEqual([
-      'line 1, __proto__: an agenda has no field of this name; it may have id, title, language, minutes, for, stages, checklist',
+      'line 1, __proto__: an agenda has no field of this name; it may have id, title, language, minutes, for, actions, stages, checklist',
     ]);
   });
 });

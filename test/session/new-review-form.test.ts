@@ -205,7 +205,7 @@ describe('answers of an earlier sitting', () => {
     me.type('Head of pl');
     return answersSoFar(me.view) ?? {form, seenFields: []};
   };
-  const opened = (known: Known) => withForm(viewAt('new'), form, known, leftBehind());
+  const opened = (known: Known) => withForm(viewAt('new'), form, agendas, known, leftBehind());
 
   test('hold what was half typed, and the form goes on there', () => {
     const view = opened({});
@@ -289,7 +289,7 @@ describe('the time zone of the meeting', () => {
 
   test('is proposed to a form that an earlier version kept, which had none', () => {
     const {zone: _, ...before} = {...form, reference: 'INC-8'};
-    const view = withForm(viewAt('new'), form, {}, {form: before, seenFields: ['reference']});
+    const view = withForm(viewAt('new'), form, agendas, {}, {form: before, seenFields: ['reference']});
     expect(view.form).toMatchObject({reference: 'INC-8', zone: 'Pacific/Auckland'});
   });
 });
@@ -355,14 +355,14 @@ describe('what a field does not take', () => {
     const me = atMinutes();
     me.type('an hour');
     const left = answersSoFar(me.view) ?? {form, seenFields: []};
-    const view = withForm(viewAt('new'), form, {}, left);
+    const view = withForm(viewAt('new'), form, agendas, {}, left);
     expect([firstUnseen(view), view.untaken, goesOn(view)]).toEqual([
       'minutes',
       {minutes: 'an hour'},
       'Your answers from before are here; each can be typed over.',
     ]);
     const people = [{name: 'Head of platform', involvement: 'other', role: 'note-taker'} as const];
-    expect(withForm(viewAt('new'), form, {people}, left).untaken).toEqual({
+    expect(withForm(viewAt('new'), form, agendas, {people}, left).untaken).toEqual({
       minutes: 'an hour',
       'note-taker': 'Head of platform',
     });
@@ -373,8 +373,11 @@ describe('the kind of review', () => {
   const withShort = [...agendas, {...sampleAgenda, id: 'short', minutes: 30, for: ['near-miss' as const]}];
 
   /** At the row of the kind, before which no agenda was looked at. */
-  function atKind(): Me {
-    const me = atTheKeys(null, {view: {...viewAt('home'), form}, agendas: withShort});
+  function atKind(preferred: Known = {}): Me {
+    const me = atTheKeys(null, {
+      view: withForm(viewAt('home'), {...form, ...preferred}, withShort, {}),
+      agendas: withShort,
+    });
     me.press('n');
     answers(me, 'NM-1', 'A rule was about to go out');
     return me;
@@ -407,6 +410,33 @@ describe('the kind of review', () => {
     me.press('i', 'n');
     expect(value(me, 'kind')).toContain('[near miss]');
     expect(value(me, 'agenda')).toContain('[moj]');
+    expect(me.message).toBe('The agenda stays moj, as it was chosen.');
+  });
+
+  test('brings its agenda too where the row of the agenda was passed already', () => {
+    const me = atKind();
+    me.press('enter', 'enter');
+    answers(me, 'Head of platform', '', '');
+    expect([me.selected, value(me, 'agenda')]).toEqual(['agenda', '[standard]  moj  short · Sample agenda']);
+    me.press('up', 'up', 'up', 'up', 'up', 'n');
+    expect([value(me, 'agenda'), me.message]).toEqual(['standard  moj  [short] · Sample agenda', '']);
+  });
+
+  test('has the preferred length with the preferred agenda alone', () => {
+    const me = atKind({minutes: 80});
+    expect(value(me, 'minutes')).toBe('80');
+    me.press('n');
+    expect(value(me, 'minutes')).toBe('30, as in the agenda');
+    me.press('i');
+    expect(value(me, 'minutes')).toBe('80');
+  });
+
+  test('that is given brings its agenda to a form that an earlier sitting began', () => {
+    const begun: BegunForm = {form: {...form, reference: 'NM-1'}, seenFields: ['reference', 'agenda']};
+    const goingOn = (known: Known) => withForm(viewAt('new'), form, withShort, known, begun).form?.agenda;
+    expect(goingOn({})).toBe('standard');
+    expect(goingOn({kind: 'near-miss'})).toBe('short');
+    expect(goingOn({kind: 'near-miss', agenda: 'standard'})).toBe('standard');
   });
 
   test('is made with the review', () => {

@@ -260,7 +260,10 @@ export const scenes: Scene[] = (
       {view: writing({...at('new'), form, selected: {new: 'title'}}, {what: 'new', part: 'title'}, form.title)},
     ],
     ['new review not taken', {view: {...at('new'), form, untaken: {minutes: 'an hour'}, selected: {new: 'create'}}}],
-    ['new review of a near miss', {view: {...at('new'), form: {...form, kind: 'near-miss'}, selected: {new: 'kind'}}}],
+    [
+      'new review of a near miss',
+      {view: {...at('new'), form: {...form, kind: 'near-miss', agenda: 'near-miss'}, selected: {new: 'kind'}}},
+    ],
     ['new review choosing', {view: {...at('new'), form, selected: {new: 'severity'}}}],
     ['prepare', {chapter: 'preparing', view: at('prepare')}],
     ['notes before the meeting', {chapter: 'preparing', role: 'note-taker', view: at('agenda')}],

@@ -1,6 +1,6 @@
 // `debrief new`: starts a review from options and an incident file; what is missing is asked on the screen.
 
-import {agendaFor} from '../../review/choose-agenda.js';
+import {withUsual} from '../../review/choose-agenda.js';
 import {meant} from '../../review/did-you-mean.js';
 import {called} from '../../review/letters.js';
 import type {Known} from '../../review/new-review.js';
@@ -50,12 +50,7 @@ export async function run({options, packageFolder}: CallOf<'new'>): Promise<numb
   if (missing.length > 0) wrong.unshift(`a new review still needs ${missing.join(', ')}`);
   if (wrong.length > 0) throw new UsageError(asSentence(wrong));
   const by = options.by ?? (around.preferences.by || 'shell');
-  const suited = agendaFor((await allAgendas(around.config)).agendas, known.kind);
-  const preferred = defaultForm(around);
-  const agenda = known.agenda ?? suited?.id ?? preferred.agenda;
-  // The preferred length is that of the preferred agenda: another one is as long as it is.
-  const minutes = agenda === preferred.agenda ? preferred.minutes : null;
-  const form = {...preferred, minutes, ...known, agenda};
+  const form = withUsual(known, defaultForm(around), (await allAgendas(around.config)).agendas);
   const folder = await createReviewFrom(form, around, {by});
   const {review} = await readReview(folder);
   const twice = await usedTwice(around.home, review);

@@ -5,7 +5,7 @@ import {isObject} from '../../review/changes/shape.js';
 import {counted} from '../../review/text.js';
 import type {Agenda} from '../../review/types.js';
 import {type StageInFile, topicMinutesOf} from './agenda-completed.js';
-import {type AgendaInFile, FEWEST_STAGES, stageKind, stageSchema} from './agenda-schema.js';
+import {type AgendaInFile, agendaLimits, stageKind, stageSchema} from './agenda-schema.js';
 import type {Problem} from './problems-by-line.js';
 import type {YamlFile} from './yaml-file.js';
 
@@ -25,7 +25,9 @@ export const brokenRules = (whole: AgendaInFile, agenda: Agenda, file: YamlFile)
 export function asFarAsItFits(value: unknown): AgendaInFile | undefined {
   const written = isObject(value) && Array.isArray(value.stages) ? value.stages : [];
   const stages = written.flatMap((each: unknown) => stageAsFarAsItFits(each) ?? []);
-  return stages.length < Math.max(written.length, FEWEST_STAGES) ? undefined : {title: '', stages, checklist: []};
+  return stages.length < Math.max(written.length, agendaLimits.stages.least)
+    ? undefined
+    : {title: '', stages, checklist: []};
 }
 
 function stageAsFarAsItFits(written: unknown): StageInFile | undefined {

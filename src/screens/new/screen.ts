@@ -1,7 +1,6 @@
 // A new review: what it is called, who holds it, for how long; field by field, and the last row makes it.
 import {quoted} from '../../review/changes/words.js';
 import {formFields, newReviewFields} from '../../review/new-review-form.js';
-import {agendaOfForm} from '../../session/asks/new-review.js';
 import {detailRow, doRow, selectedRow} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
@@ -19,9 +18,8 @@ export const newReview: ScreenRecord = {
       ? '← → or Space chooses, and so does a first letter. Enter goes on.'
       : 'Enter goes on, ↑ ↓ go to any. Nothing is made until the last line.';
   },
-  rows({view: {form: begun, seenFields, untaken}, agendas}) {
-    if (!begun) return [];
-    const form = {...begun, agenda: agendaOfForm(begun, seenFields, agendas)};
+  rows({view: {form, untaken}, agendas}) {
+    if (!form) return [];
     const value = (field: (typeof formFields)[number]): string => {
       const {text, choices, counts} = newReviewFields[field];
       const waits = untaken[field];

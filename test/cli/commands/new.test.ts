@@ -76,7 +76,7 @@ describe('debrief new', () => {
     await debrief(home, ['config', 'set', 'minutes', '80']);
     expect((await json('new', ...needed)).agenda).toMatchObject({id: 'standard', minutes: 80});
     const near = ['new', ...needed.with(1, 'INC-8'), '--kind', 'near-miss'];
-    expect((await json(...near)).agenda).toMatchObject({id: 'near-miss', minutes: 30});
+    expect(await json(...near)).toMatchObject({agenda: {id: 'near-miss', minutes: 30}, actionLimit: 1});
     expect((await json(...near, '--minutes', '45')).agenda).toMatchObject({id: 'near-miss', minutes: 45});
   });
 
