@@ -1,9 +1,10 @@
 // How the question's card gives way: empty lines first, prompts only then and with a word about it, the question never.
 import {expect, test} from 'vitest';
 import type {Review} from '../../src/review/types.js';
-import {cardAboveList, cardLines} from '../../src/screens/meeting/question-card.js';
+import {askedInView, cardAboveList, cardLines} from '../../src/screens/meeting/question-card.js';
 import {placeInView} from '../../src/session/in-view.js';
 import {foldInOrder} from '../support/arbitrary-change.js';
+import {atTheKeys} from '../support/at-the-keys.js';
 import {sampleReview} from '../support/sample-review.js';
 
 const where = (review: Review, columns = 80): string => {
@@ -98,4 +99,15 @@ test('the place of a skipped question says why, and of a long reason its end giv
   expect(long).toMatch(/^ {2}After the event · topic 3 of 4 · skipped: it was talked.*…$/);
   expect(long.length).toBeLessThanOrEqual(80);
   expect(where(skipped())).toMatch(/ · skipped( |$)/);
+});
+
+test('what nobody has said yet is said with the way to its page: behind Esc where the key would be typed', () => {
+  const review = sampleReview('opening');
+  const unsaid = (role: 'facilitator' | 'note-taker', ...keys: string[]) => {
+    const me = atTheKeys(review, {role});
+    me.press(...keys);
+    return askedInView(me.situation)?.unsaid;
+  };
+  expect(unsaid('facilitator')).toBe('not said yet (P to say it)');
+  expect(unsaid('facilitator', 'n')).toBe('not said yet (Esc, then P, to say it)');
 });

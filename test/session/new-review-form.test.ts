@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import type {BegunForm} from '../../src/review/begun-form.js';
 import type {Known, NewReview} from '../../src/review/new-review.js';
+import {HOLDS} from '../../src/screens/frame/spans.js';
 import {answersSoFar, firstUnseen, goesOn, saysOfKept, withForm} from '../../src/session/asks/new-review.js';
 import {viewAt} from '../../src/session/view.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
@@ -41,7 +42,7 @@ function answers(me: Me, ...texts: string[]): void {
 
 const value = (me: Me, id: string): string => {
   const row = me.rows.find((each) => each.id === id);
-  return row?.kind === 'detail' ? row.value : '';
+  return row?.kind === 'detail' ? row.value.replaceAll(HOLDS, ' ') : '';
 };
 
 test('Enter goes through every field, choices too, and the last row makes the review', () => {

@@ -6,7 +6,7 @@ import {notesByQuestion} from '../../review/notes.js';
 import {counted} from '../../review/text.js';
 import type {Question} from '../../review/types.js';
 import {draftsByQuestion} from '../../session/drafts.js';
-import {type Place, placeInView} from '../../session/in-view.js';
+import type {Place} from '../../session/in-view.js';
 import type {Row} from '../../session/rows.js';
 import type {Situation} from '../../session/situation.js';
 import {draftsInWords} from '../frame/drafts-mark.js';
@@ -15,7 +15,15 @@ import {List} from '../frame/List.js';
 import {type ListPlace, rowsWanted} from '../frame/list-lines.js';
 import type {Picture, PictureProps} from '../frame/record.js';
 import {cutText, hanging, type Span} from '../frame/spans.js';
-import {cardAboveList, cardLines, cardWithLess, spacedCard, wordLines} from '../meeting/question-card.js';
+import {
+  type Asked,
+  askedInView,
+  cardAboveList,
+  cardLines,
+  cardWithLess,
+  spacedCard,
+  wordLines,
+} from '../meeting/question-card.js';
 import type {RowContext} from '../rows/index.js';
 import {notedBefore} from './noted-before.js';
 
@@ -35,8 +43,8 @@ const NEXT = 1;
 
 function Draw(props: PictureProps) {
   const {situation} = props;
-  const {review, view} = situation;
-  const place = placeInView(review, view);
+  const {review} = situation;
+  const place = askedInView(situation);
   if (!review || !place) return null;
   const {question} = place;
   const {card, forPoints, isSpaced, gaps, notes, before, next} = parts(place, props);
@@ -67,8 +75,7 @@ function Draw(props: PictureProps) {
 }
 
 function listPlace(props: PictureProps): ListPlace {
-  const {review, view} = props.situation;
-  const place = placeInView(review, view);
+  const place = askedInView(props.situation);
   return place ? parts(place, props).notes : {height: 0, fromEnd: true};
 }
 
@@ -78,7 +85,7 @@ const pointsPlace = (height: number): ListPlace => ({height, fromEnd: false});
 export const AgendaPicture: Picture = {Draw, list: listPlace};
 
 /** What of the page is the card’s, the points’, the notes’, the empty rows’, and what comes next: lines, or how many rows. */
-function parts(place: Place, props: PictureProps) {
+function parts(place: Asked, props: PictureProps) {
   const {situation, columns, height, rows: all, context, top, aloud} = props;
   const room = height - COUNT - NEXT;
   const points = pointsOf(all);
@@ -125,7 +132,7 @@ function parts(place: Place, props: PictureProps) {
 
 /** Card and points with an empty line between all of them, where there are as many rows. */
 function spacedAbove(
-  place: Place,
+  place: Asked,
   columns: number,
   rows: number,
   {points, context}: {points: Row[]; context: RowContext},

@@ -2,8 +2,10 @@
 import {coverageByQuestion, hasTopics} from '../../review/agenda.js';
 import {isParked} from '../../review/parking.js';
 import type {Question} from '../../review/types.js';
-import {whatIsKnown} from '../../review/what-is-known.js';
-import type {Place} from '../../session/in-view.js';
+import {UNSAID, whatIsKnown} from '../../review/what-is-known.js';
+import {type Place, placeInView} from '../../session/in-view.js';
+import type {Situation} from '../../session/situation.js';
+import {canReach, wayTo} from '../frame/message.js';
 import {cutLines, cutText, hanging, type Span, widthOf, wrapText} from '../frame/spans.js';
 import {bigText} from '../watch/big-characters.js';
 
@@ -16,11 +18,19 @@ const WIDEST = 100;
  */
 type Room = {height: number; forList: number; wanted: number; most: number; isLarge?: boolean};
 
-/** The words for what nobody has said yet, with the key of the page where it is said. */
-const UNSAID = 'not said yet (P to say it)';
+/** `unsaid`: the words for what nobody has said yet, where they are more than that. */
+export type Asked = Place & {unsaid?: string};
+
+/** The question in view, and the way to the page where it is said what nobody has said yet. */
+export function askedInView({review, role, view, screens}: Situation): Asked | undefined {
+  const place = placeInView(review, view);
+  if (!review || !place) return undefined;
+  const told = {role, view, screens, state: {review}};
+  return canReach(told, 'P') ? {...place, unsaid: `${UNSAID} (${wayTo(told, 'P')} to say it)`} : place;
+}
 
 /** The card above a list: its empty lines are the list's where that could use them. */
-export function cardAboveList(place: Place, columns: number, room: Room): Span[][] {
+export function cardAboveList(place: Asked, columns: number, room: Room): Span[][] {
   const {height, forList, wanted, most, isLarge = false} = room;
   const large = isLarge ? largeCard(place, columns, height - wanted) : undefined;
   if (large) return large;
@@ -37,7 +47,7 @@ export const closedCard = (columns: number): Span[][] => [
 ];
 
 /** Rows of the whole card but for its empty lines. */
-export const wordLines = (place: Place, columns: number, most: number): number =>
+export const wordLines = (place: Asked, columns: number, most: number): number =>
   cardLines(place, columns, Number.POSITIVE_INFINITY, most).filter(({length}) => length > 0).length;
 
 /**
@@ -45,7 +55,7 @@ export const wordLines = (place: Place, columns: number, most: number): number =
  * one behind the prompts, to which prompts beyond the first few give their own; all prompts only then, what is known
  * behind them, the question never, but where it needs more than `most` lines. What is cut is said.
  */
-export function cardLines(place: Place, columns: number, height: number, most: number): Span[][] {
+export function cardLines(place: Asked, columns: number, height: number, most: number): Span[][] {
   const {question} = place;
   const width = widthIn(columns);
   const wrapped = cutLines(wrapText(question.text, width), most - 1, width);
@@ -84,7 +94,7 @@ function fewPrompts({prompts}: Question, width: number, room: number): Span[][] 
 }
 
 /** The card with one line less, where prompts can give it and leave an empty line behind them; else as it is. */
-export function cardWithLess(card: Span[][], place: Place, columns: number): Span[][] {
+export function cardWithLess(card: Span[][], place: Asked, columns: number): Span[][] {
   const less = cardLines(place, columns, card.length - 1, card.length);
   return less.at(-1)?.length === 0 ? less : card;
 }
@@ -102,8 +112,8 @@ function promptLines(prompts: readonly string[], width: number, more = ''): Span
   return lines;
 }
 
-const knownLines = ({review, question}: Place, width: number): Span[][] =>
-  whatIsKnown(review, question, UNSAID).flatMap((line) => hanging('  ', line, width + 2));
+const knownLines = ({review, question, unsaid}: Asked, width: number): Span[][] =>
+  whatIsKnown(review, question, unsaid).flatMap((line) => hanging('  ', line, width + 2));
 
 const airyCard = (top: Span[], asked: Span[][], known: Span[][], prompts: Span[][]): Span[][] => [
   top,
@@ -115,7 +125,7 @@ const airyCard = (top: Span[], asked: Span[][], known: Span[][], prompts: Span[]
 ];
 
 /** The whole card with its question in large letters; undefined where it has no room. */
-function largeCard(place: Place, columns: number, height: number): Span[][] | undefined {
+function largeCard(place: Asked, columns: number, height: number): Span[][] | undefined {
   const width = widthIn(columns);
   const asked = bigText(place.question.text, width)?.map((text): Span[] => [{text: `  ${text}`, tone: 'loud'}]);
   const below = [knownLines(place, width), promptLines(place.question.prompts, width)] as const;
@@ -124,7 +134,7 @@ function largeCard(place: Place, columns: number, height: number): Span[][] | un
 }
 
 /** The whole card with an empty line between its prompts, for the highest windows. */
-export function spacedCard(place: Place, columns: number): Span[][] {
+export function spacedCard(place: Asked, columns: number): Span[][] {
   const width = widthIn(columns);
   const asked = wrapText(place.question.text, width).map((text): Span[] => [{text: `  ${text}`, tone: 'loud'}]);
   const prompts = place.question.prompts.flatMap((prompt, index): Span[][] => [
