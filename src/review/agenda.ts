@@ -118,7 +118,7 @@ export function isLastOfStage(review: Review, questionId: string): boolean {
 
 /**
  * How far each question of the agenda and each point beneath was dealt with, by its id. A question is covered where
- * somebody said so; else once it was open, a note or an idea is under it, and none of its points is left. Part of that
+ * somebody said so; else once it was open, a note or an idea of the meeting is under it, and none of its points is left. Part of that
  * is a touch. A point is covered once it is ticked or a note is put to it, and skipped with its question.
  */
 export function coverageByQuestion(review: Review): Map<string, Coverage> {
@@ -152,16 +152,17 @@ export function pointsWithNotes(review: Review): Set<string> {
 
 /**
  * The same of a question whatever it is marked as. What was parked there is for another place: it is a touch, and what
- * comments say of it from outside is none.
+ * comments say of it from outside is none. What was written before the meeting is a touch, too: nobody has talked of it.
  */
 export function coverageUnmarked(review: Review): (question: Question) => Coverage {
   const {clock, notes, actions, parked} = review;
   const idsOf = (written: readonly {questionId: string; deleted?: boolean}[]) =>
     new Set(written.filter(({deleted}) => !deleted).map(({questionId}) => questionId));
   const [opened, noted, elsewhere] = [idsOf(clock.opened), idsOf([...notes, ...actions]), idsOf(parked)];
+  const inMeeting = idsOf([...notes, ...actions].filter(({at}) => clock.startedAt !== null && at >= clock.startedAt));
   const isCovered = pointsCovered(review);
   return ({id, points = []}) => {
-    if (opened.has(id) && noted.has(id) && points.every(isCovered)) return 'covered';
+    if (opened.has(id) && inMeeting.has(id) && points.every(isCovered)) return 'covered';
     const isTouched = opened.has(id) || noted.has(id) || elsewhere.has(id) || points.some(isCovered);
     return isTouched ? 'touched' : 'untouched';
   };

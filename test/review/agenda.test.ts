@@ -116,6 +116,14 @@ describe('coverage', () => {
     expect(read(note, opened, {type: 'note-deleted', id: 'fresh', deleted: true})).toBe('touched');
   });
 
+  test('a note from before the meeting is a touch: nobody has talked of it yet', () => {
+    const history: Change[] = [note, {type: 'meeting-started'}, opened];
+    const after = (...changes: Change[]) =>
+      coverageByQuestion(foldInOrder(sampleReview('preparing'), [...history, ...changes])).get('noticed');
+    expect(after()).toBe('touched');
+    expect(after({...note, note: {...note.note, id: 'later'}})).toBe('covered');
+  });
+
   test('is covered by an idea as by a note; what is parked for another place is a touch', () => {
     const id = 'fresh';
     expect(read(opened, {type: 'action-held', action: {id, questionId: 'noticed', title: 'An alarm'}})).toBe('covered');

@@ -154,19 +154,15 @@ function rowsOfPoints(points: Row[], context: RowContext, {least, most}: {least:
   return Math.max(1, Math.min(points.length, least), rowsWanted(points, context, most));
 }
 
-/** How many notes are here, and on each question of the stage, this one in brackets; read aloud, in all of it. */
+/** How many notes are here, and in all of the stage. */
 function countSpans({review, question, stage}: Place, notes: Map<string, number>, aloud: boolean): Span[] {
   const here = notes.get(question.id) ?? 0;
   const none = aloud ? 'No notes on this question yet' : 'No notes yet';
   const ideas = ideasOn(review, question.id).length;
   // An idea covers a question as a note does.
   const count = here > 0 ? counted(here, 'note') : ideas > 0 ? `${none} · ${counted(ideas, 'idea')}` : none;
-  const each = stage.questions.map(({id}) =>
-    id === question.id ? `[${notes.get(id) ?? 0}]` : `${notes.get(id) ?? 0}`,
-  );
   const all = stage.questions.reduce((sum, {id}) => sum + (notes.get(id) ?? 0), 0);
-  const counts = aloud ? `${all} in this stage` : `in this stage ${each.join(' ')}`;
-  const others = stage.questions.length > 1 ? ` · ${counts}` : '';
+  const others = all > here ? ` · ${all} in this stage` : '';
   return [{text: `  ${count}${others}`, tone: 'quiet'}];
 }
 

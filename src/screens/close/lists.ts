@@ -28,7 +28,7 @@ const lists: Record<CloseList, Rows> = {
   communication: (review, questionId) =>
     notesOn(review, questionId).length > 0 ? [] : [hint('Nothing is noted here yet: n notes who hears what.')],
   parked(review) {
-    const without = isOver(review) ? 'without a destination' : `without a destination: ${digitsInWords}`;
+    const without = isOver(review) ? 'without a destination' : `without a destination · ${digitsInWords} gives one`;
     const title = still('Parked topics', topicsToPlace(review).length, without);
     return section(title, liveTopics(review).map(topicRow), 'Nothing was parked.');
   },

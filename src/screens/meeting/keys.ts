@@ -62,7 +62,11 @@ const pickKey: Binding = {
   hinted: ({review, view}) => review?.status === 'preparing' && view.screen !== 'pick',
 };
 const parkingKey = leadsTo('parking', ['look', 'v'], 'parking lot', 'parking lot');
-const factsKey = leadsTo('facts', ['people', 'P'], 'people and facts of the review', 'people');
+/** The page before the meeting shows them itself. */
+const factsKey: Binding = {
+  ...leadsTo('facts', ['people', 'P'], 'people and facts of the review', 'people'),
+  hinted: ({view}) => view.screen !== 'facts' && view.screen !== 'prepare',
+};
 const waitingKey = leadsTo('waiting', ['look', 'V'], 'what waits for the end, and the agenda');
 const commentsKey = leadsTo('comments', ['look', 'C'], 'comments from outside the meeting');
 const searchKey = leadsTo('search', ['look', '/'], 'search everything that was written, and the people', 'search');
