@@ -1,5 +1,6 @@
 // Finding one's way through an agenda: stages, questions, what comes next, what is covered.
 import {isParked} from './parking.js';
+import {counted} from './text.js';
 import type {Agenda, AgendaQuestion, ChecklistItem, Note, Point, Question, Review, Stage} from './types.js';
 import {type Coverage, coverages} from './vocabulary.js';
 
@@ -44,6 +45,11 @@ export function fitMinutes(stages: Stage[], minutes: number): Stage[] {
     longest.minutes = Math.max(1, longest.minutes + Math.sign(rest));
   }
   return fitted;
+}
+
+/** Why the stages cannot shrink to `minutes`, as a clause: each has one at least. Undefined where they can. */
+export function whyTooShort({length: least}: readonly unknown[], minutes: number): string | undefined {
+  return minutes < least ? `at least ${counted(least, 'minute')}, one for each of its stages` : undefined;
 }
 
 export const minutesOf = (stages: readonly {minutes: number}[]): number =>

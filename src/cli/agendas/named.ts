@@ -31,17 +31,23 @@ export async function placeNamed(typed: string, config: string): Promise<string 
   return place;
 }
 
+/** Whether it lies in the folder of agendas, where its id finds it. */
+export const isShelved = (file: string, config: string): boolean => dirname(file) === agendaFolder(config);
+
 /** Its problems are those of this file alone. Throws a StoreError where it cannot be read. */
 export async function lookAt(file: string, config: string): Promise<Look> {
-  const isShelved = dirname(file) === agendaFolder(config);
-  const read = await (isShelved ? readShelved : readAgendaIn)(file, readAgenda);
+  const isOwn = isShelved(file, config);
+  const read = await (isOwn ? readShelved : readAgendaIn)(file, readAgenda);
   if ('problems' in read) return {file, agenda: null, problems: read.problems};
   const {agenda} = read;
   const {shelved} = await allAgendas(config);
   // One that lies elsewhere may be on its way into the folder, in the place of the one that is there.
-  const taken = takenBy(agenda.id, file, isShelved ? shelved : shelved.filter((each) => each.file === null));
+  const taken = takenBy(agenda.id, file, isOwn ? shelved : shelved.filter((each) => each.file === null));
   return taken ? {file, agenda: null, problems: [taken]} : {file, agenda, problems: []};
 }
+
+/** What keeps a review from beginning with it, as clauses that name the file. */
+export const problemsIn = ({file, problems}: Look): string[] => problems.map((problem) => `${file}, ${problem}`);
 
 /** The name of a file without its ending. */
 export const stemOf = ({file}: {file: string}): string => basename(file, extname(file));
