@@ -120,11 +120,14 @@ const checklistItem = record('an item of the checklist', {
 
 export const FEWEST_STAGES = 3;
 
+/** How long the whole may be planned for: a day. */
+export const MOST_MINUTES = 1440;
+
 export const agendaSchema = record('an agenda', {
   id: v.exactOptional(id),
   title: line(longestTitle, 'a title'),
   language: v.exactOptional(language),
-  minutes: v.optional(minutes(1440)),
+  minutes: v.optional(minutes(MOST_MINUTES)),
   for: v.exactOptional(list(oneOf(keysOf(reviewKinds)), 1, keysOf(reviewKinds).length, 'kinds of review')),
   stages: list(stageSchema, FEWEST_STAGES, 40, 'stages'),
   checklist: v.optional(list(checklistItem, 0, 200, 'items'), []),
