@@ -1,5 +1,6 @@
 // Finding one's way through an agenda: stages, questions, what comes next, what is covered.
 import {isParked} from './parking.js';
+import {counted} from './text.js';
 import type {Agenda, AgendaQuestion, ChecklistItem, Note, Point, Question, Review, Stage} from './types.js';
 import {type Coverage, coverages} from './vocabulary.js';
 
@@ -49,6 +50,11 @@ export function fitMinutes(stages: Stage[], minutes: number): Stage[] {
     longest.minutes = Math.max(1, longest.minutes + Math.sign(rest));
   }
   return fitted;
+}
+
+/** Why the stages cannot shrink to `minutes`, as a clause: each has one at least. Undefined where they can. */
+export function whyTooShort({length: least}: readonly unknown[], minutes: number): string | undefined {
+  return minutes < least ? `at least ${counted(least, 'minute')}, one for each of its stages` : undefined;
 }
 
 export const minutesOf = (stages: readonly {minutes: number}[]): number =>
@@ -198,7 +204,7 @@ export function coverage(review: Review): Record<Coverage | 'total', number> {
   return {...(Object.fromEntries(counts) as Record<Coverage, number>), total: questions.length};
 }
 
-/** The same in words: `9 of 22 covered, 2 touched on, 3 parked, 1 skipped`; untouched is what is left. */
+/** The same in words: `9 of 22 questions covered, 2 touched on, 3 parked, 1 skipped`; untouched is what is left. */
 export function coverageInWords(review: Review): string {
   const {covered, touched, skipped, total} = coverage(review);
   const stages = review.agenda.stages.filter(hasTopics);
@@ -208,5 +214,5 @@ export function coverageInWords(review: Review): string {
     parked > 0 && `${parked} parked`,
     skipped > parked && `${skipped - parked} skipped`,
   ];
-  return [`${covered} of ${total} covered`, ...rest].filter(Boolean).join(', ');
+  return [`${covered} of ${counted(total, 'question')} covered`, ...rest].filter(Boolean).join(', ');
 }

@@ -134,6 +134,14 @@ describe('a file with mistakes', () => {
     ]);
   });
 
+  it('is a day long at most, also where its stages are added up', () => {
+    const long = small.replaceAll(/minutes: \d+/g, 'minutes: 400');
+    expect(problemsIn(long)).toEqual([
+      expect.stringMatching(/minutes: its stages take 1600 minutes, and at most 1440 are allowed$/),
+    ]);
+    expect(agendaIn(long.replace('title: Small', 'title: Small\nminutes: 90'))).toMatchObject({minutes: 90});
+  });
+
   it('says at once what is wrong with a field, and what with the order, the ids and the minutes', () => {
     const talk = '{title: Talk, kind: questions, minutes: 20, questions: [What happened?]}';
     const long = '{title: Talk, kind: questions, minutes: 20, questions: [{text: How?, minutes: 30}]}';
@@ -198,6 +206,31 @@ describe('a file with mistakes', () => {
       'title: Small',
       'title: Small\nchecklist: [{text: Ask, when: later}]',
       'line 2, checklist[0].when: one of before and close is needed',
+    ],
+    [
+      '[Hello?]',
+      '[{text: Hello?, minutes: 5}]',
+      'line 3, stages[0].questions[0].minutes: only a topic in a stage of the kind questions has minutes',
+    ],
+    [
+      '[What happened?]',
+      '[{text: Who?, minutes: 20}, How?]',
+      'line 4, stages[1].minutes: its topics take 20 minutes, and the stage has 20: nothing is left for the one that names none',
+    ],
+    [
+      '[What happened?]',
+      '[{text: Who?, minutes: 19}, How?, When?]',
+      'line 4, stages[1].minutes: its topics take 19 minutes, and the stage has 20: 1 minute is left for the 2 that name none',
+    ],
+    [
+      'minutes: 20, questions: [What happened?]',
+      'questions: [{text: Who?, minutes: 600}, {text: How?, minutes: 600}]',
+      'line 4, stages[1].minutes: its topics take 1200 minutes, and at most 600 are allowed',
+    ],
+    [
+      'title: Small',
+      'title: Small\nminutes: 3',
+      'line 2, minutes: the agenda takes at least 4 minutes, one for each of its stages',
     ],
   ])('%j as %j: %s', (from, to, problem) => {
     expect(problemsIn(small.replace(from, to))).toEqual([problem]);

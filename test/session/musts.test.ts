@@ -34,7 +34,7 @@ describe('leaving a stage', () => {
     const me = atFirst('signs');
     me.press('G');
     expect(me.asked).toMatch(
-      /^Before the event: 1 must topic is still open; 1 more untouched; 1 touched on\.\n“Which early signs.+\?”\n→ or Enter/,
+      /^Before the event: 1 must topic is still open; 1 more untouched; 1 not covered yet\.\n“Which early signs.+\?”\n→ or Enter/,
     );
     me.press('enter');
     expect(me.open).toBe('noticed');

@@ -161,8 +161,8 @@ test('a letter on a field that was left is typed into it, and one that cannot be
   me.type('INC-8');
   me.press('esc');
   expect([me.typed, me.view.form?.reference]).toEqual([undefined, 'INC-8']);
-  me.type('quick');
-  expect(me.typed).toBe('INC-8quick');
+  me.type('bis');
+  expect(me.typed).toBe('INC-8bis');
   me.press('esc', 'end', 'up', 'esc', 'up');
   me.type('4');
   me.press('enter');
@@ -170,6 +170,15 @@ test('a letter on a field that was left is typed into it, and one that cannot be
   me.type('5');
   me.press('enter');
   expect(me.view.form?.minutes).toBe(45);
+});
+
+test('behind Esc out of a half-typed field q leaves, and the answer waits', () => {
+  const me = inForm();
+  answers(me, 'INC-8');
+  me.type('It fe');
+  me.press('esc', 'q');
+  expect(me.effects).toEqual([{kind: 'leave'}]);
+  expect([me.typed, me.view.form?.title]).toEqual([undefined, 'It fe']);
 });
 
 test('a field opens with what the form says, whatever was typed there before', () => {
@@ -186,6 +195,7 @@ test('answers are kept on the way home, and n goes on at the first that nobody h
   answers(me, 'INC-8', 'It fell again', '');
   me.press('esc');
   expect(me.screen).toBe('home');
+  expect(me.rows.find(({id}) => id === 'new')).toMatchObject({text: 'Go on with the new review: your answers wait'});
   me.press('n');
   expect([me.selected, me.view.form?.reference]).toEqual(['facilitator', 'INC-8']);
   expect(me.message).toBe('Your answers from before are here; each can be typed over.');
@@ -193,7 +203,9 @@ test('answers are kept on the way home, and n goes on at the first that nobody h
 
 test('a form that nobody has answered says nothing of answers', () => {
   const me = inForm();
-  me.press('esc', 'esc', 'n');
+  me.press('esc', 'esc');
+  expect(me.rows.find(({id}) => id === 'new')).toMatchObject({text: 'Start a new review'});
+  me.press('n');
   expect([me.screen, me.message]).toEqual(['new', '']);
 });
 

@@ -124,9 +124,9 @@ describe('moving the meeting', () => {
     me.press('G');
     expect(me.asked).toMatch(/^Before the event is covered\. /);
     me.press('enter', 'G');
-    expect(me.asked).toMatch(/^After the event: 3 untouched, “.+…?” and 2 more; 1 touched on\. → or Enter/);
+    expect(me.asked).toMatch(/^After the event: 3 untouched, “.+…?” and 2 more; 1 not covered yet\. → or Enter/);
     me.press('esc', 'R', 'G');
-    expect(me.asked).toMatch(/^After the event: 1 touched on\. /);
+    expect(me.asked).toMatch(/^After the event: 1 not covered yet\. /);
     me.press('esc');
     note(me, 'It was the pager');
     me.press('G');

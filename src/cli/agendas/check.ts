@@ -3,6 +3,7 @@ import {fitMinutes, freshStages, hasTopics, minutesOf} from '../../review/agenda
 import {quoted} from '../../review/changes/words.js';
 import {isSame} from '../../review/letters.js';
 import {counted, inSeries} from '../../review/text.js';
+import {sharedAmong} from '../../review/topic-minutes.js';
 import type {Agenda, Stage} from '../../review/types.js';
 import {minutesInWords} from '../../review/units.js';
 import {shortPath} from '../../store/shelf/home.js';
@@ -58,11 +59,22 @@ function sumsInWords(agenda: Agenda): string[] {
   const stages = freshStages(agenda);
   const sum = minutesOf(stages);
   const shares = (given: Stage[]) => inSeries(given.map(shareOf));
-  if (sum === minutes) return [`Its stages add up: ${shares(stages)}.`];
+  const fitted = fitMinutes(stages, minutes);
   const way = sum < minutes ? 'stretched' : 'shortened';
-  return [
-    `Its stages have ${minutesInWords(sum)}, and are ${way} to ${minutes}: ${shares(fitMinutes(stages, minutes))}.`,
-  ];
+  const adds =
+    sum === minutes
+      ? `Its stages add up: ${shares(stages)}.`
+      : `Its stages have ${minutesInWords(sum)}, and are ${way} to ${minutes}: ${shares(fitted)}.`;
+  return [adds, ...fitted.flatMap(crowded)];
+}
+
+/** Where a stage has more topics than minutes. */
+function crowded({title, kind, minutes, questions}: Stage): string[] {
+  const given = hasTopics({kind}) ? [...sharedAmong(questions, minutes).values()] : [];
+  const without = given.filter((each) => each === 0).length;
+  if (without === 0) return [];
+  const have = without === 1 ? 'has' : 'have';
+  return [`${title}: ${without} of its ${counted(given.length, 'topic')} ${have} under a minute.`];
 }
 
 /** `What happened 25 (10 + 15)`, where its topics have minutes of their own. */

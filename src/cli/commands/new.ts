@@ -18,8 +18,10 @@ import type {Review} from '../../review/types.js';
 import {minutesInWords} from '../../review/units.js';
 import {involvements, keysOf, type Role, reviewKinds} from '../../review/vocabulary.js';
 import {zoneMeant} from '../../review/zone-names.js';
+import {agendaFileNamed} from '../../store/shelf/agenda-file-named.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
+import {isShelved, lookAt, problemsIn} from '../agendas/named.js';
 import type {CallOf} from '../command-table.js';
 import {allAgendas, idsOf, noAgenda} from '../reviews/agendas.js';
 import {createReviewFrom, defaultForm, knownFromFile} from '../reviews/create-review.js';
@@ -38,8 +40,8 @@ export async function run({options, packageFolder}: CallOf<'new'>): Promise<numb
   const {known, wrong} = withOptions(withoutRolesIn(file, options), options);
   if (known.agenda) {
     const agenda = await agendaMeant(known.agenda, around);
-    if ('wrong' in agenda) wrong.push(agenda.wrong);
-    else known.agenda = agenda.id;
+    if ('wrong' in agenda) wrong.push(...agenda.wrong);
+    else known.agenda = agenda.named;
   }
   const missing = missingFields(known).map((field) => `--${field}`);
   const ask = missing.length > 0 && wrong.length === 0 && !options['no-input'] && hasTerminal() && !options.json;
@@ -136,11 +138,17 @@ function noteRoles({people = []}: Known, review: Review): void {
   }
 }
 
-/** The agenda of this id, however it is written; a clause where there is none. */
-async function agendaMeant(typed: string, {config}: Surroundings): Promise<{id: string} | {wrong: string}> {
+/** The agenda of this id, however it is written, or the path of a file that holds one; clauses where there is none. */
+async function agendaMeant(typed: string, {config}: Surroundings): Promise<{named: string} | {wrong: string[]}> {
+  const file = await agendaFileNamed(typed, config);
+  if (file !== undefined) {
+    const look = await lookAt(file, config);
+    if (!look.agenda) return {wrong: problemsIn(look)};
+    return {named: isShelved(file, config) ? look.agenda.id : file};
+  }
   const {agendas, problems} = await allAgendas(config);
   const agenda = called(agendas, typed, ({id}) => id);
-  if (agenda) return {id: agenda.id};
+  if (agenda) return {named: agenda.id};
   problems.forEach(warn);
-  return {wrong: noAgenda(typed, idsOf(agendas))};
+  return {wrong: [noAgenda(typed, idsOf(agendas))]};
 }

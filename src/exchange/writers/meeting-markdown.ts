@@ -30,7 +30,7 @@ export function summary(review: Review, now: Instant): RootContent[] {
     ['Facilitator', name('facilitator')],
     ['Note-taker', name('note-taker')],
     [wasHeld ? 'Present' : 'Invited', there.join(', ')],
-    ['Questions', wasHeld ? coverageInWords(review) : ''],
+    ['How far we came', wasHeld ? coverageInWords(review) : ''],
     ['Recording', review.recording],
     ['Closed with something open', review.closedBecause ?? ''],
   ];

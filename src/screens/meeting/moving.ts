@@ -76,7 +76,7 @@ function notCovered(review: Review, stage: Stage): (string | false)[] {
     musts.length > 0 && mustsInWords(musts.length),
     untouched.length > 0 && `${untouched.length} ${are}`,
     // What is read aloud has nothing to note.
-    touched.length > 0 && stage.kind !== 'opening' && `${touched.length} touched on`,
+    touched.length > 0 && stage.kind !== 'opening' && `${touched.length} not covered yet`,
   ];
 }
 

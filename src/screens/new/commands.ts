@@ -12,6 +12,7 @@ import {
   withoutUntaken,
 } from '../../session/asks/new-review.js';
 import {pressInField} from '../../session/field/field-keys.js';
+import {bindingFor} from '../../session/keys/binding.js';
 import {selectedRow} from '../../session/rows.js';
 import {type Outcome, type Situation, say} from '../../session/situation.js';
 
@@ -38,14 +39,18 @@ export const choose =
   (situation: Situation): Outcome =>
     chosen(situation, by) ?? enterField(situation);
 
-/** A letter chooses what begins with it; where the row is typed, it is the first of what is typed. */
+/**
+ * A letter chooses what begins with it; where the row is typed, it is the first of what is typed, unless it is a key
+ * of the page: whoever left a field leaves the page by q as well.
+ */
 export function letter(situation: Situation, typed: string): Outcome | undefined {
   const row = rowOf(situation);
   if (!row || row === 'create') return undefined;
   if (newReviewFields[row].choices) return chosen(situation, 1, typed);
+  if (bindingFor(situation.screen.keys, typed, situation.role)) return undefined;
   const {asks, view} = atRow(situation.view, row);
   const opened = asks && writing(asks, {...situation, view});
-  if (typed === '?' || opened?.dialog?.kind !== 'write') return undefined;
+  if (opened?.dialog?.kind !== 'write') return undefined;
   return pressInField({...situation, view: opened}, opened.dialog, {text: typed});
 }
 

@@ -4,7 +4,7 @@ import {formFields, newReviewFields} from '../../review/new-review-form.js';
 import {detailRow, doRow, selectedRow} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {everywhereKeys, helpKey} from '../keys/everywhere.js';
+import {waysOut} from '../keys/everywhere.js';
 import {rowKeys} from '../keys/select.js';
 import {agendaInWords, choicesInWords} from '../rows/one-of-a-few.js';
 import {choose, enterRow, letter, toRow} from './commands.js';
@@ -63,8 +63,7 @@ export const newReview: ScreenRecord = {
       short: 'back',
       anywhere: ({view, screens: {home}}) => ({view: {...view, screen: home, from: home}}),
     },
-    helpKey,
-    ...everywhereKeys,
+    ...waysOut,
   ],
   picture: Intro,
 };

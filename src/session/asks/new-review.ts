@@ -67,13 +67,15 @@ const chosenIn = ({agenda, minutes}: Known): Partial<Preferred> => ({
   ...(minutes !== undefined && {minutes}),
 });
 
-/** What is said where a form goes on that was left with something in it; nothing to say is empty. */
-export const goesOn = ({form, seenFields, untaken}: View): string =>
-  form &&
+/** Whether a form was left with something in it. */
+export const waits = ({form, seenFields, untaken}: View): boolean =>
+  form !== null &&
   (Object.keys(untaken).length > 0 ||
-    seenFields.some((field) => !newReviewFields[field].choices && newReviewFields[field].text(form) !== ''))
-    ? 'Your answers from before are here; each can be typed over.'
-    : '';
+    seenFields.some((field) => !newReviewFields[field].choices && newReviewFields[field].text(form) !== ''));
+
+/** What is said where it goes on; nothing to say is empty. */
+export const goesOn = (view: View): string =>
+  waits(view) ? 'Your answers from before are here; each can be typed over.' : '';
 
 /** What is said where a form begins: of answers that are here, else of those that stay for another review. */
 export function saysOfKept(view: View, begun: BegunForm | undefined, others: readonly BegunForm[]): string {

@@ -117,6 +117,13 @@ describe('check', () => {
     );
   });
 
+  it('says which stage has more topics than minutes', async () => {
+    const file = write(join(home.root, 'elsewhere.yml'), 'language: en', 'minutes: 4');
+    const {stdout, code} = await agenda('check', file);
+    expect(stdout).toContain('What happened: 1 of its 2 topics has under a minute.');
+    expect(code).toBe(0);
+  });
+
   it('says every problem by line and field, whatever the file is called by', async () => {
     const file = write(own('ours.yaml'), /minutes: (5|25)$/gm, 'minutes: soon');
     for (const name of ['ours', 'OURS', 'ours.yaml', file]) {
