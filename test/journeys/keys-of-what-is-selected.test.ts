@@ -104,7 +104,13 @@ test('with 34 rows what does not fit stands in a second row, its keys work, and 
   await meeting(home, [{type: 'action-held', action: {id: 'a1', questionId, title: 'A second pager'}}]);
   const me = await facilitate(home, {rows: 34});
   await me.sees(/^ Enter note .*\n .*\? help {2}q leave *$/m);
-  await me.press('G', 'enter', 'G', 'enter');
+  await me.press('G');
+  await me.sees('Enter yes');
+  await me.press('enter');
+  await me.sees('3/5 After');
+  await me.press('G');
+  await me.sees('Enter yes');
+  await me.press('enter');
   await me.sees('❯ A second pager');
   await me.sees(/^ Enter choose {2}→ next {2}o owner .*\n .*> park it.*\? help {2}q leave *$/m);
   await me.press('>');
