@@ -51,7 +51,7 @@ const bindingOf = ({screen, role}: Situation, name: string): Binding | undefined
 function command(situation: Situation, name: string): Outcome {
   const {view, review} = situation;
   const binding = bindingOf(situation, name);
-  if (name === 'enter' && view.message?.unwritten) return {view: say(view, onlyTheEnd)};
+  if (review && name === 'enter' && view.message?.unwritten) return {view: say(view, onlyTheEnd)};
   // Such as a screen of the review, from the help before one is open.
   if (!binding || !(review || binding.anywhere)) return whoseKey(situation, name);
   if (view.toldOfKeys) {
