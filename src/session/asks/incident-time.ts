@@ -46,7 +46,7 @@ export const incidentTime: AskOf<'incident-time'> = {
     const time = line === '' ? null : meant(line, part, now, review);
     if (time === undefined) return {view: say(view, `That is not a time yet: ${timeExamples} will do.`, 'trouble')};
     const times: Incident = {...review.incident, [part]: time};
-    if (Number(incidentLength(times, review.zone)) < 0) {
+    if ((incidentLength(times, review.zone) ?? 0) < 0) {
       return {view: say(view, 'It cannot have been resolved before it began.', 'trouble')};
     }
     return done(situation, [{type: 'review-edited', fields: {[part]: time}}]);
