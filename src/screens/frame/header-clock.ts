@@ -78,12 +78,17 @@ const wordings: readonly Wording[] = [
 /** What the line says, and what changes in it while time passes. */
 type Said = {spans: Span[]; time: Span};
 
-/** The whole line in `columns`: as much of it as fits. */
-export const clockLine = (review: Review, now: Instant, columns: number): Span[] => saidOf(review, now, columns).spans;
+/** Whose time the page below tells, so that it need not stand in the header. */
+export type Told = {stage: boolean; meeting: boolean};
+export const untold: Told = {stage: false, meeting: false};
 
-export function saidOf(review: Review, now: Instant, columns: number): Said {
+/** The whole line in `columns`: as much of it as fits. */
+export const clockLine = (review: Review, now: Instant, columns: number, told = untold): Span[] =>
+  saidOf(review, now, columns, told).spans;
+
+export function saidOf(review: Review, now: Instant, columns: number, told = untold): Said {
   if (review.status !== 'running') return {spans: resting(review, now, columns), time: {text: ''}};
-  const parts = partsOf(review, now);
+  const parts = {...partsOf(review, now), told};
   const bars = barsOf(parts, columns);
   const of = (wording: Wording) => inWords(parts, wording, bars);
   const widths = (wording: Wording) => {
@@ -132,21 +137,27 @@ function partsOf(review: Review, now: Instant) {
 }
 
 /** Everything but the title. */
-function inWords(parts: ReturnType<typeof partsOf>, wording: Wording, bars: Bars) {
+function inWords(parts: ReturnType<typeof partsOf> & {told: Told}, wording: Wording, bars: Bars) {
   const {ending, covered, plan, meeting} = wording;
-  const {number, stage, paused, endsAt, over} = parts;
+  const {number, stage, paused, endsAt, over, told} = parts;
   const [spent, planned] = [wholeMinutes(parts.meeting.spent), wholeMinutes(parts.meeting.planned)];
   const time = stageTime(stage, {ending, plan});
-  const middle: Span[] = [
+  const ofStage: Span[] = [
     ...bars.stage,
     {text: '  '},
     ...(paused ? [{text: 'paused ', tone: 'warm' as const}] : []),
     time,
     ...paceOfStage(parts.topic, wording),
-    ...timeOfTopic(parts.topic, wording),
+  ];
+  const ofMeeting: Span[] = [
     ...quiet('  meeting'),
     ...bars.meeting,
     ...quiet(meeting === 'n/m' ? ` ${spent}/${planned}` : ` ${spent} of ${planned} min`),
+  ];
+  const middle: Span[] = [
+    ...(told.stage ? [] : ofStage),
+    ...timeOfTopic(parts.topic, wording),
+    ...(told.meeting ? [] : ofMeeting),
     {text: `  ends ${timeOfDay(endsAt, parts.zone)}`},
   ];
   if (wholeMinutes(over) >= 1) middle.push({text: ` · ${wholeMinutes(over)} over`, tone: 'over'});

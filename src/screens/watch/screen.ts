@@ -22,7 +22,11 @@ export const watch: ScreenRecord = {
   rows: sharedRows,
   /** Nothing is pointed at until somebody goes through the rows. */
   firstRow: () => undefined,
-  look: (situation) => ({thanks: true, review: sharedReview(situation)}),
+  look: (situation) => ({
+    thanks: true,
+    byRole: situation.view.shared.includes('roles'),
+    review: sharedReview(situation),
+  }),
   keys: [promptsKey, ...rowKeys, ...waysOut],
   picture: WatchPicture,
 };

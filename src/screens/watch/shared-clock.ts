@@ -3,7 +3,8 @@ import {openStage} from '../../review/agenda.js';
 import {leftOf, readClock, type StageTime, wholeMinutes} from '../../review/clock.js';
 import type {Instant, Review} from '../../review/types.js';
 import type {SharedPart} from '../../session/view.js';
-import {digits} from '../frame/header-clock.js';
+import {digits, type Told, untold} from '../frame/header-clock.js';
+import type {PictureProps} from '../frame/record.js';
 import {atBothEnds, type Span, widthOf} from '../frame/spans.js';
 import {thick, timeBar, toneOfMeeting, toneOfStage} from '../frame/time-bar.js';
 import {bigRows} from './big-characters.js';
@@ -14,6 +15,8 @@ export type SharedClock = {
   /** The first of them, counted from the body's first row. */
   row: number;
   lines: Span[][];
+  /** Whose time is in them with a bar: the header need not tell it again. */
+  tells: Told;
 };
 
 /** What it is drawn into: the body’s rows, and what the screen was asked to show. */
@@ -28,10 +31,13 @@ const ROOM_FOR_BAR = 16;
 /** Fewer rows leave the meeting's bar to the header. */
 const ROOM_FOR_MEETING = 20;
 
+/** Fewer rows are the list's, below a time that stands beside the stage's title. */
+const ROOM_FOR_LISTS = 34;
+
 /** A longer bar is no easier to see. */
 const WIDEST_BAR = 72;
 
-/** Lists and slots take the room that the large digits would need. */
+/** Where rows are few, lists and slots take those that the large digits would need. */
 export function sharedClock(review: Review, now: Instant, {columns, height, shared}: SharedPlace): SharedClock {
   const {stage, meeting, over} = readClock(review, now);
   const isRunning = review.status === 'running';
@@ -44,20 +50,40 @@ export function sharedClock(review: Review, now: Instant, {columns, height, shar
     const cells = Math.min(WIDEST_BAR, columns - 8);
     const below = isRunning && height >= ROOM_FOR_BAR ? [[], [middleOf(columns, cells), ...bar(cells)]] : [];
     const ofMeeting = isRunning && height >= ROOM_FOR_MEETING ? [meetingLine(meeting, over, {columns, cells})] : [];
-    return {row: 2, lines: [...rows, ...below, ...ofMeeting]};
+    return {
+      row: 2,
+      lines: [...rows, ...below, ...ofMeeting],
+      tells: {stage: below.length > 0, meeting: ofMeeting.length > 0},
+    };
   };
   const beside = (): SharedClock => {
     const time: Span = {text: `  ${digits(left)} ${left < 0 ? 'over' : 'left'} `, ...(tone && {tone})};
-    return {row: 0, lines: [titleLine(review, isRunning ? bar : () => [], time, columns)]};
+    return {
+      row: 0,
+      lines: [titleLine(review, isRunning ? bar : () => [], time, columns)],
+      tells: {stage: isRunning, meeting: false},
+    };
   };
+  const aboveList = height < ROOM_FOR_LISTS ? beside : large;
   return {
     question: isTight ? beside : large,
     // No time passes.
-    break: () => ({row: 0, lines: []}),
-    slots: beside,
-    list: beside,
+    break: (): SharedClock => ({row: 0, lines: [], tells: untold}),
+    slots: aboveList,
+    list: aboveList,
   }[shownIn(review)]();
 }
+
+/** The stage and its time with an empty row below them; rows that something else paints are left empty. */
+export function timeAbove(review: Review, {situation, columns, height, painted}: PictureProps): Span[][] {
+  const {now, view} = situation;
+  const {row, lines} = sharedClock(review, now, {columns, height, shared: view.shared});
+  const title = review.status === 'running' ? (openStage(review)?.title ?? '') : '';
+  const above = row > 0 ? [inTheMiddle(columns, title, 'quiet'), ...emptyRows(row - 1)] : [];
+  return [...above, ...lines.map((line) => (painted ? [] : line)), []];
+}
+
+export const emptyRows = (rows: number): Span[][] => Array.from({length: Math.max(0, rows)}, () => []);
 
 /** Thin below the stage's, as wide with its words: `meeting ━━━━──── 12 of 90 min`. */
 function meetingLine(meeting: StageTime, over: number, {columns, cells}: {columns: number; cells: number}): Span[] {
