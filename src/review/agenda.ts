@@ -124,8 +124,8 @@ export function isLastOfStage(review: Review, questionId: string): boolean {
 
 /**
  * How far each question of the agenda and each point beneath was dealt with, by its id. A question is covered where
- * somebody said so; else once it was open, a note or an idea of the meeting is under it, and none of its points is left. Part of that
- * is a touch. A point is covered once it is ticked or a note is put to it, and skipped with its question.
+ * somebody said so; else once it was open, a note or an idea of the meeting is under it, and none of its points is left.
+ * Part of that is a touch. A point is covered once it is ticked or a note is put to it, and skipped with its question.
  */
 export function coverageByQuestion(review: Review): Map<string, Coverage> {
   const unmarked = coverageUnmarked(review);

@@ -2,13 +2,7 @@
 import {allQuestions, minutesOf, openStage, stageOf} from './agenda.js';
 import {asOf} from './doubtful-times.js';
 import type {Instant, Review, Stage} from './types.js';
-import {MINUTE, SECOND} from './units.js';
-
-/**
- * Minutes as they are shown, everywhere: those that are whole. A minute that has begun is none yet, on the screen as in
- * every report.
- */
-export const wholeMinutes = (ms: number): number => Math.floor(ms / MINUTE);
+import {MINUTE, SECOND, wholeMinutes} from './units.js';
 
 /** The same of the parts of one whole (ms), in their order, so that they add up to its whole minutes. */
 export function minutesOfParts(parts: readonly number[]): number[] {

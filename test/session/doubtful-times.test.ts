@@ -1,6 +1,7 @@
 // The system's clock is ahead while a key is pressed: what people at both terminals see of it, and what they can do.
 import {describe, expect, test} from 'vitest';
-import {readClock, wholeMinutes} from '../../src/review/clock.js';
+import {readClock} from '../../src/review/clock.js';
+import {wholeMinutes} from '../../src/review/units.js';
 import {messagesOf} from '../../src/screens/frame/messages.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 

@@ -1,11 +1,11 @@
 // The header's line of time: the stage against its plan, the open topic, the meeting, when it ends, what is covered; bars
 // beside the words.
 import {coverage, openStage} from '../../review/agenda.js';
-import {leftOf, readClock, type StageTime, wholeMinutes} from '../../review/clock.js';
+import {leftOf, readClock, type StageTime} from '../../review/clock.js';
 import {timeOfDay} from '../../review/days.js';
 import {endingOf, endings, type TopicTime, topicTime} from '../../review/pace.js';
 import type {Instant, Review} from '../../review/types.js';
-import {SECOND} from '../../review/units.js';
+import {SECOND, wholeMinutes} from '../../review/units.js';
 import {atBothEnds, cutText, type Span, widthOf, widthOfSpans} from './spans.js';
 import {endingTones, headerBars, timeBar, toneOfMeeting, toneOfStage, toneOfTopic} from './time-bar.js';
 

@@ -1,11 +1,11 @@
 // The meeting's time in a sentence or two, for whoever asks for it and for whoever has the screen read aloud.
 import {openStage} from '../../review/agenda.js';
-import {leftOf, readClock, wholeMinutes} from '../../review/clock.js';
+import {leftOf, readClock} from '../../review/clock.js';
 import {timeOfDay} from '../../review/days.js';
 import {type Pace, paceOf, type TopicTime, topicTime} from '../../review/pace.js';
 import {counted} from '../../review/text.js';
 import type {Instant, Review} from '../../review/types.js';
-import {SECOND} from '../../review/units.js';
+import {SECOND, wholeMinutes} from '../../review/units.js';
 
 /** `12 minutes 56 seconds`, `1 minute`, `20 seconds`; of milliseconds, whole seconds. */
 export function lengthInWords(milliseconds: number): string {

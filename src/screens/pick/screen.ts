@@ -1,12 +1,12 @@
 // The minutes of every topic, and which few of them to dig into: before the meeting, and at any time in it.
 import {allQuestions, hasTopics, minutesOf} from '../../review/agenda.js';
-import {plannedInAll, plannedMinutes, sum, timeByQuestion, timeByStage, wholeMinutes} from '../../review/clock.js';
+import {plannedInAll, plannedMinutes, sum, timeByQuestion, timeByStage} from '../../review/clock.js';
 import {minutesTaken, minutesToCome} from '../../review/minutes-to-come.js';
 import {worthPicking} from '../../review/picking.js';
 import {inSeries} from '../../review/text.js';
 import {pickedTopics} from '../../review/topic-minutes.js';
 import type {Instant, Question, Review} from '../../review/types.js';
-import {minutesInWords} from '../../review/units.js';
+import {minutesInWords, wholeMinutes} from '../../review/units.js';
 import {meetingsQuestion} from '../../session/in-view.js';
 import {hint, type Row, type RowOf} from '../../session/rows.js';
 import {select} from '../../session/situation.js';

@@ -1,10 +1,11 @@
 // The agenda beside the page: its stages with the time they took, and how far each of their questions was dealt with.
 import {allQuestions, coverageByQuestion, coveredPoints, hasTopics, openStage, stageOf} from '../../review/agenda.js';
-import {plannedMinutes, timeByQuestion, timeByStage, wholeMinutes} from '../../review/clock.js';
+import {plannedMinutes, timeByQuestion, timeByStage} from '../../review/clock.js';
 import {plannedOrToCome} from '../../review/minutes-to-come.js';
 import {topicTime} from '../../review/pace.js';
 import {cleanLine} from '../../review/text.js';
 import type {Instant, Question, Review, Stage} from '../../review/types.js';
+import {wholeMinutes} from '../../review/units.js';
 import {atBothEnds, type Span, widthOf, widthOfSpans, wrapText} from '../frame/spans.js';
 import {timeBar, toneOfStage, toneOfTopic} from '../frame/time-bar.js';
 import {coverageMarks, pickedMark} from '../rows/overview.js';

@@ -1,6 +1,7 @@
 // Where rails stand: beside every screen of a review, but the room's own, and one that is such a list itself.
-import {timeByQuestion, timeByStage, wholeMinutes} from '../../review/clock.js';
+import {timeByQuestion, timeByStage} from '../../review/clock.js';
 import type {Instant, Review} from '../../review/types.js';
+import {wholeMinutes} from '../../review/units.js';
 import type {Model} from '../../session/model.js';
 import {type Screen, screenNamed} from '../../session/screen.js';
 import {pageIn, type Size} from '../frame/layout.js';

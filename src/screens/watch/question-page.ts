@@ -132,7 +132,7 @@ function fitting(ways: [Span[][], ...Span[][][]], room: number): Span[][] {
   const lines = ways.find(({length}) => length <= room) ?? ways.at(-1) ?? [];
   if (lines.length <= room) return lines;
   const [left = {text: ''}] = lines[0] ?? [];
-  return room < 2 ? [] : [...lines.slice(0, room - 1), [left, {text: '  …', tone: 'quiet'}]];
+  return room < 1 ? [] : [...lines.slice(0, room - 1), [left, {text: '  …', tone: 'quiet'}]];
 }
 
 type Room = {columns: number; width: number; room: number; airy: boolean};

@@ -1,7 +1,8 @@
 // The stage's time on the shared screen: in digits to be read from across a room, or beside the stage's title.
-import {openStage} from '../../review/agenda.js';
-import {leftOf, readClock, type StageTime, wholeMinutes} from '../../review/clock.js';
-import type {Instant, Review} from '../../review/types.js';
+import {openQuestion, openStage} from '../../review/agenda.js';
+import {leftOf, readClock, type StageTime} from '../../review/clock.js';
+import type {Instant, Question, Review} from '../../review/types.js';
+import {wholeMinutes} from '../../review/units.js';
 import type {SharedPart} from '../../session/view.js';
 import {digits, type Told, untold} from '../frame/header-clock.js';
 import type {PictureProps} from '../frame/record.js';
@@ -22,7 +23,7 @@ export type SharedClock = {
 /** What it is drawn into: the body’s rows, and what the screen was asked to show. */
 export type SharedPlace = {columns: number; height: number; shared: readonly SharedPart[]};
 
-/** Fewer rows have no room for the large digits beside what was asked for. */
+/** Fewer rows have no room for the large digits beside points, or what was asked for. */
 const ROOM_FOR_ALL = 16;
 
 /** Fewer rows are the question's alone; the header has the bar then. */
@@ -43,7 +44,8 @@ export function sharedClock(review: Review, now: Instant, {columns, height, shar
   const isRunning = review.status === 'running';
   const left = isRunning ? leftOf(stage.planned, stage.spent) : 0;
   const tone = isRunning ? toneOfStage(stage) : undefined;
-  const isTight = isRunning && height < ROOM_FOR_ALL && (shared.includes('prompts') || shared.includes('notes'));
+  const hasMore = shared.includes('prompts') || shared.includes('notes') || hasPoints(openQuestion(review));
+  const isTight = isRunning && height < ROOM_FOR_ALL && hasMore;
   const bar = (cells: number): Span[] => timeBar(stage, cells, tone, thick);
   const large = (): SharedClock => {
     const rows = bigRows(digits(left)).map((row) => (isRunning ? inTheMiddle(columns, row, tone) : []));
@@ -84,6 +86,8 @@ export function timeAbove(review: Review, {situation, columns, height, painted}:
 }
 
 export const emptyRows = (rows: number): Span[][] => Array.from({length: Math.max(0, rows)}, () => []);
+
+const hasPoints = (question: Question | undefined): boolean => (question?.points?.length ?? 0) > 0;
 
 /** Thin below the stage's, as wide with its words: `meeting ━━━━──── 12 of 90 min`. */
 function meetingLine(meeting: StageTime, over: number, {columns, cells}: {columns: number; cells: number}): Span[] {
