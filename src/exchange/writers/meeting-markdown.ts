@@ -1,7 +1,7 @@
 // The meeting itself in Markdown: when, with whom and how much of it at the top, how the time went at the end.
 import type {RootContent} from 'mdast';
 import {coverageInWords} from '../../review/agenda.js';
-import {minutesByStage, minutesOfParts, readClock, sum} from '../../review/clock.js';
+import {minutesByStage, minutesOfParts, readClock, sum, withTakenPlanned} from '../../review/clock.js';
 import {attendees, nameAsPresent, personWith} from '../../review/people.js';
 import {kindInWords} from '../../review/review-kind.js';
 import {sittings} from '../../review/sittings.js';
@@ -75,7 +75,7 @@ function sittingsInWords(review: Review, now: Instant): string {
 /** Planned and spent minutes of every stage; nothing before the meeting began. */
 export function timeSection(review: Review, now: Instant): RootContent[] {
   if (review.clock.startedAt === null) return [];
-  const {stages} = review.agenda;
+  const stages = withTakenPlanned(review);
   const planned = minutesOfParts(stages.map(({minutes}) => minutes * MINUTE));
   const spent = minutesByStage(review, now);
   const rows = stages.map(({id, title}, index) => [title, planned[index] ?? 0, spent.get(id) ?? 0] as const);

@@ -5,7 +5,7 @@ import {minutesTaken, minutesToCome} from '../../review/minutes-to-come.js';
 import {worthPicking} from '../../review/picking.js';
 import {inSeries} from '../../review/text.js';
 import {pickedTopics} from '../../review/topic-minutes.js';
-import type {Instant, Question, Review} from '../../review/types.js';
+import type {Instant, Question, Review, Stage} from '../../review/types.js';
 import {minutesInWords, wholeMinutes} from '../../review/units.js';
 import {meetingsQuestion} from '../../session/in-view.js';
 import {hint, type Row, type RowOf} from '../../session/rows.js';
@@ -70,7 +70,7 @@ function topicRows(review: Review, now: Instant): Row[] {
     if (minutes === undefined) return {...row, standing: 'not reached', minutes: 0};
     return {...row, standing: isHere ? 'here' : 'to come', minutes};
   };
-  const stages = review.agenda.stages.filter((stage) => hasTopics(stage) && stage.questions.length > 0);
+  const stages = review.agenda.stages.filter(hasRows);
   if (stages.length === 0) return [hint('This agenda has no topics to pick from.')];
   const rows = stages.flatMap((stage): Row[] => [
     {kind: 'stage', id: `stage ${stage.id}`, stage},
@@ -79,9 +79,11 @@ function topicRows(review: Review, now: Instant): Row[] {
   return [...rows, ...others(review)];
 }
 
-/** What the stages without topics have, so that all of it can be added up. */
+const hasRows = (stage: Stage): boolean => hasTopics(stage) && stage.questions.length > 0;
+
+/** What the other stages have, so that all of it can be added up. */
 function others(review: Review): Row[] {
-  const stages = review.agenda.stages.filter((stage) => !hasTopics(stage));
+  const stages = review.agenda.stages.filter((stage) => !hasRows(stage));
   if (stages.length === 0) return [];
   const minutes = sum(stages.map((stage) => plannedMinutes(review, stage)));
   return [hint(`${inSeries(stages.map(({title}) => title))}: ${minutesInWords(minutes)}`)];
