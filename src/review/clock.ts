@@ -172,6 +172,26 @@ export function minutesByStage(review: Review, now: Instant): Map<string, number
 }
 
 /**
+ * Milliseconds spent, by the ids of questions and by those of stages, as the agenda shows them: while the meeting goes
+ * on each has its own time; once it is closed, whole minutes that add up, as in the reports.
+ */
+export function spentShown(
+  review: Review,
+  now: Instant,
+): {questions: Map<string, number>; stages: Map<string, number>} {
+  if (review.status === 'closed') {
+    const inMilliseconds = (minutes: Map<string, number>) =>
+      new Map([...minutes].map(([id, count]) => [id, count * MINUTE]));
+    return {
+      questions: inMilliseconds(minutesByQuestion(review, now)),
+      stages: inMilliseconds(minutesByStage(review, now)),
+    };
+  }
+  const stages = new Map([...timeByStage(review, now)].map(([id, {spent}]) => [id, spent]));
+  return {questions: timeByQuestion(review, now), stages};
+}
+
+/**
  * What the header shows. Before the meeting: nothing spent, and the end as if it began now.
  *
  * The end counts what is left of the open stage's plan and of every later stage's: earlier stages count as finished,

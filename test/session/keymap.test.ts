@@ -256,7 +256,7 @@ const promises: Said[] = [
   {text: '→ begins the meeting and its clock.', on: ['prepare'], keys: ['right']},
   {text: 'n adds people.', on: ['prepare', 'facts'], keys: ['n']},
   {text: 'O opens all the rest.', on: ['facts'], keys: ['O']},
-  {text: 'Esc, then ↓, leaves it for later.', on: ['new'], keys: ['esc', 'down']},
+  {text: '↓ leaves it for later.', on: ['new'], keys: ['down']},
   {text: "enter: 'goes on'", on: 'field', keys: ['enter']},
   {text: "esc: 'keeps it'", on: 'field', keys: ['esc']},
   {text: 'Enter goes on.', on: ['new'], keys: ['enter']},

@@ -114,16 +114,19 @@ test('a choice is made with arrows, Space and first letters, and shows all there
   ]);
 });
 
-test('an empty answer that is needed is not passed by, so that no title ends as a facilitator', () => {
+test('an empty answer that is needed is not passed by with Enter, so that no title ends as a facilitator', () => {
   const me = inForm();
   answers(me, 'INC-8');
-  me.press('down', 'enter');
-  expect([me.selected, me.message]).toEqual(['title', 'A review needs a title. Esc, then ↓, leaves it for later.']);
+  me.press('enter');
+  expect([me.selected, me.message]).toEqual(['title', 'A review needs a title. ↓ leaves it for later.']);
   answers(me, 'It fell again', '');
   expect(me.view.form).toMatchObject({title: 'It fell again', people: []});
 });
 
-test('↑ and ↓ keep what is typed; Esc and ↓ leave an answer for later', () => {
+test('↑ and ↓ keep what is typed; ↓ leaves an answer for later, behind Esc as well', () => {
+  const other = inForm();
+  other.press('down', 'down', 'down', 'down');
+  expect([other.selected, other.typed]).toEqual(['facilitator', '']);
   const me = inForm();
   me.type('INC-8');
   me.press('down', 'esc', 'down', 'down', 'down');

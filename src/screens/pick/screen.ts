@@ -1,6 +1,6 @@
 // The minutes of every topic, and which few of them to dig into: before the meeting, and at any time in it.
 import {allQuestions, hasTopics, minutesOf} from '../../review/agenda.js';
-import {plannedInAll, plannedMinutes, sum, timeByQuestion, timeByStage} from '../../review/clock.js';
+import {plannedInAll, plannedMinutes, spentShown, sum} from '../../review/clock.js';
 import {minutesTaken, minutesToCome} from '../../review/minutes-to-come.js';
 import {worthPicking} from '../../review/picking.js';
 import {inSeries} from '../../review/text.js';
@@ -27,7 +27,7 @@ export const pick: ScreenRecord = {
   },
   rows: ({review, now}) => (review ? topicRows(review, now) : []),
   look: ({review, now}) =>
-    review ? {times: new Map([...timeByStage(review, now)].map(([id, {spent}]) => [`stage ${id}`, spent]))} : {},
+    review ? {times: new Map([...spentShown(review, now).stages].map(([id, spent]) => [`stage ${id}`, spent]))} : {},
   enter: (view, review) => (review ? select(view, view.screen, topicOf(review)?.id ?? '') : view),
   keys: keysOverMeeting(pickKeys),
   picture: Intro,
@@ -58,7 +58,7 @@ function lengthInWords(review: Review): string {
 function topicRows(review: Review, now: Instant): Row[] {
   const taken = minutesTaken(review, now);
   const toCome = minutesToCome(review, now, taken);
-  const times = timeByQuestion(review, now);
+  const times = spentShown(review, now).questions;
   const rowOf = (question: Question): RowOf<'pick'> => {
     const {id} = question;
     const row = {kind: 'pick', id, question} as const;
@@ -67,7 +67,7 @@ function topicRows(review: Review, now: Instant): Row[] {
     if (took !== undefined) return {...row, standing: 'behind', minutes: took};
     const isHere = review.status === 'running' && review.open?.questionId === id;
     const minutes = toCome.get(id);
-    if (minutes === undefined) return {...row, standing: 'not reached', minutes: 0};
+    if (minutes === undefined) return {...row, standing: times.has(id) ? 'behind' : 'not reached', minutes: 0};
     return {...row, standing: isHere ? 'here' : 'to come', minutes};
   };
   const stages = review.agenda.stages.filter(hasRows);

@@ -22,6 +22,9 @@ const LEAST_LISTED = 5;
 /** Columns that large letters leave at either edge. */
 const EDGE = 8;
 
+/** Fewer rows are the slots' and the ideas'. */
+const ROOM_FOR_WORDS = 14;
+
 /** Empty rows around a question in large letters. */
 const AROUND_LARGE = 3;
 
@@ -73,14 +76,16 @@ const pages: Record<Shown, (review: Review, props: PictureProps) => Page> = {
     const {columns, height, rows} = props;
     const time = timeAbove(review, props);
     const end =
-      chosenActions(review).length === 0 ? [[], quietly('Ending with no action is a good outcome, too.')] : [];
+      chosenActions(review).length === 0 && height >= ROOM_FOR_WORDS
+        ? [quietly('Ending with no action is a good outcome, too.')]
+        : [];
     const listed = Math.min(rows.length, LEAST_LISTED);
-    const room = Math.max(1, height - time.length - end.length - (listed > 0 ? listed + 1 : 0));
+    const room = Math.max(1, height - time.length - 2 * end.length - (listed > 0 ? listed + 1 : 0));
     const large = largeSlots(review, columns - 2 * EDGE, room);
     const {left, width} = large ? {left: EDGE, width: columns} : blockIn(columns);
     const slots = large ?? slotLines(review, width, room);
-    const gap = listed > 0 && (slots.at(-1)?.length ?? 0) > 0 ? [[]] : [];
-    return {above: [...time, ...[...slots, ...end, ...gap].map(indented(left))], left};
+    const lines = [slots, end, ...(listed > 0 ? [[]] : [])].reduce(onBelow);
+    return {above: [...time, ...lines.map(indented(left))], left};
   },
   list(review, props) {
     const {columns, height, rows} = props;
@@ -92,6 +97,12 @@ const pages: Record<Shown, (review: Review, props: PictureProps) => Page> = {
     return {above, isSpaced: rowsWanted(rows, context, free + 1) <= free};
   },
 };
+
+/** With one empty row between them, whether or not the first ends with it. */
+function onBelow(above: Span[][], below: Span[][]): Span[][] {
+  const isApart = above.length === 0 || above.at(-1)?.length === 0;
+  return [...above, ...(isApart ? [] : [[]]), ...below];
+}
 
 /** In large letters where all of the list has room below them. */
 function questionAbove(review: Review, {columns, rows, context}: PictureProps, room: number): Span[][] {
