@@ -213,6 +213,11 @@ describe('a file with mistakes', () => {
       'line 3, stages[0].questions[0].minutes: only a topic in a stage of the kind questions has minutes',
     ],
     [
+      '[Hello?]',
+      '[{text: Hello?, minutes: 2}, Ready?, Recorded?]',
+      'line 3, stages[0].questions[0].minutes: only a topic in a stage of the kind questions has minutes',
+    ],
+    [
       '[What happened?]',
       '[{text: Who?, minutes: 20}, How?]',
       'line 4, stages[1].minutes: its topics take 20 minutes, and the stage has 20: nothing is left for the one that names none',
