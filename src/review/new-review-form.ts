@@ -112,7 +112,8 @@ export const newReviewFields: Record<NewReviewField, FieldRow> = {
     takes: limitsInWords(meetingMinutes),
     counts({agenda}, agendas) {
       const minutes = called(agendas, agenda ?? '', ({id}) => id)?.minutes;
-      return minutes === undefined ? '' : `${minutes}, as in the agenda`;
+      // The file of one that lies elsewhere is read as the review is made.
+      return minutes === undefined ? 'as in the agenda' : `${minutes}, as in the agenda`;
     },
     read: (text) => {
       if (text.trim() === '') return {minutes: null};
