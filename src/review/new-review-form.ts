@@ -112,7 +112,7 @@ export const newReviewFields: Record<NewReviewField, FieldRow> = {
     takes: limitsInWords(meetingMinutes),
     counts({agenda}, agendas) {
       const minutes = called(agendas, agenda ?? '', ({id}) => id)?.minutes;
-      // The file of one that lies elsewhere is read as the review is made.
+      // One whose file gives none just now; why is said as the review is made.
       return minutes === undefined ? 'as in the agenda' : `${minutes}, as in the agenda`;
     },
     read: (text) => {

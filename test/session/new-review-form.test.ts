@@ -382,7 +382,7 @@ describe('what a field does not take', () => {
   });
 });
 
-test('the minutes of an agenda in a file of its own are said to be those of the agenda', () => {
+test('the minutes of an agenda whose file cannot be read yet are said to be those of the agenda', () => {
   const me = atTheKeys(null, {view: withForm(viewAt('new'), form, agendas, {agenda: '/srv/ours.yaml'}), agendas});
   expect([value(me, 'agenda'), value(me, 'minutes')]).toEqual(['/srv/ours.yaml', 'as in the agenda']);
 });

@@ -6,6 +6,7 @@ import type {Agenda} from '../../review/types.js';
 import {agendaFileNamed} from '../../store/shelf/agenda-file-named.js';
 import {
   type AgendaRead,
+  type Agendas,
   agendaFolder,
   agendaNeeded,
   readAgendaIn,
@@ -45,6 +46,20 @@ export async function agendaToBegin(typed: string, config: string): Promise<Begi
   if (agenda === null) return {wrong: problems.map((problem) => `${file}, ${problem}`), unread: []};
   const isElsewhere = file !== null && !isShelved(file, config);
   return {agenda: inWordsOfTeam(agenda, config), called: isElsewhere ? file : agenda.id};
+}
+
+/** All that there are, and behind them the one that lies elsewhere in this file, called by it. */
+export async function agendasWith(
+  named: string | undefined,
+  config: string,
+): Promise<Pick<Agendas, 'agendas' | 'problems'>> {
+  const all = await allAgendas(config);
+  if (named === undefined || called(all.agendas, named, ({id}) => id)) return all;
+  // What is wrong with the file is said as the review is made.
+  const begins = await agendaToBegin(named, config).catch(() => undefined);
+  return begins && 'agenda' in begins
+    ? {...all, agendas: [...all.agendas, {...begins.agenda, id: begins.called}]}
+    : all;
 }
 
 type Beginning = {agenda: Agenda; called: string} | {wrong: string[]; unread: string[]};
