@@ -165,7 +165,7 @@ export function coverageUnmarked(review: Review): (question: Question) => Covera
   const idsOf = (written: readonly {questionId: string; deleted?: boolean}[]) =>
     new Set(written.filter(({deleted}) => !deleted).map(({questionId}) => questionId));
   const [opened, noted, elsewhere] = [idsOf(clock.opened), idsOf([...notes, ...actions]), idsOf(parked)];
-  const inMeeting = idsOf([...notes, ...actions].filter(({at}) => clock.startedAt !== null && at >= clock.startedAt));
+  const inMeeting = idsOf([...notes, ...actions].filter(({beforehand}) => !beforehand));
   const isCovered = pointsCovered(review);
   return ({id, points = []}) => {
     if (opened.has(id) && inMeeting.has(id) && points.every(isCovered)) return 'covered';

@@ -77,7 +77,7 @@ const note = v.object({
   momentId: v.optional(text('The moment of the timeline that it is about; missing where it is about none.')),
   by,
   at: instant('When it was written.'),
-} satisfies Fields<nouns.Note, 'deleted'>);
+} satisfies Fields<nouns.Note, 'deleted' | 'beforehand'>);
 
 const parkedTopic = v.object({
   id,
@@ -93,7 +93,7 @@ const parkedTopic = v.object({
   parkedQuestionId: v.optional(
     text('The question that was parked itself; missing where a topic came up under one, and in earlier versions.'),
   ),
-} satisfies Fields<nouns.ParkedTopic, 'deleted'>);
+} satisfies Fields<nouns.ParkedTopic, 'deleted' | 'beforehand'>);
 
 const moment = v.object({
   id,
@@ -133,7 +133,7 @@ const action = v.object({
   by,
   at: instant('When the idea was held.'),
   topicId: v.optional(text('The parked topic that left as this idea; missing where it was an idea from the start.')),
-} satisfies Fields<nouns.Action, 'deleted' | 'slot', 'owner'>);
+} satisfies Fields<nouns.Action, 'deleted' | 'beforehand' | 'slot', 'owner'>);
 
 const checklistItem = v.object({
   id,

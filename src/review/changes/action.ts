@@ -29,7 +29,7 @@ export const actionChanges = {
   'action-held': adding<'action', Pick<Action, 'id' | 'questionId' | 'title' | 'topicId'>>(
     'action',
     {id: line, questionId: line, title: line, topicId: maybe(line)},
-    (action, review, stamp) => ({...blank, ...placed(review, action), ...written(stamp)}),
+    (action, review, stamp) => ({...blank, ...placed(review, action), ...written(review, stamp)}),
     ({title}) => title,
     'the idea',
   ),

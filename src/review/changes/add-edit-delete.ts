@@ -3,19 +3,24 @@ import type {Instant, Review} from '../types.js';
 import type {Change} from './index.js';
 import {added, deletions, edits, type Item, isThere, remade, restoredIn, same, sides, withId} from './items.js';
 import {back, type Kind, kind, moved, type Seen, type Stamp, type Told, type Undo} from './kind.js';
-import {flag, line, number, object, type ShapesOf, someOf} from './shape.js';
+import {flag, line, maybe, number, object, type ShapesOf, someOf} from './shape.js';
 import {named as namedIn, quoted} from './words.js';
 
 const lists = {note: 'notes', topic: 'parked', action: 'actions', comment: 'comments', moment: 'moments'} as const;
 type Noun = keyof typeof lists;
 type ItemOf<Name extends Noun> = NonNullable<Review[(typeof lists)[Name]]>[number];
-type Listed = Item & {at: Instant | null; by?: string; deleted: boolean};
+type Listed = Item & {at: Instant | null; by?: string; deleted: boolean; beforehand?: boolean};
 
 /** What is written in the meeting has these at its end. */
-export const writtenFields = {by: line, at: number, deleted: flag};
+export const writtenFields = {by: line, at: number, deleted: flag, beforehand: maybe(flag)};
 
 // A journal's entry is a stamp with more to it, which has no place in the review.
-export const written = ({at, by}: Stamp) => ({at, by, deleted: false});
+export const written = ({clock}: Review, {at, by}: Stamp) => ({
+  at,
+  by,
+  deleted: false,
+  ...(clock.startedAt === null && {beforehand: true}),
+});
 
 const listIn = (review: Review, noun: Noun): Listed[] => review[lists[noun]] ?? [];
 
@@ -98,6 +103,8 @@ function undoAdded(noun: Noun, id: string, {after, now}: Told): Undo {
   const made = withId(listIn(after, noun), id);
   const current = withId(listIn(now, noun), id);
   if (!made || !current || current.deleted) return {why: `That ${noun} is already deleted`};
-  const {at, by} = current;
-  return same({...made, at, by}, current) ? back({type: `${noun}-deleted`, id, deleted: true}) : moved(`That ${noun}`);
+  const {at, by, beforehand} = current;
+  return same({...made, at, by, beforehand}, current)
+    ? back({type: `${noun}-deleted`, id, deleted: true})
+    : moved(`That ${noun}`);
 }

@@ -1,6 +1,6 @@
 // Everything that can happen to a review, in one registry: applying, taking back, reading, and what an edit asks for.
 import {capital} from '../text.js';
-import type {Review} from '../types.js';
+import type {Note, Review} from '../types.js';
 import {keysOf} from '../vocabulary.js';
 import {actionChanges} from './action.js';
 import {agendaChanges} from './agenda.js';
@@ -151,11 +151,13 @@ export const expressAll = (from: Review, changes: readonly Change[], edited: unk
 /** Whoever writes out what is as good as unsaid has edited nothing. */
 const asSaid = (review: unknown): unknown => comparable(isObject(review) ? withoutUnsaid(review) : review);
 
+const stamped: readonly string[] = ['by', 'at', 'beforehand'] satisfies (keyof Note)[];
+
 /** Who wrote a new note, and when, is the hand edit's own stamp; what was taken out stays in the review as deleted. */
 function comparable(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((item) => item?.deleted !== true).map(comparable);
   if (!isObject(value)) return value;
-  const fields = Object.entries(value).filter(([key]) => key !== 'by' && key !== 'at');
+  const fields = Object.entries(value).filter(([key]) => !stamped.includes(key));
   return Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, comparable(each)]));
 }
 

@@ -27,7 +27,7 @@ export const topicChanges = {
     (topic, review, stamp) => ({
       ...placed(review, topic),
       ...blank,
-      ...written(stamp),
+      ...written(review, stamp),
     }),
     ({text: words}) => words,
     'the parked topic',

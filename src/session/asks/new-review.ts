@@ -53,12 +53,23 @@ export function withForm(
     begun,
   );
   const followed = withUsualAgain(begun.form, answered, defaults, agendas);
-  const {agenda: _, ...unchosen} = followed;
-  // An earlier version kept the agenda of before until somebody came to its row.
-  const settled = kept.seenFields.includes('agenda') ? followed : withUsual(unchosen, defaults, agendas);
-  const form = {...settled, ...chosenIn(known)};
+  const form = {...usualWhereUnseen(followed, kept, defaults, agendas), ...chosenIn(known)};
   const seenFields = formFields.filter((field) => [...kept.seenFields, ...given].includes(field));
   return {...view, form, untaken, seenFields: seenFields.filter((field) => untaken[field] === undefined)};
+}
+
+/** An earlier version kept the agenda and the minutes of before until somebody came to their rows. */
+function usualWhereUnseen(
+  form: NewReview,
+  {seenFields}: BegunForm,
+  defaults: NewReview,
+  agendas: readonly Agenda[],
+): NewReview {
+  if (seenFields.includes('agenda')) return form;
+  const {agenda: _, minutes, ...unchosen} = form;
+  // A half-typed answer is not seen yet: the row above or below it is.
+  const wasThere = seenFields.some((field) => field === 'minutes' || field === rowBeside('minutes', 1));
+  return withUsual({...unchosen, ...(wasThere && {minutes})}, defaults, agendas);
 }
 
 /** The agenda and the minutes that are given with a review, whatever its kind is. */
