@@ -113,6 +113,17 @@ describe('in the meeting', () => {
     expect([me.screen, me.open]).toEqual(['agenda', open]);
   });
 
+  test('the last topic that is left keeps its minutes, as it is told', () => {
+    const me = atTheKeys('after');
+    me.meanwhile({type: 'question-marked', questionId: 'decisions', state: 'skipped'});
+    me.press('%');
+    me.goTo('communications');
+    const before = minutesOf(me, 'communications');
+    me.press('space');
+    expect([minutesOf(me, 'communications'), picked(me)]).toEqual([before, ['communications']]);
+    expect(me.message).toBe(`Picked: it keeps its ${before} minutes, as no other topic has any to spare.`);
+  });
+
   test('a note-taker is asked first, since it is everybody’s time', () => {
     const me = atTheKeys('after', {role: 'note-taker'});
     me.press('esc', '%');
