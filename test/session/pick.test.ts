@@ -138,6 +138,14 @@ describe('in the meeting', () => {
   });
 });
 
+test('once the topics are behind, the words above them promise no pick', () => {
+  const me = atTheKeys('close');
+  me.press('%');
+  expect(intro(me)).toMatch(/^The topics are behind you: the minutes are what each took\.\nNone picked\. 90 minutes, /);
+  me.press('enter');
+  expect([picked(me), me.changes]).toEqual([[], []]);
+});
+
 test('in a closed review the minutes are read, and nothing is picked', () => {
   const me = atTheKeys('closed');
   me.press('%', 'space');
