@@ -29,8 +29,9 @@ export function withoutGone(before: Model, after: Model): View {
   const isAnswered = isOld && dialog.kind === 'confirm' && isSettled(dialog.agreement, before, after);
   const isPast = isAnswered || (asksOfElsewhere && hasMoved(before, after));
   const there = isPast ? {...view, dialog: null} : asStands(before, after);
-  // Another question begins with its own end in sight.
-  const here = there.scrolled && hasMoved(before, after) ? {...there, scrolled: null} : there;
+  // Another question begins with its own end in sight, and nothing was selected there.
+  const isNew = (there.scrolled ?? there.lost) !== null && hasMoved(before, after);
+  const here = isNew ? {...there, scrolled: null, lost: null} : there;
   return isGone(before, after) ? {...here, message: null} : here;
 }
 

@@ -2,7 +2,7 @@
 import type {ReviewState} from '../review/review-state.js';
 import {save} from './asks/index.js';
 import {draftsElsewhere, withoutFieldLeft} from './drafts-elsewhere.js';
-import {firstView, inNewRole, selectedNear} from './following.js';
+import {firstView, inNewRole} from './following.js';
 import {type Back, backInField, canBeSaved, REWORDED, wasReworded, written} from './from-editor.js';
 import {givingWay, isOvertaken} from './giving-way.js';
 import {aboutChanges, hearing, untilNextKey, withoutAnswer} from './how-long-said.js';
@@ -23,6 +23,7 @@ import {stillSaid, typedBy} from './keys/typing.js';
 import {isAddedElsewhere, lateExport} from './late-words.js';
 import {type Commit, type Event, type Model, type Moment, type Step, situationOf, withView} from './model.js';
 import {performed} from './performed.js';
+import {selectedNear} from './row-gone.js';
 import type {Screens} from './screen.js';
 import {settled} from './settled.js';
 import {confirming, type Outcome, say} from './situation.js';
@@ -146,7 +147,8 @@ export function updateWith(screens: Screens): Update {
 
   /** The review as it is now; where another terminal facilitates, this one changes its role. */
   function heard(model: Model, state: ReviewState, moment: Moment): Step {
-    const beside = withView(model, selectedNear(situation(model, moment), state.review));
+    const isOwn = model.commits.some(({after}) => after === null);
+    const beside = withView(model, selectedNear(situation(model, moment), state.review, isOwn));
     const {model: told, todo: settles} = savedByOthers(hearing(beside, state.review), state);
     const todo = isAddedElsewhere(model, state) ? [...settles, lateExport] : settles;
     // What the disk does not take for now holds no key: the store keeps trying.

@@ -130,6 +130,8 @@ export type View = {
   selected: Readonly<Partial<Record<string, string>>>;
   /** The line at the top of this screen's list, by its row's id and counted from 0; null shows what is selected. */
   scrolled: {screen: string; id: string; line: number} | null;
+  /** On this screen the selected row, such as a note, went by somebody else's doing, and nobody has chosen one since. */
+  lost: {screen: string; noun: string} | null;
   dialog: Dialog | null;
   message: Message | null;
   /** It was said that a key does nothing here, and no key has done anything since. */
@@ -194,6 +196,7 @@ export const viewAt = (screen: string, look: Look = usualLook): View => ({
   from: screen,
   selected: {},
   scrolled: null,
+  lost: null,
   dialog: null,
   message: null,
   toldOfKeys: false,

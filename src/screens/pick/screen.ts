@@ -22,6 +22,8 @@ export const pick: ScreenRecord = {
   intro({review, now}) {
     if (!review) return '';
     if (review.status === 'closed') return `${pickedInWords(review)}. ${timeInWords(review, now)}`;
+    if (isBehind(review, now))
+      return `The topics are behind you: the minutes are what each took.\n${pickedInWords(review)}. ${lengthInWords(review)}`;
     const worth = `${worthPicking.fewest} to ${worthPicking.most} are worth it`;
     return `${pickKeyName} picks a topic to dig into, ◆ in the agenda; others have the rest.\n${pickedInWords(review)}; ${worth}. ${lengthInWords(review)}`;
   },
@@ -32,6 +34,10 @@ export const pick: ScreenRecord = {
   keys: keysOverMeeting(pickKeys),
   picture: Intro,
 };
+
+/** Nothing is left to pick: the stages with topics are over. */
+const isBehind = (review: Review, now: Instant): boolean =>
+  topicOf(review) !== undefined && minutesToCome(review, now).size === 0;
 
 /** Where the meeting stands among the topics: at one, or behind one; before all of them it is the first. */
 function topicOf(review: Review): Question | undefined {

@@ -5,8 +5,9 @@ import type {Review} from '../../review/types.js';
 import {closeReview} from '../asks/closing.js';
 import {without} from '../drafts.js';
 import {openQuestion, screenOf} from '../following.js';
-import {closed, confirming, type Outcome, type Situation, say} from '../situation.js';
+import {closed, confirming, type Outcome, type Situation, say, sayClosed} from '../situation.js';
 import type {Asked, ConfirmDialog} from '../view.js';
+import {alreadySo} from './already-so.js';
 import {bindingFor} from './binding.js';
 
 /** `would`: what would become of the review. */
@@ -85,9 +86,14 @@ export function answered(situation: Situation, dialog: ConfirmDialog, name: stri
       const screen = screenOf(screens, {...review, status: review.open ? 'running' : 'preparing'});
       return {changes: [{type: 'review-reopened'}], view: say({...view, screen, from: screen}, 'Open again.')};
     }
-    case 'change':
+    case 'change': {
+      const {review, now} = situation;
+      if (review?.status === 'closed') return {view: sayClosed({...situation, view})};
+      const isSo = review && alreadySo(review, agreement.change, now);
+      if (isSo) return {view: say(view, isSo)};
       // What says nothing of its own is named by what it changed.
       return {changes: [agreement.change], view: agreement.message ? say(view, agreement.message) : view};
+    }
     case 'open-question': {
       const {review} = situation;
       return review ? openQuestion({...situation, view, review}, agreement.questionId) : {view};
