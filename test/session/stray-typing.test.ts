@@ -129,6 +129,21 @@ test('the Enter that ends words that are written nowhere ticks nothing, however 
   }
 });
 
+test.for([
+  ['close', '+zz'],
+  ['after', 'c z'],
+] as const)(
+  'so is the Enter behind words the first letter of which changed something: on %s, “%s”',
+  ([chapter, words]) => {
+    const me = atTheKeys(chapter);
+    me.typeOn(words);
+    const before = me.review;
+    me.press('enter');
+    expect([me.review === before, me.typed]).toEqual([true, undefined]);
+    expect(me.message).toMatch(/^Enter did nothing, as it came behind words that are written nowhere/);
+  },
+);
+
 const onlyALetter = (key: string) =>
   `${key} did nothing, as letters came just before: once more does it, n writes a note.`;
 
