@@ -94,7 +94,7 @@ describe('moving the meeting', () => {
     expect([me.open, me.asked]).toEqual(['noticed', '']);
   });
 
-  test.for(['n', 'space', 'left', 'h', 'l', 'q', 'c', 'y', 'tab'])('%s neither leaves a stage nor answers', (key) => {
+  test.for(['n', 'space', 'left', 'h', 'l', 'q', 'c', 'tab'])('%s neither leaves a stage nor answers', (key) => {
     const me = atTheKeys('before');
     me.press('right');
     const before = me.review;
@@ -105,6 +105,27 @@ describe('moving the meeting', () => {
     me.press('esc');
     expect([me.open, me.asked, me.review]).toEqual(['signs', '', before]);
   });
+
+  test.for(['y', 'Y'])(
+    '%s is told that Enter says yes, and Enter still does; behind other letters nothing does',
+    (key) => {
+      const me = atTheKeys('before');
+      me.press('right', key);
+      expect([me.open, me.asked]).toEqual(['signs', 'Before the event is covered. Enter says yes.']);
+      me.press('enter');
+      expect([me.open, me.asked]).toEqual(['noticed', '']);
+      for (const words of [`${key}es`, `l${key}`]) {
+        const typing = atTheKeys('before');
+        typing.press('right', ...words, 'enter', 'right');
+        expect([typing.open, typing.asked]).toEqual(['signs', expect.stringContaining('Other keys came between')]);
+      }
+      const pasting = atTheKeys('before');
+      pasting.press('right');
+      pasting.paste(key);
+      pasting.press('enter');
+      expect([pasting.open, pasting.asked]).toEqual(['signs', expect.stringContaining('Other keys came between')]);
+    },
+  );
 
   test('the ask counts what is left behind', () => {
     const me = atTheKeys('before');
