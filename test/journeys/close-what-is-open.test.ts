@@ -110,7 +110,7 @@ test('questions that were never opened are parked or skipped by one key, and one
   await me.press('u');
   await me.sees('questions were never opened');
   // What was undone is said to its end.
-  await me.sees(/Undone with \d+ more: the parked topic “.*” is\s+taken back\./);
+  await me.sees(/Undone\. The topic “.*” is taken\s+back, with \d+ more\./);
   await pointsAt(me, 'questions were never opened');
   await me.press('s');
   await me.sees(/\d+ questions are skipped: “/);
@@ -130,7 +130,7 @@ test('an open question is counted, led to and answered; all four places are name
   await me.sees('Each of 2 topics is dropped. · u takes it back');
   expect((await saved(home)).parked.map(({destination}) => destination)).toEqual(['dropped', 'dropped']);
   await me.press('u');
-  await me.sees('Undone with 1 more: “Which pager for whom” has no destination yet.');
+  await me.sees('Undone. “Which pager for whom” has no destination yet, with 1 more.');
   if (!me.screen().some((row) => row.includes('Close · 5 of 5'))) await me.press('esc');
   await me.sees('Close · 5 of 5');
   await me.sees('parked topics have no destination');

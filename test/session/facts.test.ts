@@ -132,13 +132,13 @@ describe('people', () => {
     expect(them()).toEqual({...before, leftEarly: true});
     expect(attendees(me.review)).toContain(them());
     me.press('u');
-    expect([them(), me.message]).toEqual([before, `Undone: ${name} is here.`]);
+    expect([them(), me.message]).toEqual([before, `Undone. ${name} is here.`]);
     me.press('U');
-    expect([them().leftEarly, me.message]).toEqual([true, `Done again: ${name} left early.`]);
+    expect([them().leftEarly, me.message]).toEqual([true, `Done again. ${name} left early.`]);
     me.press('w');
     expect([them(), me.message]).toEqual([{...before, attended: false}, `${name} is away.`]);
     me.press('u');
-    expect([them().leftEarly, me.message]).toEqual([true, `Undone: ${name} left early.`]);
+    expect([them().leftEarly, me.message]).toEqual([true, `Undone. ${name} left early.`]);
     me.press('w', 'w');
     expect([them(), me.message]).toEqual([before, `${name} is here.`]);
   });
@@ -260,12 +260,12 @@ describe('people', () => {
     gives(me, 'f');
     me.press('u');
     expect([me.message, me.selected]).toEqual([
-      `Undone: ${them} has no role, and ${first?.name} is the facilitator.`,
+      `Undone. ${them} has no role, and ${first?.name} is the facilitator.`,
       'database',
     ]);
     me.goTo(first?.id ?? '');
     me.press('U');
-    expect([me.message, me.selected]).toEqual([`Done again: ${them} is the facilitator.`, 'database']);
+    expect([me.message, me.selected]).toEqual([`Done again. ${them} is the facilitator.`, 'database']);
     expect(me.review.people.find(({role}) => role === 'facilitator')?.id).toBe('database');
   });
 
@@ -554,7 +554,7 @@ describe('facts of the incident', () => {
       undefined,
       '[incident]  false alarm  near miss',
     ]);
-    expect(me.message).toBe('Undone: the kind back to incident.');
+    expect(me.message).toBe('Undone. The kind back to incident.');
   });
 
   test('are changed in the middle of the meeting', () => {
@@ -627,7 +627,7 @@ describe('the time zone', () => {
     expect(me.review.incident.startedAt).toBe('2018-10-21T23:00:00Z');
     me.press('u', 'u');
     expect(value(me, 'startedAt')).toBe('2018-10-21 22:52');
-    expect(me.message).toBe('Undone: the time zone back to UTC.');
+    expect(me.message).toBe('Undone. The time zone back to UTC.');
   });
 
   test('is that of this machine where somebody types local', () => {

@@ -462,7 +462,7 @@ describe('notes', () => {
     me.press('d');
     expect(me.message).toContain('First choose what to delete');
     me.press('u');
-    expect(me.message).toBe('Undone: the note “it did” is back.');
+    expect(me.message).toBe('Undone. The note “it did” is back.');
     expect([me.review.notes.find(({id}) => id === 'note-5')?.deleted, me.selected]).toEqual([false, 'note-5']);
   });
 
