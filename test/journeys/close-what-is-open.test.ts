@@ -53,13 +53,13 @@ test('each row of what is still open leads there, and Esc back to the row; a fac
   await thereAndBack(me, 'One action still lacks', '❯ One runbook for both');
   await thereAndBack(me, 'One parked topic has no destination', '❯ Which pager for whom');
   await thereAndBack(me, 'Not thanked yet', '❯ [ ] Delivery manager');
-  await thereAndBack(me, 'When the incident was resolved stands nowhere yet', '── The incident was resolved');
-  await thereAndBack(me, 'Where the recording is stands nowhere yet', '── Where the recording goes');
+  await thereAndBack(me, 'No time is given yet for the end of the incident', '── The incident was resolved');
+  await thereAndBack(me, 'No place is given for the recording yet', '── Where the recording goes');
   // Said there, it is open no more, and the row below it is next.
   await me.press('enter');
   await me.sees('── Where the recording goes');
   await me.type('the archive\n');
-  await me.seesNot('Where the recording is stands nowhere yet');
+  await me.seesNot('No place is given for the recording yet');
   await me.sees(/❯ (The incident is not marked as closed|When the incident was resolved)/);
   expect((await saved(home)).recording).toBe('the archive');
 });

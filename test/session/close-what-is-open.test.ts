@@ -142,7 +142,7 @@ describe('what is still open', () => {
     const me = atTheKeys({...messy(), checklist: [item]});
     expect(doing(me)).toEqual(
       expect.arrayContaining([
-        'When the incident was resolved stands nowhere yet',
+        'No time is given yet for the end of the incident',
         'The incident is not marked as closed',
       ]),
     );

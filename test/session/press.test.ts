@@ -1004,6 +1004,7 @@ describe('action slots', () => {
     me.goTo(second);
     me.press('enter');
     expect(me.asks).toMatchObject({what: 'slot-reason'});
+    expect(dock(me).label).toMatch(/^── One more than 3, because · /);
     me.press('enter');
     expect([action(me, second)?.status, me.message]).toEqual(['held', expect.stringContaining('needs a reason')]);
     me.type('it is done by Friday anyway');

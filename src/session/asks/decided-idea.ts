@@ -13,7 +13,7 @@ const savedReason = (review: Review, id: string): SavedText[] =>
   review.actions.filter((saved) => saved.id === id).map(({reason, at}) => ({text: reason, at}));
 
 export const slotReason: AskOf<'slot-reason'> = {
-  label: (_, review) => `One more than about ${review ? actionsAimedAt(review) : 3}, because`,
+  label: (_, review) => `One more than ${review ? actionsAimedAt(review) : 3}, because`,
   about: ({actionId}, review) => actionOf(review, actionId)?.title,
   writesTo: {actionId: 'a note'},
   isOneMore: () => false,
