@@ -207,7 +207,7 @@ describe('a file with mistakes', () => {
     ['kind: close', 'kind: questions', 'line 6, stages[3].kind: the last stage, and no other, is of the kind close'],
     ['minutes: 20', 'minutes: 0', 'line 4, stages[1].minutes: at least one minute is needed'],
     ['minutes: 20', 'minutes: 2.5', 'line 4, stages[1].minutes: a whole number of minutes is needed'],
-    ['[Hello?]', '[]', 'line 3, stages[0].questions: at least one of the questions is needed'],
+    ['[Hello?]', '[]', 'line 3, stages[0].questions: the list of questions is empty: at least one is needed'],
     ['[Hello?]', 'Hello?', 'line 3, stages[0].questions: a list of questions is needed'],
     [
       '[Hello?]',

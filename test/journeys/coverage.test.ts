@@ -86,7 +86,7 @@ test('a question is skipped, and S says why: at the question, in the overview, i
   await me.press('u');
   await me.seesNot('skipped: not for');
   await me.press('U');
-  await me.sees('Done again:');
+  await me.sees('Done again.');
   await me.sees('skipped: not for this incident');
   await me.press('s');
   await me.sees('Back on the agenda.');

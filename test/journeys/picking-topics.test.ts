@@ -50,7 +50,7 @@ test('three are picked, the meeting begins, a fourth is picked in it, and one u 
   await me.sees('4 picked; 3 to 5 are worth it. 90 minutes, as planned.');
   expect(await plan()).toEqual({picked: 4, minutes: 90});
   await me.press('u');
-  await me.sees(/Undone: “.+” is a topic like the others\./);
+  await me.sees(/Undone\. “.+” is a topic like the others\./);
   await me.sees('3 picked; 3 to 5');
   await me.press('esc');
   await me.sees('Before the event · topic 1 of 1');

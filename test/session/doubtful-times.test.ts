@@ -42,7 +42,7 @@ describe('an hour ahead', () => {
     me.press('ctrl+k');
     expect([spent(me), me.message]).toEqual([before, 'Times that are 60 minutes ahead are set back to this moment.']);
     me.press('u');
-    expect([spent(me), me.message]).toEqual([before + 60, 'Undone: the times are as they were.']);
+    expect([spent(me), me.message]).toEqual([before + 60, 'Undone. The times are as they were.']);
     me.press('U');
     expect(spent(me)).toBe(before);
     me.wait(3);

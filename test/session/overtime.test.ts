@@ -70,11 +70,19 @@ describe('R', () => {
     expect(rest.map((id) => stateOf(me, id))).toEqual(['skipped', 'skipped']);
     expect([me.open, stateOf(me, 'normal')]).toEqual(['normal', 'open']);
     expect(read(me)[0]).toMatch(/^2 questions are in the parking lot: “.+” and “.+”\. · u takes it back$/);
+    // The topics are counted, not the changes: while keys answer a question, the message gives way to it.
+    expect(me.view.message?.undoes).toMatch(/^The topic “.+” is parked, with 1 more\.$/);
     me.press('u');
-    expect(me.message).toMatch(/^Undone with 1 more: the parked topic “.+” is taken back\.$/);
+    expect(me.message).toMatch(/^Undone\. The topic “.+” is taken back, with 1 more\.$/);
     expect([parked(), rest.map((id) => stateOf(me, id))]).toEqual([[], ['open', 'open']]);
     me.press('U');
+    expect(me.message).toMatch(/^Done again\. The topic “.+” is parked, with 1 more\.$/);
     expect([parked(), rest.map((id) => stateOf(me, id))]).toEqual([rest, ['skipped', 'skipped']]);
+    // What a redo has brought back was deleted by nobody.
+    me.press('u');
+    expect(me.message).toMatch(/^Undone\. The topic “.+” is taken back, with 1 more\.$/);
+    me.press('U');
+    expect(parked()).toEqual(rest);
   });
 
   test('a parked question is called so in the overview and by the search, also once its topic is reworded', () => {

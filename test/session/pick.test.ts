@@ -51,7 +51,7 @@ describe('before the meeting', () => {
     }
     expect(intro(me)).toContain('2 picked; 3 to 5 are worth it. 90 minutes, as planned.');
     me.press('u');
-    expect(me.message).toMatch(/^Undone: “Which decisions .+” is a topic like the others\.$/);
+    expect(me.message).toMatch(/^Undone\. “Which decisions .+” is a topic like the others\.$/);
     me.press('u');
     expect([picked(me), topics(me).map(({minutes}) => minutes)]).toEqual([[], before]);
   });

@@ -100,7 +100,7 @@ const list = <Item extends v.GenericSchema>(item: Item, {least: fewest, most}: L
     v.array(item, `a list of ${what} is needed`),
     v.minLength(
       fewest,
-      fewest === 1 ? `at least one of the ${what} is needed` : `at least ${fewest} ${what} are needed`,
+      fewest === 1 ? `the list of ${what} is empty: at least one is needed` : `at least ${fewest} ${what} are needed`,
     ),
     v.maxLength(most, `at most ${most} ${what} are allowed`),
   );

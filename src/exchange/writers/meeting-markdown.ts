@@ -9,7 +9,7 @@ import {capital} from '../../review/text.js';
 import type {Instant, Review} from '../../review/types.js';
 import {durationInWords, MINUTE} from '../../review/units.js';
 import type {Role} from '../../review/vocabulary.js';
-import {instantWritten, lengthInWords} from '../../review/written-times.js';
+import {incidentLengthInWords, instantWritten} from '../../review/written-times.js';
 import {bullets, heading, item, listed, oneLine, paragraph, plain, strong, table} from './markdown.js';
 import {instantInWords, spanInWords} from './times-in-words.js';
 
@@ -49,7 +49,7 @@ function incidentInWords(review: Review): string {
   } = review;
   if (startedAt === null) return severity;
   if (resolvedAt === null) return `${severity}, began ${givenInstant(startedAt, review)}`;
-  const length = lengthInWords(review.incident, review.zone);
+  const length = incidentLengthInWords(review.incident, review.zone);
   const words = length && ` (${length})`;
   return `${severity}, ${givenInstant(startedAt, review)} to ${givenInstant(resolvedAt, review)}${words}`;
 }

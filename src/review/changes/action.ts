@@ -31,7 +31,7 @@ export const actionChanges = {
     {id: line, questionId: line, title: line, topicId: maybe(line)},
     (action, review, stamp) => ({...blank, ...placed(review, action), ...written(review, stamp)}),
     ({title}) => title,
-    'the idea',
+    {called: 'the idea', is: 'held'},
   ),
   'action-edited': editing('action', actionFields, fieldsInWords, withKnownOwner, blank, withoutOddDue),
   'action-released': kind({id: line})({

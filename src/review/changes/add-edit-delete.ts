@@ -36,13 +36,17 @@ function withFields(review: Review, noun: Noun, id: string, fields: object): Rev
   );
 }
 
+/** Of what was added, or brought back, and is gone by an undo. */
+const TAKEN_BACK = 'taken back';
+
 /** `fresh` is what is kept of what was handed in. */
 export function adding<Name extends Noun, HandedIn extends Item>(
   noun: Name,
   fields: ShapesOf<HandedIn>,
   fresh: (handedIn: HandedIn, review: Review, stamp: Stamp) => ItemOf<Name>,
   words: (item: HandedIn) => string,
-  called = `the ${noun}`,
+  /** How it is called, and what it is by that. */
+  {called = `the ${noun}`, is = 'there'}: {called?: string; is?: string} = {},
 ): Kind<Record<Name, HandedIn>> {
   const shape = object(fields);
   const named = <T>(value: T) => ({[noun]: value}) as Record<Name, T>;
@@ -51,7 +55,7 @@ export function adding<Name extends Noun, HandedIn extends Item>(
       withList(review, noun, added(listIn(review, noun), fresh(handedIn, review, stamp))),
     undo: ({[noun]: {id}}, told): Undo => undoAdded(noun, id, told),
     says: ({[noun]: handedIn}, {isBack}) =>
-      `${called} ${quoted(words(handedIn as HandedIn))} is ${isBack ? 'taken back' : 'there'}`,
+      `${called} ${quoted(words(handedIn as HandedIn))} is ${isBack ? TAKEN_BACK : is}`,
     difference: (from, to) => sides(listIn(from, noun), listIn(to, noun)).added.map((item) => named(shape(item))),
   });
 }
@@ -81,7 +85,9 @@ export const editing = <Fields extends object>(
   });
 };
 
-/** Brings back what was deleted when it is undone; deletes what was brought back. */
+/**
+ * Brings back what was deleted when it is undone; deletes what was brought back, such as by a redo of what added it.
+ */
 export const deleting = <Name extends Noun>(
   noun: Name,
   words: (item: ItemOf<Name>) => string,
@@ -90,10 +96,13 @@ export const deleting = <Name extends Noun>(
     apply: (review, {id, deleted}) => withFields(review, noun, id, {deleted}),
     undo: ({id, deleted}, told): Undo =>
       deleted ? back({type: `${noun as Noun}-deleted`, id, deleted: false}) : undoAdded(noun, id, told),
-    says({id}, {to}) {
+    says({id}, {to, isBack}) {
       const items = listIn(to, noun) as ItemOf<Name>[];
       const gone = withId(listIn(to, noun), id)?.deleted ?? true;
-      return `the ${noun} ${namedIn(items, id, words, '')}`.trimEnd() + (gone ? ' is deleted' : ' is back');
+      return (
+        `the ${noun} ${namedIn(items, id, words, '')}`.trimEnd() +
+        ` is ${gone ? (isBack ? TAKEN_BACK : 'deleted') : 'back'}`
+      );
     },
     difference: (from, to) => deletions(listIn(from, noun), listIn(to, noun)),
   });

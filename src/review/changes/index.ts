@@ -108,10 +108,13 @@ export function undoOf(change: Change, before: Review, now: Review): Undo {
 /** What has become of the thing: `from` is the review before that, `to` after it. */
 export const clauseOf = (change: Change, seen: Seen): string => (kinds[change.type] as Kind<object>).says(change, seen);
 
-/** A sentence on a change that was just made: `from` is the review before it, `to` after it. */
-export function doneInWords(change: Change, seen: Omit<Seen, 'isBack'>): string {
-  const clause = clauseOf(change, {...seen, isBack: false});
-  return `${capital(clause)}.`;
+/**
+ * A sentence on what was done in one step, or taken back: the first of its changes, and how many others are alike.
+ * `from` is the review before that, `to` after it.
+ */
+export function doneInWords([first, ...others]: readonly [Change, ...Change[]], seen: Seen): string {
+  const alike = others.filter(({type}) => type === first.type).length;
+  return `${capital(clauseOf(first, seen))}${alike > 0 ? `, with ${alike} more` : ''}.`;
 }
 
 /** Whether `u` can take such a change back. */

@@ -30,7 +30,7 @@ export const topicChanges = {
       ...written(review, stamp),
     }),
     ({text: words}) => words,
-    'the parked topic',
+    {is: 'parked'},
   ),
   'topic-edited': editing('topic', topicFields, fieldsInWords, undefined, blank),
   'topic-deleted': deleting('topic', ({text: words}) => words),

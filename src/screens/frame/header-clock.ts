@@ -31,6 +31,8 @@ type Wording = {
   topic: 'no' | 'n/m' | 'n of m min';
   /** Whether it says how far the stage is behind its plan, and that it is on time. */
   pace: 'no' | 'behind' | 'said';
+  /** Whether it says how much earlier than planned the meeting ends; that it ends later is always said. */
+  early: boolean;
 };
 
 const whole = Number.POSITIVE_INFINITY;
@@ -42,6 +44,7 @@ const shortest: Wording = {
   meeting: 'n/m',
   topic: 'no',
   pace: 'no',
+  early: false,
 };
 const withTopic = {...shortest, topic: 'n/m', pace: 'behind'} as const satisfies Wording;
 const longest: Wording = {
@@ -52,15 +55,17 @@ const longest: Wording = {
   meeting: 'n of m min',
   topic: 'n of m min',
   pace: 'said',
+  early: true,
 };
 
 /** From the longest to the shortest; in each of them stand the stage's number and time, the meeting's, and its end. */
 const wordings: readonly Wording[] = [
   longest,
   {...longest, meeting: 'n/m', topic: 'n/m'},
-  {...longest, meeting: 'n/m', topic: 'n/m', pace: 'behind'},
-  {...longest, meeting: 'n/m', topic: 'n/m', pace: 'behind', covered: 'n/m covered'},
-  {...longest, meeting: 'n/m', topic: 'n/m', pace: 'behind', covered: 'n/m'},
+  {...longest, meeting: 'n/m', topic: 'n/m', early: false},
+  {...longest, meeting: 'n/m', topic: 'n/m', early: false, pace: 'behind'},
+  {...longest, meeting: 'n/m', topic: 'n/m', early: false, pace: 'behind', covered: 'n/m covered'},
+  {...longest, meeting: 'n/m', topic: 'n/m', early: false, pace: 'behind', covered: 'n/m'},
   {...withTopic, title: whole, ending: true, covered: 'n/m'},
   {...withTopic, title: whole, ending: true},
   {...withTopic, title: 8, ending: true},
@@ -138,7 +143,7 @@ function partsOf(review: Review, now: Instant) {
 
 /** Everything but the title. */
 function inWords(parts: ReturnType<typeof partsOf> & {told: Told}, wording: Wording, bars: Bars) {
-  const {ending, covered, plan, meeting} = wording;
+  const {ending, covered, plan, meeting, early} = wording;
   const {number, stage, paused, endsAt, over, told} = parts;
   const [spent, planned] = [wholeMinutes(parts.meeting.spent), wholeMinutes(parts.meeting.planned)];
   const time = stageTime(stage, {ending, plan});
@@ -161,6 +166,7 @@ function inWords(parts: ReturnType<typeof partsOf> & {told: Told}, wording: Word
     {text: `  ends ${timeOfDay(endsAt, parts.zone)}`},
   ];
   if (wholeMinutes(over) >= 1) middle.push({text: ` · ${wholeMinutes(over)} over`, tone: 'over'});
+  if (wholeMinutes(-over) >= 1 && early) middle.push(...quiet(` · ${wholeMinutes(-over)} min early`));
   return {number, time, middle, right: covered === 'no' ? [] : coveredInWords(parts, covered)};
 }
 

@@ -26,8 +26,10 @@ export function timeInWords(review: Review, now: Instant): string {
   const left = leftOf(stage.planned, stage.spent);
   const ofStage =
     left < 0 ? `${lengthInWords(-left)} over` : `${lengthInWords(left)} left of ${lengthInWords(stage.planned)}`;
-  const late = wholeMinutes(over) >= 1 ? `, ${counted(wholeMinutes(over), 'minute')} over` : '';
-  const ends = `ends ${timeOfDay(endsAt, review.zone)}${late}`;
+  const [late, early] = [wholeMinutes(over), wholeMinutes(-over)];
+  const against =
+    late >= 1 ? `, ${counted(late, 'minute')} over` : early >= 1 ? `, ${counted(early, 'minute')} early` : '';
+  const ends = `ends ${timeOfDay(endsAt, review.zone)}${against}`;
   const waits = paused ? ' The clock waits.' : '';
   const title = openStage(review)?.title ?? 'Stage';
   const ofTopic = topicInWords(topicTime(review, now));

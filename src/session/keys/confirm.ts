@@ -44,6 +44,9 @@ function asksAgain(situation: Situation, {agreement, asks}: ConfirmDialog, name:
   return agreement.to === 'change' && dialog?.kind === 'confirm' && dialog.asks === asks;
 }
 
+/** What other programs take for a yes: no letter answers here, and none that stands alone is a text. */
+const isYesElsewhere = (name: string): boolean => name === 'y' || name === 'Y';
+
 /**
  * Only its own keys answer it: whatever else is pressed leaves the question, and the meeting, where they are. Behind a
  * text that was meant for a field, Enter is part of that text and no answer, and Esc is no “no” but only leaves.
@@ -58,6 +61,9 @@ export function answered(situation: Situation, dialog: ConfirmDialog, name: stri
   }
   if (!agreed || dialog.typedOver) {
     if (asksAgain(situation, dialog, name)) return {};
+    if (isYesElsewhere(name) && !dialog.typedOver) {
+      return {view: {...situation.view, dialog: {...dialog, answer: 'Enter says yes.'}}};
+    }
     return {view: {...confirming(situation.view, dialog, agreement), dialog: {...dialog, typedOver: true}}};
   }
   switch (agreement.to) {
