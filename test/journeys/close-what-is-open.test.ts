@@ -60,7 +60,7 @@ test('each row of what is still open leads there, and Esc back to the row; a fac
   await me.sees('── Where the recording goes');
   await me.type('the archive\n');
   await me.seesNot('No place is given for the recording yet');
-  await me.sees(/❯ (The incident is not marked as closed|When the incident was resolved)/);
+  await me.sees(/❯ (The incident is not marked as closed|No time is given yet)/);
   expect((await saved(home)).recording).toBe('the archive');
 });
 

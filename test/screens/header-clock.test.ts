@@ -143,6 +143,8 @@ describe('the meeting’s end', () => {
 
   test('says what was saved, where there is room, as it says what it is over anywhere', () => {
     expect(behind(20, 180)).toMatch(/ends \d\d:\d\d · 11 min early /);
+    // It is more than that the stage is on time.
+    expect(textOf(at(3.5, 160))).toMatch(/left of 30:00 {2}topic 3\/8 min .* ends \d\d:\d\d · 1 min early /);
     expect(behind(20, 80)).toMatch(/ends \d\d:\d\d {2}/);
     expect(behind(20, 80)).not.toContain('early');
     expect(behind(31.5, 180)).toMatch(/ends \d\d:\d\d {3}/);

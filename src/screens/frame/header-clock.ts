@@ -58,14 +58,21 @@ const longest: Wording = {
   early: true,
 };
 
+const withPlan = {...longest, meeting: 'n/m', topic: 'n/m', pace: 'behind'} as const satisfies Wording;
+
+/** With how early the meeting ends, in ever fewer words: that is more than that the stage is on time. */
+const endingEarly: readonly Wording[] = [
+  longest,
+  {...withPlan, pace: 'said'},
+  withPlan,
+  {...withPlan, covered: 'n/m covered'},
+  {...withPlan, covered: 'n/m'},
+];
+
 /** From the longest to the shortest; in each of them stand the stage's number and time, the meeting's, and its end. */
 const wordings: readonly Wording[] = [
-  longest,
-  {...longest, meeting: 'n/m', topic: 'n/m'},
-  {...longest, meeting: 'n/m', topic: 'n/m', early: false},
-  {...longest, meeting: 'n/m', topic: 'n/m', early: false, pace: 'behind'},
-  {...longest, meeting: 'n/m', topic: 'n/m', early: false, pace: 'behind', covered: 'n/m covered'},
-  {...longest, meeting: 'n/m', topic: 'n/m', early: false, pace: 'behind', covered: 'n/m'},
+  ...endingEarly,
+  ...endingEarly.map((wording) => ({...wording, early: false})),
   {...withTopic, title: whole, ending: true, covered: 'n/m'},
   {...withTopic, title: whole, ending: true},
   {...withTopic, title: 8, ending: true},
