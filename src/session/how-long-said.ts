@@ -12,7 +12,9 @@ import type {Outcome} from './situation.js';
 import type {Agreement, View} from './view.js';
 
 /** A key that says nothing new ends what was said before; what is asked waits for its answer. */
-export function untilNextKey(before: View, outcome: Outcome): Outcome {
+export function untilNextKey(before: View, given: Outcome): Outcome {
+  const outcome =
+    before.tickedElsewhere === null ? given : {...given, view: {...(given.view ?? before), tickedElsewhere: null}};
   const view = outcome.view ?? before;
   const isOld = view.message !== null && view.message === before.message;
   if (view.message?.inField && view.dialog?.kind === 'write') return outcome;

@@ -28,6 +28,7 @@ import type {Screens} from './screen.js';
 import {settled} from './settled.js';
 import {confirming, type Outcome, say} from './situation.js';
 import {behindCommit, refused, released, withoutHold} from './texts-under-way.js';
+import {newlyTicked} from './ticked-elsewhere.js';
 import {undone} from './undone.js';
 
 export type Update = (model: Model, event: Event, moment: Moment) => Step;
@@ -148,7 +149,9 @@ export function updateWith(screens: Screens): Update {
   /** The review as it is now; where another terminal facilitates, this one changes its role. */
   function heard(model: Model, state: ReviewState, moment: Moment): Step {
     const isOwn = model.commits.some(({after}) => after === null);
-    const beside = withView(model, selectedNear(situation(model, moment), state.review, isOwn));
+    const near = selectedNear(situation(model, moment), state.review, isOwn);
+    const ticked = isOwn ? undefined : newlyTicked(model.state?.review, state.review);
+    const beside = withView(model, ticked === undefined ? near : {...near, tickedElsewhere: ticked});
     const {model: told, todo: settles} = savedByOthers(hearing(beside, state.review), state);
     const todo = isAddedElsewhere(model, state) ? [...settles, lateExport] : settles;
     // What the disk does not take for now holds no key: the store keeps trying.

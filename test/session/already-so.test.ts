@@ -53,6 +53,23 @@ test('a topic that the facilitator has let go meanwhile', () => {
   answeredInVain(me, 'It is let go already.');
 });
 
+test('a topic whose stage the meeting has left is not picked, and minutes go to no stage that is behind', () => {
+  for (const [keys, says] of [
+    [['%'], 'Its stage is behind you by now: nothing is picked.'],
+    [['+'], 'The meeting is in another stage by now: no minutes are moved.'],
+  ] as const) {
+    const me = atTheKeys('after', {role: 'note-taker'});
+    me.press('esc', ...keys);
+    if (me.screen === 'pick') {
+      me.goTo('communications');
+      me.press('enter');
+    }
+    expect(me.asked).toContain('?');
+    me.meanwhile({type: 'question-opened', questionId: 'choose-actions'});
+    if (me.asked !== '') answeredInVain(me, says);
+  }
+});
+
 test('a note that both are about to delete', () => {
   const me = atTheKeys('after');
   me.goTo('note-10');

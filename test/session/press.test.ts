@@ -148,7 +148,7 @@ describe('moving the meeting', () => {
     expect(me.asked).toMatch(
       /^After the event: 3 untouched, “.+…?” and 2 more; 1 other is not covered yet\. → or Enter/,
     );
-    me.press('esc', 'R', 'G');
+    me.press('esc', 'R', 'enter', 'G');
     expect(me.asked).toMatch(/^After the event: 1 not covered yet\. /);
     me.press('esc');
     note(me, 'It was the pager');
@@ -160,7 +160,7 @@ describe('moving the meeting', () => {
     const me = atTheKeys('before');
     me.press('G', 'enter');
     note(me, 'It was the pager');
-    me.press('R', 'G');
+    me.press('R', 'enter', 'G');
     expect(me.asked).toBe('After the event: 1 covered, 3 parked. → or Enter goes on to Actions.');
     // A topic that is deleted again was only skipped.
     const [topic] = me.review.parked.filter(({questionId}) => questionId === 'response');
@@ -186,7 +186,7 @@ describe('moving the meeting', () => {
 
   test('a stage of which all is skipped is not called covered', () => {
     const me = atTheKeys('before');
-    me.press('G', 'enter', 'R', 's', 'G');
+    me.press('G', 'enter', 'R', 'enter', 's', 'G');
     expect(me.asked).toMatch(/^After the event: 3 parked, 1 skipped\. /);
   });
 

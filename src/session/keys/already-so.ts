@@ -1,5 +1,5 @@
 // What is said in place of an answered question's change, once somebody else was quicker: nothing is there to take back.
-import {findQuestion} from '../../review/agenda.js';
+import {findQuestion, openStage, stageOf} from '../../review/agenda.js';
 import {applyChange, type Change} from '../../review/changes/index.js';
 import {same} from '../../review/changes/items.js';
 import {isPicked} from '../../review/topic-minutes.js';
@@ -17,14 +17,26 @@ const words: {[Type in Change['type']]?: string} = {
   'break-planned': 'The break is over, or ends then already.',
 };
 
-/** What is so already; undefined where the change still makes a difference. */
+/** What is so already, or what the change was meant for and is past; undefined where it still makes its difference. */
 export function alreadySo(review: Review, change: Change, now: Instant): string | undefined {
   // What a topic takes was reckoned when it was asked about: in place of what it has taken since, it would be wrong.
   if (change.type === 'topics-picked' && change.topics.every((topic) => isAsWanted(review, topic))) {
     return change.topics[0]?.picked ? 'It is picked already.' : 'It is let go already.';
   }
+  if (change.type === 'topics-picked' && change.topics.every(({questionId}) => isBehind(review, questionId))) {
+    return 'Its stage is behind you by now: nothing is picked.';
+  }
+  if (change.type === 'minutes-moved' && openStage(review)?.id !== change.stageId) {
+    return 'The meeting is in another stage by now: no minutes are moved.';
+  }
   const after = applyChange(review, change, {at: now, by: ''});
   return same(review, after) ? (words[change.type] ?? 'That changes nothing any more.') : undefined;
+}
+
+function isBehind(review: Review, questionId: string): boolean {
+  const {stages} = review.agenda;
+  const [stage, open] = [stageOf(review, questionId), openStage(review)];
+  return stage !== undefined && open !== undefined && stages.indexOf(stage) < stages.indexOf(open);
 }
 
 function isAsWanted(review: Review, {questionId, picked}: {questionId: string; picked: boolean}): boolean {

@@ -98,7 +98,10 @@ export function answered(situation: Situation, dialog: ConfirmDialog, name: stri
       const isSo = review && alreadySo(review, agreement.change, now);
       if (isSo) return {view: say(view, isSo)};
       // What says nothing of its own is named by what it changed.
-      return {changes: [agreement.change], view: agreement.message ? say(view, agreement.message) : view};
+      return {
+        changes: [agreement.change, ...(agreement.more ?? [])],
+        view: agreement.message ? say(view, agreement.message) : view,
+      };
     }
     case 'open-question': {
       const {review} = situation;
