@@ -1,7 +1,7 @@
 // What is offered when a stage's time is used up: minutes more, parking the rest, going on. Nothing of it happens by
 // itself.
 import {hasTopics, openStage, questionOfNextStage, untouchedQuestions} from '../../review/agenda.js';
-import {isPaused, leftOf, MINUTES_MORE, readClock, stageThatCanGive} from '../../review/clock.js';
+import {isPaused, MINUTES_MORE, readClock, stageThatCanGive} from '../../review/clock.js';
 import {mustsInWords, openMusts} from '../../review/musts.js';
 import type {Question, Review} from '../../review/types.js';
 import type {Binding} from '../../session/keys/binding.js';
@@ -27,7 +27,7 @@ function parkRest(situation: InReview): Outcome {
   const rest = restOfStage(review);
   const parked = rest.length > 0 ? parkQuestions(situation, rest) : undefined;
   const {stage: time} = readClock(review, now);
-  if (!parked?.changes || leftOf(time.planned, time.spent) < 0) return parked ?? nothingToPark(situation);
+  if (!parked?.changes || time.spent >= time.planned) return parked ?? nothingToPark(situation);
   const [change, ...more] = parked.changes;
   if (!change) return parked;
   const asks = `Park ${rest.length === 1 ? 'the question' : `the ${rest.length} questions`} of this stage that nobody has come to?`;
