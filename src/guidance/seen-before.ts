@@ -1,0 +1,45 @@
+// What a meeting is told of earlier ones: which were like this, and which of their actions are still open.
+
+import {dueInWords, type Zone} from '../review/days.js';
+import {type Earlier, openInWords} from '../review/earlier.js';
+import {counted, inSeries} from '../review/text.js';
+import type {Instant} from '../review/types.js';
+
+/** `likeness`: 0 to 1, where 1 is the same words; `terms`: the words that tie them, the rarest first. */
+export type Like = {earlier: Earlier; likeness: number; terms: string[]};
+
+/** `open`: other reviews of this home with open actions, those that are like it first, then the latest. */
+export type SeenBefore = {like: readonly Like[]; open: readonly Earlier[]};
+
+/** How many are told in a meeting. */
+export const MOST_TOLD = 3;
+
+/** `INC-5 · Mail queue stopped (3 Mar 2025)` */
+export function nameOfEarlier({reference, title, day}: Earlier): string {
+  const name = [reference, title].filter(Boolean).join(' · ');
+  return day === null ? name : `${name} (${dayWithYear(day)})`;
+}
+
+/** The day of the week says nothing years later. */
+const dayWithYear = (day: string): string => dueInWords(day).replace(/^\p{L}+ (?=\d)/u, '');
+
+/** A line for each that is like it; those that follow the third are counted. */
+export function likeInWords({like}: SeenBefore, now: Instant, zone: Zone): string[] {
+  const more = like.length - MOST_TOLD;
+  return [
+    ...like.slice(0, MOST_TOLD).map(({earlier, terms}) => {
+      const open = openInWords(earlier, now, zone);
+      return [nameOfEarlier(earlier), inSeries(terms), open].filter(Boolean).join(' · ');
+    }),
+    ...(more > 0 ? [`${more} more: debrief similar lists them.`] : []),
+  ];
+}
+
+/** A line for each review with open actions: `3 actions are open, 1 overdue: INC-5 · Mail queue stopped`. */
+export function openActionsInWords({open}: SeenBefore, now: Instant, zone: Zone): string[] {
+  const more = open.slice(MOST_TOLD).length;
+  return [
+    ...open.slice(0, MOST_TOLD).map((earlier) => `${openInWords(earlier, now, zone)}: ${nameOfEarlier(earlier)}`),
+    ...(more > 0 ? [`${counted(more, 'more review')} with open actions.`] : []),
+  ];
+}
