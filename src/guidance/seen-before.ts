@@ -1,8 +1,7 @@
 // What a meeting is told of earlier ones: which were like this, and which of their actions are still open.
-
 import {dueInWords, type Zone} from '../review/days.js';
 import {type Earlier, openInWords} from '../review/earlier.js';
-import {counted, inSeries} from '../review/text.js';
+import {inSeries} from '../review/text.js';
 import type {Instant} from '../review/types.js';
 
 /** `likeness`: 0 to 1, where 1 is the same words; `terms`: the words that tie them, the rarest first. */
@@ -11,8 +10,9 @@ export type Like = {earlier: Earlier; likeness: number; terms: string[]};
 /** `open`: other reviews of this home with open actions, those that are like it first, then the latest. */
 export type SeenBefore = {like: readonly Like[]; open: readonly Earlier[]};
 
-/** How many are told in a meeting. */
-export const MOST_TOLD = 3;
+/** How many are told in a meeting, and how many are looked for. */
+const MOST_TOLD = 3;
+export const MOST_LIKE = 20;
 
 /** `INC-5 · Mail queue stopped (3 Mar 2025)` */
 export function nameOfEarlier({reference, title, day}: Earlier): string {
@@ -23,23 +23,22 @@ export function nameOfEarlier({reference, title, day}: Earlier): string {
 /** The day of the week says nothing years later. */
 const dayWithYear = (day: string): string => dueInWords(day).replace(/^\p{L}+ (?=\d)/u, '');
 
-/** A line for each that is like it; those that follow the third are counted. */
+/** Below the question that asks for it: a line for each of the likest, and how the others are found. */
 export function likeInWords({like}: SeenBefore, now: Instant, zone: Zone): string[] {
   const more = like.length - MOST_TOLD;
   return [
     ...like.slice(0, MOST_TOLD).map(({earlier, terms}) => {
       const open = openInWords(earlier, now, zone);
-      return [nameOfEarlier(earlier), inSeries(terms), open].filter(Boolean).join(' · ');
+      return `${nameOfEarlier(earlier)}: ${inSeries(terms)}${open && `; ${open}`}`;
     }),
-    ...(more > 0 ? [`${more} more: debrief similar lists them.`] : []),
+    ...(more > 0 ? [`${more} more: debrief similar`] : []),
   ];
 }
 
-/** A line for each review with open actions: `3 actions are open, 1 overdue: INC-5 · Mail queue stopped`. */
-export function openActionsInWords({open}: SeenBefore, now: Instant, zone: Zone): string[] {
-  const more = open.slice(MOST_TOLD).length;
-  return [
-    ...open.slice(0, MOST_TOLD).map((earlier) => `${openInWords(earlier, now, zone)}: ${nameOfEarlier(earlier)}`),
-    ...(more > 0 ? [`${counted(more, 'more review')} with open actions.`] : []),
-  ];
+/** Before a meeting, in a sentence: `From earlier reviews: 3 actions of INC-5 are open, 1 overdue.` Empty for none. */
+export function stillOpenInWords({open}: SeenBefore, now: Instant, zone: Zone): string {
+  const more = open.length - MOST_TOLD;
+  const told = open.slice(0, MOST_TOLD).map((earlier) => `${openInWords(earlier, now, zone)} of ${earlier.reference}`);
+  if (told.length === 0) return '';
+  return `Of earlier reviews ${[...told, ...(more > 0 ? [`and those of ${more} more`] : [])].join('; ')}.`;
 }

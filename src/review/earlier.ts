@@ -3,6 +3,7 @@ import {chosenActions, liveActions, ownerOf} from './actions.js';
 import {flag, line, listOf, object, oneOf, orNull, text} from './changes/shape.js';
 import {isPast, localDay, type Zone} from './days.js';
 import {liveNotes} from './notes.js';
+import {counted} from './text.js';
 import {timelineOf} from './timeline.js';
 import type {Instant, Review} from './types.js';
 
@@ -91,13 +92,12 @@ export function outcomeOf({done, due}: EarlierAction, now: Instant, zone: Zone):
   return due !== null && isPast(due, now, zone) ? 'overdue' : 'open';
 }
 
-/** `3 actions are open, 1 overdue`; empty where none is. */
-export function openInWords({actions}: Pick<Earlier, 'actions'>, now: Instant, zone: Zone): string {
-  const outcomes = actions.map((action) => outcomeOf(action, now, zone));
-  const open = outcomes.filter((outcome) => outcome !== 'done').length;
-  const overdue = outcomes.filter((outcome) => outcome === 'overdue').length;
-  if (open === 0) return '';
-  return `${open} ${open === 1 ? 'action is' : 'actions are'} open${overdue > 0 ? `, ${overdue} overdue` : ''}`;
+/** `3 actions open, 1 overdue`; empty where none is. */
+export function openInWords({actions}: Earlier, now: Instant, zone: Zone): string {
+  const open = actions.filter(({done}) => !done);
+  const overdue = open.filter((action) => outcomeOf(action, now, zone) === 'overdue').length;
+  if (open.length === 0) return '';
+  return `${counted(open.length, 'action')} open${overdue > 0 ? `, ${overdue} overdue` : ''}`;
 }
 
 export const hasOpenActions = ({actions}: Earlier): boolean => actions.some(({done}) => !done);

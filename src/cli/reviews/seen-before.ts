@@ -1,5 +1,5 @@
 // What was seen before that is like a review: among the other reviews of this home, and what was brought in.
-import type {Like, SeenBefore} from '../../guidance/seen-before.js';
+import {type Like, MOST_LIKE, type SeenBefore} from '../../guidance/seen-before.js';
 import {type Earlier, earlierOf, hasOpenActions} from '../../review/earlier.js';
 import type {Review} from '../../review/types.js';
 import {earlierReviews} from '../../store/shelf/earlier-reviews.js';
@@ -47,5 +47,3 @@ export async function seenBefore(review: Review, around: Around): Promise<SeenBe
   const open = others.filter((earlier) => here.has(earlier.id) && hasOpenActions(earlier));
   return {like, open: [...open.filter(({id}) => liked.has(id)), ...open.filter(({id}) => !liked.has(id))]};
 }
-
-const MOST_LIKE = 20;

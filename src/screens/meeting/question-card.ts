@@ -1,9 +1,11 @@
 // The open question, large: where it stands, its text, what is known of its answer, and the prompts beneath.
+import {likeInWords} from '../../guidance/seen-before.js';
 import {coverageByQuestion, hasTopics} from '../../review/agenda.js';
 import {isParked} from '../../review/parking.js';
 import type {Question} from '../../review/types.js';
-import {whatIsKnown} from '../../review/what-is-known.js';
-import type {Place} from '../../session/in-view.js';
+import {factAskedFor, whatIsKnown} from '../../review/what-is-known.js';
+import {type Place, placeInView} from '../../session/in-view.js';
+import type {Situation} from '../../session/situation.js';
 import {cutLines, cutText, hanging, type Span, widthOf, wrapText} from '../frame/spans.js';
 import {bigText} from '../watch/big-characters.js';
 
@@ -16,11 +18,22 @@ const WIDEST = 100;
  */
 type Room = {height: number; forList: number; wanted: number; most: number; isLarge?: boolean};
 
+/** `seenBefore`: lines on earlier reviews and incidents, where the question asks for them. */
+export type CardPlace = Place & {seenBefore?: readonly string[]};
+
+/** The question in view; undefined where there is none. */
+export function placeOnCard({review, view, seenBefore, now}: Situation): CardPlace | undefined {
+  const place = placeInView(review, view);
+  if (!place) return undefined;
+  const isAsked = seenBefore !== null && factAskedFor(place.question) === 'trend';
+  return {...place, seenBefore: isAsked ? likeInWords(seenBefore, now, place.review.zone) : []};
+}
+
 /** The words for what nobody has said yet, with the key of the page where it is said. */
 const UNSAID = 'not said yet (P to say it)';
 
 /** The card above a list: its empty lines are the list's where that could use them. */
-export function cardAboveList(place: Place, columns: number, room: Room): Span[][] {
+export function cardAboveList(place: CardPlace, columns: number, room: Room): Span[][] {
   const {height, forList, wanted, most, isLarge = false} = room;
   const large = isLarge ? largeCard(place, columns, height - wanted) : undefined;
   if (large) return large;
@@ -41,7 +54,7 @@ export const closedCard = (columns: number): Span[][] => [
  * only then and with a word about it, what is known behind them, the question never, but where it needs more than `most`
  * lines.
  */
-export function cardLines(place: Place, columns: number, height: number, most: number): Span[][] {
+export function cardLines(place: CardPlace, columns: number, height: number, most: number): Span[][] {
   const {question} = place;
   const width = widthIn(columns);
   const wrapped = cutLines(wrapText(question.text, width), most - 1, width);
@@ -73,8 +86,10 @@ const promptLines = ({prompts}: Question, width: number): Span[][] =>
     ]),
   );
 
-const knownLines = ({review, question}: Place, width: number): Span[][] =>
-  whatIsKnown(review, question, UNSAID).flatMap((line) => hanging('  ', line, width + 2));
+const knownLines = ({review, question, seenBefore = []}: CardPlace, width: number): Span[][] => [
+  ...whatIsKnown(review, question, UNSAID).flatMap((line) => hanging('  ', line, width + 2)),
+  ...seenBefore.flatMap((line) => hanging('  ', line, width + 2, 'quiet', 'quiet')),
+];
 
 const airyCard = (top: Span[], asked: Span[][], known: Span[][], prompts: Span[][]): Span[][] => [
   top,
@@ -86,7 +101,7 @@ const airyCard = (top: Span[], asked: Span[][], known: Span[][], prompts: Span[]
 ];
 
 /** The whole card with its question in large letters; undefined where it has no room. */
-function largeCard(place: Place, columns: number, height: number): Span[][] | undefined {
+function largeCard(place: CardPlace, columns: number, height: number): Span[][] | undefined {
   const width = widthIn(columns);
   const asked = bigText(place.question.text, width)?.map((text): Span[] => [{text: `  ${text}`, tone: 'loud'}]);
   const below = [knownLines(place, width), promptLines(place.question, width)] as const;
