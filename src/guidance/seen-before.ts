@@ -10,7 +10,7 @@ export type Like = {earlier: Earlier; likeness: number; terms: string[]};
 /** `open`: other reviews of this home with open actions, those that are like it first, then the latest. */
 export type SeenBefore = {like: readonly Like[]; open: readonly Earlier[]};
 
-/** How many are told in a meeting, and how many are looked for. */
+/** How many are told in a meeting, and how many are looked for, since of those the open actions come first. */
 const MOST_TOLD = 3;
 export const MOST_LIKE = 20;
 
@@ -23,22 +23,17 @@ export function nameOfEarlier({reference, title, day}: Earlier): string {
 /** The day of the week says nothing years later. */
 const dayWithYear = (day: string): string => dueInWords(day).replace(/^\p{L}+ (?=\d)/u, '');
 
-/** Below the question that asks for it: a line for each of the likest, and how the others are found. */
-export function likeInWords({like}: SeenBefore, now: Instant, zone: Zone): string[] {
-  const more = like.length - MOST_TOLD;
-  return [
-    ...like.slice(0, MOST_TOLD).map(({earlier, terms}) => {
-      const open = openInWords(earlier, now, zone);
-      return `${nameOfEarlier(earlier)}: ${inSeries(terms)}${open && `; ${open}`}`;
-    }),
-    ...(more > 0 ? [`${more} more: debrief similar`] : []),
-  ];
-}
+/** Below the question that asks for it: a line for each of the likest. */
+export const likeInWords = ({like}: SeenBefore, now: Instant, zone: Zone): string[] =>
+  like.slice(0, MOST_TOLD).map(({earlier, terms}) => {
+    const open = openInWords(earlier, now, zone);
+    return `${nameOfEarlier(earlier)}${open && `, ${open}`}: ${inSeries(terms)}`;
+  });
 
-/** Before a meeting, in a sentence: `From earlier reviews: 3 actions of INC-5 are open, 1 overdue.` Empty for none. */
+/** Before a meeting, in a sentence: `From earlier reviews: 3 actions open of INC-5, 1 overdue.` Empty for none. */
 export function stillOpenInWords({open}: SeenBefore, now: Instant, zone: Zone): string {
   const more = open.length - MOST_TOLD;
-  const told = open.slice(0, MOST_TOLD).map((earlier) => `${openInWords(earlier, now, zone)} of ${earlier.reference}`);
+  const told = open.slice(0, MOST_TOLD).map((earlier) => openInWords(earlier, now, zone, ` of ${earlier.reference}`));
   if (told.length === 0) return '';
-  return `Of earlier reviews ${[...told, ...(more > 0 ? [`and those of ${more} more`] : [])].join('; ')}.`;
+  return `From earlier reviews: ${[...told, ...(more > 0 ? [`and some of ${more} more`] : [])].join('; ')}.`;
 }

@@ -92,12 +92,12 @@ export function outcomeOf({done, due}: EarlierAction, now: Instant, zone: Zone):
   return due !== null && isPast(due, now, zone) ? 'overdue' : 'open';
 }
 
-/** `3 actions open, 1 overdue`; empty where none is. */
-export function openInWords({actions}: Earlier, now: Instant, zone: Zone): string {
+/** `3 actions open, 1 overdue`, or `3 actions open of INC-5, 1 overdue`; empty where none is. */
+export function openInWords({actions}: Earlier, now: Instant, zone: Zone, of = ''): string {
   const open = actions.filter(({done}) => !done);
   const overdue = open.filter((action) => outcomeOf(action, now, zone) === 'overdue').length;
   if (open.length === 0) return '';
-  return `${counted(open.length, 'action')} open${overdue > 0 ? `, ${overdue} overdue` : ''}`;
+  return `${counted(open.length, 'action')} open${of}${overdue > 0 ? `, ${overdue} overdue` : ''}`;
 }
 
 export const hasOpenActions = ({actions}: Earlier): boolean => actions.some(({done}) => !done);

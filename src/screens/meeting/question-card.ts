@@ -116,7 +116,7 @@ function promptLines(prompts: readonly string[], width: number, more = ''): Span
 
 const knownLines = ({review, question, seenBefore = []}: CardPlace, width: number): Span[][] => [
   ...whatIsKnown(review, question, UNSAID).flatMap((line) => hanging('  ', line, width + 2)),
-  ...seenBefore.flatMap((line) => hanging('  ', line, width + 2, 'quiet', 'quiet')),
+  ...seenBefore.flatMap((line) => hanging('  like ', line, width + 2, 'quiet', 'quiet')),
 ];
 
 const airyCard = (top: Span[], asked: Span[][], known: Span[][], prompts: Span[][]): Span[][] => [

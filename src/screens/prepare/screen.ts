@@ -17,8 +17,8 @@ export const prepare: ScreenRecord = {
       `${namesInWords(review)}${role === 'facilitator' ? '→ begins the meeting and its clock. ' : ''}n adds people.`,
       seenBefore ? stillOpenInWords(seenBefore, now, review?.zone) : '',
     ]
-      .join(' ')
-      .trimEnd(),
+      .filter(Boolean)
+      .join('\n'),
   rows: ({review, agendas}) =>
     review
       ? [
