@@ -12,11 +12,14 @@ type Field = keyof typeof weights;
 /** Less than this share of what the very same words would score is chance. */
 const LEAST = 0.05;
 
+/** More words than somebody types for a search. */
+const MOST_TYPED = 8;
+
 /** Of so many words one in common is chance. */
 const ENOUGH = 4;
 
 /** So many are indexed before whoever waits for anything else has a turn. */
-const AT_ONCE = 20;
+const AT_ONCE = 10;
 
 /** Terms that are named, the rarest first. */
 const MOST_TERMS = 5;
@@ -31,20 +34,24 @@ export async function likest(
   {common, limit}: {common: readonly string[]; limit: number},
 ): Promise<Like[]> {
   const terms = termsBut(common);
+  const words = wordsIn(sought, terms);
+  const soughtTerm = remembered((word) => {
+    const term = terms(word);
+    return term !== null && isSoughtIn(words, term) ? term : null;
+  });
   const index = new MiniSearch<Earlier>({
     fields: Object.keys(weights),
     extractField: (earlier, field) => (field === 'id' ? earlier.id : texts[field as Field](earlier)),
     tokenize: wordsOf,
-    processTerm: (word) => terms(word),
+    // Nothing else can tie them, and most words are something else.
+    processTerm: soughtTerm,
   });
   const byId = new Map(others.filter(({id}) => id !== sought.id).map((earlier) => [earlier.id, earlier]));
   // What is sought stands among them: its own score is what all others are measured by.
   await index.addAllAsync([sought, ...byId.values()], {chunkSize: AT_ONCE});
-  const words = wordsIn(sought, terms);
   const found = index.search([...words.keys()].join(' '), {
     boost: weights,
-    // A few words that somebody typed may be beginnings.
-    prefix: (term) => words.size <= 8 && term.length >= 4,
+    prefix: (term) => isBeginning(words, term),
     boostTerm: (term) => words.get(term)?.weight ?? 1,
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term,
@@ -75,7 +82,7 @@ const texts: Record<Field, (earlier: Earlier) => string> = {
 };
 
 /** The terms of what is sought, each as it is written there and with the weight of the best place that it stands in. */
-function wordsIn(sought: Earlier, terms: (word: string) => string | null) {
+function wordsIn(sought: Earlier, terms: (word: string) => string | null): Words {
   const words = new Map<string, {written: string; weight: number}>();
   for (const field of Object.keys(weights) as Field[]) {
     for (const written of wordsOf(texts[field](sought))) {
@@ -105,17 +112,32 @@ function segmentsOf(word: string): string[] {
   return [...segmenter.segment(word)].map(({segment}) => segment);
 }
 
+type Words = ReadonlyMap<string, {written: string; weight: number}>;
+
+/** A few words that somebody typed may be beginnings. */
+const isBeginning = (words: Words, term: string): boolean => words.size <= MOST_TYPED && term.length >= 4;
+
+const isSoughtIn = (words: Words, term: string): boolean =>
+  words.has(term) ||
+  (words.size <= MOST_TYPED && [...words.keys()].some((word) => isBeginning(words, word) && term.startsWith(word)));
+
 /** What a word is found by, or null where it says nothing: numbers, single letters and what is common. */
 function termsBut(common: readonly string[]): (word: string) => string | null {
-  const known = new Map<string, string | null>();
   const nothing = new Set(common.map((word) => letters(word)));
+  return remembered((word) => {
+    const small = letters(word);
+    return nothing.has(small) || /^(\p{N}+|[a-z])$/u.test(small) ? null : asOne(small);
+  });
+}
+
+/** The same words come again and again. */
+function remembered(of: (word: string) => string | null): (word: string) => string | null {
+  const known = new Map<string, string | null>();
   return (word) => {
-    let term = known.get(word);
-    if (term === undefined) {
-      const small = letters(word);
-      term = nothing.has(small) || /^(\p{N}+|[a-z])$/u.test(small) ? null : asOne(small);
-      known.set(word, term);
-    }
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const term = of(word);
+    known.set(word, term);
     return term;
   };
 }

@@ -1,7 +1,7 @@
 // What is made of each review for those who read many, kept in a file of the home: true as long as no file of that review
 // has changed, and made again where one has.
 import {basename} from 'node:path';
-import {fitting, mapOf, object, type Shape, text} from '../../review/changes/shape.js';
+import {fitting, isObject, object, type Shape, text} from '../../review/changes/shape.js';
 import {isAsSealed, sealed} from '../copy/sealed.js';
 import {realDisk, swapIn} from '../disk/disk.js';
 import {objectIn} from '../disk/json.js';
@@ -29,11 +29,13 @@ export class KeptOfReviews<Made> {
   readonly #making: Making<Made>;
   readonly #now: () => number;
   readonly #worthIt: number;
-  #kept: Record<string, Kept<Made>> | undefined;
+  readonly #shape: Shape<Kept<Made>>;
+  #kept: Record<string, unknown> | undefined;
   readonly #fresh = new Map<string, Kept<Made>>();
 
   constructor(making: Making<Made>, {now = Date.now, worthIt = WORTH_IT}: KeptOptions = {}) {
     this.#making = making;
+    this.#shape = object<Kept<Made>>({made: making.shape as Shape<Exclude<Made, undefined>>, facts: text});
     this.#now = now;
     this.#worthIt = worthIt;
   }
@@ -65,26 +67,25 @@ export class KeptOfReviews<Made> {
     return touchedAt < this.#now() - SETTLED && factsOf(folder)?.text === text;
   }
 
+  /** Looked at one by one: all of a large home at once would hold up whatever else goes on. */
   #keptOf(name: string): Kept<Made> | undefined {
-    this.#kept ??= this.#readKept();
-    return Object.hasOwn(this.#kept, name) ? this.#kept[name] : undefined;
+    this.#kept ??= readKept(this.#making.file);
+    return Object.hasOwn(this.#kept, name) ? fitting(this.#shape, this.#kept[name]) : undefined;
   }
 
   #known(name: string, facts: FactsOf | undefined): Kept<Made> | undefined {
     const kept = this.#keptOf(name);
     return kept && kept.facts === facts?.text ? kept : undefined;
   }
+}
 
-  /** None of a file that another program wrote, or that a hand has changed. */
-  #readKept(): Record<string, Kept<Made>> {
-    const {file, shape} = this.#making;
-    try {
-      const bytes = readPlainFile(file);
-      const value = isAsSealed(bytes) ? objectIn(bytes.toString('utf8')) : undefined;
-      const reviews = mapOf(object<Kept<Made>>({made: shape as Shape<Exclude<Made, undefined>>, facts: text}));
-      return (value?.program === thisProgram && fitting(reviews, value.reviews)) || {};
-    } catch {
-      return {};
-    }
+/** Nothing of a file that another program wrote, or that a hand has changed. */
+function readKept(file: string): Record<string, unknown> {
+  try {
+    const bytes = readPlainFile(file);
+    const value = isAsSealed(bytes) ? objectIn(bytes.toString('utf8')) : undefined;
+    return value?.program === thisProgram && isObject(value.reviews) ? value.reviews : {};
+  } catch {
+    return {};
   }
 }
