@@ -114,9 +114,10 @@ function promptLines(prompts: readonly string[], width: number, more = ''): Span
   return lines;
 }
 
+/** A line of what was seen before has one row: it is for a glance, and the prompts need the others. */
 const knownLines = ({review, question, seenBefore = []}: CardPlace, width: number): Span[][] => [
   ...whatIsKnown(review, question, UNSAID).flatMap((line) => hanging('  ', line, width + 2)),
-  ...seenBefore.flatMap((line) => hanging('  like ', line, width + 2, 'quiet', 'quiet')),
+  ...seenBefore.map((line): Span[] => [{text: cutText(`  like ${line}`, width + 2), tone: 'quiet'}]),
 ];
 
 const airyCard = (top: Span[], asked: Span[][], known: Span[][], prompts: Span[][]): Span[][] => [
