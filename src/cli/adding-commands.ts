@@ -1,4 +1,4 @@
-// The rows of the commands that add words to a review from outside its screens: `add` and `comment`.
+// The rows of the commands that add words to a review from outside its screens: `add`, `comment` and `import`.
 import {inSeries} from '../review/text.js';
 import {aspects, keysOf, noteKinds} from '../review/vocabulary.js';
 import {addKinds, marks} from './command-options.js';
@@ -67,5 +67,22 @@ export const addingCommands = {
       'debrief comment --out my-comment.txt --review INC-7',
     ],
     load: () => import('./commands/comment.js'),
+  },
+  import: {
+    words: '<file>',
+    needs: 'name the file to import, or the pipe (-)',
+    summary: 'bring in earlier incidents',
+    details: [
+      'With --incidents, FILE is a JSON list of earlier incidents, a review that debrief exported, or a folder of such ' +
+        'files. An incident has a title, and may have a url, startedAt, company, product, summary, categories and ' +
+        'keywords. Doing it again adds only what is new.',
+    ],
+    writes: true,
+    options: {
+      incidents: {about: 'the file, or each .json file in the folder, holds earlier incidents'},
+      ...writingOptions,
+    },
+    examples: ['debrief import --incidents earlier-incidents.json', 'debrief import --incidents ./post-mortems'],
+    load: () => import('./commands/import.js'),
   },
 } as const satisfies Record<string, CommandRow>;

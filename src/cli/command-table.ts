@@ -100,6 +100,20 @@ export const commands = {
     examples: ['debrief show INC-7', 'debrief show --json'],
     load: () => import('./commands/show.js'),
   },
+  similar: {
+    words: '[text...]',
+    summary: 'earlier incidents like a review, or like what a text tells',
+    details: [
+      'TEXT is a review, by its reference or the start of its id, or any words; - reads the pipe. ' +
+        'Left out, it is the running review.',
+      'It looks through all other reviews of this home and through what debrief import --incidents brought in, and says ' +
+        'which words tie them, what was learned, and what became of the actions.',
+    ],
+    writes: false,
+    options: {limit: {takes: '<number>', about: 'how many at most (5)'}, json},
+    examples: ['debrief similar', 'debrief similar INC-7 --json', 'debrief similar "certificate expired" --limit 3'],
+    load: () => import('./commands/similar.js'),
+  },
   export: {
     words: '[review]',
     summary: 'write the incident folder',

@@ -91,7 +91,7 @@ export const closeLists = ['read-back', 'communication', 'parked', 'actions', 't
 export type CloseList = (typeof closeLists)[number];
 
 /** What a question can ask for that the review knows already. */
-export const knownFacts = ['roles', 'recording', 'private-comment', 'thanks', 'timeline'] as const;
+export const knownFacts = ['roles', 'recording', 'private-comment', 'thanks', 'timeline', 'trend'] as const;
 export type KnownFact = (typeof knownFacts)[number];
 
 /** The names in a table, in its order. */

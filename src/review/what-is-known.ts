@@ -40,4 +40,6 @@ const told: Record<KnownFact, (review: Review, unsaid: string, question: Questio
     momentsOfTopic(review, question)
       .filter(({pinned}) => pinned)
       .map((moment) => momentInWords(review, moment)),
+  // Other reviews know it: it is told where these are.
+  trend: () => [],
 };

@@ -55,7 +55,8 @@ export function updateWith(screens: Screens): Update {
           kind === 'opened'
             ? {...firstView(screens, role, state.review), shared: model.view.shared, look: model.view.look}
             : inNewRole(screens, role, state.review, model.view);
-        const there = {...model, view, state, role, drafts, commits: [], busy: null};
+        const seenBefore = kind === 'opened' ? null : model.seenBefore;
+        const there = {...model, view, state, role, drafts, seenBefore, commits: [], busy: null};
         const next = kind === 'opened' ? there : withoutFieldLeft(model, there);
         const unsaved = withoutSaved(next, state.review, kind === 'opened' ? event.writtenAt : undefined);
         const step = {...unsaved, model: withDraftInField(unsaved.model)};
@@ -108,6 +109,8 @@ export function updateWith(screens: Screens): Update {
         return idle({...model, overtime: event.over});
       case 'lists read':
         return idle({...model, lists: event.lists});
+      case 'seen before':
+        return idle(model.state?.review.id === event.reviewId ? {...model, seenBefore: event.seenBefore} : model);
       case 'width':
         return idle({...model, width: event.columns});
     }

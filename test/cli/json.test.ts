@@ -51,6 +51,9 @@ const ownAgendas = () => {
   writeFileSync(join(home.config, 'agendas', 'broken.yaml'), 'title: Broken\nstages: 7\n');
 };
 
+const earlierIncidents = async () =>
+  writeFileSync(inHome('earlier.json'), JSON.stringify([{title: 'Mail queue grew', startedAt: '2024-02-01'}, {}]));
+
 /** Calls of each command that together have every field of its shapes. */
 const calls: Record<JsonCommand, Call[]> = {
   new: [{args: ['--reference', 'INC-8', ...newArgs]}],
@@ -69,8 +72,19 @@ const calls: Record<JsonCommand, Call[]> = {
     {args: ['--from', 'comments'], before: async () => commentFolder()},
     {args: ['from outside', '--out', 'mine.txt'], shape: 'comment-file'},
   ],
+  import: [{args: ['earlier.json', '--incidents'], before: earlierIncidents}],
   list: [{args: []}, {args: ['--all'], before: () => debrief(home, ['archive', 'INC-7'])}],
   show: [{args: []}],
+  similar: [
+    {args: ['mail queue'], before: () => debrief(home, ['add', 'note', '+ the queue was drained by hand'])},
+    {
+      args: ['INC-7'],
+      async before() {
+        await earlierIncidents();
+        await debrief(home, ['import', 'earlier.json', '--incidents']);
+      },
+    },
+  ],
   export: [
     {args: ['--to', 'incident']},
     {

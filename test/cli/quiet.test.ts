@@ -14,6 +14,8 @@ beforeEach(async () => {
   id = await newReview(home);
   const left = {format: 'debrief-rescue/1', review: id, writer: 'w', journal: null, drafts: null};
   await writeFile(join(home.root, 'left.rescue.json'), JSON.stringify(left));
+  const earlier = [{url: 'https://example.org/1', title: 'Mail was late'}];
+  await writeFile(join(home.root, 'earlier.json'), JSON.stringify(earlier));
 });
 afterEach(() => home.remove());
 
@@ -25,6 +27,7 @@ const calls: Partial<Record<CommandName, {args: string[]; prints: (id: string) =
   },
   add: {args: ['add', 'note', 'x'], prints: () => /^[a-z0-9]+\n$/},
   comment: {args: ['comment', 'x'], prints: () => /^[a-z0-9]+\n$/},
+  import: {args: ['import', '--incidents', 'earlier.json'], prints: () => 'https://example.org/1\n'},
   export: {args: ['export'], prints: (id) => `${id}\n`},
   archive: {args: ['archive', 'INC-7'], prints: (review) => `${review}\n`},
   delete: {args: ['delete', 'INC-7'], prints: (review) => `${review}\n`},

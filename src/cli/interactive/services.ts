@@ -68,6 +68,8 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     openExample: (name) => openExample(exampleNamed(name), around, packageFolder),
     agendas: () => allAgendas(config).catch(sayingIncomplete(packageFolder)),
     lists: () => import('../reviews/lists.js').then(({allLists}) => allLists(config)),
+    seenBefore: (review) =>
+      onceItAnswers(() => import('../reviews/seen-before.js').then(({seenBefore}) => seenBefore(review, around))),
     defaults: defaultForm(around),
     hasFolder: (review) => (review.folder || preferences.folder) !== '',
     exportReview: async (state, reviewFolder) => {

@@ -1,7 +1,8 @@
 // The documented shapes of what commands print as JSON: the one truth for their answers and for docs/schemas/.
 import * as v from 'valibot';
-import {count, type Fields, flag, instant, list, oneOf, text} from '../../exchange/writers/described.js';
+import {count, day, type Fields, flag, instant, list, number, oneOf, text} from '../../exchange/writers/described.js';
 import {reviewDocumentSchema} from '../../exchange/writers/review-schema.js';
+import {lessonKinds, outcomes} from '../../review/earlier.js';
 import type {ListedReview} from '../../review/summary.js';
 import {keysOf, noteKinds, reviewKinds, severities, statuses} from '../../review/vocabulary.js';
 import type {WrittenFolder} from '../../store/export/incident-folder.js';
@@ -62,6 +63,29 @@ const added = v.object({
   due: v.optional(text('The day that an action is due, such as 2026-12-01; missing where none was given.')),
 });
 
+const like = v.object({
+  review: v.nullable(text('The id of the review; null for an incident that was brought in.')),
+  reference: text('The reference of the incident; empty where it has none.'),
+  title: text('What the incident was, in a line.'),
+  day: v.nullable(day('The day on which it began; null where nobody knows.')),
+  link: text('The address at which more is to be read; empty for none.'),
+  likeness: number('0 to 1, where 1 is the same words.'),
+  terms: list(v.string(), 'The words that tie them, the rarest first.'),
+  learned: list(
+    v.object({kind: oneOf(lessonKinds, 'What kind of note it was.'), text: text('What was written.')}),
+    'What was learned.',
+  ),
+  actions: list(
+    v.object({
+      title: text('What was to be done.'),
+      owner: v.nullable(text('Its owner; null where there is none.')),
+      due: v.nullable(day('When it is due; null where nobody said.')),
+      outcome: oneOf(outcomes, 'What became of it, as far as its review knows.'),
+    }),
+    'The actions that came of it.',
+  ),
+});
+
 const finding = v.object({
   level: oneOf(['damage', 'notice'], 'Something was lost or will be; or it is worth knowing.'),
   file: text('Within the folder of the review; empty for the review itself.'),
@@ -109,6 +133,19 @@ export const shapeSchemas = {
   }),
   'comment-file': shape('comment-file', 'The file that `debrief comment --out` wrote.', {
     file: text('Its full path.'),
+  }),
+  incidents: shape('incidents', 'The earlier incidents that `debrief import --incidents` brought in.', {
+    added: list(v.string(), 'What tells each that is new from all others: an address, an id, or its title and day.'),
+    changed: list(v.string(), 'The same of those that were known and have other words now.'),
+    known: count('How many were there already.'),
+    leftOut: list(
+      v.object({name: text('The file, or the entry of one.'), why: text('Why, as a clause behind the name.')}),
+      'What was left out.',
+    ),
+  }),
+  similar: shape('similar', 'What `debrief similar` finds, the likest first.', {
+    review: v.nullable(text('The id of the review that others are likened to; null for a text.')),
+    similar: list(like, 'Other reviews of this home, and incidents that were brought in.'),
   }),
   export: shape('export', 'What `debrief export` wrote.', {
     review: reviewId,

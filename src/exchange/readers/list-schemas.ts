@@ -50,5 +50,6 @@ const lettersTwice = (list: FollowUps): Problem[] =>
 type ListSchema<List> = {schema: v.GenericSchema<unknown, List>; rules(list: List): Problem[]};
 
 export const listSchemas: {[Name in ListName]: ListSchema<Lists[Name]>} = {
+  'common-words': {schema: v.array(line('a word'), 'a list of words is needed'), rules: () => []},
   'follow-ups': {schema: followUps, rules: lettersTwice},
 };

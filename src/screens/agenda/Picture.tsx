@@ -6,7 +6,7 @@ import {notesByQuestion} from '../../review/notes.js';
 import {counted} from '../../review/text.js';
 import type {Question} from '../../review/types.js';
 import {draftsByQuestion} from '../../session/drafts.js';
-import {type Place, placeInView} from '../../session/in-view.js';
+import type {Place} from '../../session/in-view.js';
 import type {Row} from '../../session/rows.js';
 import type {Situation} from '../../session/situation.js';
 import {draftsInWords} from '../frame/drafts-mark.js';
@@ -15,7 +15,15 @@ import {List} from '../frame/List.js';
 import {type ListPlace, rowsWanted} from '../frame/list-lines.js';
 import type {Picture, PictureProps} from '../frame/record.js';
 import {cutText, hanging, type Span} from '../frame/spans.js';
-import {cardAboveList, cardLines, cardWithLess, spacedCard, wordLines} from '../meeting/question-card.js';
+import {
+  type CardPlace,
+  cardAboveList,
+  cardLines,
+  cardWithLess,
+  placeOnCard,
+  spacedCard,
+  wordLines,
+} from '../meeting/question-card.js';
 import type {RowContext} from '../rows/index.js';
 import {notedBefore} from './noted-before.js';
 
@@ -35,13 +43,12 @@ const NEXT = 1;
 
 function Draw(props: PictureProps) {
   const {situation} = props;
-  const {review, view} = situation;
-  const place = placeInView(review, view);
-  if (!review || !place) return null;
+  const place = placeOnCard(situation);
+  if (!place) return null;
   const {question} = place;
   const {card, forPoints, isSpaced, gaps, notes, before, next} = parts(place, props);
   const points = pointsOf(props.rows);
-  const counts = countSpans(place, notesByQuestion(review), props.aloud);
+  const counts = countSpans(place, notesByQuestion(place.review), props.aloud);
   return (
     <Box flexDirection="column">
       <Box flexDirection="column" flexShrink={0}>
@@ -67,8 +74,7 @@ function Draw(props: PictureProps) {
 }
 
 function listPlace(props: PictureProps): ListPlace {
-  const {review, view} = props.situation;
-  const place = placeInView(review, view);
+  const place = placeOnCard(props.situation);
   return place ? parts(place, props).notes : {height: 0, fromEnd: true};
 }
 
@@ -78,7 +84,7 @@ const pointsPlace = (height: number): ListPlace => ({height, fromEnd: false});
 export const AgendaPicture: Picture = {Draw, list: listPlace};
 
 /** What of the page is the card’s, the points’, the notes’, the empty rows’, and what comes next: lines, or how many rows. */
-function parts(place: Place, props: PictureProps) {
+function parts(place: CardPlace, props: PictureProps) {
   const {situation, columns, height, rows: all, context, top, aloud} = props;
   const room = height - COUNT - NEXT;
   const points = pointsOf(all);
@@ -125,7 +131,7 @@ function parts(place: Place, props: PictureProps) {
 
 /** Card and points with an empty line between all of them, where there are as many rows. */
 function spacedAbove(
-  place: Place,
+  place: CardPlace,
   columns: number,
   rows: number,
   {points, context}: {points: Row[]; context: RowContext},

@@ -1,12 +1,11 @@
 // The question in view in short, above a list that it is worked through with.
 import {Box} from 'ink';
-import {placeInView} from '../../session/in-view.js';
 import {Lines} from '../frame/Line.js';
 import {List} from '../frame/List.js';
 import {type ListPlace, rowsWanted} from '../frame/list-lines.js';
 import type {Picture, PictureProps} from '../frame/record.js';
 import type {Span} from '../frame/spans.js';
-import {cardAboveList, closedCard} from './question-card.js';
+import {cardAboveList, closedCard, placeOnCard} from './question-card.js';
 
 /** Rows that the list keeps, where it has them, however long the question is. */
 const FEWEST_ROWS = 3;
@@ -27,9 +26,10 @@ function Draw(props: PictureProps) {
  * The card leaves the list as many rows as it can use, up to half of them; the ideas that are decided on have all that
  * they can use, and the prompts give way to them.
  */
-function cardOf({situation: {review, view, screen}, columns, height, rows, context}: PictureProps): Span[][] {
+function cardOf({situation, columns, height, rows, context}: PictureProps): Span[][] {
+  const {review, screen} = situation;
   if (review?.status === 'closed') return closedCard(columns);
-  const place = placeInView(review, view);
+  const place = placeOnCard(situation);
   if (!place) return [];
   const forList = rowsWanted(rows, context, screen.worksOn === 'ideas' ? height : Math.ceil(height / 2));
   const wanted = rowsWanted(rows, context, height);

@@ -1,9 +1,11 @@
 // The open question, large: where it stands, its text, what is known of its answer, and the prompts beneath.
+import {likeInWords} from '../../guidance/seen-before.js';
 import {coverageByQuestion, hasTopics} from '../../review/agenda.js';
 import {isParked} from '../../review/parking.js';
 import type {Question} from '../../review/types.js';
-import {whatIsKnown} from '../../review/what-is-known.js';
-import type {Place} from '../../session/in-view.js';
+import {factAskedFor, whatIsKnown} from '../../review/what-is-known.js';
+import {type Place, placeInView} from '../../session/in-view.js';
+import type {Situation} from '../../session/situation.js';
 import {cutLines, cutText, hanging, type Span, widthOf, wrapText} from '../frame/spans.js';
 import {bigText} from '../watch/big-characters.js';
 
@@ -16,11 +18,22 @@ const WIDEST = 100;
  */
 type Room = {height: number; forList: number; wanted: number; most: number; isLarge?: boolean};
 
+/** `seenBefore`: lines on earlier reviews and incidents, where the question asks for them. */
+export type CardPlace = Place & {seenBefore?: readonly string[]};
+
+/** The question in view; undefined where there is none. */
+export function placeOnCard({review, view, seenBefore, now}: Situation): CardPlace | undefined {
+  const place = placeInView(review, view);
+  if (!place) return undefined;
+  const isAsked = seenBefore !== null && factAskedFor(place.question) === 'trend';
+  return {...place, seenBefore: isAsked ? likeInWords(seenBefore, now, place.review.zone) : []};
+}
+
 /** The words for what nobody has said yet, with the key of the page where it is said. */
 const UNSAID = 'not said yet (P to say it)';
 
 /** The card above a list: its empty lines are the list's where that could use them. */
-export function cardAboveList(place: Place, columns: number, room: Room): Span[][] {
+export function cardAboveList(place: CardPlace, columns: number, room: Room): Span[][] {
   const {height, forList, wanted, most, isLarge = false} = room;
   const large = isLarge ? largeCard(place, columns, height - wanted) : undefined;
   if (large) return large;
@@ -37,7 +50,7 @@ export const closedCard = (columns: number): Span[][] => [
 ];
 
 /** Rows of the whole card but for its empty lines. */
-export const wordLines = (place: Place, columns: number, most: number): number =>
+export const wordLines = (place: CardPlace, columns: number, most: number): number =>
   cardLines(place, columns, Number.POSITIVE_INFINITY, most).filter(({length}) => length > 0).length;
 
 /**
@@ -45,7 +58,7 @@ export const wordLines = (place: Place, columns: number, most: number): number =
  * one behind the prompts, to which prompts beyond the first few give their own; all prompts only then, what is known
  * behind them, the question never, but where it needs more than `most` lines. What is cut is said.
  */
-export function cardLines(place: Place, columns: number, height: number, most: number): Span[][] {
+export function cardLines(place: CardPlace, columns: number, height: number, most: number): Span[][] {
   const {question} = place;
   const width = widthIn(columns);
   const wrapped = cutLines(wrapText(question.text, width), most - 1, width);
@@ -83,7 +96,7 @@ function fewPrompts({prompts}: Question, width: number, room: number): Span[][] 
 }
 
 /** The card with one line less, where prompts can give it and leave an empty line behind them; else as it is. */
-export function cardWithLess(card: Span[][], place: Place, columns: number): Span[][] {
+export function cardWithLess(card: Span[][], place: CardPlace, columns: number): Span[][] {
   const less = cardLines(place, columns, card.length - 1, card.length);
   return less.at(-1)?.length === 0 ? less : card;
 }
@@ -101,8 +114,11 @@ function promptLines(prompts: readonly string[], width: number, more = ''): Span
   return lines;
 }
 
-const knownLines = ({review, question}: Place, width: number): Span[][] =>
-  whatIsKnown(review, question, UNSAID).flatMap((line) => hanging('  ', line, width + 2));
+/** A line of what was seen before has one row: it is for a glance, and the prompts need the others. */
+const knownLines = ({review, question, seenBefore = []}: CardPlace, width: number): Span[][] => [
+  ...whatIsKnown(review, question, UNSAID).flatMap((line) => hanging('  ', line, width + 2)),
+  ...seenBefore.map((line): Span[] => [{text: cutText(`  like ${line}`, width + 2), tone: 'quiet'}]),
+];
 
 const airyCard = (top: Span[], asked: Span[][], known: Span[][], prompts: Span[][]): Span[][] => [
   top,
@@ -114,7 +130,7 @@ const airyCard = (top: Span[], asked: Span[][], known: Span[][], prompts: Span[]
 ];
 
 /** The whole card with its question in large letters; undefined where it has no room. */
-function largeCard(place: Place, columns: number, height: number): Span[][] | undefined {
+function largeCard(place: CardPlace, columns: number, height: number): Span[][] | undefined {
   const width = widthIn(columns);
   const asked = bigText(place.question.text, width)?.map((text): Span[] => [{text: `  ${text}`, tone: 'loud'}]);
   const below = [knownLines(place, width), promptLines(place.question.prompts, width)] as const;
@@ -123,7 +139,7 @@ function largeCard(place: Place, columns: number, height: number): Span[][] | un
 }
 
 /** The whole card with an empty line between its prompts, for the highest windows. */
-export function spacedCard(place: Place, columns: number): Span[][] {
+export function spacedCard(place: CardPlace, columns: number): Span[][] {
   const width = widthIn(columns);
   const asked = wrapText(place.question.text, width).map((text): Span[] => [{text: `  ${text}`, tone: 'loud'}]);
   const prompts = place.question.prompts.flatMap((prompt, index): Span[][] => [

@@ -1,4 +1,5 @@
 // Before the meeting: people and facts, the guides’ checklist, and the key that begins it.
+import {stillOpenInWords} from '../../guidance/seen-before.js';
 import {checkRow, heading} from '../../session/rows.js';
 import {factRows} from '../facts/facts.js';
 import {factKeys} from '../facts/keys.js';
@@ -11,8 +12,13 @@ import {begin} from './commands.js';
 export const prepare: ScreenRecord = {
   title: 'Before the meeting',
   shows: 'preparing',
-  intro: ({role, review}) =>
-    `${namesInWords(review)}${role === 'facilitator' ? '→ begins the meeting and its clock. ' : ''}n adds people.`,
+  intro: ({role, review, seenBefore, now}) =>
+    [
+      `${namesInWords(review)}${role === 'facilitator' ? '→ begins the meeting and its clock. ' : ''}n adds people.`,
+      seenBefore ? stillOpenInWords(seenBefore, now, review?.zone) : '',
+    ]
+      .filter(Boolean)
+      .join('\n'),
   rows: ({review, agendas}) =>
     review
       ? [

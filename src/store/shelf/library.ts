@@ -8,9 +8,10 @@ import {StoreError} from '../types.js';
 import {inOrderOfChange, sameReview} from './copies.js';
 import {idOf, reviewFolders, type Shelf, shelves} from './folders.js';
 import {isArchived} from './glance.js';
+import type {KeptOptions} from './kept-of-reviews.js';
 import {reviewsMeant} from './meant-review.js';
 import {readReview} from './read-review.js';
-import {Summaries, type SummariesOptions} from './summaries.js';
+import {type Summaries, summariesIn} from './summaries.js';
 
 /**
  * Every review of this home, in the order in which a command takes one that nobody names: those that are running, then
@@ -18,12 +19,12 @@ import {Summaries, type SummariesOptions} from './summaries.js';
  */
 export async function listReviews(
   home: string,
-  options: SummariesOptions = {},
+  options: KeptOptions = {},
 ): Promise<{reviews: ListedReview[]; problems: string[]}> {
   const problems: string[] = [];
   const reviews: ListedReview[] = [];
   const folders = await reviewFolders(home);
-  const summaries = new Summaries(home, options);
+  const summaries = summariesIn(home, options);
   const take = async (folder: string): Promise<void> => {
     const found = await summaries.of(folder).catch((error) => void problems.push(asSentence(folder, error)));
     if (!found) return;
@@ -52,7 +53,7 @@ export async function findReviewFolder(
   const exact = withId(folders, wanted);
   if (exact) return exact;
   const started = wanted === '' ? [] : folders.filter((folder) => idOf(folder).startsWith(wanted));
-  const reads = new Summaries(home);
+  const reads = summariesIn(home);
   const named = (await withReference(reads, folders, name)).map(({folder}) => folder);
   const known = [...new Set([...named, ...started])];
   // A folder that was renamed does not say its id.
@@ -110,7 +111,7 @@ async function likeIt(reads: Summaries, folders: string[], wanted: string): Prom
 /** The reviews with this reference, however it is written, archived ones too, as their folders are called. */
 export async function reviewsWithReference(home: string, reference: string): Promise<Found[]> {
   const folders = calledAfter(await reviewFolders(home), reference);
-  return whereReferenceIs(new Summaries(home), folders, reference);
+  return whereReferenceIs(summariesIn(home), folders, reference);
 }
 
 /** The folder of the review with exactly this id, found without reading any. */
