@@ -161,7 +161,8 @@ export function createTerminal(services: Services): Terminal {
     press: (keys) => tell({kind: 'pressed', keys: isTooSmall(size) ? keysUnseen(loop.model.view, keys) : keys}),
     takeText(text) {
       const {view, keys} = loop.model;
-      if (view.dialog?.kind !== 'write' || keys.length > 0 || holdsKeys(loop.model)) return false;
+      const isText = view.dialog?.kind === 'write' && view.followUp !== 'choosing';
+      if (!isText || keys.length > 0 || holdsKeys(loop.model)) return false;
       if (!painter || !echo.ahead(painter, text)) tell({kind: 'pressed', keys: [{text}]});
       return true;
     },

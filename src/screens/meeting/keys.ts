@@ -9,6 +9,7 @@ import {absenceKey} from './absence.js';
 import {clockKeys} from './clock.js';
 import {timesKey} from './doubtful-times.js';
 import {draftsKey} from './drafts.js';
+import {followUpKey} from './follow-up.js';
 import {handoverKeys} from './handover.js';
 import {comeBackKeys, lookingKeys} from './looking-on.js';
 import {movingKeys} from './moving.js';
@@ -152,6 +153,7 @@ export const meetingKeys = (own: readonly Binding[]): readonly Binding[] => [
   ...lookingKeys,
   ...betweenTerminals,
   ...own,
+  followUpKey,
   ...clockKeys,
   absenceKey,
   timesKey,
