@@ -2,6 +2,7 @@
 import {fieldWidth, pageIn, type Size} from '../screens/frame/layout.js';
 import {scrolledBy, scrolledByLines} from '../screens/frame/scrolling.js';
 import {isTooSmall} from '../screens/frame/too-small.js';
+import {isReminderBehind} from '../screens/meeting/reminders.js';
 import {areMinutesBehind} from '../screens/rails/standing.js';
 import {screens} from '../screens/registry.js';
 import type {KeyPress} from '../session/keys/read.js';
@@ -128,8 +129,10 @@ export function createTerminal(services: Services): Terminal {
     for (const listener of listeners) listener();
   }
 
-  /** Whether the agenda stands beside the page, and tells other minutes than have passed. */
-  const isBehind = (): boolean => frame !== null && areMinutesBehind(frame.model, size, frame.now, now());
+  /** Whether the agenda beside the page tells other minutes than have passed, or it is time for another reminder. */
+  const isBehind = (): boolean =>
+    frame !== null &&
+    (areMinutesBehind(frame.model, size, frame.now, now()) || isReminderBehind(frame.model, frame.now, now()));
 
   function changed(before: Model, after: Model, event: Event): void {
     if (before.state?.review !== after.state?.review) clock.keep();

@@ -39,6 +39,7 @@ type AsksFor =
   | {what: 'person'; personId?: string; added?: number}
   | {what: 'role'; personId: string}
   | {what: 'nudge'}
+  | {what: 'pulse'}
   | {what: 'nudge-reply'; nudgeId: string}
   | {what: 'review'; part: 'reference' | 'title' | 'folder' | 'recording' | 'zone'}
   | {what: 'incident-time'; part: IncidentTime}

@@ -16,6 +16,7 @@ import {movingKeys} from './moving.js';
 import {nudgeKeys} from './nudge.js';
 import {endingStageKeys} from './overtime.js';
 import {railsKey} from './rails.js';
+import {pulseKey} from './reminders.js';
 
 /** What works in a closed review as in an open one. */
 const always = (
@@ -154,6 +155,7 @@ export const meetingKeys = (own: readonly Binding[]): readonly Binding[] => [
   ...betweenTerminals,
   ...own,
   followUpKey,
+  pulseKey,
   ...clockKeys,
   absenceKey,
   timesKey,
