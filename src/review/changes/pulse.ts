@@ -18,10 +18,11 @@ const handsOf = (review: Review, id: string): number | null => withId(pulsesOf(r
 export const pulseChanges = {
   'pulse-counted': kind<Counted>({id: line, hands: orNull(count), at: maybe(number)})({
     apply(review, {id, hands, at: given}, {at}) {
+      if (handsOf(review, id) === hands) return review;
       const {pulses = [], ...rest} = review;
       const others = pulses.filter((pulse) => pulse.id !== id);
       const all = hands === null ? others : inOrder([...others, {id, at: given ?? at, hands}]);
-      return all.length === 0 ? rest : {...rest, pulses: all};
+      return all.length === 0 ? rest : {...review, pulses: all};
     },
     undo({id, hands}, {before, now}): Undo {
       if (handsOf(now, id) !== hands) return moved('That count');
