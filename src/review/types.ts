@@ -31,6 +31,8 @@ export type Person = {
   /** Was there and went before its end; missing where nobody said so. */
   leftEarly?: boolean;
   thanked: boolean;
+  /** Somebody marked that this voice was heard; missing where nobody did, and in reviews of earlier versions. */
+  spoke?: boolean;
 };
 
 /** A further question of a topic, ticked as it comes up; its id is no other point's and no question's. */
@@ -197,6 +199,9 @@ export type Comment = {
  */
 export type Nudge = {id: string; text: string; by: string; at: Instant; answered: boolean; reply?: string};
 
+/** A count of hands: who has learned something so far? */
+export type Pulse = {id: string; at: Instant; hands: number};
+
 /**
  * An offer to hand the facilitation over to another terminal, or that it was taken where nobody led the meeting.
  * `taker` is the last taking that counts, by an id of its own, and `at` when that was, also while it is offered again;
@@ -279,4 +284,6 @@ export type Review = {
   moments?: Moment[];
   /** The time zone in which the timeline's times are told; missing where nobody said so. */
   timelineZone?: string;
+  /** In the order in which they were counted; missing where nobody did. */
+  pulses?: Pulse[];
 };

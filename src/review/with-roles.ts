@@ -5,6 +5,7 @@ import {letters, matchesIn, type Place} from './letters.js';
 import {isCapital, isLikeAWord, isWordByItself, type NamePart, partsOfNames, piecesOfNames} from './parts-of-names.js';
 import type {Person, Review} from './types.js';
 import type {Involvement} from './vocabulary.js';
+import {isWrittenAsName} from './written-as-names.js';
 
 /** Who somebody is that has no role in the meeting. */
 const involvedAs: Record<Involvement, string> = {
@@ -20,8 +21,8 @@ export const roleInWords = ({role, involvement}: Person): string => (role ? `the
 /**
  * The review with roles in place of names: in their own rows, in what was written, in its title and agenda. A whole
  * name of the list of people is one however it is written, unless it is a word by itself; a first name or a family name
- * alone, with a capital letter or behind an `@`, where it is of one of them only and no word besides. `namesLeft` tells
- * of the others. A nickname is not known.
+ * alone, with a capital letter or behind an `@`, where it is of one of them only and no word besides, or is written as a
+ * name is. `namesLeft` tells of the others. A nickname is not known.
  */
 export function withRoles(review: Review): Review {
   const replaced = withTexts(review, replacerFor(review.people));
@@ -89,6 +90,7 @@ function withTexts(review: Review, replaced: (text: string) => string): Review {
     parked: inAll(review.parked, 'text', 'detail', 'by'),
     actions: inAll(review.actions, 'title', 'doneWhen', 'reason', 'by'),
     comments: inAll(review.comments, 'text'),
+    ...(review.moments && {moments: inAll(review.moments, 'text', 'actor', 'source', 'by')}),
     ...(review.closedBecause !== undefined && {closedBecause: replaced(review.closedBecause)}),
   };
 }
@@ -105,13 +107,16 @@ function replacerFor(people: readonly Person[]): (text: string) => string {
     .flatMap((person) => wholeNames(person).map((name) => ({name, person})))
     .filter(({name}) => letters(name).trim() !== '' && !isWordByItself(name));
   const needs = (name: string) => (isLikeAWord(name) ? 'capital' : 'nothing');
-  const parts = partsOfNames(people).filter(({isSure}) => isSure);
+  const all = partsOfNames(people);
+  const parts = all.filter(({isSure}) => isSure);
+  const words = all.filter(({asName, isSure}) => asName && !isSure);
   const named: Form[] = [
     ...whole.map(({name, person}) => formOf(name, person, needs(name))),
     ...parts.map(({part, person}) => formOf(part, person, 'capital')),
+    ...words.map(({part, person}) => formOf(part, person, 'writing')),
     ...accountNames(people),
   ].toSorted((one, other) => other.length - one.length);
-  const byNeed = (['nothing', 'account', 'capital'] as const).map((need) => {
+  const byNeed = (['nothing', 'account', 'capital', 'writing'] as const).map((need) => {
     const forms = named.filter((form) => form.needs === need);
     return {need, forms, pattern: new RegExp(forms.map((form) => `(${form.pattern})`).join('|'), 'gu')};
   });
@@ -123,8 +128,12 @@ function replacerFor(people: readonly Person[]): (text: string) => string {
       matchesIn(text, pattern, 'apart').flatMap(({from, to, groups}) => {
         const form = forms[groups.findIndex((group) => group !== undefined)];
         const account = accountAt(text, from, to);
-        const isMeant = account || need === 'nothing' || (need === 'capital' && isCapital(text.slice(from)));
-        return form && isMeant ? [{...(account ?? {from, to}), form}] : [];
+        const isMeant =
+          need === 'writing'
+            ? isWrittenAsName(text, from, to)
+            : account || need === 'nothing' || (need === 'capital' && isCapital(text.slice(from)));
+        const place = need === 'writing' ? {from, to} : (account ?? {from, to});
+        return form && isMeant ? [{...place, form}] : [];
       }),
     );
     for (const {from, to, form} of found.toSorted((one, other) => one.from - other.from || other.to - one.to)) {

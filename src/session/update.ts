@@ -2,6 +2,7 @@
 import type {ReviewState} from '../review/review-state.js';
 import {save} from './asks/index.js';
 import {draftsElsewhere, withoutFieldLeft} from './drafts-elsewhere.js';
+import {untilNextPress} from './follow-up.js';
 import {firstView, inNewRole, selectedNear} from './following.js';
 import {type Back, backInField, canBeSaved, REWORDED, wasReworded, written} from './from-editor.js';
 import {givingWay, isOvertaken} from './giving-way.js';
@@ -120,7 +121,7 @@ export function updateWith(screens: Screens): Update {
     const [first, ...others] = withWordsAsPaste(situation(model, moment), model.keys);
     if (!first) return idle(model);
     const {one, rest} = takeOne(model.view, first);
-    const view = withoutAnswer(model.view, one);
+    const view = untilNextPress(withoutAnswer(model.view, one), one);
     const next = {...model, view, keys: rest ? [rest, ...others] : others};
     const here = situation(next, moment);
     const outcome = untilNextKey(view, press(here, one));

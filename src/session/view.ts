@@ -1,5 +1,6 @@
 // What this one terminal shows: the screen, the selected rows, the open dialog, one message.
 
+import type {FollowUp} from '../guidance/follow-ups.js';
 import type {Untaken} from '../review/begun-form.js';
 import type {Change} from '../review/changes/index.js';
 import type {NewReview} from '../review/new-review.js';
@@ -39,6 +40,7 @@ type AsksFor =
   | {what: 'person'; personId?: string; added?: number}
   | {what: 'role'; personId: string}
   | {what: 'nudge'}
+  | {what: 'pulse'}
   | {what: 'nudge-reply'; nudgeId: string}
   | {what: 'review'; part: 'reference' | 'title' | 'folder' | 'recording' | 'zone'}
   | {what: 'incident-time'; part: IncidentTime}
@@ -129,6 +131,8 @@ export type View = {
   scrolled: {screen: string; id: string; line: number} | null;
   dialog: Dialog | null;
   message: Message | null;
+  /** The questions that follow what was just said, once their letter is chosen, until the next key. */
+  followUp: 'choosing' | FollowUp | null;
   /** It was said that a key does nothing here, and no key has done anything since. */
   toldOfKeys: boolean;
   /** The question that the note-taker stays at; null follows the meeting. */
@@ -191,6 +195,7 @@ export const viewAt = (screen: string, look: Look = usualLook): View => ({
   scrolled: null,
   dialog: null,
   message: null,
+  followUp: null,
   toldOfKeys: false,
   staysAt: null,
   keepsField: false,

@@ -34,6 +34,7 @@ const kinds: Record<Exclude<Asks['what'], 'new' | 'search'>, Asks> = {
   role: {what: 'role', personId},
   nudge: {what: 'nudge'},
   'nudge-reply': {what: 'nudge-reply', nudgeId: review.nudges[0]?.id ?? 'none'},
+  pulse: {what: 'pulse'},
   review: {what: 'review', part: 'title'},
   'incident-time': {what: 'incident-time', part: 'startedAt'},
   minutes: {what: 'minutes', stageId: null},

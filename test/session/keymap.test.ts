@@ -231,6 +231,8 @@ const promises: Said[] = [
   {text: 'R parks the rest', on: meeting, keys: ['R']},
   {text: 'G goes on', on: meeting, keys: ['G']},
   {text: 'minutes${giver', on: meeting, keys: ['+']},
+  {text: "wayTo(told, 'l')} counts the hands", on: meeting, keys: ['l']},
+  {text: "wayTo(told, 'P')} marks who spoke", on: everyReview, keys: ['P']},
   {text: "wayTo(told, 'm')} answers", on: everyReview, keys: ['m']},
   {text: 'Enter alone says that you have seen it', on: 'field', keys: ['enter']},
   {text: 'Enter alone says seen', on: 'field', keys: ['enter']},

@@ -48,6 +48,7 @@ const withAllGone: {[What in Asks['what']]: Extract<Asks, {what: What}>[]} = {
   role: [{what: 'role', personId: 'gone'}],
   nudge: [{what: 'nudge'}],
   'nudge-reply': [{what: 'nudge-reply', nudgeId: 'gone'}],
+  pulse: [{what: 'pulse'}],
   review: (['reference', 'title', 'folder', 'recording'] as const).map((part) => ({what: 'review', part})),
   'incident-time': [{what: 'incident-time', part: 'startedAt'}],
   minutes: [

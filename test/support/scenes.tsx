@@ -1,5 +1,6 @@
 // Every screen from sample data, for the snapshots and for `npm run gallery`.
 import {renderToString} from 'ink';
+import {type FollowUp, followUpAt} from '../../src/guidance/follow-ups.js';
 import {builtInLists} from '../../src/guidance/lists.js';
 import {findQuestion} from '../../src/review/agenda.js';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
@@ -236,6 +237,8 @@ const inBreak = (review: Review): Review => ({
   clock: {...review.clock, pauses: [{from: sampleNow('before') - 120_000, to: null}]},
 });
 
+const after = (letter: string): FollowUp | null => followUpAt(builtInLists['follow-ups'], letter) ?? null;
+
 /** All scenes; names are short and stable, since snapshots are kept under them. */
 export const scenes: Scene[] = (
   [
@@ -271,6 +274,21 @@ export const scenes: Scene[] = (
           {what: 'note', questionId: openId('after')},
           '+ The restore had been rehearsed #process',
         ),
+      },
+    ],
+    ['choosing a follow-up', {chapter: 'after', view: {...at('agenda'), followUp: 'choosing'}}],
+    ['follow-up questions', {chapter: 'after', view: {...at('agenda'), followUp: after('d')}}],
+    [
+      'choosing a follow-up beside a note',
+      {
+        chapter: 'after',
+        role: 'note-taker',
+        change: (review) => withMoreNotes(pointsTicked(review)),
+        view: {
+          ...writing(at('agenda'), {what: 'note', questionId: openId('after')}, 'Usually the replica'),
+          keepsField: true,
+          followUp: 'choosing',
+        },
       },
     ],
     ['topic with points', {chapter: 'after', change: pointsTicked, view: at('agenda')}],

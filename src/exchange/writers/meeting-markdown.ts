@@ -31,6 +31,7 @@ export function summary(review: Review, now: Instant): RootContent[] {
     ['Note-taker', name('note-taker')],
     [wasHeld ? 'Present' : 'Invited', there.join(', ')],
     ['Questions', wasHeld ? coverageInWords(review) : ''],
+    ['Hands for “I learned something”', (review.pulses ?? []).map(({hands}) => hands).join(', then ')],
     ['Recording', review.recording],
     ['Closed with something open', review.closedBecause ?? ''],
   ];

@@ -43,6 +43,7 @@ export function reviewDocument(review: Review, now: Instant): ReviewDocument {
       ...(until !== undefined && {until: isoInstant(until)}),
     })),
     timelineZone: review.timelineZone ?? null,
+    pulses: (review.pulses ?? []).map(dated),
     clock: clockOf(review, now),
     closedBecause: review.closedBecause ?? null,
     zone: review.zone ?? null,

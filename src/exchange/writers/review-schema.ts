@@ -18,6 +18,7 @@ const person = v.object({
   attended: flag('Was in the meeting, for all of it or a part.'),
   leftEarly: v.optional(flag('Was in the meeting and went before its end; missing where nobody said so.')),
   thanked: flag('Was thanked at the close.'),
+  spoke: v.optional(flag('Was marked as heard in the meeting; missing where nobody did so.')),
 } satisfies Fields<nouns.Person>);
 
 const point = v.object({
@@ -109,6 +110,12 @@ const moment = v.object({
   by: text('Who brought it in, in words: a role or a name.'),
 } satisfies Fields<nouns.Moment, 'deleted'>);
 
+const pulse = v.object({
+  id,
+  at: instant('When they were counted.'),
+  hands: count('How many had learned something by then.'),
+} satisfies Fields<nouns.Pulse>);
+
 const comment = v.object({
   id,
   questionId: v.nullable(text('The question that it is about; null where it names none.')),
@@ -180,6 +187,7 @@ export const reviewDocumentSchema = v.pipe(
     timelineZone: v.nullable(
       text('The time zone in which the timeline is told; null where nobody said, and the zone of the meeting counts.'),
     ),
+    pulses: list(pulse, 'Counts of hands: who has learned something?'),
     actionLimit: count('How many actions the review aims at.'),
     checklist: v.array(checklistItem),
     clock,

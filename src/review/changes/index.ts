@@ -17,6 +17,7 @@ import {noteChanges} from './note.js';
 import {nudgeChanges} from './nudge.js';
 import {personChanges} from './person.js';
 import {pointChanges} from './point.js';
+import {pulseChanges} from './pulse.js';
 import {questionChanges} from './question.js';
 import {coversShape, type Gap, gapsShape, reviewChanges, reviewShape} from './review.js';
 import {fitting, isObject, object} from './shape.js';
@@ -41,6 +42,7 @@ const kinds = {
   ...actionChanges,
   ...commentChanges,
   ...nudgeChanges,
+  ...pulseChanges,
   ...meetingChanges,
   ...clockChanges,
   ...timesChanges,

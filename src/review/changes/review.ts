@@ -13,6 +13,7 @@ import {momentShape} from './moment.js';
 import {noteShape} from './note.js';
 import {nudgeShape} from './nudge.js';
 import {personShape} from './person.js';
+import {pulseShape} from './pulse.js';
 import {count, line, listOf, mapOf, maybe, number, object, oneOf, orNull, type Shape, type ShapesOf} from './shape.js';
 import {topicShape} from './topic.js';
 
@@ -61,6 +62,7 @@ export const reviewShape = object<Review>({
   closedBecause: maybe(line),
   moments: maybe(listOf(momentShape)),
   timelineZone: maybe(line),
+  pulses: maybe(listOf(pulseShape)),
 });
 
 /** Up to which of each writer's entries a copy covers, and which of those it lacks. */

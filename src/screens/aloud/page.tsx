@@ -9,6 +9,7 @@ import type {Model} from '../../session/model.js';
 import type {View} from '../../session/view.js';
 import {bodyOf} from '../frame/body.js';
 import {dockRows} from '../frame/dock-rows.js';
+import {followUpAloud} from '../frame/follow-up-rows.js';
 import {hintsFor} from '../frame/footer-keys.js';
 import {othersInWords, othersShown} from '../frame/header-others.js';
 import {PaletteContext} from '../frame/Line.js';
@@ -70,7 +71,7 @@ export function pageAloud(told: Model, now: number): PageAloud {
     rows: rows.map(({id}) => id),
     selectedId,
     selected: row ? drawRow(row, {...context, isRoomy: true}).map((spans) => inWords(textOf(spans))) : [],
-    asked: askedIn(view, ours, now),
+    asked: view.followUp ? inWords(followUpAloud(ours)) : askedIn(view, ours, now),
     messages,
     others: state && role !== 'watch' ? inWords(othersInWords(othersShown(state, now), state.review.zone)) : '',
     saving: state && role !== 'watch' ? inWords(saveMark(state.save).says) : '',

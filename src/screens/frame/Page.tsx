@@ -9,6 +9,7 @@ import {Dock, dockLabel} from './Dock.js';
 import {dockRows} from './dock-rows.js';
 import {Footer} from './Footer.js';
 import {filterRow} from './filter-row.js';
+import {followUpRows} from './follow-up-rows.js';
 import {hintsFor} from './footer-keys.js';
 import {Header} from './Header.js';
 import {clockLine} from './header-clock.js';
@@ -45,7 +46,7 @@ export function Page({model, now, size, palette, painted}: PageProps) {
   const shown = painted && view.dialog?.kind === 'write' ? null : dockRows(view, {state, now}, page);
   const beside = railsBeside(model, size);
   const isShared = model.role === 'watch';
-  const between = props.height + taken.dock;
+  const between = props.height + taken.followUp + taken.dock;
   const rail = {model, now, rows: Math.min(railRows(size), between), height: between};
   return (
     <PaletteContext value={palette}>
@@ -64,6 +65,7 @@ export function Page({model, now, size, palette, painted}: PageProps) {
             <Box height={props.height} flexShrink={0} flexDirection="column" overflow="hidden">
               <picture.Draw {...props} />
             </Box>
+            <Lines lines={followUpRows(model, page, taken.followUp)} />
             {view.filter !== null && !view.dialog ? (
               <Dock
                 label={dockLabel('Show only', [], 'Esc shows all', page.columns)}

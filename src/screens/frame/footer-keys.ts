@@ -69,6 +69,7 @@ const yesOrNo: KeyHint[] = [
 export function hintsFor(situation: Situation, row: Row | undefined): KeyHint[] {
   const {view, review, role} = situation;
   const {dialog} = view;
+  if (view.followUp === 'choosing') return [{key: 'Esc', short: 'leave the letters', always: true}];
   if (dialog?.kind === 'confirm') {
     if (dialog.typedOver) return [{key: 'Esc', short: 'leave the question', always: true}];
     return noOf(dialog) ? yesOrNo : whileAsked;

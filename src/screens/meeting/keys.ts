@@ -9,12 +9,14 @@ import {absenceKey} from './absence.js';
 import {clockKeys} from './clock.js';
 import {timesKey} from './doubtful-times.js';
 import {draftsKey} from './drafts.js';
+import {followUpKey} from './follow-up.js';
 import {handoverKeys} from './handover.js';
 import {comeBackKeys, lookingKeys} from './looking-on.js';
 import {movingKeys} from './moving.js';
 import {nudgeKeys} from './nudge.js';
 import {endingStageKeys} from './overtime.js';
 import {railsKey} from './rails.js';
+import {pulseKey} from './reminders.js';
 
 /** What works in a closed review as in an open one. */
 const always = (
@@ -152,6 +154,8 @@ export const meetingKeys = (own: readonly Binding[]): readonly Binding[] => [
   ...lookingKeys,
   ...betweenTerminals,
   ...own,
+  followUpKey,
+  pulseKey,
   ...clockKeys,
   absenceKey,
   timesKey,

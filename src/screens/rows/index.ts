@@ -33,6 +33,8 @@ export type RowContext = {
   coverages?: Map<string, Coverage>;
   /** People are drawn to be thanked rather than prepared. */
   thanks?: boolean;
+  /** Who has spoken in the meeting, by their ids. */
+  heard?: ReadonlySet<string>;
   /** What rows are looked for by, as letters: it is underlined where it stands. */
   sought?: readonly string[];
   /** The points of one topic are listed, each with its number, and notes say to which they are put. */

@@ -19,6 +19,7 @@ import {note} from './note.js';
 import {noteQuestion} from './note-question.js';
 import {nudge, nudgeReply} from './nudge.js';
 import {person} from './person.js';
+import {pulse} from './pulse.js';
 import {question, questionText, skipReason} from './question.js';
 import {review} from './review.js';
 import {role} from './role.js';
@@ -42,6 +43,7 @@ const asked: {[What in Asks['what']]: AskOf<What>} = {
   role,
   nudge,
   'nudge-reply': nudgeReply,
+  pulse,
   review,
   'incident-time': incidentTime,
   minutes,

@@ -2,6 +2,7 @@
 import {cleanText, LONGEST_TEXT} from '../../review/text.js';
 import {draftPlace} from '../asks/ask.js';
 import {askOf, isManyLines, keepsDraft, save} from '../asks/index.js';
+import {chooseFollowUp} from '../follow-up.js';
 import {isUntouched} from '../following.js';
 import type {KeyPress} from '../keys/read.js';
 import {wheelInWords} from '../keys/wheel.js';
@@ -83,6 +84,7 @@ export const fieldKeys: FieldKey[] = [
   {keys: ['ctrl+s'], help: 'set the text aside as a draft, and begin an empty one', run: setAside},
   {keys: ['ctrl+x'], help: 'let the whole text go; in an empty field, bring it back', run: letGo},
   {keys: ['ctrl+g'], help: 'all notes above what is typed, and back', run: besideAllNotes},
+  {keys: ['ctrl+r'], help: 'follow-up questions, by what was just said', run: followUpBeside},
   {
     keys: ['ctrl+o'],
     help: 'go on in $EDITOR',
@@ -160,6 +162,12 @@ function edited({view}: Situation, dialog: WriteDialog, field: Field): Outcome {
   if (dialog.asks.what === 'search') return {view: {...next, query: text}};
   const kept = keepsDraft(dialog.asks) && {draft: {place: draftPlace(dialog.asks), text}};
   return {view: next, ...kept};
+}
+
+/** The text stays as it is; on a form, and in a search, nobody has said anything. */
+function followUpBeside(situation: Situation, {asks}: WriteDialog): Outcome {
+  const isMeeting = situation.review?.status === 'running' && asks.what !== 'search';
+  return isMeeting ? chooseFollowUp(situation) : {};
 }
 
 function leave(situation: Situation, {asks, field}: WriteDialog): Outcome {

@@ -1,6 +1,7 @@
 // From a key press to what should happen: an open dialog owns the keyboard, else the keys of the screen do.
 import {askOf, asksBeside, hasDraft} from '../asks/index.js';
 import {pressInField} from '../field/field-keys.js';
+import {followUpBy} from '../follow-up.js';
 import {hasOwnField} from '../own-field.js';
 import {type Outcome, type Situation, say, sayClosed} from '../situation.js';
 import type {View} from '../view.js';
@@ -18,8 +19,9 @@ export const everywhere: readonly string[] = ['ctrl+c', 'ctrl+z', 'ctrl+l', 'ctr
 
 /** The outcome of one key press. Text where letters are commands must come as single keys (see `takeOne`). */
 export function press(situation: Situation, key: KeyPress): Outcome {
-  const {dialog, filter} = situation.view;
+  const {dialog, filter, followUp} = situation.view;
   if ('name' in key && everywhere.includes(key.name)) return command(situation, key.name);
+  if (followUp === 'choosing') return followUpBy(situation, key);
   if (dialog?.kind === 'write') {
     // What a screen searches with leaves the keys that are no text to the screen.
     const own = dialog.asks.what === 'search' && 'name' in key && bindingOf(situation, key.name);
@@ -40,7 +42,8 @@ export function press(situation: Situation, key: KeyPress): Outcome {
 
 /** The next single press of what arrived, and what is left of it: in a field a text is one press, elsewhere many. */
 export function takeOne(view: View, key: KeyPress): {one: KeyPress; rest?: KeyPress} {
-  if (!('text' in key) || view.dialog?.kind === 'write' || view.filter !== null) return {one: key};
+  const isText = view.followUp !== 'choosing' && (view.dialog?.kind === 'write' || view.filter !== null);
+  if (!('text' in key) || isText) return {one: key};
   const first = firstCharacter(key.text);
   const one: KeyPress = first === ' ' ? {name: 'space'} : {text: first};
   return first.length === key.text.length ? {one} : {one, rest: {text: key.text.slice(first.length)}};

@@ -64,7 +64,7 @@ export function isTypedOn(situation: Situation, name: string, outcome: Outcome):
   const isAgain = typed.name === name && typed.row === selectedRow(situation)?.id;
   if (typed.changed && (isAgain || takesStep(outcome))) return false;
   const {changes, effect, view: after = view} = outcome;
-  return (changes ?? effect) !== undefined || after.dialog !== view.dialog;
+  return (changes ?? effect) !== undefined || after.dialog !== view.dialog || after.followUp !== view.followUp;
 }
 
 const takesStep = ({effect}: Outcome): boolean => effect?.kind === 'undo' || effect?.kind === 'redo';
