@@ -1,10 +1,12 @@
 // The lists that guidance goes by: those that come along, each of which a user can replace by a file of its name.
 import type {FollowUps} from './follow-ups.js';
+import type {Hints} from './hints/hints.js';
 import followUps from './lists/follow-ups.json' with {type: 'json'};
+import hints from './lists/hints.json' with {type: 'json'};
 
 /** Every list, by the name of its file. */
-export type Lists = {'follow-ups': FollowUps};
+export type Lists = {'follow-ups': FollowUps; hints: Hints};
 
 export type ListName = keyof Lists;
 
-export const builtInLists: Lists = {'follow-ups': followUps};
+export const builtInLists: Lists = {'follow-ups': followUps, hints: hints as Hints};

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import {count, type Fields, flag, instant, list, oneOf, text} from '../../exchange/writers/described.js';
 import {reviewDocumentSchema} from '../../exchange/writers/review-schema.js';
+import {type Hint, severities as severitiesOfHints} from '../../guidance/hints/hints.js';
 import type {ListedReview} from '../../review/summary.js';
 import {keysOf, noteKinds, reviewKinds, severities, statuses} from '../../review/vocabulary.js';
 import type {WrittenFolder} from '../../store/export/incident-folder.js';
@@ -61,6 +62,15 @@ const added = v.object({
   point: v.optional(text('The id of the point that the note is put to; missing where it is put to none.')),
   due: v.optional(text('The day that an action is due, such as 2026-12-01; missing where none was given.')),
 });
+
+const hint = v.object({
+  line: count('Its line, from 1.'),
+  column: count('Where it begins there, in characters, from 1.'),
+  family: text('What kind of wording it is, by its name in the list of hints.'),
+  severity: oneOf(severitiesOfHints, 'Worth knowing, or worth a question.'),
+  match: text('The words.'),
+  question: text('What could be asked.'),
+} satisfies Fields<Hint, 'from' | 'to', 'line' | 'column'>);
 
 const finding = v.object({
   level: oneOf(['damage', 'notice'], 'Something was lost or will be; or it is worth knowing.'),
@@ -125,6 +135,9 @@ export const shapeSchemas = {
     ),
     damaged: v.nullable(text('The list of what debrief wrote there before, where nobody could read it; else null.')),
   } satisfies Fields<WrittenFolder, never, 'review' | 'reference' | 'folder'>),
+  hints: shape('hints', 'What `debrief hints` found in a text, in its order.', {
+    hints: list(hint, 'At most one for each sentence; empty where there is none.'),
+  }),
   'put-away': shape('put-away', 'The review that was put away, or brought back.', {
     review: reviewId,
     reference,
