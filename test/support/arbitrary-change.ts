@@ -266,6 +266,11 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
   }),
   'moment-deleted': of('moment-deleted', {id: moment, deleted: fc.boolean()}),
   'note-tied': of('note-tied', {id: note, momentId: fc.option(moment)}),
+  'hint-dismissed': of('hint-dismissed', {
+    id: fc.oneof(note, action),
+    family: fc.constantFrom('hindsight', 'person'),
+    dismissed: fc.boolean(),
+  }),
   'topics-picked': of('topics-picked', {
     topics: fc.array(fc.record({questionId: question, picked: fc.boolean()}), {maxLength: 3}),
     stages: fc.array(fc.record({stageId: stage, minutes: fc.constantFrom(5, 20, 0, -5, Number.NaN)}), {maxLength: 3}),

@@ -50,11 +50,12 @@ function seekersIn(hints: Hints): Seeker[] {
   return made;
 }
 
-type Reading = {as: ReadAs; agendaId: string | undefined};
+/** `dismissed`: families that somebody let go for this text. */
+export type Reading = {as: ReadAs; agendaId?: string | undefined; dismissed?: readonly string[] | undefined};
 
 /** The one hint of a note, a question or an action: a nudge before what is only worth knowing. */
-export function hintOn(text: string, {as, agendaId}: Reading, hints: Hints): Hint | undefined {
-  const all = sentencesOf(ownWords(text)).flatMap((each) => hintIn(each, text, {as, agendaId}, hints) ?? []);
+export function hintOn(text: string, reading: Reading, hints: Hints): Hint | undefined {
+  const all = sentencesOf(ownWords(text)).flatMap((each) => hintIn(each, text, reading, hints) ?? []);
   return all.find(({severity}) => severity === 'nudge') ?? all[0];
 }
 
@@ -77,12 +78,14 @@ function underActions(text: string): (place: number) => boolean {
   return (place) => headings.findLast(({from}) => from <= place)?.ofActions === true;
 }
 
-function hintIn(sentence: Sentence, text: string, {as, agendaId}: Reading, hints: Hints): Hint | undefined {
+function hintIn(sentence: Sentence, text: string, reading: Reading, hints: Hints): Hint | undefined {
+  const {as, agendaId = '', dismissed = []} = reading;
   const read = as === 'note' && /\?["”’')*_]*$/.test(sentence.text) ? 'question' : as;
   const tokens = tokensOf(sentence.text);
   let found: Hint | undefined;
   for (const {family, guard, by} of seekersIn(hints)) {
-    if ((agendaId !== undefined && family.notFor.includes(agendaId)) || (found && family.severity === 'info')) continue;
+    if (family.notFor.includes(agendaId) || dismissed.includes(family.family)) continue;
+    if (found && family.severity === 'info') continue;
     const place = firstOutside(tokens, by[read], guard);
     if (!place) continue;
     const [from, to] = [sentence.from + place.from, sentence.from + place.to];

@@ -10,8 +10,8 @@ const foreign = [
   /(`+)[^`]+?\1|`[^`\n]*$/g,
   // Quotations; one that is not closed yet goes on to the end of its paragraph.
   /"(?:(?!\n\s*\n)[^"])*(?:"|$|(?=\n\s*\n))/g,
-  /[“„](?:(?!\n\s*\n)[^”“])*(?:[”“]|$|(?=\n\s*\n))/g,
-  /«[^»]*»/g,
+  /[“\u201e](?:(?!\n\s*\n)[^”“])*(?:[”“]|$|(?=\n\s*\n))/g,
+  /\u00ab[^\u00bb]*\u00bb/g,
   /(?<![\p{L}\p{N}])['‘](?=\S)[^'’\n]*(?:['’](?=\p{L})[^'’\n]*)*['’](?![\p{L}\p{N}])/gu,
   /\bhttps?:\/\/\S+/g,
 ];

@@ -15,7 +15,11 @@ export type Token = {
 };
 
 /** In small letters and with one apostrophe; the one before a t is often left out. */
-export const asOne = (word: string): string => word.toLowerCase().replace(/[’ʼ]/g, "'").replace(/n't$/, 'nt');
+export const asOne = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/[’\u02bc]/g, "'")
+    .replace(/n't$/, 'nt');
 
 const partBefore = /[\p{L}\p{N}_/@#.-]$/u;
 const partBehind = /^(?:[_/@-]|\.[\p{L}\p{N}])/u;
@@ -23,7 +27,9 @@ const partBehind = /^(?:[_/@-]|\.[\p{L}\p{N}])/u;
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let last = 0;
-  for (const {index: from, 0: word} of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*['’ʼ]?/gu)) {
+  for (const {index: from, 0: word} of text.matchAll(
+    /[\p{L}\p{M}\p{N}]+(?:['’\u02bc][\p{L}\p{M}\p{N}]+)*['’\u02bc]?/gu,
+  )) {
     const to = from + word.length;
     tokens.push({
       word: asOne(word),

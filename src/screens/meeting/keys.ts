@@ -10,6 +10,7 @@ import {clockKeys} from './clock.js';
 import {timesKey} from './doubtful-times.js';
 import {draftsKey} from './drafts.js';
 import {handoverKeys} from './handover.js';
+import {hintKey} from './hint.js';
 import {comeBackKeys, lookingKeys} from './looking-on.js';
 import {movingKeys} from './moving.js';
 import {nudgeKeys} from './nudge.js';
@@ -104,6 +105,7 @@ const reviewKeys: readonly Binding[] = [
   searchKey,
   notesKey,
   draftsKey,
+  hintKey,
   factsKey,
   commentsKey,
   exportKey,
