@@ -9,10 +9,13 @@ import type {Model} from './model.js';
 import {type Screen, type Screens, screenNamed} from './screen.js';
 import type {WriteDialog} from './view.js';
 
+/** Of a longer text every key would wait for its sentences; it has its hint once it is saved. */
+const LONGEST_TYPED = 4000;
+
 /** On the text in the open field, as it would be saved. */
 export function hintWhileTyped(dialog: WriteDialog, {lists, view, state}: Pick<Model, 'lists' | 'view' | 'state'>) {
   const review = state?.review;
-  if (!lists || !review || !view.look.hints) return undefined;
+  if (!lists || !review || !view.look.hints || dialog.field.text.length > LONGEST_TYPED) return undefined;
   const {asks, field} = dialog;
   const words = askOf(asks).worded?.(asks, field.text, review);
   return words && hintOn(words.text, {...words, agendaId: review.agenda.id}, lists.hints);

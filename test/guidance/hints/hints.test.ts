@@ -1,13 +1,16 @@
 // Hints on wording: which sentences get one, which parts of a text are left alone, and how often that is right.
+import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {hintOn, hintsIn} from '../../../src/guidance/hints/hints.js';
 import {builtInLists} from '../../../src/guidance/lists.js';
-import {labelled, measured} from './labelled.js';
+import {labelledIn, measured} from './labelled.js';
 
 const {hints} = builtInLists;
 const on = (text: string, as: 'note' | 'question' | 'action' = 'note', agendaId = 'standard') =>
   hintOn(text, {as, agendaId}, hints)?.family;
+
+const labelled = (name: string) => labelledIn(readFileSync(new URL(`${name}.txt`, import.meta.url), 'utf8'));
 
 describe('of sentences that are labelled', () => {
   it('those that the patterns were written by get the right hint', () => {

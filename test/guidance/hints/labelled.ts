@@ -1,12 +1,11 @@
 // Sentences with what a hint should make of them, and how often it does.
-import {readFileSync} from 'node:fs';
 import {type Hints, hintOn, type ReadAs} from '../../../src/guidance/hints/hints.js';
 
 type Labelled = {family: string; as: ReadAs; text: string};
 
-/** `family`: `-` for none. */
-export const labelled = (name: 'written-by' | 'held-out'): Labelled[] =>
-  readFileSync(new URL(`${name}.txt`, import.meta.url), 'utf8')
+/** One a line: its family (`-` for none), what it is, and its words. */
+export const labelledIn = (file: string): Labelled[] =>
+  file
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
