@@ -28,12 +28,16 @@ test('a wide window has the agenda at the left and what waits at the right, and 
   const me = await facilitate(home, wide);
   await me.sees(/▸❯. Where have we seen/);
   await me.sees(/│ Held ideas · 1$/m);
-  await me.sees(/│ {2}Rehearse the failover$/m);
+  await me.sees(/│ · Rehearse the failover$/m);
   await me.press('n');
   await me.type('typed between the two');
   await me.sees(/│ typed between the two {20,}│/);
   await me.press('enter');
   await me.sees(/│ {3}· typed between the two/);
+  await me.press('g');
+  await me.sees(/│ 1 note +│/);
+  await me.sees(/│ · typed between the two +│/);
+  await me.press('esc');
   await me.press('v');
   await me.sees(/▸❯. Where have we seen/);
   await me.press('|');

@@ -8,6 +8,7 @@ import {pageIn} from '../../src/screens/frame/layout.js';
 import {type Span, widthOfSpans} from '../../src/screens/frame/spans.js';
 import {agendaRail} from '../../src/screens/rails/agenda-rail.js';
 import {around} from '../../src/screens/rails/around.js';
+import {questionRail} from '../../src/screens/rails/question-rail.js';
 import {railsBeside} from '../../src/screens/rails/standing.js';
 import {waitingRail} from '../../src/screens/rails/waiting-rail.js';
 import {noRails, railWidths} from '../../src/screens/rails/widths.js';
@@ -109,8 +110,41 @@ describe('what waits', () => {
     });
     const lines = waiting(foldInOrder(sampleReview('after'), held), {height: 24});
     expect(lines.length).toBe(24);
-    expect(lines).toContainEqual(expect.stringMatching(/^ {2}\d+ more$/));
+    expect(lines).toContainEqual(expect.stringMatching(/^ {3}\d+ more$/));
     expect(lines).toContain(' Here');
+  });
+});
+
+describe('what is beneath a question', () => {
+  const beside = (height: number, columns = 40) => {
+    const review = sampleReview('after');
+    const question = review.agenda.stages
+      .flatMap(({questions}) => questions)
+      .find(({id}) => id === review.open?.questionId);
+    return question ? questionRail(review, question, columns, height) : [];
+  };
+
+  test('stands beside the agenda as a page, between it and what waits', () => {
+    const on = (columns: number) =>
+      railsBeside({...modelAt(viewAt('overview'), home), state: stateOf(sampleReview('after'))}, {columns, rows: 50});
+    for (const columns of [120, 140, 160, 250]) {
+      const {agenda, question, waiting} = on(columns);
+      expect(agenda).toBe(0);
+      expect(question).toBeGreaterThanOrEqual(29);
+      expect(question + waiting + pageIn({columns, rows: 50}).columns).toBeLessThanOrEqual(columns);
+    }
+    expect(on(119)).toEqual(noRails);
+  });
+
+  test('are its prompts and what was noted, hanging behind their marks and off both edges', () => {
+    const lines = textOf(beside(40));
+    expect(lines.slice(0, 4)).toEqual([' · What did you know, and what did you', '   have to guess?', '', ' 2 notes']);
+    expect(lines[4]).toMatch(/^ ! The order of/);
+    for (const line of beside(40)) expect(widthOfSpans(line)).toBeLessThan(40);
+  });
+
+  test('is counted where it has no room', () => {
+    expect(textOf(beside(5)).at(-1)).toMatch(/↓ \d+ more$/);
   });
 });
 
@@ -142,9 +176,11 @@ test('no rail is wider than it may be, nor is the page wider than can be read, i
       const left = agendaRail({review, looksAt: undefined, now}, widths.agenda - 1, height);
       const told = {review, others: [], role: 'facilitator' as const, worksOn: undefined, lists: [], now};
       const right = waitingRail(told, Math.max(20, widths.waiting - 1), height);
-      for (const line of left) expect(widthOfSpans(line)).toBeLessThanOrEqual(widths.agenda - 1);
+      const question = review.agenda.stages.flatMap(({questions}) => questions)[0];
+      const behind = question ? questionRail(review, question, widths.agenda - 1, height) : [];
+      for (const line of [...left, ...behind]) expect(widthOfSpans(line)).toBeLessThanOrEqual(widths.agenda - 1);
       for (const line of right) expect(widthOfSpans(line)).toBeLessThanOrEqual(Math.max(20, widths.waiting - 1));
-      expect(Math.max(left.length, right.length)).toBeLessThanOrEqual(Math.max(2, height));
+      expect(Math.max(left.length, right.length, behind.length)).toBeLessThanOrEqual(Math.max(2, height));
     }),
   );
 });

@@ -1,4 +1,4 @@
-// The agenda's picture: the question, large; its prompts, its points, its notes, and what comes next.
+// The agenda's picture: the question, large; its prompts, its points, its notes, what was noted before, and what comes next.
 import {Box} from 'ink';
 import {ideasOn} from '../../review/actions.js';
 import {questionBeside, stageOf} from '../../review/agenda.js';
@@ -15,8 +15,9 @@ import {List} from '../frame/List.js';
 import {type ListPlace, rowsWanted} from '../frame/list-lines.js';
 import type {Picture, PictureProps} from '../frame/record.js';
 import {cutText, hanging, type Span} from '../frame/spans.js';
-import {cardAboveList, cardLines} from '../meeting/question-card.js';
+import {cardAboveList, cardLines, cardWithLess, spacedCard, wordLines} from '../meeting/question-card.js';
 import type {RowContext} from '../rows/index.js';
+import {notedBefore} from './noted-before.js';
 
 /** Rows that long lists of notes keep, however long the question and its prompts are. */
 const FEWEST_NOTE_ROWS = 4;
@@ -24,6 +25,9 @@ const FEWEST_NOTE_ROWS = 4;
 /** The rows of notes, where the points of a topic need the others; one where points would have fewer than these. */
 const FEWEST_BESIDE_POINTS = 2;
 const FEWEST_POINT_ROWS = 3;
+
+/** Rows for notes that stay free before anything else takes more than it needs: few meetings fill them. */
+const ROOMY_NOTES = 12;
 
 /** Notes need a row for their count, and a question for what comes next. */
 const COUNT = 1;
@@ -35,7 +39,7 @@ function Draw(props: PictureProps) {
   const place = placeInView(review, view);
   if (!review || !place) return null;
   const {question} = place;
-  const {card, forPoints, gaps, notes, next} = parts(place, props);
+  const {card, forPoints, isSpaced, gaps, notes, before, next} = parts(place, props);
   const points = pointsOf(props.rows);
   const counts = countSpans(place, notesByQuestion(review), props.aloud);
   return (
@@ -43,10 +47,19 @@ function Draw(props: PictureProps) {
       <Box flexDirection="column" flexShrink={0}>
         <Lines lines={card} />
       </Box>
-      {forPoints > 0 && <List {...props} rows={points} top={null} place={pointsPlace(forPoints)} />}
+      {forPoints > 0 && (
+        <List
+          {...props}
+          rows={points}
+          context={{...props.context, isSpaced}}
+          top={null}
+          place={pointsPlace(forPoints)}
+        />
+      )}
       {gaps.aboveNotes && <Line spans={[]} />}
       <Line spans={[...counts, ...hiddenSpans(points.length, forPoints), ...draftSpans(question, situation)]} />
       <List {...props} place={notes} />
+      <Lines lines={before} />
       {gaps.aboveNext && <Line spans={[]} />}
       <Lines lines={next} />
     </Box>
@@ -65,7 +78,8 @@ const pointsPlace = (height: number): ListPlace => ({height, fromEnd: false});
 export const AgendaPicture: Picture = {Draw, list: listPlace};
 
 /** What of the page is the card’s, the points’, the notes’, the empty rows’, and what comes next: lines, or how many rows. */
-function parts(place: Place, {situation, columns, height, rows: all, context, top, aloud}: PictureProps) {
+function parts(place: Place, props: PictureProps) {
+  const {situation, columns, height, rows: all, context, top, aloud} = props;
   const room = height - COUNT - NEXT;
   const points = pointsOf(all);
   const rows = all.slice(points.length);
@@ -73,30 +87,52 @@ function parts(place: Place, {situation, columns, height, rows: all, context, to
   // Whoever scrolls reads notes: half of the page is theirs.
   const forList = wanted(top ? Math.ceil(height / 2) : FEWEST_NOTE_ROWS);
   const isLarge = situation.view.look.largeQuestion && !aloud;
-  const rowsOf = (height: number) =>
-    cardLines(place, columns, height, room - 1).filter(({length}) => length > 0).length;
-  const forPoints = rowsOfPoints(points, context, {
-    least: besideNotes(room - rowsOf(0), forList),
-    most: room - rowsOf(Number.POSITIVE_INFINITY) - wanted(room),
-  });
+  const isPlain = !aloud && !isLarge;
+  const spaced = isPlain
+    ? spacedAbove(place, columns, room - Math.max(ROOMY_NOTES, wanted(room)), {points, context})
+    : undefined;
+  const forPoints =
+    spaced?.forPoints ??
+    rowsOfPoints(points, context, {
+      least: besideNotes(room - cardLines(place, columns, 0, room - 1).length, forList),
+      most: room - wordLines(place, columns, room - 1) - wanted(room),
+    });
   const left = room - forPoints;
   // One row of them shows, whatever is asked.
-  const card = cardAboveList(place, columns, {height: left, forList, wanted: wanted(left), most: left - 1, isLarge});
+  const whole =
+    spaced?.card ??
+    cardAboveList(place, columns, {height: left, forList, wanted: wanted(left), most: left - 1, isLarge});
+  const isFull = !isLarge && forPoints > 0 && wanted(left) >= left - whole.length;
+  const card = isFull ? cardWithLess(whole, place, columns) : whole;
   const text = nextText(place);
-  const whole = hanging('  Next: ', text, columns - 1, 'quiet', 'quiet');
-  const spare = left - card.length - (whole.length - NEXT);
+  const nextWhole = hanging('  Next: ', text, columns - 1, 'quiet', 'quiet');
+  const spare = left - card.length - (nextWhole.length - NEXT);
   // What comes next is said on one line, unless nobody else needs the rows below that.
   const next =
     spare > 0 && wanted(spare) < spare
-      ? whole
+      ? nextWhole
       : [[{text: cutText(`  Next: ${text}`, columns), tone: 'quiet' as const}]];
   const free = Math.max(1, left - card.length - (next.length - NEXT));
   // The empty rows below the points and above what comes next are the notes’, once they fill the others.
-  const aboveNotes = forPoints > 0 && wanted(free) < free;
+  const aboveNotes = forPoints > 0 && (wanted(free) < free || card.length < whole.length);
   const others = free - (aboveNotes ? 1 : 0);
   const aboveNext = wanted(others) < others;
-  const notes: ListPlace = {height: others - (aboveNext ? 1 : 0), fromEnd: true, skips: points.length};
-  return {card, forPoints, gaps: {aboveNotes, aboveNext}, notes, next};
+  const forNotes = others - (aboveNext ? 1 : 0);
+  const before = aloud ? [] : notedBefore(place, columns, forNotes - Math.max(ROOMY_NOTES, wanted(forNotes)));
+  const notes: ListPlace = {height: forNotes - before.length, fromEnd: true, skips: points.length};
+  return {card, forPoints, isSpaced: spaced !== undefined, gaps: {aboveNotes, aboveNext}, notes, before, next};
+}
+
+/** Card and points with an empty line between all of them, where there are as many rows. */
+function spacedAbove(
+  place: Place,
+  columns: number,
+  rows: number,
+  {points, context}: {points: Row[]; context: RowContext},
+) {
+  const card = spacedCard(place, columns);
+  const forPoints = rowsWanted(points, {...context, isSpaced: true}, rows);
+  return card.length + forPoints < rows ? {card, forPoints} : undefined;
 }
 
 const besideNotes = (free: number, forNotes: number): number =>

@@ -1,7 +1,7 @@
 // One whole page of the terminal as the model tells: header, body, dock and footer. It listens to nothing.
 import {Box} from 'ink';
 import {type Model, notUnderWay} from '../../session/model.js';
-import {AgendaBeside, WaitingBeside} from '../rails/Rails.js';
+import {AgendaBeside, QuestionBeside, WaitingBeside} from '../rails/Rails.js';
 import {railsBeside} from '../rails/standing.js';
 import {screens} from '../registry.js';
 import {bodyOf} from './body.js';
@@ -61,7 +61,7 @@ export function Page({model, now, size, palette, painted}: PageProps) {
         />
         <Box height={between} flexShrink={0}>
           <AgendaBeside {...rail} columns={beside.agenda} />
-          <Box width={columns - beside.agenda - beside.waiting} flexDirection="column">
+          <Box width={columns - beside.agenda - beside.question - beside.waiting} flexDirection="column">
             <Box height={props.height} flexShrink={0} flexDirection="column" overflow="hidden">
               <picture.Draw {...props} />
             </Box>
@@ -75,6 +75,7 @@ export function Page({model, now, size, palette, painted}: PageProps) {
               taken.dock > 0 && <Dock label={shown?.label ?? null} lines={shown?.lines ?? []} rows={taken.dock} />
             )}
           </Box>
+          <QuestionBeside {...rail} row={selected} columns={beside.question} />
           <WaitingBeside {...rail} columns={beside.waiting} />
         </Box>
         <Footer

@@ -88,8 +88,9 @@ export function saidOf(review: Review, now: Instant, columns: number): Said {
   const of = (wording: Wording) => inWords(parts, wording, bars);
   const widths = (wording: Wording) => {
     const {number, middle, right} = of(wording);
-    // An empty column stands between left and right, two behind the title.
-    const room = columns - widthOf(number) - widthOfSpans([...middle, ...right]) - 1;
+    // Two empty columns stand between all that is said, also where the line is full.
+    const between = right.length > 0 ? 2 : 1;
+    const room = columns - widthOf(number) - widthOfSpans([...middle, ...right]) - between;
     return {room, least: Math.min(wording.title, widthOf(parts.title))};
   };
   const chosen = wordings.find((wording) => widths(wording).room >= widths(wording).least) ?? shortest;
@@ -166,7 +167,7 @@ const coveredInWords = (
 
 /** Beside the stage's time: `, 4 min behind`, or `, on time` where that is said. */
 function paceOfStage(topic: TopicTime | undefined, {pace, topic: words}: Wording): Span[] {
-  const late = topic && wholeMinutes(topic.behind);
+  const late = topic?.behind === undefined ? undefined : wholeMinutes(topic.behind);
   if (late === undefined || pace === 'no' || (late < 1 && pace === 'behind')) return [];
   if (late < 1) return quiet(', on time');
   return [{text: `, ${late}${words === 'n/m' ? '' : ' min'} behind`, tone: 'warm'}];
@@ -209,6 +210,6 @@ function resting(review: Review, now: Instant, columns: number): Span[] {
   ]);
   const right = (['n of m covered', 'n/m covered', 'n/m'] as const).map((words) => coveredInWords(parts, words));
   const pairs = left.flatMap((start) => right.map((end) => ({start, end})));
-  const fits = pairs.find(({start, end}) => widthOfSpans([...start, ...end]) < columns) ?? pairs.at(-1);
+  const fits = pairs.find(({start, end}) => widthOfSpans([...start, ...end]) + 2 <= columns) ?? pairs.at(-1);
   return fits ? atBothEnds(fits.start, fits.end, columns) : [];
 }

@@ -32,7 +32,7 @@ export type ListLines = {
 };
 
 /**
- * The lines of these rows, an empty one before each heading but the first. Where all of them fit into `height` nothing
+ * The lines of these rows, an empty one before each heading but the first, or before each row of a spaced list. Where all of them fit into `height` nothing
  * of them is shortened; where they fit in short, the rows that are free make as many whole as they can, the selected
  * one first.
  */
@@ -87,7 +87,7 @@ function linesIn(rows: Row[], context: RowContext, selectedId?: string): ListLin
     const isSelected = row.id === selectedId;
     const own = drawnRow.map((spans, line) => [mark(row, line === 0 && isSelected, context), ...spans]);
     const seen = isSelected && hasKeys(context) ? own.map((spans) => selected(spans, context.columns)) : own;
-    const lines = isHeading(row) && index > 0 ? [[], ...seen] : seen;
+    const lines = (isHeading(row) || context.isSpaced) && index > 0 ? [[], ...seen] : seen;
     drawn.set(index, lines);
     return lines;
   };

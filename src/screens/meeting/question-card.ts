@@ -25,8 +25,8 @@ export function cardAboveList(place: Place, columns: number, room: Room): Span[]
   const large = isLarge ? largeCard(place, columns, height - wanted) : undefined;
   if (large) return large;
   const card = cardLines(place, columns, height - forList, most);
-  const dense = card.filter(({length}) => length > 0).length;
-  return dense === card.length ? card : cardLines(place, columns, Math.max(dense, height - wanted), most);
+  const dense = wordLines(place, columns, most);
+  return dense >= card.length ? card : cardLines(place, columns, Math.max(dense, height - wanted), most);
 }
 
 /** What stands in place of a question once the review is closed: its list is the review as it came out. */
@@ -36,42 +36,70 @@ export const closedCard = (columns: number): Span[][] => [
   [],
 ];
 
+/** Rows of the whole card but for its empty lines. */
+export const wordLines = (place: Place, columns: number, most: number): number =>
+  cardLines(place, columns, Number.POSITIVE_INFINITY, most).filter(({length}) => length > 0).length;
+
 /**
- * The card's lines, at most `height` of them where the question itself has room: empty lines give way first, prompts
- * only then and with a word about it, what is known behind them, the question never, but where it needs more than `most`
- * lines.
+ * The card's lines, at most `height` of them where the question itself has room: empty lines give way first, but for the
+ * one behind the prompts, to which prompts beyond the first few give their own; all prompts only then, what is known
+ * behind them, the question never, but where it needs more than `most` lines. What is cut is said.
  */
 export function cardLines(place: Place, columns: number, height: number, most: number): Span[][] {
   const {question} = place;
   const width = widthIn(columns);
   const wrapped = cutLines(wrapText(question.text, width), most - 1, width);
   const asked = wrapped.map((text): Span[] => [{text: `  ${text}`, tone: 'loud'}]);
-  const prompts = promptLines(question, width);
+  const prompts = promptLines(question.prompts, width);
   const known = knownLines(place, width);
   const top = placeLine(place, '', columns);
   const airy = airyCard(top, asked, known, prompts);
   if (airy.length <= height) return airy;
+  const above = [top, ...asked];
+  const spare = height - above.length - known.length;
+  const few = fewPrompts(question, width, spare - 1);
+  if (few) return spread(above, [...known, ...few], spare - few.length);
   const below = [...known, ...prompts];
-  const dense = [top, ...asked, ...below];
-  if (dense.length <= height) return spread([top, ...asked], below, height - dense.length);
+  if (above.length + below.length <= height) return spread(above, below, spare - prompts.length);
   const room = height - asked.length - 1;
-  if (room > 1) return [top, ...asked, ...below.slice(0, room - 1), [{text: '    …', tone: 'quiet'}]];
+  if (room > 1) return [...above, ...below.slice(0, room - 1), [{text: '    …', tone: 'quiet'}]];
   const count = question.prompts.length;
-  if (count === 0) return [top, ...asked];
+  if (count === 0) return above;
   const hidden = count === 1 ? '1 prompt hidden' : `${count} prompts hidden`;
   return [placeLine(place, hidden, columns), ...asked];
+}
+
+/** Prompts that an empty line behind them takes no room of. */
+const FEWEST_PROMPTS = 2;
+
+/** All prompts, or as many as have room, with a word about the others; undefined where these would be too few. */
+function fewPrompts({prompts}: Question, width: number, room: number): Span[][] | undefined {
+  for (let count = prompts.length; count >= FEWEST_PROMPTS; count -= 1) {
+    const rest = prompts.length - count;
+    const lines = promptLines(prompts.slice(0, count), width, rest > 0 ? `  ${rest} more` : '');
+    if (lines.length <= room) return lines;
+  }
+  return undefined;
+}
+
+/** The card with one line less, where prompts can give it and leave an empty line behind them; else as it is. */
+export function cardWithLess(card: Span[][], place: Place, columns: number): Span[][] {
+  const less = cardLines(place, columns, card.length - 1, card.length);
+  return less.at(-1)?.length === 0 ? less : card;
 }
 
 const withGap = (lines: Span[][]): Span[][] => (lines.length > 0 ? [...lines, []] : []);
 
 const widthIn = (columns: number): number => Math.min(WIDEST, columns) - 4;
 
-const promptLines = ({prompts}: Question, width: number): Span[][] =>
-  prompts.flatMap((prompt) =>
-    wrapText(prompt, width - 4).map((text, index): Span[] => [
-      {text: `  ${index === 0 ? '· ' : '  '}${text}`, tone: 'prompt'},
-    ]),
+/** `more` stands behind the last of them. */
+function promptLines(prompts: readonly string[], width: number, more = ''): Span[][] {
+  const lines = prompts.flatMap((prompt, index) =>
+    hanging('  · ', prompt, width - (index === prompts.length - 1 ? widthOf(more) : 0), 'prompt', 'prompt'),
   );
+  if (more !== '') lines.at(-1)?.push({text: more, tone: 'quiet'});
+  return lines;
+}
 
 const knownLines = ({review, question}: Place, width: number): Span[][] =>
   whatIsKnown(review, question, UNSAID).flatMap((line) => hanging('  ', line, width + 2));
@@ -89,9 +117,20 @@ const airyCard = (top: Span[], asked: Span[][], known: Span[][], prompts: Span[]
 function largeCard(place: Place, columns: number, height: number): Span[][] | undefined {
   const width = widthIn(columns);
   const asked = bigText(place.question.text, width)?.map((text): Span[] => [{text: `  ${text}`, tone: 'loud'}]);
-  const below = [knownLines(place, width), promptLines(place.question, width)] as const;
+  const below = [knownLines(place, width), promptLines(place.question.prompts, width)] as const;
   const card = asked && airyCard(placeLine(place, '', columns), asked, ...below);
   return card && card.length <= height ? card : undefined;
+}
+
+/** The whole card with an empty line between its prompts, for the highest windows. */
+export function spacedCard(place: Place, columns: number): Span[][] {
+  const width = widthIn(columns);
+  const asked = wrapText(place.question.text, width).map((text): Span[] => [{text: `  ${text}`, tone: 'loud'}]);
+  const prompts = place.question.prompts.flatMap((prompt, index): Span[][] => [
+    ...(index > 0 ? [[]] : []),
+    ...promptLines([prompt], width),
+  ]);
+  return airyCard(placeLine(place, '', columns), asked, knownLines(place, width), prompts);
 }
 
 /**
@@ -123,8 +162,9 @@ function placeLine({review, stage, question}: Place, hidden: string, columns: nu
 /** Columns of a reason, at least, that are worth saying. */
 const FEWEST_OF_WHY = 18;
 
-/** The empty lines that there is room for: around the question first, then behind the prompts. */
-function spread([top = [], ...asked]: Span[][], prompts: Span[][], spare: number): Span[][] {
+/** The empty lines that there is room for: behind the prompts first, then below the question, then above it. */
+function spread([top = [], ...asked]: Span[][], below: Span[][], spare: number): Span[][] {
+  const behind = below.length > 0 ? 1 : 0;
   const gap = (from: number): Span[][] => (spare >= from ? [[]] : []);
-  return [top, ...gap(2), ...asked, ...gap(1), ...prompts, ...(prompts.length > 0 ? gap(3) : [])];
+  return [top, ...gap(behind + 2), ...asked, ...gap(behind + 1), ...below, ...(behind > 0 ? gap(1) : [])];
 }

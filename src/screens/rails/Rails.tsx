@@ -1,14 +1,16 @@
-// The two rails as they stand beside the page, each drawn anew only where its words are others: keys cost it nothing.
+// The rails as they stand beside the page, each drawn anew only where its words are others: keys cost it nothing.
 import {Box} from 'ink';
 import {memo} from 'react';
 import {listsAt} from '../../review/closing.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Model} from '../../session/model.js';
+import type {Row} from '../../session/rows.js';
 import {screenNamed} from '../../session/screen.js';
 import {Block} from '../frame/Line.js';
 import {cutSpans, type Span} from '../frame/spans.js';
 import {screens} from '../registry.js';
 import {agendaRail} from './agenda-rail.js';
+import {questionRail} from './question-rail.js';
 import {waitingRail} from './waiting-rail.js';
 import type {Rail} from './widths.js';
 
@@ -40,6 +42,13 @@ export function WaitingBeside({model: {state, view, role}, now, columns, rows, h
   return <Drawn rail="waiting" lines={waitingRail(told, columns - 1, rows)} columns={columns} height={height} />;
 }
 
+export function QuestionBeside({model: {state}, row, columns, rows, height}: Beside & {row: Row | undefined}) {
+  const question = row?.kind === 'question' || row?.kind === 'point' ? row.question : undefined;
+  if (!state || columns === 0) return null;
+  const lines = question ? questionRail(state.review, question, columns - 1, rows) : [];
+  return <Drawn rail="question" lines={lines} columns={columns} height={height} />;
+}
+
 type Lines = {rail: Rail; lines: Span[][]; columns: number; height: number};
 
 const Drawn = memo(
@@ -47,7 +56,7 @@ const Drawn = memo(
     const rule = <Block lines={Array.from({length: height}, (): Span[] => [{text: '│', tone: 'quiet'}])} />;
     return (
       <Box width={columns} flexShrink={0}>
-        {rail === 'waiting' && rule}
+        {rail !== 'agenda' && rule}
         <Box width={columns - 1} flexShrink={0}>
           <Block lines={lines.slice(0, height).map((line) => cutSpans(line, columns - 1))} />
         </Box>

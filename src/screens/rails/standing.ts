@@ -3,19 +3,21 @@ import {minutesByQuestion} from '../../review/clock.js';
 import type {Instant, Review} from '../../review/types.js';
 import type {Model} from '../../session/model.js';
 import {type Screen, screenNamed} from '../../session/screen.js';
-import type {Size} from '../frame/layout.js';
+import {pageIn, type Size} from '../frame/layout.js';
 import {waitingIn} from '../meeting/waiting.js';
 import {screens} from '../registry.js';
-import {noRails, type RailWidths, railWidths} from './widths.js';
+import {noRails, questionWidth, type RailWidths, railWidths} from './widths.js';
 
 type Told = Pick<Model, 'view' | 'state' | 'role'>;
 
-export function railsBeside({view, state, role}: Told, {columns}: Size): RailWidths {
+export function railsBeside({view, state, role}: Told, size: Size): RailWidths {
   const {lists = [], shows} = screenNamed(screens, view.screen);
   if (!view.look.rails || role === 'watch' || !state) return noRails;
-  const {agenda, waiting} = railWidths(columns);
-  const isWaiting = !lists.includes('waiting') && waitsBeside(state.review, shows);
-  return {agenda: lists.includes('agenda') ? 0 : agenda, waiting: isWaiting ? waiting : 0};
+  const widths = railWidths(size.columns);
+  const waiting = !lists.includes('waiting') && waitsBeside(state.review, shows) ? widths.waiting : 0;
+  if (!lists.includes('agenda')) return {agenda: widths.agenda, question: 0, waiting};
+  const isAgenda = lists.length === 1 && widths.agenda > 0;
+  return {agenda: 0, question: isAgenda ? questionWidth(size.columns - pageIn(size).columns - waiting) : 0, waiting};
 }
 
 /** A meeting fills it as it goes, so that it stands empty, too. What came out of a closed review is on its own page. */

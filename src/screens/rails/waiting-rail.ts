@@ -2,17 +2,23 @@
 import {type CloseList, destinations} from '../../review/vocabulary.js';
 import type {Screen} from '../../session/screen.js';
 import {type HereTold, hereInWords} from '../frame/here.js';
-import {type Span, within} from '../frame/spans.js';
+import {type Span, widthOf, within} from '../frame/spans.js';
 import {type WaitingRow, waitingIn} from '../meeting/waiting.js';
 
 /** `worksOn`, `lists`: what the page lists itself. */
-export type WaitingTold = HereTold & {worksOn: Screen['worksOn']; lists: readonly CloseList[]};
+type WaitingTold = HereTold & {worksOn: Screen['worksOn']; lists: readonly CloseList[]};
 
 /** A heading and the texts below it; `more`: how many others there are, for which no rail has room. */
 type Block = {title: string; texts: readonly string[]; more: number};
 
 /** Its heading, and a line that counts the rest. */
 const LEAST_OF_A_LIST = 2;
+
+/** What each text hangs behind. */
+const MARK = ' · ';
+
+/** Columns at the edge of the terminal that stay empty. */
+const MARGIN = 1;
 
 /** Lines of one text at most, from the most that there may be room for. */
 const linesOfAText = [4, 2, 1];
@@ -42,8 +48,8 @@ const linesOf = (blocks: Span[][][]): Span[][] =>
 const drawn = ({title, texts}: Block, columns: number, most: number): Span[][] => [
   [{text: ` ${title}`}],
   ...texts.flatMap((text) =>
-    within(text, columns - 3, most).map((line, index): Span[] => [
-      {text: `${index === 0 ? '  ' : '   '}${line}`, tone: 'quiet'},
+    within(text, columns - widthOf(MARK) - MARGIN, most).map((line, index): Span[] => [
+      {text: `${index === 0 ? MARK : ' '.repeat(widthOf(MARK))}${line}`, tone: 'quiet'},
     ]),
   ),
 ];
@@ -62,7 +68,7 @@ function fewer(blocks: readonly Block[], columns: number, height: number): Span[
     const lines = whole[index] ?? [];
     const room = kept[index] ?? 0;
     if (room >= lines.length && more === 0) return lines;
-    const count: Span[] = [{text: `  ${lines.length - room + 1 + more} more`, tone: 'quiet'}];
+    const count: Span[] = [{text: `   ${lines.length - room + 1 + more} more`, tone: 'quiet'}];
     return [...lines.slice(0, room - 1), count];
   });
   return linesOf(shown).slice(0, height);

@@ -47,6 +47,8 @@ export type RowContext = {
    * There are rows for all: what does not fit beside something else or into a line goes on below, instead of being cut.
    */
   isRoomy?: boolean;
+  /** An empty line stands between rows. */
+  isSpaced?: boolean;
   /** Names beside what they stand for are keys. */
   ofKeys?: boolean;
   /** Keys go to a field or a question, and not to the list. */
