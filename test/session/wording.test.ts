@@ -58,9 +58,9 @@ test('an idea is read as an action, while it is typed and once it is held', () =
   const me = atTheKeys('after');
   me.press('a');
   me.type('Be more careful with the prompt');
-  expect(labelOf(me)).toContain('What could change in the system, so that no care is needed?');
+  expect(labelOf(me)).toContain('What would make such care unnecessary?');
   me.press('enter');
-  expect(saidTo(me).join()).toContain('On “Be more careful”: What could change in the system');
+  expect(saidTo(me).join()).toContain('On “Be more careful”: What would make such care unnecessary?');
 });
 
 test('what is quoted has no hint, a parked topic neither, and a question its own', () => {
