@@ -1,9 +1,7 @@
 // Hints on wording: where a text looks for somebody at fault, or back with hindsight, a question to go on with.
-
 import {type Finder, finderOf, type Place} from './finder.js';
 import {ownWords, type Sentence, sentencesOf} from './own-words.js';
-import type {Words} from './patterns.js';
-import {readerOf} from './patterns.js';
+import {readerOf, type Words} from './patterns.js';
 import {type Token, tokensOf} from './tokens.js';
 
 export const severities = ['info', 'nudge'] as const;
