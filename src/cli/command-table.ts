@@ -130,6 +130,23 @@ export const commands = {
     examples: ['debrief export', 'debrief export INC-7 --to ./incidents/7', 'debrief export --roles --to ./to-send'],
     load: () => import('./commands/export.js'),
   },
+  hints: {
+    words: '<file>',
+    needs: 'name a file, or the pipe (-)',
+    summary: 'wording that blames or looks back with hindsight, in any text',
+    details: [
+      'Each hint is a question to ask about a sentence; quotations and code are left out. What it goes by is a list that ' +
+        'you can replace: docs/guidance.md.',
+    ],
+    writes: false,
+    options: {
+      agenda: {takes: '<id>', about: 'leave out what this agenda asks for in these words'},
+      strict: {about: 'exit code 1 where there are hints'},
+      json,
+    },
+    examples: ['debrief hints report.md', 'debrief hints - --json < report.md', 'debrief hints report.md --strict'],
+    load: () => import('./commands/hints.js'),
+  },
   ...puttingAwayCommands,
   recover: {
     words: '<file>',

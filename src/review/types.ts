@@ -121,6 +121,8 @@ export type Note = Written & {
   pointId?: string;
   /** The moment of the timeline that it is about; missing where it is about none, as in earlier versions. */
   momentId?: string;
+  /** Families of hints on its wording that somebody let go; missing where nobody did. */
+  dismissedHints?: string[];
 };
 
 /** One thing that happened in the incident, as its timeline tells it. */
@@ -180,6 +182,8 @@ export type Action = Written & {
    * version gave it.
    */
   slot?: number;
+  /** As of a note. */
+  dismissedHints?: string[];
 };
 
 /** What somebody says from outside the meeting. Nobody's name is kept with it, and `at` is no closer than the day. */

@@ -116,9 +116,11 @@ export type Look = {
   rails: boolean;
   /** The question stands in large letters where there is room. */
   largeQuestion: boolean;
+  /** Wording that blames, or looks back with hindsight, has a hint. */
+  hints: boolean;
 };
 
-export const usualLook: Look = {rails: true, largeQuestion: false};
+export const usualLook: Look = {rails: true, largeQuestion: false, hints: true};
 
 export type View = {
   /** The name of a screen (`src/screens/registry.ts`). */

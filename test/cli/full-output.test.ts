@@ -77,6 +77,7 @@ const saying: Partial<Record<CommandName, string[]>> = {
   list: ['list'],
   agenda: ['agenda', 'list'],
   show: ['show'],
+  hints: ['hints', '/dev/null'],
   config: ['config', 'get', 'agenda'],
   doctor: ['doctor'],
   help: ['help'],

@@ -95,6 +95,13 @@ const calls: Record<JsonCommand, Call[]> = {
       },
     },
   ],
+  hints: [
+    {
+      args: ['report.md', '--strict'],
+      code: 1,
+      before: async () => writeFileSync(inHome('report.md'), 'We should have called.\n'),
+    },
+  ],
   archive: [{args: ['INC-7']}, {args: ['INC-7', '--back'], before: () => debrief(home, ['archive', 'INC-7'])}],
   delete: [{args: ['INC-7']}, {args: ['INC-7', '--back'], before: () => debrief(home, ['delete', 'INC-7'])}],
   recover: [

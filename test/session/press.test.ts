@@ -20,8 +20,8 @@ import {type Chapter, sampleNow} from '../support/sample-review.js';
 
 /** The dock as it is drawn in 80 columns: its label's line, and what stands above the typed text. */
 function dock(me: Me): {label: string; above: string} {
-  const {view, state, now} = me.told;
-  const rows = dockRows(view, {state, now}, {columns: 80, rows: 24});
+  const {view, state, now, lists} = me.told;
+  const rows = dockRows(view, {state, now, lists}, {columns: 80, rows: 24});
   const text = (spans: Span[] = []) => spans.map((span) => span.text).join('');
   return {label: text(rows?.label), above: text(rows?.lines[0])};
 }

@@ -274,6 +274,11 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
   }),
   'moment-deleted': of('moment-deleted', {id: moment, deleted: fc.boolean()}),
   'note-tied': of('note-tied', {id: note, momentId: fc.option(moment)}),
+  'hint-dismissed': of('hint-dismissed', {
+    id: fc.oneof(note, action),
+    family: fc.constantFrom('hindsight', 'person'),
+    dismissed: fc.boolean(),
+  }),
   'topics-picked': of('topics-picked', {
     topics: fc.array(
       fc.record(

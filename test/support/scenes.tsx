@@ -157,6 +157,23 @@ const nudged = (review: Review, answer: Pick<Nudge, 'answered' | 'reply'>): Revi
   nudges: [{id: 'm1', text: 'Let’s look at the time', by: 'note-taker', at: 0, ...answer}],
 });
 
+const withHindsight = (review: Review): Review => ({
+  ...review,
+  notes: [
+    ...review.notes,
+    {
+      id: 'hindsight',
+      questionId: review.open?.questionId ?? '',
+      kind: 'better',
+      aspects: [],
+      text: 'We should have rehearsed the restore',
+      by: 'note-taker',
+      at: sampleNow('after'),
+      deleted: false,
+    },
+  ],
+});
+
 /** A note and an idea at the open question, and a note at another. */
 const halfWritten = {
   [`note:${openId('after')}`]: '+ The restore had',
@@ -489,6 +506,20 @@ export const scenes: Scene[] = (
         view: writing({...at('agenda'), keepsField: true}, {what: 'note', questionId: openId('after')}, ''),
       },
     ],
+    [
+      'a hint while a note is typed',
+      {
+        chapter: 'after',
+        role: 'note-taker',
+        others: [{writer: 'other', role: 'facilitator', by: 'facilitator', doing: 'here', since: 0}],
+        view: writing(
+          {...at('agenda'), keepsField: true},
+          {what: 'note', questionId: openId('after')},
+          '- We should have rehearsed the restore',
+        ),
+      },
+    ],
+    ['a hint on the newest note', {chapter: 'after', change: withHindsight, view: at('agenda')}],
     [
       'note-taker elsewhere',
       {

@@ -36,7 +36,11 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     readAloud,
     ascii: !isUtf8(process.env),
     background: preferences.background,
-    look: {rails: preferences.rails === 'auto', largeQuestion: preferences.largeQuestion},
+    look: {
+      rails: preferences.rails === 'auto',
+      largeQuestion: preferences.largeQuestion,
+      hints: preferences.hints,
+    },
     mouse: preferences.mouse,
     otherPlaces: otherPlaces(),
     now: Date.now,

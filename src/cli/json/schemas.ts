@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import {count, day, type Fields, flag, instant, list, number, oneOf, text} from '../../exchange/writers/described.js';
 import {reviewDocumentSchema} from '../../exchange/writers/review-schema.js';
+import {type Hint, severities as severitiesOfHints} from '../../guidance/hints/hints.js';
 import {lessonKinds, outcomes} from '../../review/earlier.js';
 import type {ListedReview} from '../../review/summary.js';
 import {keysOf, noteKinds, reviewKinds, severities, statuses} from '../../review/vocabulary.js';
@@ -86,6 +87,15 @@ const like = v.object({
   ),
 });
 
+const hint = v.object({
+  line: count('Its line, from 1.'),
+  column: count('Where it begins there, in characters, from 1.'),
+  family: text('What kind of wording it is, by its name in the list of hints.'),
+  severity: oneOf(severitiesOfHints, 'Worth knowing, or worth a question.'),
+  match: text('The words.'),
+  question: text('What could be asked.'),
+} satisfies Fields<Hint, 'from' | 'to', 'line' | 'column'>);
+
 const finding = v.object({
   level: oneOf(['damage', 'notice'], 'Something was lost or will be; or it is worth knowing.'),
   file: text('Within the folder of the review; empty for the review itself.'),
@@ -162,6 +172,9 @@ export const shapeSchemas = {
     ),
     damaged: v.nullable(text('The list of what debrief wrote there before, where nobody could read it; else null.')),
   } satisfies Fields<WrittenFolder, never, 'review' | 'reference' | 'folder'>),
+  hints: shape('hints', 'What `debrief hints` found in a text, in its order.', {
+    hints: list(hint, 'At most one for each sentence; empty where there is none.'),
+  }),
   'put-away': shape('put-away', 'The review that was put away, or brought back.', {
     review: reviewId,
     reference,

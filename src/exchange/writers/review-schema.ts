@@ -68,6 +68,11 @@ const stage = v.object({
 
 const kindNames = Object.values(names.noteKinds).map(({name}) => name);
 
+const dismissedHints = list(
+  v.string(),
+  'Families of hints on its wording that somebody let go; missing where nobody did.',
+);
+
 const note = v.object({
   id,
   questionId,
@@ -76,6 +81,7 @@ const note = v.object({
   text: text('What was written; may have several lines.'),
   pointId: v.optional(text('The point of the topic that it was put to; missing where it was put to none.')),
   momentId: v.optional(text('The moment of the timeline that it is about; missing where it is about none.')),
+  dismissedHints: v.optional(dismissedHints),
   by,
   at: instant('When it was written.'),
 } satisfies Fields<nouns.Note, 'deleted'>);
@@ -140,6 +146,7 @@ const action = v.object({
   by,
   at: instant('When the idea was held.'),
   topicId: v.optional(text('The parked topic that left as this idea; missing where it was an idea from the start.')),
+  dismissedHints: v.optional(dismissedHints),
 } satisfies Fields<nouns.Action, 'deleted' | 'slot', 'owner'>);
 
 const checklistItem = v.object({

@@ -9,6 +9,7 @@ import {clockChanges} from './clock.js';
 import {commentChanges} from './comment.js';
 import {detailChanges, withoutUnsaid} from './details.js';
 import {handoverChanges} from './handover.js';
+import {hintChanges} from './hint.js';
 import {inOneRun, same} from './items.js';
 import {type Kind, moved, type Seen, type Stamp, type Undo} from './kind.js';
 import {meetingChanges} from './meeting.js';
@@ -40,6 +41,7 @@ const kinds = {
   ...momentChanges,
   ...topicChanges,
   ...actionChanges,
+  ...hintChanges,
   ...commentChanges,
   ...nudgeChanges,
   ...pulseChanges,

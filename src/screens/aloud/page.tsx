@@ -118,11 +118,11 @@ function withNobodyTyping(model: Model): Model {
 }
 
 /** Of a field what it is for, whatever is typed in it. */
-function askedIn(view: View, {state}: Model, now: number): string {
+function askedIn(view: View, {state, lists}: Model, now: number): string {
   if (view.filter !== null && !view.dialog) return 'Show only the rows with these letters. Esc shows all.';
   const {dialog} = view;
   const empty = dialog?.kind === 'write' ? {...view, dialog: {...dialog, field: emptyField, saving: false}} : view;
-  const rows = dockRows(empty, {state, now, aloud: true}, size);
+  const rows = dockRows(empty, {state, lists, now, aloud: true}, size);
   if (!rows) return '';
   const choices = dialog?.kind === 'write' && rows.lines.length > 1 ? rows.lines.slice(0, -1) : [];
   const lines = dialog?.kind === 'confirm' ? rows.lines : choices;

@@ -43,7 +43,8 @@ export function Page({model, now, size, palette, painted}: PageProps) {
   const {picture, taken, props} = bodyOf(model, now, size, painted);
   const selected = props.rows.find(({id}) => id === props.selectedId);
   const page = pageIn(size);
-  const shown = painted && view.dialog?.kind === 'write' ? null : dockRows(view, {state, now}, page);
+  const shown =
+    painted && view.dialog?.kind === 'write' ? null : dockRows(view, {state, lists: model.lists, now}, page);
   const beside = railsBeside(model, size);
   const isShared = model.role === 'watch';
   const between = props.height + taken.followUp + taken.dock;

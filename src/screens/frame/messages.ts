@@ -5,6 +5,7 @@ import {breakMessage} from '../meeting/break.js';
 import {doubtfulTimesMessage} from '../meeting/doubtful-times.js';
 import {draftsMessage} from '../meeting/drafts.js';
 import {bothLeadMessage, keptMessage, offeredMessage} from '../meeting/handover.js';
+import {hintMessage} from '../meeting/hint.js';
 import {elsewhereMessage} from '../meeting/looking-on.js';
 import {notBegunMessage} from '../meeting/not-begun.js';
 import {answerMessage, nudgeMessage} from '../meeting/nudge.js';
@@ -71,6 +72,7 @@ const standing = (told: ToldOfReview): Message[] => [
   ...overtimeMessage(told),
   ...commentsMessage(told),
   ...draftsMessage(told),
+  ...hintMessage(told),
   ...notBegunMessage(told),
 ];
 

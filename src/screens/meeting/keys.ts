@@ -11,6 +11,7 @@ import {timesKey} from './doubtful-times.js';
 import {draftsKey} from './drafts.js';
 import {followUpKey} from './follow-up.js';
 import {handoverKeys} from './handover.js';
+import {hintKey} from './hint.js';
 import {comeBackKeys, lookingKeys} from './looking-on.js';
 import {movingKeys} from './moving.js';
 import {nudgeKeys} from './nudge.js';
@@ -106,6 +107,7 @@ const reviewKeys: readonly Binding[] = [
   searchKey,
   notesKey,
   draftsKey,
+  hintKey,
   factsKey,
   commentsKey,
   exportKey,

@@ -1,4 +1,5 @@
 // What a text field asks for: its words, what it starts from, what its text would become, and what saving it does.
+import type {Reading} from '../../guidance/hints/hints.js';
 import type {Change} from '../../review/changes/index.js';
 import {placeOfAnother} from '../../review/draft-places.js';
 import type {Review} from '../../review/types.js';
@@ -37,6 +38,8 @@ export type Ask<A extends Asks> = {
   esc?: string;
   /** What the text would become if it were saved now; shown beside the label while typing. */
   echo?(asks: A, field: Field, told: Pick<Situation, 'review' | 'now'>): string;
+  /** What its words would be and how they are read for hints on wording, where there are any. */
+  worded?(asks: A, typed: string, review: Review): (Reading & {text: string}) | undefined;
   /** Whom or what can be typed here, narrowing with the text, on a line of its own; undefined where there is none. */
   choices?(asks: A, field: Field, review: Review | null): readonly string[] | undefined;
   /** What Tab makes of the text, or why it makes nothing. */

@@ -65,6 +65,12 @@ export const note: Ask<NoteAsks> = {
   echo: (_, field, {review}) =>
     (hasOwner(field.text, review) ? '' : nameEcho(field, review)) ||
     [kindEcho(field.text, review), tagEcho(field)].filter(Boolean).join(' · '),
+  worded({noteId}, typed, review) {
+    const {becomes, text} = readTypedLine(typed);
+    if (becomes === 'parked') return undefined;
+    const as = becomes === 'action' || becomes === 'question' ? becomes : 'note';
+    return {as, text, dismissed: review.notes.find(({id}) => id === noteId)?.dismissedHints};
+  },
   complete: (_, field, review) =>
     completedName(field, review, isIdea(field.text) ? 'idea' : 'words') ?? completedTag(field) ?? withKind(field, 1),
   goBack: (field) => withKind(field, -1),
