@@ -1,4 +1,4 @@
-// The rows of the commands that add words to a review from outside its screens: `add` and `comment`.
+// The rows of the commands that add words to a review from outside its screens: `add`, `comment` and `import`.
 import {inSeries} from '../review/text.js';
 import {aspects, keysOf, noteKinds} from '../review/vocabulary.js';
 import {addKinds, marks} from './command-options.js';
@@ -67,5 +67,33 @@ export const addingCommands = {
       'debrief comment --out my-comment.txt --review INC-7',
     ],
     load: () => import('./commands/comment.js'),
+  },
+  import: {
+    words: '<file>',
+    needs: 'name the file with the timeline, or - for the pipe',
+    summary: "bring the incident's timeline into a review",
+    details: [
+      'It takes lines such as 10:30 Alert fired, with or without bullets, days as headings, ranges and zones; ' +
+        'the Timeline section of a post-mortem in Markdown; tables and CSV; a chat that was copied or exported; and the ' +
+        'JSON or YAML of incident.io, PagerDuty, FireHydrant, Slack and others.',
+      'A time that goes back by more than twelve hours is of the next day. Lines without a time are kept and counted. ' +
+        'Importing a file again adds only what is new.',
+      'It asks once for a day or a time zone that the file does not name. Without a terminal it goes by when the ' +
+        'incident began and where the meeting is.',
+    ],
+    writes: true,
+    options: {
+      review: {takes: '<review>', about: 'which review (the running one)'},
+      date: {takes: '<day>', about: 'the day on which it begins, such as 2026-12-01, where the file names none'},
+      zone: {takes: '<zone>', about: 'the time zone of its times, such as Europe/London, where the file names none'},
+      by: {takes: '<who>', about: 'who brings it in'},
+      ...writingOptions,
+    },
+    examples: [
+      'debrief import timeline.md --review INC-7',
+      'debrief import channel/2026-12-01.json',
+      'pbpaste | debrief import - --date 2026-12-01 --zone Europe/London',
+    ],
+    load: () => import('./commands/import.js'),
   },
 } as const satisfies Record<string, CommandRow>;

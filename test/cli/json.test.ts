@@ -69,6 +69,7 @@ const calls: Record<JsonCommand, Call[]> = {
     {args: ['--from', 'comments'], before: async () => commentFolder()},
     {args: ['from outside', '--out', 'mine.txt'], shape: 'comment-file'},
   ],
+  import: [{args: ['timeline.md'], before: async () => writeFileSync(inHome('timeline.md'), '2026-11-20 10:30 UTC a')}],
   list: [{args: []}, {args: ['--all'], before: () => debrief(home, ['archive', 'INC-7'])}],
   show: [{args: []}],
   export: [

@@ -187,6 +187,7 @@ describe('what is no timeline', () => {
     ['<!doctype html><p>10:30 a', 'looks like an HTML page'],
     ['{"incident_number": 7, "urgency": "high"}', 'looks like an incident of PagerDuty'],
     ['[[[', 'tells no time'],
+    [`10:30 a\n${'Words.\n'.repeat(60)}`, 'in 1 of 61 lines only'],
     ['10:30 a\n'.repeat(2001), '2,001 entries'],
   ])('is refused in one sentence: %#', (text, says) => {
     const read = readTimeline(text, 'x.txt');

@@ -110,6 +110,16 @@ export const shapeSchemas = {
   'comment-file': shape('comment-file', 'The file that `debrief comment --out` wrote.', {
     file: text('Its full path.'),
   }),
+  imported: shape('imported', 'What `debrief import` put into the timeline of a review.', {
+    review: reviewId,
+    reference,
+    added: list(v.string(), 'The ids of the moments that are new, in the order of the file.'),
+    known: count('How many of its entries were there already.'),
+    untimed: count('How many of those that are new have no time.'),
+    folded: count('How many only told of notifications, or of people who came and went, and were left out.'),
+    leftOut: list(v.string(), 'The headings of what else the file has, which is no timeline.'),
+    timelineZone: v.nullable(text('The time zone in which the timeline is told; null where nobody said.')),
+  }),
   export: shape('export', 'What `debrief export` wrote.', {
     review: reviewId,
     reference,

@@ -17,6 +17,8 @@ import {zoneWithin} from './written-zone.js';
 /** More is no timeline that people can go through. */
 const MOST_ENTRIES = 2000;
 const MOST_LINES = 10_000;
+/** Of more lines, one in ten tells a time where they are a timeline. */
+const FEW_LINES = 50;
 const LONGEST_FILE = 10_000_000;
 const LONGEST_YAML = 200_000;
 
@@ -33,8 +35,12 @@ export function readTimeline(text: string, fileName: string): Read | {problem: s
   if ('problem' in read) return read;
   const rows = read.told.filter(isRow);
   if (rows.length > MOST_ENTRIES) return tooMuch(fileName, rows.length, 'entries');
-  if (!rows.some(({when}) => when !== null))
-    return {problem: `${fileName} tells no time that could be read; ${takenAsTimeline}.`};
+  const timed = rows.filter(({when}) => when !== null).length;
+  if (timed === 0) return {problem: `${fileName} tells no time that could be read; ${takenAsTimeline}.`};
+  if (rows.length > FEW_LINES && timed < rows.length / 10)
+    return {
+      problem: `${fileName} tells a time in ${timed} of ${rows.length} lines only: import the part that is the timeline.`,
+    };
   return {...read, told: read.told.flatMap(cleaned)};
 }
 
