@@ -22,14 +22,30 @@ import {UsageError} from '../usage-error.js';
 
 export type TimelineFile = {read: Read; name: string; source: string};
 
+/** How a file, or the pipe, is told, and what a moment keeps of that. */
+export const placeOf = (file: string): Omit<TimelineFile, 'read'> =>
+  file === '-'
+    ? {name: 'the text in the pipe', source: 'a pipe'}
+    : {name: fullPath(file), source: basename(fullPath(file))};
+
 /** `-` reads the pipe. Throws a StoreError with one sentence where there is no timeline in it. */
 export async function timelineIn(file: string): Promise<TimelineFile> {
   const {readTimeline, takenAsTimeline} = await import('../../exchange/readers/timeline/read-timeline.js');
-  const [name, source] = file === '-' ? ['the text in the pipe', 'a pipe'] : [fullPath(file), basename(fullPath(file))];
+  const {name, source} = placeOf(file);
   const text = await (file === '-' ? standardInput(takenAsTimeline) : readTextFile(name, takenAsTimeline));
   const read = readTimeline(text, name);
   if ('problem' in read) throw new StoreError(read.problem);
   return {read, name, source};
+}
+
+/** The same of a text that has been read; undefined where there is no timeline in it. */
+export async function timelineOfText(
+  text: string,
+  {name, source}: Omit<TimelineFile, 'read'>,
+): Promise<TimelineFile | undefined> {
+  const {readTimeline} = await import('../../exchange/readers/timeline/read-timeline.js');
+  const read = readTimeline(text, name);
+  return 'problem' in read ? undefined : {read, name, source};
 }
 
 /** What options say of where and when; `date` is a day or the time of the beginning. */
@@ -65,7 +81,9 @@ export async function settled({read, name}: TimelineFile, given: Given, known: K
   if (day === undefined && needs.day) {
     if (canAsk()) day = await askedDay(known.began);
     else if (known.began === undefined) {
-      throw new UsageError(`${name} names no day: give the one that it begins on with --date 2026-12-01.`);
+      throw new UsageError(
+        `${name} names no day: debrief import takes the one that it begins on, with --date 2026-12-01.`,
+      );
     } else says.push('No day is named there, so it is told from when the incident began: --date names another day.');
   }
   return {hints: {...(zone && {zone}), ...(day && {day}), began}, zone: shown, says};
@@ -100,6 +118,9 @@ async function asked<Fallback extends string | undefined>(
     note(whyNot(typed));
   }
 }
+
+/** Brings a timeline into the review in this folder, and says what came. */
+export type BringIn = (folder: string, by: string) => Promise<string[]>;
 
 export type Brought = {review: Review; added: Moment[]; known: number};
 

@@ -103,7 +103,7 @@ describe('a file that names no day or zone', () => {
     await newReview(home);
     const {stderr, code} = await debrief(home, ['import', '-'], {input: '10:30 it stops'});
     expect(stderr).toMatch(oneSentence);
-    expect(stderr).toContain('give the one that it begins on with --date');
+    expect(stderr).toContain('debrief import takes the one that it begins on, with --date 2026-12-01.');
     expect(code).toBe(2);
   });
 
@@ -139,5 +139,47 @@ describe('a file', () => {
     await newReview(home);
     await debrief(home, ['import', '-'], {input: '2026-11-20 10:30 UTC \u001b[2Ja\u202eb\u0007'});
     expect((await shown()).timeline[0]?.text).toBe('ab');
+  });
+});
+
+describe('debrief new --from a post-mortem', () => {
+  const made = ['--reference', 'INC-8', '--facilitator', 'Delivery manager', '--no-input'];
+
+  it('takes its facts, and its timeline comes along', async () => {
+    const shape = fileURLToPath(new URL('../../exchange/timelines/front-matter-and-bullets.md', import.meta.url));
+    const {stderr, code} = await debrief(home, ['new', '--from', shape, ...made]);
+    expect({code, stderr}).toEqual({
+      code: 0,
+      stderr:
+        '6 moments of its timeline came along.\n' +
+        'Read from its timeline; its other sections stay there: Summary, Impact and Lessons.\n',
+    });
+    const review = JSON.parse((await debrief(home, ['show', '--json'])).stdout);
+    expect(review).toMatchObject({
+      title: 'Checkout refused every card for 41 minutes',
+      severity: 'major',
+      timelineZone: 'Europe/London',
+    });
+    expect(review.timeline).toHaveLength(6);
+    expect(review.people.map(({name}: {name: string}) => name)).toContain('Payments engineer');
+  });
+
+  it('makes nothing where its day cannot be known', async () => {
+    const args = [
+      'new',
+      '--from',
+      await file('t.txt', '10:30 UTC it stops'),
+      '--title',
+      'x',
+      '--severity',
+      'minor',
+      ...made,
+    ];
+    const {stdout, stderr, code} = await debrief(home, args);
+    expect({stdout, code}).toEqual({stdout: '', code: 2});
+    expect(stderr).toContain('names no day');
+    expect(
+      JSON.parse((await debrief(home, ['list', '--json', '--home', home.reviews])).stdout || '{"reviews": []}').reviews,
+    ).toEqual([]);
   });
 });

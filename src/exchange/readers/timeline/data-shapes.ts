@@ -151,4 +151,6 @@ const anything: DataShape = {
 };
 
 /** In the order in which they are tried. */
-export const dataShapes: readonly DataShape[] = [pagerDuty, slack, update, fireHydrant, anything];
+export const toolShapes: readonly DataShape[] = [pagerDuty, slack, update, fireHydrant];
+
+export const dataShapes: readonly DataShape[] = [...toolShapes, anything];

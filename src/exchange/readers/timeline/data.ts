@@ -1,6 +1,6 @@
 // Timelines as data: JSON and YAML of the tools that keep them, each told by its fields.
 import {cleanLine} from '../../../review/text.js';
-import {dataShapes} from './data-shapes.js';
+import {dataShapes, toolShapes} from './data-shapes.js';
 import {type Data, type DataShape, isRecord} from './records.js';
 import {bareRow, onlyTold, type Read, type Row, type Written} from './rows.js';
 import {timeAtHead} from './written-time.js';
@@ -28,20 +28,21 @@ const LEVELS = 3;
 const flat = (record: Data): Data => (isRecord(record.attributes) ? {...record, ...record.attributes} : record);
 
 /** The list of records with a time that the data holds, wherever it is wrapped. */
-function listIn(value: unknown, levels = LEVELS): Data[] | undefined {
+function listIn(value: unknown, shapes: readonly DataShape[], levels = LEVELS): Data[] | undefined {
   if (Array.isArray(value)) {
     const records = value.filter(isRecord).map(flat);
-    return records.some((record) => shapeOf(record) !== undefined) ? records : undefined;
+    return records.some((record) => shapeOf(record, shapes) !== undefined) ? records : undefined;
   }
   if (!isRecord(value) || levels === 0) return undefined;
   for (const name of wrappers) {
-    const found = Object.hasOwn(value, name) ? listIn(value[name], levels - 1) : undefined;
+    const found = Object.hasOwn(value, name) ? listIn(value[name], shapes, levels - 1) : undefined;
     if (found) return found;
   }
   return undefined;
 }
 
-const shapeOf = (record: Data): DataShape | undefined => dataShapes.find(({fits}) => fits(record));
+const shapeOf = (record: Data, shapes: readonly DataShape[]): DataShape | undefined =>
+  shapes.find(({fits}) => fits(record));
 
 /** The Markdown that a tool wraps into JSON; undefined where there is none. */
 export function markdownIn(value: unknown): string | undefined {
@@ -50,14 +51,18 @@ export function markdownIn(value: unknown): string | undefined {
   return markdownIn(value.content ?? value.postmortem_document);
 }
 
-/** Undefined where no list of entries is in it. Lines are those of the list: its first entry is on line 1. */
-export function readData(value: unknown): Read | undefined {
-  const records = listIn(value);
+/**
+ * Undefined where no list of entries is in it. `isOther`: it is known for something else, so that only the entries of
+ * tools count. Lines are those of the list: its first entry is on line 1.
+ */
+export function readData(value: unknown, isOther = false): Read | undefined {
+  const shapes = isOther ? toolShapes : dataShapes;
+  const records = listIn(value, shapes);
   if (!records) return undefined;
-  const shape = records.map(shapeOf).find((each) => each !== undefined);
+  const shape = records.map((record) => shapeOf(record, shapes)).find((each) => each !== undefined);
   let folded = 0;
   const told = records.flatMap((record, index): Row[] => {
-    const own = shapeOf(record) ?? shape;
+    const own = shapeOf(record, shapes) ?? shape;
     const said = own?.row(record, records);
     if (said === null) {
       folded += 1;

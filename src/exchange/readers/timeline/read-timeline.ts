@@ -55,8 +55,8 @@ function inData(text: string, fileName: string): Read | {problem: string} | unde
   if (nestsDeeper(value)) return {problem: `${fileName} cannot be used: it nests too deep to be read.`};
   const markdown = markdownIn(value);
   if (markdown !== undefined) return inText(markdown.replace(/\r\n?/g, '\n'), fileName);
-  const read = readData(value);
-  const other = read ? undefined : otherShapeInWords(value);
+  const other = otherShapeInWords(value);
+  const read = readData(value, other !== undefined);
   if (!read)
     return {
       problem: `${fileName} ${other ? `looks like ${other}` : 'holds no entries with a time'}; ${takenAsTimeline}.`,
