@@ -96,7 +96,7 @@ const dayIn = (text: string): string | undefined => {
 
 const askedDay = (began: Instant | undefined): Promise<string | undefined> =>
   asked(
-    `No day is named there. On which does it begin, such as 2026-12-01?${began === undefined ? '' : ' Enter for that of the incident'}: `,
+    `No day is named there. On which does it begin? Such as 2026-12-01${began === undefined ? '' : ', Enter for that of the incident'}: `,
     began === undefined ? null : undefined,
     dayIn,
     () => 'A day is written as 2026-12-01.',
@@ -111,7 +111,11 @@ async function asked<Fallback extends string | undefined>(
 ): Promise<string | Fallback> {
   for (;;) {
     const typed = (await askLine(prompt))?.trim();
-    if (typed === undefined) throw new UsageError('nothing was imported.');
+    if (typed === undefined) {
+      // The question has no line end of its own.
+      note('');
+      throw new UsageError('nothing was imported.');
+    }
     if (typed === '' && fallback !== null) return fallback;
     const read = typed === '' ? undefined : reads(typed);
     if (read !== undefined) return read;
