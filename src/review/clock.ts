@@ -91,21 +91,57 @@ export function timeByQuestion(given: Review, now: Instant): Map<string, number>
   return times;
 }
 
-/** Minutes planned for a stage, with those that it was given or gave away. */
-export const plannedMinutes = (review: Review, stage: Stage): number =>
-  review.clock.moved.reduce((sum, {stageId, fromStageId, minutes}) => {
-    if (stageId === stage.id) return sum + minutes;
-    return fromStageId === stage.id ? sum - minutes : sum;
-  }, stage.minutes);
+/** Minutes that a stage was given by hand, less those that it gave. */
+export const minutesMoved = ({clock}: Review, {id}: Stage): number =>
+  sum(
+    clock.moved.map(({stageId, fromStageId, minutes}) =>
+      stageId === id ? minutes : fromStageId === id ? -minutes : 0,
+    ),
+  );
+
+/**
+ * Minutes planned for every stage, by its id: those of the agenda, with those that were moved by hand and those that
+ * picked topics take from other stages. Together they are always as many; what a stage lacks, because several took from
+ * it, whichever is the longest bears.
+ */
+function plannedByStage(review: Review): Map<string, number> {
+  const {stages} = review.agenda;
+  const plan = new Map(stages.map((stage) => [stage.id, stage.minutes + minutesMoved(review, stage)]));
+  const add = (id: string, minutes: number) => plan.has(id) && plan.set(id, (plan.get(id) ?? 0) + minutes);
+  for (const {id, questions} of stages) {
+    for (const {stageId, minutes} of questions.flatMap(({takes = []}) => takes)) {
+      if (add(stageId, -minutes)) add(id, minutes);
+    }
+  }
+  for (const [id, minutes] of plan) {
+    if (minutes < 0) plan.set(id, 0);
+    for (let lacks = -minutes; lacks > 0; ) {
+      const [longest, most] = [...plan].reduce((best, each) => (each[1] > best[1] ? each : best));
+      if (most <= 0) break;
+      plan.set(longest, most - Math.min(lacks, most));
+      lacks -= most;
+    }
+  }
+  return plan;
+}
+
+export const plannedMinutes = (review: Review, stage: Stage): number => plannedByStage(review).get(stage.id) ?? 0;
+
+/** The stages as if what picked topics take had been planned: letting them go moves nothing any more. */
+export const withTakenPlanned = (review: Review): Stage[] =>
+  review.agenda.stages.map((stage) => ({
+    ...stage,
+    minutes: plannedMinutes(review, stage) - minutesMoved(review, stage),
+    questions: stage.questions.map(({takes: _, ...question}) => question),
+  }));
 
 /** Minutes planned for the whole meeting. */
-export const plannedInAll = (review: Review): number =>
-  sum(review.agenda.stages.map((stage) => plannedMinutes(review, stage)));
+export const plannedInAll = (review: Review): number => sum([...plannedByStage(review).values()]);
 
 /** Spent and planned time of every stage, by its id. */
 export function timeByStage(review: Review, now: Instant): Map<string, StageTime> {
   const times = new Map<string, StageTime>(
-    review.agenda.stages.map((stage) => [stage.id, {spent: 0, planned: plannedMinutes(review, stage) * MINUTE}]),
+    [...plannedByStage(review)].map(([id, minutes]) => [id, {spent: 0, planned: minutes * MINUTE}]),
   );
   for (const [questionId, time] of timeByQuestion(review, now)) {
     const entry = times.get(stageOf(review, questionId)?.id ?? '');
@@ -123,6 +159,14 @@ export function minutesByQuestion(review: Review, now: Instant): Map<string, num
   const ids = allQuestions(review).flatMap(({id}) => (times.has(id) ? [id] : []));
   const minutes = minutesOfParts(ids.map((id) => times.get(id) ?? 0));
   return new Map(ids.map((id, index) => [id, minutes[index] ?? 0]));
+}
+
+/** The time of a question (ms) with what those before it leave of a minute: its whole minutes are those that lists show. */
+export function timeInParts(review: Review, now: Instant, questionId: string): number {
+  const times = timeByQuestion(review, now);
+  const ids = allQuestions(review).map(({id}) => id);
+  const before = sum(ids.slice(0, ids.indexOf(questionId)).map((id) => times.get(id) ?? 0));
+  return (times.get(questionId) ?? 0) + (before % MINUTE);
 }
 
 /** Whole minutes spent on every stage, by its id; together they are those of the meeting. */

@@ -7,6 +7,9 @@ export const meetingMinutes: Limits = {least: 5, most: 600};
 /** How long one of its stages may be planned for, in minutes. */
 export const stageMinutes: Limits = {least: 1, most: meetingMinutes.most};
 
+/** How many characters the title of an agenda, or of a stage, may have. */
+export const longestTitle = 100;
+
 export const limitsInWords = ({least, most}: Limits): string => `a whole number from ${least} to ${most}`;
 
 /** The number within its limits, or undefined where the text, or the value of a file, is none. */

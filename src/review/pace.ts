@@ -1,9 +1,10 @@
 // How a stage's time is paced: what is left or planned for the questions that nobody has come to, how near its end is,
 // and how the open topic stands against its plan.
 import {hasTopics, openQuestion, openStage, untouchedQuestions} from './agenda.js';
-import {leftOf, readClock, type StageTime, sum, timeByQuestion} from './clock.js';
-import {minutesTaken, minutesToCome, plannedByTopic, topicMinutes} from './topic-minutes.js';
-import type {Instant, Review} from './types.js';
+import {leftOf, plannedMinutes, readClock, type StageTime, sum, timeByQuestion, timeInParts} from './clock.js';
+import {minutesForOpen, minutesTaken, minutesToCome} from './minutes-to-come.js';
+import {isAsked, isPlannedByTopic, sharedAmong} from './topic-minutes.js';
+import type {Instant, Question, Review} from './types.js';
 import {MINUTE, SECOND} from './units.js';
 
 /** What is left of a stage once it nears its end, from the nearest; `from` is milliseconds left of those planned. */
@@ -37,36 +38,39 @@ export function paceOf(review: Review, now: Instant): Pace | undefined {
   const {planned, spent} = readClock(review, now).stage;
   const left = leftOf(planned, spent);
   if (more === 0 || left <= 0) return undefined;
-  const plan = plannedByTopic(review);
-  if (!coming.some(({id}) => plan.has(id))) return {each: Math.floor(left / more / STEP) * STEP, more};
+  if (!isPlannedByTopic(open)) return {each: Math.floor(left / more / STEP) * STEP, more};
   const toCome = minutesToCome(review, now);
   const minutes = sum(coming.map(({id}) => toCome.get(id) ?? 0));
   return minutes === 0 ? undefined : {planned: minutes, more};
 }
 
 /**
- * The time of the open topic (ms), of what its stage has left for it. `behind`: how much longer than their plan the
- * topics so far took together, less than nothing where they were quicker; it grows while this one is past its own.
+ * The time of the open topic (ms), of what its stage has left for it: nothing where nobody planned topics. `spent` shows
+ * the whole minutes that lists do, which add up with those of the others. `behind`, where topics are planned: how much
+ * longer than their plan those so far took together, less than nothing where they were quicker; what is skipped leaves
+ * its plan to the others. It grows while the open one is past its own.
  */
-export type TopicTime = StageTime & {behind: number; grows: boolean};
+export type TopicTime = StageTime & {behind?: number; grows: boolean};
 
 /** Undefined in stages that have no topics. */
 export function topicTime(review: Review, now: Instant): TopicTime | undefined {
   const stage = openStage(review);
   const open = openQuestion(review);
   if (review.status !== 'running' || !open || !stage || !hasTopics(stage)) return undefined;
+  const spent = timeInParts(review, now, open.id);
+  if (!isPlannedByTopic(stage)) return {spent, planned: 0, grows: false};
   const times = timeByQuestion(review, now);
-  const spent = times.get(open.id) ?? 0;
-  const planOf = topicMinutes(review);
-  const plan = (planOf.get(open.id) ?? 0) * MINUTE;
+  const timeOf = ({id}: Question) => times.get(id) ?? 0;
+  const planOf = sharedAmong(stage.questions, plannedMinutes(review, stage));
+  const late = (question: Question) => timeOf(question) - (planOf.get(question.id) ?? 0) * MINUTE;
   const taken = minutesTaken(review, now);
-  const through = stage.questions.filter(({id}) => taken.has(id));
-  const late = through.map(({id}) => (times.get(id) ?? 0) - (planOf.get(id) ?? 0) * MINUTE);
+  const through = stage.questions.filter((question) => taken.has(question.id) || !isAsked(question));
+  const grows = isAsked(open) && late(open) >= 0;
   return {
     spent,
-    planned: (minutesToCome(review, now, taken).get(open.id) ?? 0) * MINUTE,
-    behind: sum(late) + Math.max(0, spent - plan),
-    grows: spent >= plan,
+    planned: minutesForOpen(review, now, taken) * MINUTE,
+    behind: sum(through.map(late)) + (grows ? late(open) : 0),
+    grows,
   };
 }
 

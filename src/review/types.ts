@@ -63,12 +63,14 @@ export type Question = {
   must?: boolean;
   /** One of the few topics to dig into, which get more time; missing where it is not. */
   picked?: boolean;
+  /** Minutes that its stage has from others since it is picked; missing where it is not, or there were none to take. */
+  takes?: {stageId: string; minutes: number}[];
   /** What the review knows of its answer, shown below it; missing elsewhere, and in reviews of earlier versions. */
   knows?: KnownFact;
 };
 
 /** A question as an agenda file gives it, before any meeting. */
-export type AgendaQuestion = Omit<Question, 'state' | 'reason' | 'points' | 'picked'> & {
+export type AgendaQuestion = Omit<Question, 'state' | 'reason' | 'points' | 'picked' | 'takes'> & {
   points?: Omit<Point, 'state'>[];
 };
 

@@ -82,7 +82,8 @@ export function letGo(screens: Screens, view: View): View {
 
 /**
  * The note-taker's view with its field: open unless it was left on purpose, at the question in view. A field with
- * words stays with the question that it was begun on; a mark alone comes along. A screen that searches has its own field, whoever looks at it.
+ * words stays with the question that it was begun on; a mark alone comes along. A screen that searches has its own
+ * field, whoever looks at it.
  */
 export function withField(situation: Situation): View {
   const {review, view, role, screen} = situation;

@@ -16,7 +16,7 @@ import {type InReview, type Outcome, type Situation, say} from './situation.js';
 import type {View} from './view.js';
 
 /** Where the meeting is with a topic. */
-type Standing = 'to come' | 'here' | 'behind' | 'skipped';
+type Standing = 'to come' | 'here' | 'behind' | 'skipped' | 'not reached';
 
 /** A heading, a hint or a stage is drawn and never selected. */
 export type Row =

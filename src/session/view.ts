@@ -14,8 +14,9 @@ import type {Field} from './field/field.js';
 
 /**
  * What the text in the open field is for; `asks/` says of each what it asks and what saving it does. `goOn`: the next
- * part is asked for behind it; `added`: how many people were added since it opened; `pointId`: what a new note is put to; `adds`: an owner whom a second Enter puts on the list of people; `past`: a day gone by
- * that a second Enter takes all the same.
+ * part is asked for behind it; `added`: how many people were added since it opened; `pointId`: what a new note is put to;
+ * `adds`: an owner whom a second Enter puts on the list of people; `past`: a day gone by that a second Enter takes all the
+ * same.
  */
 export type Asks = AsksFor & {
   /** Which text it is, from 2 on, where another one waits for the same. */

@@ -8,6 +8,7 @@ import {StoreError} from '../../src/store/types.js';
 import {memoryStore} from '../support/memory-store.js';
 import {PATIENCE} from '../support/patience.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
+import {servicesWith} from '../support/services.js';
 
 const form: NewReview = {
   reference: 'INC-7',
@@ -35,7 +36,7 @@ it('makes one review where Enter is pressed twice, and another try where the fir
     keepForm: async () => undefined,
     keptForms: async () => ({begun: undefined, others: []}),
   };
-  const terminal = createTerminal(services as Services);
+  const terminal = createTerminal(servicesWith(services));
   await terminal.begin({at: 'new', known: form});
   // Note-taker, folder, agenda and minutes are looked at; then the last row is pressed twice.
   terminal.press(Array.from({length: 6}, () => ({name: 'enter'})));
@@ -58,7 +59,7 @@ it('takes the keys that waited for another role in that role, one after the othe
       return store;
     },
   };
-  const terminal = createTerminal(services as Services);
+  const terminal = createTerminal(servicesWith(services));
   await terminal.begin({at: 'review', folder: store.folder, as: 'note-taker'});
   store.meanwhile({type: 'facilitation-offered', id: 'offer'});
   const questionId = store.getState().review.open?.questionId ?? '';
@@ -78,7 +79,7 @@ it('says in a sentence why the agendas to choose from could not be read', async 
     openReview: async () => store,
     agendas: () => Promise.reject(new StoreError('The agendas cannot be read.')),
   };
-  const terminal = createTerminal(services as Services);
+  const terminal = createTerminal(servicesWith(services));
   await terminal.begin({at: 'review', folder: store.folder, as: 'facilitator'});
   await vi.waitFor(() => expect(terminal.getModel().view.message?.text).toBe('The agendas cannot be read.'), PATIENCE);
 });
@@ -89,13 +90,13 @@ it('says on the first look, and until a key, that what others write is seen late
   const store = {...memoryStore(sampleReview('after'), now), seenLate: () => late};
   const services: Partial<Services> = {now, freshId: () => 'fresh', examples: [], openReview: async () => store};
   for (const as of ['facilitator', 'note-taker'] as const) {
-    const terminal = createTerminal(services as Services);
+    const terminal = createTerminal(servicesWith(services));
     await terminal.begin({at: 'review', folder: store.folder, as});
     expect(terminal.getModel().view.message?.text).toBe(late);
     terminal.press([{name: 'down'}]);
     expect(terminal.getModel().view.message).toBeNull();
   }
-  const shared = createTerminal(services as Services);
+  const shared = createTerminal(servicesWith(services));
   await shared.begin({at: 'review', folder: store.folder, as: 'watch'});
   expect(shared.getModel().view.message).toBeNull();
 });

@@ -101,6 +101,16 @@ describe('a file with mistakes', () => {
     ]);
   });
 
+  it('says what would have no effect', () => {
+    const text = small
+      .replace('title: Small', 'title: Small\nfor: [near-miss, incident]')
+      .replace('questions: [', 'questions: [{text: Well?, must: true}, ');
+    expect(problemsIn(text)).toEqual([
+      expect.stringMatching(/^line \d, for\[1\]: for an incident, debrief config set agenda says/),
+      expect.stringMatching(/^line \d, stages\[0\].questions\[0\].must: only a topic in a stage of the kind questions/),
+    ]);
+  });
+
   it('says at once what is wrong with a field, and what with the order, the ids and the minutes', () => {
     const talk = '{title: Talk, kind: questions, minutes: 20, questions: [What happened?]}';
     const long = '{title: Talk, kind: questions, minutes: 20, questions: [{text: How?, minutes: 30}]}';
@@ -112,7 +122,7 @@ describe('a file with mistakes', () => {
       'line 1, title: an agenda needs this field',
       expect.stringContaining('line 1, titel: an agenda has no field of this name'),
       'line 3, stages[0].minutes: a whole number of minutes is needed',
-      'line 4, stages[1].minutes: its topics take 30 minutes',
+      'line 4, stages[1].minutes: its topics take 30 minutes, and the stage has 20',
       'line 5, stages[2].kind: the last stage but one, and no other, is of the kind actions',
       'line 5, stages[2].kind: the last stage, and no other, is of the kind close',
     ]);

@@ -32,6 +32,14 @@ describe('a copy', () => {
     expect(read(agendaYaml(agenda, agenda.title, 'A copy.'))).toEqual(ours);
   });
 
+  it('of one in JSON is a field a line', () => {
+    const [agenda] = builtInAgendas;
+    const text = retitled(JSON.stringify(agenda), 'Ours');
+    expect(text).toContain('\n  - id: opening\n    kind: opening\n    title: Opening\n');
+    expect(text).toMatch(/^title: Ours\n/);
+    expect(read(text)).toEqual({agenda: {...agenda, id: 'ours', title: 'Ours'}});
+  });
+
   it('has every line of a text on one line, to be edited there', () => {
     const [agenda] = builtInAgendas;
     const text = agenda ? agendaYaml(agenda, 'Ours', '') : '';

@@ -6,9 +6,10 @@ import * as v from 'valibot';
 import {expect, it} from 'vitest';
 import {reviewDocument, reviewJson} from '../../src/exchange/writers/review-json.js';
 import {reviewDocumentSchema} from '../../src/exchange/writers/review-schema.js';
+import {allQuestions} from '../../src/review/agenda.js';
 import {applyChange} from '../../src/review/changes/index.js';
-import {pickTopics} from '../../src/review/topic-minutes.js';
-import type {Review} from '../../src/review/types.js';
+import {togglePick} from '../../src/review/picking.js';
+import type {Question, Review} from '../../src/review/types.js';
 import {arbitraryReview} from '../support/arbitrary-review.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
 
@@ -61,8 +62,9 @@ it('says what was planned for each topic where somebody planned it, and nowhere 
       .every((minutes) => minutes === none),
   ).toBe(true);
   const before = sampleReview('preparing');
-  const change = pickTopics(before, new Set(['response']), sampleNow('preparing'));
-  const picked = (change && applyChange(before, change, {at: sampleNow('preparing'), by: 'facilitator'})) ?? before;
+  const topic = allQuestions(before).find(({id}) => id === 'response') as Question;
+  const change = togglePick(before, topic, sampleNow('preparing'));
+  const picked = applyChange(before, change, {at: sampleNow('preparing'), by: 'facilitator'}) ?? before;
   expect(plannedIn(picked)).toEqual([[none, none], [none, none, none], [7, 13, 7, 6], [none], [none, none]]);
 });
 

@@ -1,8 +1,8 @@
 // What the pace says of the topics to come where they have minutes of their own: the same plan as everywhere else.
 import {describe, expect, it} from 'vitest';
 import type {Change} from '../../src/review/changes/index.js';
+import {minutesToCome} from '../../src/review/minutes-to-come.js';
 import {paceOf} from '../../src/review/pace.js';
-import {minutesToCome} from '../../src/review/topic-minutes.js';
 import {paceInWords} from '../../src/screens/frame/header-rule.js';
 import {timeInWords} from '../../src/screens/frame/time-in-words.js';
 import {foldInOrder, smallReview, smallStart} from '../support/arbitrary-change.js';
@@ -15,11 +15,13 @@ const opened = (questionId: string, ...before: Change[]) =>
 describe('the pace', () => {
   it('says what is planned for the topics to come where the agenda gives their minutes', () => {
     const review = opened('q4');
-    for (const minutes of [2, 6, 15]) {
+    for (const minutes of [2, 6, 11]) {
       const now = smallStart + minutes * MINUTE;
       expect(paceOf(review, now)).toEqual({planned: minutesToCome(review, now).get('q5'), more: 1});
       expect(paceOf(review, now)).toEqual({planned: 8, more: 1});
     }
+    // What the open topic takes beyond its own, the next has less.
+    expect(paceOf(review, smallStart + 15 * MINUTE)).toEqual({planned: 5, more: 1});
     expect(timeInWords(review, smallStart + 3 * MINUTE)).toContain(' 8 minutes planned for 1 more. Meeting:');
   });
 

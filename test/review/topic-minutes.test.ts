@@ -1,17 +1,24 @@
 // The minutes of topics: they add up to their stage's, and picking moves them without making the meeting longer.
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {allQuestions} from '../../src/review/agenda.js';
-import {applyChange} from '../../src/review/changes/index.js';
+import {findQuestion, hasTopics} from '../../src/review/agenda.js';
+import {applyChange, type Change, undoOf} from '../../src/review/changes/index.js';
 import {plannedInAll, plannedMinutes} from '../../src/review/clock.js';
-import {minutesTaken, minutesToCome, pickTopics, shared, topicMinutes} from '../../src/review/topic-minutes.js';
+import {minutesTaken, minutesToCome} from '../../src/review/minutes-to-come.js';
+import {togglePick} from '../../src/review/picking.js';
+import {shared} from '../../src/review/shares.js';
+import {topicMinutes} from '../../src/review/topic-minutes.js';
 import type {Review} from '../../src/review/types.js';
 import {arbitraryReview, foldInOrder, smallReview, smallStart} from '../support/arbitrary-change.js';
 
-const pick = (review: Review, ...ids: string[]): Review => {
-  const change = pickTopics(review, new Set(ids), smallStart);
-  return (change && applyChange(review, change, {at: smallStart, by: 'facilitator'})) ?? review;
+const change = (review: Review, id: string, now = smallStart) => {
+  const topic = findQuestion(review, id);
+  if (!topic) throw new Error(`no topic ${id}`);
+  return togglePick(review, topic, now);
 };
+
+const pick = (review: Review, id: string, now = smallStart): Review =>
+  applyChange(review, change(review, id, now), {at: now, by: 'facilitator'}) ?? review;
 
 const stageMinutes = (review: Review) => review.agenda.stages.map((stage) => plannedMinutes(review, stage));
 
@@ -89,11 +96,10 @@ describe('in the meeting', () => {
   it('picking leaves what is behind as it was, whatever is picked', () => {
     const review = late(14);
     const now = began + 15 * MINUTE;
-    const change = pickTopics(review, new Set(['q3']), now);
-    const picked = (change && applyChange(review, change, {at: now, by: 'facilitator'})) ?? review;
+    const picked = pick(review, 'q3', now);
     expect(minutesTaken(picked, now)).toEqual(new Map([['q2', 14]]));
-    expect(Object.fromEntries(minutesToCome(picked, now))).toEqual({q3: 10, q4: 10, q5: 6});
-    expect(stageMinutes(picked)).toEqual([10, 24, 16, 10]);
+    expect(Object.fromEntries(minutesToCome(picked, now))).toEqual({q3: 9, q4: 10, q5: 7});
+    expect(stageMinutes(picked)).toEqual([10, 23, 17, 10]);
   });
 
   it('is together the stage’s as long as that has any left, whatever happened', () => {
@@ -138,25 +144,70 @@ describe('picking topics', () => {
       {type: 'question-opened', questionId: 'q4'},
     ]);
     expect(stageMinutes(pick(running, 'q2'))).toEqual(stageMinutes(running));
-    const within = foldInOrder(smallReview(), [{type: 'meeting-started'}, {type: 'question-opened', questionId: 'q2'}]);
-    const later = pickTopics(within, new Set(['q4', 'q5']), smallStart + 20 * 60_000);
-    expect(later?.stages.map(({stageId, minutes}) => [stageId, minutes])).toEqual([
-      ['s2', 19],
-      ['s3', 21],
-    ]);
   });
 
-  it('makes the meeting no longer or shorter, and is taken back as it was', () => {
-    const ids = allQuestions(smallReview()).map(({id}) => id);
+  it('gives the picked one no less, also while the open one is far over its own', () => {
+    const review = foldInOrder(smallReview(), [{type: 'meeting-started'}, {type: 'question-opened', questionId: 'q2'}]);
+    for (const minutes of [0, 5, 12, 19, 40]) {
+      const now = smallStart + minutes * 60_000;
+      for (const id of ['q2', 'q3', 'q4', 'q5']) {
+        const before = minutesToCome(review, now).get(id) ?? 0;
+        expect(minutesToCome(pick(review, id, now), now).get(id)).toBeGreaterThanOrEqual(before);
+      }
+    }
+  });
+
+  it('lets go of what was picked as if it had never been, whatever happened', () => {
     fc.assert(
-      fc.property(arbitraryReview, fc.subarray(ids), (review, picked) => {
-        const stages = stageMinutes(review);
-        fc.pre(review.status !== 'closed' && stages.every(Number.isInteger));
-        const next = pick(review, ...picked);
-        expect(plannedInAll(next)).toBeCloseTo(plannedInAll(review));
-        const now = allQuestions(next).filter((question) => question.picked);
-        expect(now.every(({id}) => picked.includes(id))).toBe(true);
+      fc.property(arbitraryReview, fc.integer({min: 0, max: 90}), (review, minutes) => {
+        fc.pre(review.status !== 'closed' && stageMinutes(review).every(Number.isInteger));
+        const now = smallStart + minutes * 60_000;
+        for (const {id} of review.agenda.stages.filter(hasTopics).flatMap(({questions}) => questions)) {
+          if (findQuestion(review, id)?.picked) continue;
+          const picked = pick(review, id, now);
+          expect(plannedInAll(picked)).toBe(plannedInAll(review));
+          expect(stageMinutes(picked).every((its) => its >= 0)).toBe(true);
+          expect(stageMinutes(pick(picked, id, now))).toEqual(stageMinutes(review));
+        }
       }),
     );
+  });
+
+  it('keeps the whole as long as it was when two terminals pick at once, and one takes its own back', () => {
+    const review = smallReview();
+    const ids = ['q2', 'q3', 'q4', 'q5'];
+    for (const [one, other] of ids.flatMap((id) => ids.filter((each) => each !== id).map((each) => [id, each]))) {
+      const [mine, theirs] = [change(review, one ?? ''), change(review, other ?? '')];
+      const after = foldInOrder(review, [mine]);
+      const both = foldInOrder(after, [theirs]);
+      expect(plannedInAll(both)).toBe(plannedInAll(review));
+      const undo = undoOf(mine, review, both);
+      const undone = foldInOrder(both, 'changes' in undo ? undo.changes : []);
+      expect(stageMinutes(undone)).toEqual(stageMinutes(foldInOrder(review, [theirs])));
+    }
+  });
+
+  it('reads what earlier versions planned with a pick', () => {
+    const picked = foldInOrder(smallReview(), [
+      {
+        type: 'topics-picked',
+        topics: [{questionId: 'q4', picked: true}],
+        stages: [
+          {stageId: 's2', minutes: 15},
+          {stageId: 's3', minutes: 25},
+        ],
+      },
+    ]);
+    expect(stageMinutes(picked)).toEqual([10, 15, 25, 10]);
+  });
+
+  it('is part of the plan once somebody plans a stage, and undone as it was', () => {
+    const picked = pick(smallReview(), 'q4');
+    const plan: Change = {type: 'stages-planned', stages: [{stageId: 's2', minutes: 10}]};
+    const planned = foldInOrder(picked, [plan]);
+    expect(stageMinutes(planned)).toEqual([10, 10, 25, 10]);
+    const undo = undoOf(plan, picked, planned);
+    const undone = foldInOrder(planned, 'changes' in undo ? undo.changes : []);
+    expect(undone.agenda).toEqual(picked.agenda);
   });
 });

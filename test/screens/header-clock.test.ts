@@ -5,7 +5,7 @@ import {applyChange, type Change} from '../../src/review/changes/index.js';
 import type {Review} from '../../src/review/types.js';
 import {clockLine} from '../../src/screens/frame/header-clock.js';
 import {type Span, widthOfSpans} from '../../src/screens/frame/spans.js';
-import {sampleNow, sampleReview} from '../support/sample-review.js';
+import {sampleNow, sampleReview, withoutTopicMinutes} from '../support/sample-review.js';
 
 const MINUTE = 60_000;
 
@@ -95,19 +95,19 @@ describe('the open topic', () => {
   test('has its minutes of what the stage has left, and the stage is on time', () => {
     expect(toned(3.5, 180)).toEqual([
       {text: ', on time', tone: 'quiet'},
-      {text: '  topic 3 of 8 min', tone: 'quiet'},
+      {text: '  topic 4 of 8 min', tone: 'quiet'},
     ]);
-    expect(toned(3.5, 80)).toEqual([{text: '  topic 3/8 min', tone: 'quiet'}]);
+    expect(toned(3.5, 80)).toEqual([{text: '  topic 4/8 min', tone: 'quiet'}]);
   });
 
   test('is past them without a word of blame: how far behind the stage is stands beside its time', () => {
     expect(toned(8.5, 180)).toEqual([
       {text: ', on time', tone: 'quiet'},
-      {text: '  topic 8 of 8 min', tone: 'warm'},
+      {text: '  topic 9 of 8 min', tone: 'warm'},
     ]);
     expect(toned(10.5, 100)).toEqual([
       {text: ', 2 behind', tone: 'warm'},
-      {text: '  topic 10/8 min', tone: 'warm'},
+      {text: '  topic 11/8 min', tone: 'warm'},
     ]);
   });
 
@@ -119,6 +119,12 @@ describe('the open topic', () => {
     const line = textOf(clockLine(second, later, 180));
     expect(line).toContain('16:00 left of 30:00, 6 min behind  topic 0 of 6 min');
     expect(textOf(clockLine(second, later, 70))).toMatch(/ {2}topic 0\/6 min {2}meeting/);
+  });
+
+  test('has its time alone where nobody planned topics', () => {
+    const {review, from} = entered();
+    const line = textOf(clockLine(withoutTopicMinutes(review), from + 10.5 * MINUTE, 180));
+    expect(line).toMatch(/19:30 left of 30:00 {2}topic 11 min {2}meeting/);
   });
 
   test('is in no line of a stage without topics', () => {

@@ -7,7 +7,7 @@ import {headerRule} from '../../src/screens/frame/header-rule.js';
 import {type Span, widthOfSpans} from '../../src/screens/frame/spans.js';
 import {type RailWidths, railWidths} from '../../src/screens/rails/widths.js';
 import {foldInOrder} from '../support/arbitrary-change.js';
-import {sampleNow, sampleReview} from '../support/sample-review.js';
+import {sampleNow, sampleReview, withoutTopicMinutes} from '../support/sample-review.js';
 
 const MINUTE = 60_000;
 const chapters = ['opening', 'before', 'after', 'actions', 'close', 'closed'] as const;
@@ -66,7 +66,8 @@ test('where the line above has a bar beside its words, it is a rule, from which 
 
 describe('the pace', () => {
   const rule = (minutes: number, change?: Change) => {
-    const {review, from} = entered();
+    const {review: planned, from} = entered();
+    const review = withoutTopicMinutes(planned);
     const changed = change ? applyChange(review, change, {at: from, by: 'facilitator'}) : review;
     return textOf(headerRule(changed, from + minutes * MINUTE, 79));
   };
@@ -120,7 +121,7 @@ test('what waits for the end of the meeting is counted at the right, and nothing
 test('where both have no room, the counts stand and the pace gives way', () => {
   const now = sampleNow('after');
   expect(textOf(headerRule(sampleReview('after'), now, 80))).toMatch(
-    /each for 1 more .* 3 held · 2 parked · 1 open question [━─]+$/,
+    /1 min planned for 1 more .* 3 held · 2 parked · 1 open question [━─]+$/,
   );
   expect(textOf(headerRule(sampleReview('after'), now, 45))).toMatch(
     /^[━─]+ 3 held · 2 parked · 1 open question [━─]+$/,

@@ -13,7 +13,7 @@ import {fieldKeys} from '../../src/session/field/field-keys.js';
 import {type Binding, bindingFor, isFor} from '../../src/session/keys/binding.js';
 import {keyGroups} from '../../src/session/keys/groups.js';
 import {keySections} from '../../src/session/keys/help-sections.js';
-import {keyName} from '../../src/session/keys/names.js';
+import {keyName, keyNames} from '../../src/session/keys/names.js';
 import {selectedRow} from '../../src/session/rows.js';
 import {screenNamed} from '../../src/session/screen.js';
 import {viewAt} from '../../src/session/view.js';
@@ -129,7 +129,7 @@ test('a key leads to each screen, or a terminal begins there, or the meeting is 
 });
 
 describe('help', () => {
-  const written = (row: {keys: readonly string[]; help: string}) => `${row.keys.map(keyName).join(' ')}: ${row.help}`;
+  const written = (row: {keys: readonly string[]; help: string}) => `${keyNames(row.keys)}: ${row.help}`;
   const marks = 9;
 
   test('in the README has every key once', () => {

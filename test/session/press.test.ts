@@ -1139,10 +1139,10 @@ describe('preparing', () => {
     const me = atTheKeys('preparing');
     me.goTo('database');
     const person = () => me.review.people.find(({id}) => id === 'database');
-    me.press('r');
+    me.press('r', 'f', 'enter');
     expect(person()?.role).toBe('facilitator');
     expect(me.review.people.filter(({role}) => role === 'facilitator')).toHaveLength(1);
-    me.press('r', 'r');
+    me.press('r', 'w', 'enter');
     expect(person()?.role).toBeNull();
     me.press('i');
     expect(person()?.involvement).toBe('client');
@@ -1161,7 +1161,7 @@ describe('preparing', () => {
     const me = atTheKeys('preparing');
     me.press('n');
     me.type('Network engineer');
-    me.press('enter');
+    me.press('enter', 'esc');
     const id = me.selected;
     expect(me.review.people.at(-1)).toMatchObject({id, name: 'Network engineer'});
     me.press('enter');

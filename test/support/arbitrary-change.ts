@@ -267,7 +267,19 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
   'moment-deleted': of('moment-deleted', {id: moment, deleted: fc.boolean()}),
   'note-tied': of('note-tied', {id: note, momentId: fc.option(moment)}),
   'topics-picked': of('topics-picked', {
-    topics: fc.array(fc.record({questionId: question, picked: fc.boolean()}), {maxLength: 3}),
+    topics: fc.array(
+      fc.record(
+        {
+          questionId: question,
+          picked: fc.boolean(),
+          takes: fc.array(fc.record({stageId: stage, minutes: fc.constantFrom(1, 5, 20, -5, Number.NaN)}), {
+            maxLength: 2,
+          }),
+        },
+        {requiredKeys: ['questionId', 'picked']},
+      ),
+      {maxLength: 3},
+    ),
     stages: fc.array(fc.record({stageId: stage, minutes: fc.constantFrom(5, 20, 0, -5, Number.NaN)}), {maxLength: 3}),
   }),
   'question-withdrawn': of('question-withdrawn', {questionId: question}),

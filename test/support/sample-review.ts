@@ -73,24 +73,28 @@ export const sampleAgenda: Agenda = {
           text: 'How did we notice, and what did we take it for?',
           prompts: ['What was on your screen just then?', 'What else could it have been?'],
           source: 'moj post-1, dxw 3',
+          minutes: 8,
         },
         {
           id: 'response',
           text: 'How did the response go?',
           prompts: ['What helped?', 'What did you wait for?', 'Whom did you miss?'],
           source: 'moj post-2, dxw 4',
+          minutes: 8,
         },
         {
           id: 'decisions',
           text: 'Which decisions mattered most, and what were they made from?',
           prompts: ['What did you know, and what did you have to guess?'],
           source: 'dxw 5',
+          minutes: 7,
         },
         {
           id: 'communications',
           text: 'Who was told what, and when?',
           prompts: ['What did users see of it?'],
           source: 'dxw 7',
+          minutes: 7,
         },
       ],
     },
@@ -491,3 +495,15 @@ export function sampleReview(until: Chapter = 'after'): Review {
 
 /** The moment that belongs to `sampleReview` of the same chapter. */
 export const sampleNow = (until: Chapter = 'after'): Instant => sampleScene(until).now;
+
+/** The same where nobody planned the minutes of topics, as in reviews of earlier versions. */
+export const withoutTopicMinutes = (review: Review): Review => ({
+  ...review,
+  agenda: {
+    ...review.agenda,
+    stages: review.agenda.stages.map((stage) => ({
+      ...stage,
+      questions: stage.questions.map(({minutes: _, ...question}) => question),
+    })),
+  },
+});

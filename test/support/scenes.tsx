@@ -1,11 +1,12 @@
 // Every screen from sample data, for the snapshots and for `npm run gallery`.
 import {renderToString} from 'ink';
 import {builtInLists} from '../../src/guidance/lists.js';
+import {findQuestion} from '../../src/review/agenda.js';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import type {NewReview} from '../../src/review/new-review.js';
+import {togglePick} from '../../src/review/picking.js';
 import type {Presence, SaveStatus, TheirDraft} from '../../src/review/review-state.js';
 import type {ListedReview} from '../../src/review/summary.js';
-import {pickTopics} from '../../src/review/topic-minutes.js';
 import type {Nudge, Review} from '../../src/review/types.js';
 import type {Size} from '../../src/screens/frame/layout.js';
 import {Page} from '../../src/screens/frame/Page.js';
@@ -221,8 +222,10 @@ const picked =
       })),
     }));
     const planned = {...review, agenda: {...review.agenda, stages}};
-    const change = pickTopics(planned, new Set(ids), review.clock.startedAt ?? 0);
-    return change ? foldInOrder(planned, [change]) : planned;
+    return ids.reduce<Review>((now, id) => {
+      const topic = findQuestion(now, id);
+      return topic ? foldInOrder(now, [togglePick(now, topic, review.clock.startedAt ?? 0)]) : now;
+    }, planned);
   };
 
 const inBreak = (review: Review): Review => ({

@@ -201,7 +201,7 @@ describe('a painted page', () => {
     for (const gone of [1, 2, 3]) await me.until(`tick ${gone}`, () => seconds() === from - gone);
     expect(me.screen().toSpliced(1, 2)).toEqual(rest);
     expect(me.screen()[1]).toMatch(
-      /^ 2\/5 Before the event .*\d+:\d\d left {2}topic \d\/4 {2}meeting \d+\/90 {2}ends \d\d:\d\d +\d\/22 ?$/,
+      /^ 2\/5 Before the event .*\d+:\d\d left {2}topic \d min {2}meeting \d+\/90 {2}ends \d\d:\d\d +\d\/22 ?$/,
     );
   });
 

@@ -1,6 +1,7 @@
 // A new agenda of the user's own: the example to start from, or a copy of one there is.
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {longestTitle} from '../../review/number-limits.js';
 import {capital, cleanLine} from '../../review/text.js';
 import {readTextFile} from '../../store/disk/text-file.js';
 import {agendaFolder, takenBy} from '../../store/shelf/agendas.js';
@@ -11,9 +12,6 @@ import {sayingIncomplete} from '../incomplete-install.js';
 import {allAgendas} from '../reviews/agendas.js';
 import {UsageError} from '../usage-error.js';
 import {lookAtNamed, stemOf} from './named.js';
-
-/** As long as an agenda's title may be. */
-const LONGEST_NAME = 100;
 
 /** Makes the file, and answers its path. `from`: the agenda that is copied. Never writes over one that is there. */
 export async function beginAgenda(
@@ -40,7 +38,7 @@ export async function beginAgenda(
 /** `our-review` is called Our review; what is written as a title stays as it is. */
 function titleOf(name: string, folder: string): string {
   const typed = cleanLine(name).replace(/\.(ya?ml|json)$/i, '');
-  if (typed === '' || typed.length > LONGEST_NAME || /[\\/]/.test(typed)) {
+  if (typed === '' || typed.length > longestTitle || /[\\/]/.test(typed)) {
     throw new UsageError(
       `agenda new takes a name such as our-review, not ${name || 'nothing'}; it goes into ${folder}.`,
     );

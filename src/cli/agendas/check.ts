@@ -19,7 +19,7 @@ export function lookInWords({file, agenda, problems}: Look): string[] {
 }
 
 /** As a program reads it. */
-export const lookAsJson = ({file, agenda, problems}: Look): Answer<'agenda-file'> => ({
+export const lookAsJson = ({file, agenda, problems}: Look): Answer<'agenda-check'> => ({
   file,
   id: agenda?.id ?? null,
   title: agenda?.title ?? null,

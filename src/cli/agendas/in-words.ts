@@ -1,7 +1,7 @@
 // An agenda as the meeting will have it, in lines to read.
 import {fitMinutes, freshStages} from '../../review/agenda.js';
 import {checklistWordsFor} from '../../review/checklist-words.js';
-import {shared} from '../../review/topic-minutes.js';
+import {shared} from '../../review/shares.js';
 import type {Question, Stage} from '../../review/types.js';
 import {minutesInWords} from '../../review/units.js';
 import {type ChecklistMoment, checklistMoments} from '../../review/vocabulary.js';
@@ -12,7 +12,7 @@ import type {Usable} from './named.js';
 
 const moments: Record<ChecklistMoment, string> = {before: 'Before the meeting', close: 'At the close'};
 
-/** `prompts`: with the lines beneath each question. */
+/** `prompts`: with the lines beneath each question, above its points as on the page of the meeting. */
 export function agendaInWords({file, agenda: given}: Usable, prompts: boolean): string[] {
   const agenda = file === null ? given : theirs(given);
   const {id, title, language, minutes, checklist} = agenda;
@@ -39,8 +39,8 @@ function stageInWords(stage: Stage, prompts: boolean): string[] {
       const facts = factsOf(question, minutesOf.get(question.id));
       return [
         `${String(index + 1).padStart(3)}. ${question.text}${facts === '' ? '' : ` (${facts})`}`,
-        ...(question.points ?? []).map(({text}) => `     · ${text}`),
         ...(prompts ? question.prompts.map((prompt) => `     – ${prompt}`) : []),
+        ...(question.points ?? []).map(({text}) => `     · ${text}`),
       ];
     }),
   );

@@ -1,9 +1,9 @@
 // `debrief agenda`: the agendas there are, and files of one's own.
 import {dirname} from 'node:path';
-import {withTrackers} from '../../review/agenda-words.js';
 import {meant} from '../../review/did-you-mean.js';
 import {called} from '../../review/letters.js';
 import {counted, inSeries} from '../../review/text.js';
+import {withTrackers} from '../../review/trackers.js';
 import {agendaFolder} from '../../store/shelf/agendas.js';
 import {configFolder} from '../../store/shelf/home.js';
 import {readPreferences} from '../../store/shelf/preferences.js';
@@ -93,7 +93,7 @@ async function show({name, options, config}: Asked): Promise<undefined> {
 
 async function check({name, options, config}: Asked): Promise<number> {
   const look = await lookAtNamed(name, config);
-  answer('agenda-file', options, lookAsJson(look), options.quiet ? [] : lookInWords(look), broken());
+  answer('agenda-check', options, lookAsJson(look), options.quiet ? [] : lookInWords(look), broken());
   return look.agenda === null ? 1 : 0;
 }
 
@@ -122,4 +122,4 @@ async function edited(file: string, options: Options, config: string): Promise<u
 }
 
 const told = (look: Look, lines: string[], options: Options): undefined =>
-  answerWritten('agenda-file', options, lookAsJson(look), lines, look.agenda ? [look.agenda.id] : [], agendaBreaking);
+  answerWritten('agenda-check', options, lookAsJson(look), lines, look.agenda ? [look.agenda.id] : [], agendaBreaking);

@@ -55,8 +55,12 @@ export async function run({options, packageFolder}: CallOf<'new'>): Promise<numb
   if (wrong.length > 0) throw new UsageError(asSentence(wrong));
   const by = options.by ?? (around.preferences.by || 'shell');
   const suited = agendaFor((await allAgendas(around.config)).agendas, known.kind);
+  const preferred = defaultForm(around);
+  const agenda = known.agenda ?? suited?.id ?? preferred.agenda;
+  // The preferred length is that of the preferred agenda: another one is as long as it is.
+  const minutes = agenda === preferred.agenda ? preferred.minutes : null;
+  const form = {...preferred, minutes, ...known, agenda};
   const bring = timeline && (await bringing(timeline, known));
-  const form = {...defaultForm(around), ...(suited && {agenda: suited.id}), ...known};
   const folder = await createReviewFrom(form, around, {by});
   const brought = await bring?.(folder, by);
   const {review} = await readReview(folder);

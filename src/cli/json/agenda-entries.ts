@@ -79,7 +79,7 @@ export const agendaEntries = {
     unusable: list(unusable, 'Files among them from which no review can begin.'),
   },
   agenda: {file, agenda},
-  'agenda-file': {
+  'agenda-check': {
     file,
     id: v.nullable(text('The id of its agenda; null where anything is wrong in it.')),
     title: v.nullable(text('Its name; null where anything is wrong in it.')),

@@ -147,10 +147,10 @@ export const shapeSchemas = {
   }),
   agendas: shape('agendas', 'The agendas that `debrief agenda list` shows, in its order.', agendaEntries.agendas),
   agenda: shape('agenda', 'The agenda that `debrief agenda show` shows.', agendaEntries.agenda),
-  'agenda-file': shape(
-    'agenda-file',
-    'The file that `debrief agenda check` looked at, `new` began or `edit` opened, as it is now.',
-    agendaEntries['agenda-file'],
+  'agenda-check': shape(
+    'agenda-check',
+    'What `debrief agenda check` finds in the file of an agenda, as it is now; `new` and `edit` answer the same.',
+    agendaEntries['agenda-check'],
   ),
   config: shape('config', 'The preferences that were asked for or changed; with `path`, the file they are in.', {
     ...preferences,

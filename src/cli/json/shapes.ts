@@ -13,7 +13,7 @@ export const shapeFormats = {
   recovered: 1,
   agendas: 1,
   agenda: 1,
-  'agenda-file': 1,
+  'agenda-check': 1,
   config: 1,
   doctor: 1,
   error: 1,
@@ -39,7 +39,7 @@ export const answerShapes = {
   archive: ['put-away'],
   delete: ['put-away'],
   recover: ['recovered'],
-  agenda: ['agendas', 'agenda', 'agenda-file'],
+  agenda: ['agendas', 'agenda', 'agenda-check'],
   config: ['config'],
   doctor: ['doctor'],
 } as const satisfies Record<JsonCommand, readonly ShapeName[]>;

@@ -1,6 +1,7 @@
 // The agendas to choose from, for the command line and for the screens.
-import {withTrackers} from '../../review/agenda-words.js';
+
 import {builtInAgendas} from '../../review/agendas/index.js';
+import {withTrackers} from '../../review/trackers.js';
 import type {Agenda} from '../../review/types.js';
 import {type AgendaReader, type Agendas, availableAgendas} from '../../store/shelf/agendas.js';
 import {readPreferences} from '../../store/shelf/preferences.js';

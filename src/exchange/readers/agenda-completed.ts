@@ -1,7 +1,7 @@
 // What an agenda file leaves out: ids, sources and minutes.
 import slugify from '@sindresorhus/slugify';
 import {minutesOf} from '../../review/agenda.js';
-import {shared} from '../../review/topic-minutes.js';
+import {shared} from '../../review/shares.js';
 import type {Agenda} from '../../review/types.js';
 import type {AgendaInFile} from './agenda-schema.js';
 

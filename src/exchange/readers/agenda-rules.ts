@@ -15,6 +15,7 @@ export const brokenRules = (whole: AgendaInFile, agenda: Agenda, file: YamlFile)
   ...repeatedIds(agenda, file),
   ...elsewhere(agenda),
   ...unplannedMinutes(whole),
+  ...forAny(whole),
 ];
 
 /**
@@ -69,10 +70,10 @@ function repeatedIds({stages, checklist}: Agenda, file: YamlFile): Problem[] {
   });
 }
 
-/** A list is gone through at the close, nowhere else; points are ticked in the stages that are counted. */
+/** A list is gone through at the close, nowhere else; points are ticked, and musts counted, where topics are. */
 const elsewhere = ({stages}: Agenda): Problem[] =>
   stages.flatMap(({kind, questions}, at) =>
-    questions.flatMap(({shows, points}, index) => {
+    questions.flatMap(({shows, points, must}, index) => {
       const path = ['stages', at, 'questions', index];
       return [
         ...(shows === undefined || kind === 'close'
@@ -81,6 +82,9 @@ const elsewhere = ({stages}: Agenda): Problem[] =>
         ...(points === undefined || hasTopics({kind})
           ? []
           : [{path: [...path, 'points'], message: 'only a topic in a stage of the kind questions has points'}]),
+        ...(must === undefined || kind === 'questions'
+          ? []
+          : [{path: [...path, 'must'], message: 'only a topic in a stage of the kind questions can be a must'}]),
       ];
     }),
   );
@@ -99,5 +103,14 @@ const unplannedMinutes = ({stages}: AgendaInFile): Problem[] =>
     }
     const adds = without === 0 ? inAll === stage.minutes : inAll + without <= stage.minutes;
     const told = `its topics take ${counted(inAll, 'minute')}`;
-    return adds ? [] : [{path, message: without === 0 ? told : `${told} without the ${without} that name none`}];
+    const left = without === 0 ? '' : ` without the ${without} that name none`;
+    return adds ? [] : [{path, message: `${told}${left}, and the stage has ${stage.minutes}`}];
   });
+
+/** An incident takes the agenda that is preferred, whatever this said. */
+const forAny = (whole: AgendaInFile): Problem[] =>
+  (whole.for ?? []).flatMap((kind, at) =>
+    kind === 'incident'
+      ? [{path: ['for', at], message: 'for an incident, debrief config set agenda says which agenda is taken'}]
+      : [],
+  );

@@ -1,7 +1,7 @@
 // What an agenda file may hold, and the words for what it may not.
 import * as v from 'valibot';
 import {isObject} from '../../review/changes/shape.js';
-import {stageMinutes} from '../../review/number-limits.js';
+import {longestTitle, stageMinutes} from '../../review/number-limits.js';
 import {cleanLine, inSeries} from '../../review/text.js';
 import {checklistMoments, closeLists, keysOf, knownFacts, reviewKinds, stageKinds} from '../../review/vocabulary.js';
 
@@ -103,7 +103,7 @@ export const stageKind = oneOf(stageKinds);
 export const stageSchema = record('a stage', {
   id: v.exactOptional(id),
   kind: stageKind,
-  title: line(100, 'a title'),
+  title: line(longestTitle, 'a title'),
   minutes: v.exactOptional(minutes(stageMinutes.most)),
   questions: list(question, 1, 100, 'questions'),
 });
@@ -119,7 +119,7 @@ export const FEWEST_STAGES = 3;
 
 export const agendaSchema = record('an agenda', {
   id: v.exactOptional(id),
-  title: line(100, 'a title'),
+  title: line(longestTitle, 'a title'),
   language: v.exactOptional(language),
   minutes: v.optional(minutes(1440)),
   for: v.exactOptional(list(oneOf(keysOf(reviewKinds)), 1, keysOf(reviewKinds).length, 'kinds of review')),

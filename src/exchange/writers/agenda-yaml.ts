@@ -1,5 +1,5 @@
 // Writes an agenda as the YAML file that a person edits.
-import {Document, parseDocument} from 'yaml';
+import {Document, isCollection, parseDocument, visit} from 'yaml';
 import {minutesOf} from '../../review/agenda.js';
 import type {Agenda} from '../../review/types.js';
 
@@ -8,12 +8,27 @@ const style = {lineWidth: 0} as const;
 
 /** The text of an agenda file under another title, its comments kept; its id is then the file's name. */
 export function retitled(text: string, title: string): string {
-  const document = parseDocument(text);
+  const document = inBlocks(parseDocument(text));
   document.delete('id');
   // One agenda for a kind of review is enough: the copy is chosen.
   document.delete('for');
   document.set('title', title);
   return document.toString(style);
+}
+
+/** What was written in braces, as JSON is, goes a field a line: nobody edits one long line. */
+function inBlocks(document: ReturnType<typeof parseDocument>) {
+  if (isCollection(document.contents) && document.contents.flow) {
+    visit(document, {
+      Collection(_, node) {
+        node.flow = false;
+      },
+      Scalar(_, node) {
+        delete node.type;
+      },
+    });
+  }
+  return document;
 }
 
 /** The same of an agenda that has no file, with `about` as a comment above it. */

@@ -39,6 +39,12 @@ const question = v.object({
   minutes: v.optional(number('Planned for it in the agenda; missing where the agenda gives none.')),
   must: v.optional(flag('The meeting is not whole without it; missing elsewhere.')),
   picked: v.optional(flag('One of the few topics to dig into; missing where it is not.')),
+  takes: v.optional(
+    list(
+      v.object({stageId: text('The stage that gives them.'), minutes: number('How many.')}),
+      'Minutes that its stage has from others since it is picked; missing where there are none.',
+    ),
+  ),
   coverage: oneOf(
     names.coverages,
     'How far it was dealt with, as it is read: by its state, time and what was noted under it.',

@@ -104,12 +104,12 @@ export const clockChanges = {
     // No stage gives more minutes than it has: the plan's sum stays what it is.
     apply: (review, {stageId, minutes, fromStageId}) => {
       if (!Number.isFinite(minutes) || stageId === fromStageId) return review;
-      const clock = {...review.clock, moved: [...review.clock.moved, {stageId, minutes, fromStageId}]};
-      const enough = (id: string) => {
+      const hasAtLeast = (id: string, least: number) => {
         const stage = withId(review.agenda.stages, id);
-        return stage !== undefined && plannedMinutes({...review, clock}, stage) >= 0;
+        return stage !== undefined && plannedMinutes(review, stage) >= least;
       };
-      return enough(stageId) && (fromStageId === null || enough(fromStageId)) ? {...review, clock} : review;
+      if (!hasAtLeast(stageId, -minutes) || (fromStageId !== null && !hasAtLeast(fromStageId, minutes))) return review;
+      return {...review, clock: {...review.clock, moved: [...review.clock.moved, {stageId, minutes, fromStageId}]}};
     },
     undo: ({stageId, minutes, fromStageId}, {now}): Undo => {
       const stage = withId(now.agenda.stages, minutes > 0 ? stageId : fromStageId);

@@ -23,7 +23,7 @@ type Details = {[Detail in keyof typeof detailFields]: ReturnType<(typeof detail
 const unsaid = {zone: '', timelineZone: '', kind: 'incident', security: false} as const satisfies Partial<Details>;
 
 /** Without what is as it would be unsaid. */
-export function withoutUnsaid<Given extends {[Detail in keyof typeof unsaid]?: Details[Detail]}>(given: Given): Given {
+export function withoutUnsaid<Given extends {[Detail in keyof typeof unsaid]?: unknown}>(given: Given): Given {
   const said = {...given};
   for (const detail of keysOf(unsaid)) if (said[detail] === unsaid[detail]) delete said[detail];
   return said;

@@ -7,7 +7,7 @@ import {agendaChanges} from './agenda.js';
 import {checklistChanges} from './checklist.js';
 import {clockChanges} from './clock.js';
 import {commentChanges} from './comment.js';
-import {detailChanges} from './details.js';
+import {detailChanges, withoutUnsaid} from './details.js';
 import {handoverChanges} from './handover.js';
 import {inOneRun, same} from './items.js';
 import {type Kind, moved, type Seen, type Stamp, type Undo} from './kind.js';
@@ -146,7 +146,10 @@ export const differences = (from: Review, to: Review): Change[] =>
 
 /** Whether these changes make all of the edited review: `edited` as it stands in the file. */
 export const expressAll = (from: Review, changes: readonly Change[], edited: unknown, stamp: Stamp): boolean =>
-  same(comparable(applied(changes, from, stamp)), comparable(edited));
+  same(asSaid(applied(changes, from, stamp)), asSaid(edited));
+
+/** Whoever writes out what is as good as unsaid has edited nothing. */
+const asSaid = (review: unknown): unknown => comparable(isObject(review) ? withoutUnsaid(review) : review);
 
 /** Who wrote a new note, and when, is the hand edit's own stamp; what was taken out stays in the review as deleted. */
 function comparable(value: unknown): unknown {

@@ -10,6 +10,9 @@ import {pointShape} from './point.js';
 import {flag, line, listOf, maybe, number, object, oneOf, orNull, type ShapesOf} from './shape.js';
 import {named, quoted} from './words.js';
 
+/** Minutes that a picked topic takes from other stages. */
+export const takesShape = listOf(object({stageId: line, minutes: number}));
+
 const question: ShapesOf<Question> = {
   id: line,
   text: line,
@@ -22,6 +25,7 @@ const question: ShapesOf<Question> = {
   minutes: maybe(number),
   must: maybe(flag),
   picked: maybe(flag),
+  takes: maybe(takesShape),
   knows: maybe(oneOf(knownFacts)),
 };
 export const stageShape = object<Stage>({

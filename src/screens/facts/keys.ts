@@ -30,7 +30,7 @@ const personKey = (key: string, help: string, deed: Deed<'person'>): Binding =>
 export const factKeys: readonly Binding[] = [
   enterKey,
   tickKey,
-  {keys: ['n'], help: 'add people, one by one or many at once', group: 'people', short: 'add people', run: addPerson},
+  {keys: ['n'], help: 'add people', group: 'people', short: 'add people', run: addPerson},
   personKey('r', 'give the person a role, or none', {short: 'role', run: giveRole}),
   personKey('i', 'how the person was involved', {short: 'involved', run: nextInvolvement}),
   personKey('w', 'the person is here, left early, or is away', {

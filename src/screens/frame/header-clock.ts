@@ -167,7 +167,7 @@ const coveredInWords = (
 
 /** Beside the stage's time: `, 4 min behind`, or `, on time` where that is said. */
 function paceOfStage(topic: TopicTime | undefined, {pace, topic: words}: Wording): Span[] {
-  const late = topic && wholeMinutes(topic.behind);
+  const late = topic?.behind === undefined ? undefined : wholeMinutes(topic.behind);
   if (late === undefined || pace === 'no' || (late < 1 && pace === 'behind')) return [];
   if (late < 1) return quiet(', on time');
   return [{text: `, ${late}${words === 'n/m' ? '' : ' min'} behind`, tone: 'warm'}];

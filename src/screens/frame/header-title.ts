@@ -6,16 +6,22 @@ import {cutText, type Span, widthOf} from './spans.js';
 /** A shorter reference is never cut for its title. */
 const LEAST_REFERENCE = 20;
 
+/** A title that is cut shorter says nothing: first what is reviewed gives way. */
+const LEAST_TITLE = 12;
+
 /**
- * Reference and title in `columns`, and between them quietly what is reviewed where that is no incident like any; where
- * both are long the reference has a third of them, and what is cut ends in “…”.
+ * Reference and title in `columns`, and between them quietly what is reviewed where that is no incident like any and
+ * leaves the title room; where both are long the reference has a third of them, and what is cut ends in “…”.
  */
 export function titleSpans(review: Pick<Review, 'reference' | 'title' | 'kind' | 'security'>, columns: number): Span[] {
-  const kind = oddKindInWords(review);
-  const room = columns - (kind === '' ? 0 : widthOf(` · ${kind}`));
-  const {reference, title} = cutTo(review, room);
-  const between: Span[] = kind === '' ? [] : [{text: ` · ${kind}`, tone: 'quiet'}];
-  return [{text: reference, tone: 'title'}, ...between, {text: ` · ${title}`, tone: 'title'}];
+  const odd = oddKindInWords(review);
+  const kind = odd === '' ? '' : ` · ${odd}`;
+  const beside = cutTo(review, columns - widthOf(kind));
+  const hasRoom = widthOf(beside.title) >= Math.min(LEAST_TITLE, widthOf(review.title));
+  const {reference, title} = hasRoom ? beside : cutTo(review, columns);
+  const between: Span[] = kind === '' || !hasRoom ? [] : [{text: kind, tone: 'quiet'}];
+  const behind: Span[] = title === '' ? [] : [{text: ` · ${title}`, tone: 'title'}];
+  return [{text: reference, tone: 'title'}, ...between, ...behind];
 }
 
 function cutTo({reference, title}: {reference: string; title: string}, columns: number) {

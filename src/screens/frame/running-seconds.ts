@@ -47,7 +47,7 @@ export function runningSeconds(review: Review, now: Instant, columns: number): R
   const left = leftAt(now);
   const moving = left <= 0 ? [over, endsAt] : [];
   const topic = topicTime(review, now);
-  const ofTopic = topic ? [topic.spent, ...(topic.grows ? [topic.behind] : [])] : [];
+  const ofTopic = topic ? [topic.spent, ...(topic.grows && topic.behind !== undefined ? [topic.behind] : [])] : [];
   const flips = [meeting.spent, ...moving, ...ofTopic].map((whole) => MINUTE - (((whole % MINUTE) + MINUTE) % MINUTE));
   const minuteOfStage = left >= 0 ? (left % MINUTE) + SECOND : MINUTE - (-left % MINUTE);
   const bars = headerBars(columns);

@@ -36,12 +36,15 @@ export function scrolledBy(model: Model, now: number, size: Size, by: 1 | -1): V
   const {list, seen, window} = standing;
   const [first, last] = [window.shown[0], window.shown.at(-1)];
   if (!first || !last) return model.view.scrolled;
-  const wanted = by === 1 ? pageDown(list, first, last) : pageUp(list, first, Math.max(1, seen.height - 3));
-  return movedTo(standing, model.view, by, wanted).to;
+  const to = (wanted: LineOfRow) => movedTo(standing, model.view, by, wanted);
+  if (by === -1) return to(pageUp(list, first, Math.max(1, seen.height - 3))).to;
+  const begun = last.row > first.row ? to({row: last.row, line: list.firstLineOf(last.row)}) : undefined;
+  // The row at the edge may begin so high that the page would stay as it is: then it goes on within that row.
+  return begun && !isSameLine(begun.shown[0], first) ? begun.to : to(last).to;
 }
 
-const pageDown = ({firstLineOf}: ListLines, first: LineOfRow, last: LineOfRow): LineOfRow =>
-  last.row > first.row ? {row: last.row, line: firstLineOf(last.row)} : last;
+const isSameLine = (one: LineOfRow | undefined, other: LineOfRow): boolean =>
+  one?.row === other.row && one.line === other.line;
 
 function pageUp(list: ListLines, first: LineOfRow, lines: number): LineOfRow {
   const page = linesBefore(list, first, lines);

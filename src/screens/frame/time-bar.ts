@@ -16,7 +16,7 @@ export function toneOfStage(time: StageTime): Tone | undefined {
 /** The meeting's: quiet until it is a minute over (`over` in milliseconds). */
 export const toneOfMeeting = (over: number): Tone => (wholeMinutes(over) >= 1 ? 'over' : 'quiet');
 
-/** The open topic's: quiet, for it may have all that it was planned. */
+/** The open topic's: quiet until it has had all that it may take. */
 export const toneOfTopic = ({planned, spent}: StageTime): Tone => (spent >= planned ? 'warm' : 'quiet');
 
 /** Two signs of a bar: of time that was spent, and of what is left. */
@@ -40,8 +40,8 @@ export function timeBar(time: StageTime, cells: number, tone: Tone | undefined, 
  */
 const bars = [
   {from: 160, stage: 28, meeting: 16},
-  {from: 120, stage: 18, meeting: 10},
-  {from: 108, stage: 14, meeting: 0},
+  {from: 120, stage: 12, meeting: 8},
+  {from: 108, stage: 10, meeting: 0},
 ];
 
 export function headerBars(columns: number): {stage: number; meeting: number} {

@@ -38,7 +38,7 @@ export function timeInWords(review: Review, now: Instant): string {
 /** ` This topic: 3 of 8 minutes, 4 minutes behind.`; empty where there is none. */
 function topicInWords(topic: TopicTime | undefined): string {
   if (!topic) return '';
-  const [spent, planned, late] = [topic.spent, topic.planned, topic.behind].map(wholeMinutes);
+  const [spent, planned, late] = [topic.spent, topic.planned, topic.behind ?? 0].map(wholeMinutes);
   const whole = planned ? `${spent} of ${counted(planned, 'minute')}` : counted(spent ?? 0, 'minute');
   return ` This topic: ${whole}${late && late >= 1 ? `, ${counted(late, 'minute')} behind` : ''}.`;
 }

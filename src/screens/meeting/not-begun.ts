@@ -7,5 +7,5 @@ export function notBegunMessage(told: ToldOfReview): Message[] {
   const waits = role === 'note-taker' && state.review.status === 'preparing';
   if (!waits || screenNamed(screens, view.screen).stages === undefined) return [];
   const says = 'The meeting has not begun; this page follows as soon as it does. You can write notes already';
-  return [{text: `${says} · ${wayTo(told, 'P')} shows people and facts`, tone: 'quiet', reminds: 'not begun'}];
+  return [{text: `${says} · ${wayTo(told, 'P')} shows people`, tone: 'quiet', reminds: 'not begun'}];
 }

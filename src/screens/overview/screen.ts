@@ -1,8 +1,8 @@
 // The whole agenda at a glance: what is covered, where the notes are, where the time went.
 import {coverageByQuestion} from '../../review/agenda.js';
 import {minutesByQuestion, minutesByStage} from '../../review/clock.js';
+import {plannedOrToCome} from '../../review/minutes-to-come.js';
 import {notesByQuestion} from '../../review/notes.js';
-import {plannedOrToCome} from '../../review/topic-minutes.js';
 import type {Review} from '../../review/types.js';
 import {MINUTE} from '../../review/units.js';
 import {draftsByQuestion} from '../../session/drafts.js';

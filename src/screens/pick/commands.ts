@@ -1,6 +1,7 @@
 // A topic is picked to dig into, or let go again: the minutes of all that is still to come follow.
 import {applyChange} from '../../review/changes/index.js';
-import {minutesToCome, pickedTopics, pickTopics} from '../../review/topic-minutes.js';
+import {minutesToCome} from '../../review/minutes-to-come.js';
+import {togglePick} from '../../review/picking.js';
 import {minutesInWords} from '../../review/units.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {type Deed, rowKey} from '../../session/keys/row-keys.js';
@@ -16,10 +17,8 @@ function toggle(row: RowOf<'pick'>, situation: InReview): Outcome {
   const {id, question, standing} = row;
   if (standing === 'behind') return {view: say(view, 'That topic is behind you: its minutes are what it took.')};
   if (standing === 'skipped') return {view: say(view, 'That topic is skipped, so it has no minutes.')};
-  const ids = pickedTopics(review).map((topic) => topic.id);
-  const picked = question.picked ? ids.filter((one) => one !== id) : [...ids, id];
-  const change = pickTopics(review, new Set(picked), now);
-  if (!change) return {};
+  if (standing === 'not reached') return {view: say(view, 'Its stage is behind you: picking gives it no minutes.')};
+  const change = togglePick(review, question, now);
   const then = applyChange(review, change, {at: now, by: role}) ?? review;
   const minutes = minutesInWords(minutesToCome(then, now).get(id) ?? 0);
   const says = question.picked ? `Not picked any more: ${minutes}.` : `Picked: ${minutes} to dig into it.`;
@@ -31,7 +30,7 @@ function toggle(row: RowOf<'pick'>, situation: InReview): Outcome {
 
 const toPick: Deed<'pick'> = {
   short: ({question}) => (question.picked ? 'let go' : 'pick'),
-  can: ({standing}, {review}) => review.status !== 'closed' && standing !== 'behind' && standing !== 'skipped',
+  can: ({standing}, {review}) => review.status !== 'closed' && (standing === 'here' || standing === 'to come'),
   run: toggle,
 };
 

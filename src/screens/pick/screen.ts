@@ -1,8 +1,10 @@
 // The minutes of every topic, and which few of them to dig into: before the meeting, and at any time in it.
 import {allQuestions, hasTopics, minutesOf} from '../../review/agenda.js';
 import {minutesByStage, plannedInAll, plannedMinutes, sum} from '../../review/clock.js';
+import {minutesTaken, minutesToCome} from '../../review/minutes-to-come.js';
+import {worthPicking} from '../../review/picking.js';
 import {inSeries} from '../../review/text.js';
-import {minutesTaken, minutesToCome, pickedTopics, worthPicking} from '../../review/topic-minutes.js';
+import {pickedTopics} from '../../review/topic-minutes.js';
 import type {Instant, Question, Review} from '../../review/types.js';
 import {MINUTE, minutesInWords} from '../../review/units.js';
 import {meetingsQuestion} from '../../session/in-view.js';
@@ -10,16 +12,18 @@ import {hint, type Row, type RowOf} from '../../session/rows.js';
 import {select} from '../../session/situation.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
+import {timeInWords} from '../frame/time-in-words.js';
 import {keysOverMeeting} from '../meeting/keys.js';
 import {pickKeys} from './commands.js';
 
 export const pick: ScreenRecord = {
   title: 'Topics to dig into',
   over: 'anything',
-  intro({review}) {
+  intro({review, now}) {
     if (!review) return '';
-    if (review.status === 'closed') return `${pickedInWords(review)} ${lengthInWords(review)}`;
-    return `Space picks a topic to dig into, ◆ in the agenda; others have the rest.\n${pickedInWords(review)} ${lengthInWords(review)}`;
+    if (review.status === 'closed') return `${pickedInWords(review)}. ${timeInWords(review, now)}`;
+    const worth = `${worthPicking.fewest} to ${worthPicking.most} are worth it`;
+    return `Space picks a topic to dig into, ◆ in the agenda; others have the rest.\n${pickedInWords(review)}; ${worth}. ${lengthInWords(review)}`;
   },
   rows: ({review, now}) => (review ? topicRows(review, now) : []),
   look: ({review, now}) =>
@@ -42,8 +46,7 @@ function topicOf(review: Review): Question | undefined {
 /** How many are picked, and how many are worth it: that is for the room to say. */
 function pickedInWords(review: Review): string {
   const count = pickedTopics(review).length;
-  const {fewest, most} = worthPicking;
-  return `${count === 0 ? 'None' : count} picked; ${fewest} to ${most} are worth it.`;
+  return `${count === 0 ? 'None' : count} picked`;
 }
 
 /** The whole meeting, beside what everybody was invited for. */
@@ -60,11 +63,13 @@ function topicRows(review: Review, now: Instant): Row[] {
   const rowOf = (question: Question): RowOf<'pick'> => {
     const {id} = question;
     const row = {kind: 'pick', id, question} as const;
-    if (question.state === 'skipped') return {...row, standing: 'skipped', minutes: 0};
     const took = taken.get(id);
+    if (question.state === 'skipped') return {...row, standing: 'skipped', minutes: took ?? 0};
     if (took !== undefined) return {...row, standing: 'behind', minutes: took};
     const isHere = review.status === 'running' && review.open?.questionId === id;
-    return {...row, standing: isHere ? 'here' : 'to come', minutes: toCome.get(id) ?? 0};
+    const minutes = toCome.get(id);
+    if (minutes === undefined) return {...row, standing: 'not reached', minutes: 0};
+    return {...row, standing: isHere ? 'here' : 'to come', minutes};
   };
   const stages = review.agenda.stages.filter((stage) => hasTopics(stage) && stage.questions.length > 0);
   if (stages.length === 0) return [hint('This agenda has no topics to pick from.')];

@@ -1,16 +1,16 @@
 // The agenda beside the page: its stages with the time they took, and how far each of their questions was dealt with.
 import {allQuestions, coverageByQuestion, coveredPoints, hasTopics, openStage, stageOf} from '../../review/agenda.js';
 import {minutesByQuestion, minutesByStage, plannedMinutes, timeByStage} from '../../review/clock.js';
+import {plannedOrToCome} from '../../review/minutes-to-come.js';
 import {topicTime} from '../../review/pace.js';
 import {cleanLine} from '../../review/text.js';
-import {plannedOrToCome} from '../../review/topic-minutes.js';
 import type {Instant, Question, Review, Stage} from '../../review/types.js';
 import {atBothEnds, type Span, widthOf, widthOfSpans, within} from '../frame/spans.js';
 import {timeBar, toneOfStage, toneOfTopic} from '../frame/time-bar.js';
 import {coverageMarks, pickedMark} from '../rows/overview.js';
 import {around} from './around.js';
 
-export type AgendaTold = {
+type AgendaTold = {
   review: Review;
   /** The question that this terminal looks at. */
   looksAt: string | undefined;
@@ -51,13 +51,13 @@ function drawing({review, looksAt, now}: AgendaTold, columns: number) {
   const times = timeByStage(review, now);
   const open = openStage(review);
   const here = new WeakSet<Span[]>();
-  const spentOf = (stage: Stage) => minutesOf(ofStages.get(stage.id) ?? 0, plannedMinutes(review, stage));
+  const spentOf = (stage: Stage) => ofPlan(ofStages.get(stage.id) ?? 0, plannedMinutes(review, stage));
   const widest = Math.max(...review.agenda.stages.map((stage) => widthOf(spentOf(stage))));
   const spentOn = ({id}: Question) => ofQuestions.get(id) ?? 0;
   const planned = plannedOrToCome(review, now);
   const inWords = (question: Question) => {
     const its = planned.get(question.id) ?? null;
-    return spentOn(question) === 0 && its === null ? '' : minutesOf(spentOn(question), its);
+    return spentOn(question) === 0 && its === null ? '' : ofPlan(spentOn(question), its);
   };
   const ofQuestion = Math.max(2, ...allQuestions(review).map((question) => widthOf(inWords(question))));
 
@@ -116,5 +116,5 @@ function drawing({review, looksAt, now}: AgendaTold, columns: number) {
 }
 
 /** `9/12`, or of one that is yet to come `12`; `4` where nothing is planned. */
-const minutesOf = (spent: number, planned: number | null): string =>
+const ofPlan = (spent: number, planned: number | null): string =>
   planned === null ? `${spent}` : spent === 0 ? `${planned}` : `${spent}/${planned}`;

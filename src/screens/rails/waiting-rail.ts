@@ -6,7 +6,7 @@ import {type Span, widthOf, within} from '../frame/spans.js';
 import {type WaitingRow, waitingIn} from '../meeting/waiting.js';
 
 /** `worksOn`, `lists`: what the page lists itself. */
-export type WaitingTold = HereTold & {worksOn: Screen['worksOn']; lists: readonly CloseList[]};
+type WaitingTold = HereTold & {worksOn: Screen['worksOn']; lists: readonly CloseList[]};
 
 /** A heading and the texts below it; `more`: how many others there are, for which no rail has room. */
 type Block = {title: string; texts: readonly string[]; more: number};

@@ -29,7 +29,7 @@ export function questionLines(question: Question, context: RowContext): Span[][]
     question.must && 'must',
     waiting > 0 && draftsInWords(waiting),
     writtenInWords(question, context),
-    minutesInWords(wholeMinutes(spent), planned?.get(question.id)),
+    spentInWords(wholeMinutes(spent), planned?.get(question.id)),
   ];
   const said = review && isParked(review, question) ? 'parked' : coverage;
   const heard = [here && 'here', said, question.picked && 'picked'].filter(Boolean).join(', ');
@@ -54,7 +54,7 @@ function writtenInWords({id, state}: Question, {review, notes}: RowContext): str
 }
 
 /** `4 of 6 min`; of a topic that is yet to come, `6 min planned`. */
-function minutesInWords(spent: number, planned: number | undefined): string {
+function spentInWords(spent: number, planned: number | undefined): string {
   if (planned === undefined) return spent > 0 ? `${spent} min` : '';
   return spent > 0 ? `${spent} of ${planned} min` : `${planned} min planned`;
 }

@@ -28,6 +28,10 @@ export function pickLines(row: RowOf<'pick'>, context: RowContext): Span[][] {
 
 function factsOf({question, standing, minutes}: RowOf<'pick'>, {review}: RowContext): (string | false | undefined)[] {
   const told = [standing === 'here' && 'here', question.picked && 'picked', question.must && 'must'];
-  if (standing === 'skipped') return [...told, review && isParked(review, question) ? 'parked' : 'skipped'];
+  if (standing === 'not reached') return [...told, standing];
+  if (standing === 'skipped') {
+    const left = review && isParked(review, question) ? 'parked' : 'skipped';
+    return [...told, left, minutes > 0 && `took ${minutes} min`];
+  }
   return [...told, standing === 'behind' ? `took ${minutes} min` : `${minutes} min`];
 }

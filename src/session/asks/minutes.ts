@@ -1,7 +1,7 @@
 // How long the meeting is planned for, or one of its stages.
 
 import {fitMinutes} from '../../review/agenda.js';
-import {plannedInAll, plannedMinutes} from '../../review/clock.js';
+import {minutesMoved, plannedInAll, plannedMinutes, withTakenPlanned} from '../../review/clock.js';
 import {limitsInWords, meetingMinutes, readWholeNumber, stageMinutes} from '../../review/number-limits.js';
 import {cleanLine} from '../../review/text.js';
 import type {Review, Stage} from '../../review/types.js';
@@ -40,7 +40,10 @@ function meetingChanged(situation: InReview, wanted: number): Outcome {
   if (review.status !== 'preparing') {
     return {view: say(view, 'The meeting has begun: the minutes of a stage can still be changed.')};
   }
-  const stages = fitMinutes(review.agenda.stages, wanted).map(({id, minutes: each}) => ({stageId: id, minutes: each}));
+  const stages = fitMinutes(withTakenPlanned(review), wanted).map(({id, minutes: each}) => ({
+    stageId: id,
+    minutes: each,
+  }));
   return done(situation, [{type: 'stages-planned', stages}], {says: `${minutesInWords(wanted)} for the meeting.`});
 }
 
@@ -48,7 +51,7 @@ function meetingChanged(situation: InReview, wanted: number): Outcome {
 function stageChanged(situation: InReview, stage: Stage, wanted: number): Outcome {
   const {review} = situation;
   const more = wanted - plannedMinutes(review, stage);
-  const planned = {stageId: stage.id, minutes: stage.minutes + more};
+  const planned = {stageId: stage.id, minutes: wanted - minutesMoved(review, stage)};
   return done(
     situation,
     [

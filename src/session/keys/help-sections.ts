@@ -6,13 +6,13 @@ import {type Screens, screenNamed} from '../screen.js';
 import type {TerminalRole} from '../situation.js';
 import {type Binding, isFor} from './binding.js';
 import {keyGroups} from './groups.js';
-import {keyName} from './names.js';
+import {keyNames} from './names.js';
 
 /** `where`: the screens that the key is on, where it is not on the one that the help was opened from. */
 type KeyLine = {keys: string; help: string; where?: string};
 export type KeySection = {title: string; lines: KeyLine[]};
 
-const line = ({keys, help}: Pick<Binding, 'keys' | 'help'>): KeyLine => ({keys: keys.map(keyName).join(' '), help});
+const line = ({keys, help}: Pick<Binding, 'keys' | 'help'>): KeyLine => ({keys: keyNames(keys), help});
 
 /** Where the keys of all roles stand together, a key of one role says whose it is. */
 const lineOfAll = (binding: Binding): KeyLine => {

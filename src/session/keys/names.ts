@@ -12,3 +12,17 @@ export function keyName(key: string): string {
   const last = parts.pop() ?? '';
   return [...parts, parts.length > 0 && last.length === 1 ? last.toUpperCase() : last].join('+');
 }
+
+const isNext = (before: string | undefined, key: string): boolean =>
+  /^\d$/.test(key) && before !== undefined && Number(before) === Number(key) - 1;
+
+/** Several, with blanks between; digits that follow each other are a row, `1–9`. */
+export function keyNames(keys: readonly string[]): string {
+  const rows: string[][] = [];
+  for (const key of keys) {
+    const row = rows.at(-1);
+    if (row && isNext(row.at(-1), key)) row.push(key);
+    else rows.push([key]);
+  }
+  return rows.map((row) => (row.length > 2 ? `${row[0]}–${row.at(-1)}` : row.map(keyName).join(' '))).join(' ');
+}

@@ -71,7 +71,11 @@ const table = {
   home: preference(path, '', 'where all reviews are kept'),
   folder: preference(path, '', 'the incident folder for a new review'),
   actionLimit: preference(wholeNumber({least: 1, most: 9}), 3, 'how many actions a review aims for'),
-  minutes: preference<number, null>(wholeNumber(meetingMinutes), null, 'how long a new review is planned for'),
+  minutes: preference<number, null>(
+    wholeNumber(meetingMinutes),
+    null,
+    'how long a new review with the preferred agenda is planned for',
+  ),
   agenda: preference(text('the id of an agenda'), 'standard', 'the agenda for a new review'),
   trackers: preference(
     text('names, with commas between'),

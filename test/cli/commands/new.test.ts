@@ -67,9 +67,17 @@ describe('debrief new', () => {
     await debrief(home, ['config', 'set', 'trackers', 'Board, Register']);
     const review = await json('new', ...needed, '--kind', 'false-alarm');
     expect(review.agenda).toMatchObject({id: 'our-review', minutes: 45});
-    expect(review.checklist.map(({text}: {text: string}) => text)).toContain('Each action is in Board and Register');
+    expect(review.checklist.map(({text}: {text: string}) => text)).toContain('Each action is in Board or Register');
     const other = await json('new', ...needed.with(1, 'INC-8'), '--kind', 'false-alarm', '--agenda', 'moj');
     expect(other.agenda.id).toBe('moj');
+  });
+
+  it('plans the preferred length for the preferred agenda alone', async () => {
+    await debrief(home, ['config', 'set', 'minutes', '80']);
+    expect((await json('new', ...needed)).agenda).toMatchObject({id: 'standard', minutes: 80});
+    const near = ['new', ...needed.with(1, 'INC-8'), '--kind', 'near-miss'];
+    expect((await json(...near)).agenda).toMatchObject({id: 'near-miss', minutes: 30});
+    expect((await json(...near, '--minutes', '45')).agenda).toMatchObject({id: 'near-miss', minutes: 45});
   });
 
   it('takes everything from options', async () => {

@@ -139,6 +139,16 @@ describe('a hand edit', () => {
     expect(express({...without, zone: 'UTC'}, without)).toBe(true);
   });
 
+  it('of the kind is taken whole, also back to what is as good as unsaid', () => {
+    const odd: Review = {...smallReview(), kind: 'near-miss', security: true};
+    const edited: Review = {...odd, kind: 'incident', security: false};
+    expect(express(odd, edited)).toBe(true);
+    const after = applied(odd, differences(odd, edited));
+    expect([after.kind, after.security]).toEqual([undefined, undefined]);
+    expect(express(after, edited)).toBe(true);
+    expect(express(edited, after)).toBe(true);
+  });
+
   it('leaves a journal as it is that an earlier version wrote of such a date', () => {
     const from = {...smallReview(), actions: [action]};
     const change = shapedChange({type: 'action-edited', id: 'a1', fields: {due: '2026-99-99'}});

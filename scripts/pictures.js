@@ -1,8 +1,8 @@
 // A facilitator and a note-taker hold the review of a real incident in two real terminals, and pictures are taken of
 // it: `npm run pictures` writes docs/pictures/ anew. Fails with the screen where a text that it waits for does not come.
 import {fileURLToPath} from 'node:url';
-import {atTheKeys} from './facilitation/at-the-keys.js';
-import {openRoom} from './facilitation/room.js';
+import {atTheKeys} from './pictures/at-the-keys.js';
+import {openRoom} from './pictures/room.js';
 
 const incident = fileURLToPath(new URL('../examples/github-2018-10-21/incident.json', import.meta.url));
 

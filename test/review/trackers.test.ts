@@ -2,7 +2,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {withTrackers} from '../../src/review/agenda-words.js';
+import {withTrackers} from '../../src/review/trackers.js';
 import type {Agenda} from '../../src/review/types.js';
 
 const agenda: Agenda = {
@@ -29,10 +29,10 @@ const texts = ({stages, checklist}: Agenda) => [
 ];
 
 test.for([
-  ['', 'your tracker'],
-  [' , ', 'your tracker'],
+  ['', 'our tracker'],
+  [' , ', 'our tracker'],
   ['Board', 'Board'],
-  ['Board, Register ,Wiki', 'Board, Register and Wiki'],
+  ['Board, Register ,Wiki', 'Board, Register or Wiki'],
   ['$& and {trackers}', '$& and {trackers}'],
 ])('%j is “%s”', ([trackers = '', said]) => {
   expect(texts(withTrackers(agenda, trackers))).toEqual([

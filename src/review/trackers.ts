@@ -2,10 +2,10 @@
 import {cleanLine, inSeries} from './text.js';
 import type {Agenda} from './types.js';
 
-/** `trackers` are names with commas between; where there are none, `{trackers}` is “your tracker”. */
+/** `trackers` are names with commas between; where there are none, `{trackers}` is “our tracker”. */
 export function withTrackers(agenda: Agenda, trackers: string): Agenda {
   const names = trackers.split(',').map(cleanLine).filter(Boolean);
-  const said = names.length > 0 ? inSeries(names) : 'your tracker';
+  const said = names.length > 0 ? inSeries(names, 'or') : 'our tracker';
   const inWords = (text: string): string => text.replaceAll('{trackers}', () => said);
   return {
     ...agenda,
