@@ -70,19 +70,35 @@ export const addingCommands = {
   },
   import: {
     words: '<file>',
-    needs: 'name the file to import, or the pipe (-)',
-    summary: 'bring in earlier incidents',
+    needs: 'name the file to import, or - for the pipe',
+    summary: "bring in the incident's timeline, or earlier incidents",
     details: [
+      'It takes lines such as 10:30 Alert fired, with or without bullets, days as headings, ranges and zones; ' +
+        'the Timeline section of a post-mortem in Markdown; tables and CSV; a chat that was copied or exported; and the ' +
+        'JSON or YAML of incident.io, PagerDuty, FireHydrant, Slack and others.',
+      'A time that goes back by more than twelve hours is of the next day. Lines without a time are kept and counted. ' +
+        'Importing a file again adds only what is new.',
+      'It asks once for a day or a time zone that the file does not name. Without a terminal it goes by when the ' +
+        'incident began and where the meeting is.',
       'With --incidents, FILE is a JSON list of earlier incidents, a review that debrief exported, or a folder of such ' +
         'files. An incident has a title, and may have a url, startedAt, company, product, summary, categories and ' +
-        'keywords. Doing it again adds only what is new.',
+        'keywords.',
     ],
     writes: true,
     options: {
       incidents: {about: 'the file, or each .json file in the folder, holds earlier incidents'},
+      review: {takes: '<review>', about: 'which review (the running one)'},
+      date: {takes: '<day>', about: 'the day on which it begins, such as 2026-12-01, where the file names none'},
+      zone: {takes: '<zone>', about: 'the time zone of its times, such as Europe/London, where the file names none'},
+      by: {takes: '<who>', about: 'who brings it in'},
       ...writingOptions,
     },
-    examples: ['debrief import --incidents earlier-incidents.json', 'debrief import --incidents ./post-mortems'],
+    examples: [
+      'debrief import timeline.md --review INC-7',
+      'debrief import channel/2026-12-01.json',
+      'pbpaste | debrief import - --date 2026-12-01 --zone Europe/London',
+      'debrief import --incidents earlier-incidents.json',
+    ],
     load: () => import('./commands/import.js'),
   },
 } as const satisfies Record<string, CommandRow>;

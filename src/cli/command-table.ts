@@ -35,7 +35,8 @@ export const commands = {
     details: [
       `An incident file is a JSON object with ${inSeries(incidentFields)}, each of which may be left out. Times are ` +
         'written as 2026-12-01T14:00:00Z, a person as {"name": "First responder", "involvement": "responder"}. ' +
-        'What other tools give out is named, and not taken.',
+        'A post-mortem or a timeline, as debrief import takes it, gives what it says of the incident, and comes along. ' +
+        'What else other tools give out is named, and not taken.',
       'A pipe gets the id of what was made, a terminal also what comes next.',
     ],
     writes: true,
@@ -43,7 +44,7 @@ export const commands = {
       ...newReviewOptions,
       from: {
         takes: '<file>',
-        about: 'read an incident file, or the pipe (-); options that you give as well come first',
+        about: 'read an incident file, a post-mortem or a timeline, or the pipe (-); options come first',
       },
       by: {takes: '<who>', about: 'who starts the review, for its record'},
       'no-input': {about: 'don’t ask; say everything that’s missing'},

@@ -3,7 +3,7 @@ import {accountNames, type Form} from './account-names.js';
 import {inflected, patternOf} from './inflected-names.js';
 import {letters, matchesIn, type Place} from './letters.js';
 import {isCapital, isLikeAWord, isWordByItself, type NamePart, partsOfNames, piecesOfNames} from './parts-of-names.js';
-import type {Person, Review} from './types.js';
+import type {Moment, Person, Review} from './types.js';
 import type {Involvement} from './vocabulary.js';
 import {isWrittenAsName} from './written-as-names.js';
 
@@ -26,8 +26,13 @@ export const roleInWords = ({role, involvement}: Person): string => (role ? `the
  */
 export function withRoles(review: Review): Review {
   const replaced = withTexts(review, replacerFor(review.people));
-  return {...replaced, people: review.people.map((person) => ({...person, name: roleInWords(person)}))};
+  const people = review.people.map((person) => ({...person, name: roleInWords(person)}));
+  return {...replaced, people, ...(replaced.moments && {moments: withoutStrangers(review, replaced.moments)})};
 }
+
+/** Whoever a timeline says did something, and nobody knows by a role, may be called by a name: it is left out. */
+const withoutStrangers = (review: Review, replaced: Moment[]): Moment[] =>
+  replaced.map((moment, place) => (moment.actor === review.moments?.[place]?.actor ? {...moment, actor: ''} : moment));
 
 /** An account in one word that is this long is hardly another word by chance. */
 const NO_CHANCE = 6;

@@ -72,7 +72,10 @@ const calls: Record<JsonCommand, Call[]> = {
     {args: ['--from', 'comments'], before: async () => commentFolder()},
     {args: ['from outside', '--out', 'mine.txt'], shape: 'comment-file'},
   ],
-  import: [{args: ['earlier.json', '--incidents'], before: earlierIncidents}],
+  import: [
+    {args: ['timeline.md'], before: async () => writeFileSync(inHome('timeline.md'), '2026-11-20 10:30 UTC a')},
+    {args: ['earlier.json', '--incidents'], before: earlierIncidents},
+  ],
   list: [{args: []}, {args: ['--all'], before: () => debrief(home, ['archive', 'INC-7'])}],
   show: [{args: []}],
   similar: [

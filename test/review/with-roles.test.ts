@@ -25,6 +25,28 @@ test('a role in the meeting comes before how involved somebody is', () => {
   expect(roleInWords(person('One', {involvement: 'tech'}))).toBe('the tech team');
 });
 
+test('in the timeline, roles stand for those on the list, and nobody else is said to have done anything', () => {
+  const moment = {
+    at: 0,
+    kind: null,
+    pinned: false,
+    visited: false,
+    questionId: null,
+    source: 'a pipe',
+    by: 'shell',
+    deleted: false,
+  };
+  const moments = [
+    {...moment, id: 'one', text: 'Ana Alpha restarts it', actor: 'Ana Alpha'},
+    {...moment, id: 'two', text: 'It is back', actor: 'Stranger'},
+  ];
+  const told = withRoles({...sampleReview('after'), people: [person('Ana Alpha')], moments}).moments;
+  expect(told?.map(({text, actor}) => [text, actor])).toEqual([
+    ['a responder restarts it', 'a responder'],
+    ['It is back', ''],
+  ]);
+});
+
 describe('in a text', () => {
   test.for([
     ['a whole name, however it is written', 'Then DUTY ENGINEER woke up', 'Then a responder woke up'],

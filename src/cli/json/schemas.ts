@@ -157,6 +157,16 @@ export const shapeSchemas = {
     review: v.nullable(text('The id of the review that others are likened to; null for a text.')),
     similar: list(like, 'Other reviews of this home, and incidents that were brought in.'),
   }),
+  imported: shape('imported', 'What `debrief import` put into the timeline of a review.', {
+    review: reviewId,
+    reference,
+    added: list(v.string(), 'The ids of the moments that are new, in the order of the file.'),
+    known: count('How many of its entries were there already.'),
+    untimed: count('How many of those that are new have no time.'),
+    folded: count('How many only told of notifications, or of people who came and went, and were left out.'),
+    leftOut: list(v.string(), 'The headings of what else the file has, which is no timeline.'),
+    timelineZone: v.nullable(text('The time zone in which the timeline is told; null where nobody said.')),
+  }),
   export: shape('export', 'What `debrief export` wrote.', {
     review: reviewId,
     reference,

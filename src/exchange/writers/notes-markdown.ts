@@ -120,7 +120,7 @@ const timeOf = ({id}: Question, times: Times): string[] => {
 
 const quietLine = (words: string[]): RootContent[] => (words.length > 0 ? [paragraph(quiet(words.join(' · ')))] : []);
 
-const noteItem = (note: Note): ListItem =>
+export const noteItem = (note: Note): ListItem =>
   writtenItem(
     note.kind === 'note' ? [] : [strong(`${capital(noteKinds[note.kind].name)}:`), plain(' ')],
     note.text,

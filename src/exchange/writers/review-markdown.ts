@@ -12,6 +12,7 @@ import {summary, timeSection} from './meeting-markdown.js';
 import {notesByQuestion, notesOfKind, otherComments, plainNotesOn} from './notes-markdown.js';
 import {parkedByDestination} from './parking-lot-markdown.js';
 import {frontMatter} from './review-front-matter.js';
+import {timelineSection} from './timeline-markdown.js';
 
 /** Notes under a question with this id are the lessons, the communication plan and the thanks of their own sections. */
 const LESSONS = 'read-back';
@@ -40,6 +41,7 @@ export function reviewMarkdown(review: Review, now: Instant): string {
     ...section('Communication plan', plainNotesOn(review, COMMUNICATION)),
     ...section('Thanks', thanks(review)),
     ...notesByQuestion(review, now),
+    ...timelineSection(review),
     ...section('Comments from outside the meeting', otherComments(review)),
     ...timeSection(review, now),
     ...section('Done from the checklist', checklist(review)),
