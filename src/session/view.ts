@@ -14,7 +14,7 @@ import type {Field} from './field/field.js';
 
 /**
  * What the text in the open field is for; `asks/` says of each what it asks and what saving it does. `goOn`: the next
- * part is asked for behind it; `added`: how many people were added since it opened; `pointId`: what a new note is put to; `adds`: an owner whom a second Enter puts on the list of people; `past`: a day gone by
+ * part is asked for behind it; `added`: how many people were added since it opened; `pointId`: what a new note is put to; `momentId`: the moment that it is about; `adds`: an owner whom a second Enter puts on the list of people; `past`: a day gone by
  * that a second Enter takes all the same.
  */
 export type Asks = AsksFor & {
@@ -23,11 +23,12 @@ export type Asks = AsksFor & {
 };
 
 type AsksFor =
-  | {what: 'note'; questionId: string; noteId?: string; pointId?: string}
+  | {what: 'note'; questionId: string; noteId?: string; pointId?: string; momentId?: string}
   | {what: 'note-question'; noteId: string}
   | {what: 'topic'; questionId: string; topicId?: string}
   | {what: 'topic-detail'; topicId: string}
   | {what: 'idea'; questionId: string}
+  | {what: 'moment'; momentId?: string}
   | {what: 'action'; actionId: string; part: ActionPart; goOn: boolean; adds?: string; past?: string}
   | {what: 'slot-reason'; actionId: string}
   | {what: 'not-now'; actionId: string}
@@ -180,6 +181,8 @@ export type View = {
   untaken: Untaken;
   /** What the shared screen was asked to show. */
   shared: readonly SharedPart[];
+  /** The timeline shows every moment, and not the pinned ones alone. */
+  allMoments: boolean;
   look: Look;
 };
 
@@ -214,5 +217,6 @@ export const viewAt = (screen: string, look: Look = usualLook): View => ({
   seenFields: [],
   untaken: {},
   shared: [],
+  allMoments: false,
   look,
 });

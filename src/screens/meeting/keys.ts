@@ -62,6 +62,7 @@ const pickKey: Binding = {
   hinted: ({review, view}) => review?.status === 'preparing' && view.screen !== 'pick',
 };
 const parkingKey = leadsTo('parking', ['look', 'v'], 'parking lot', 'parking lot');
+const timelineKey = leadsTo('timeline', ['look', 't'], 'the incident’s timeline', 'timeline');
 const factsKey = leadsTo('facts', ['people', 'P'], 'people and facts of the review', 'people');
 const waitingKey = leadsTo('waiting', ['look', 'V'], 'what waits for the end, and the agenda');
 const commentsKey = leadsTo('comments', ['look', 'C'], 'comments from outside the meeting');
@@ -71,6 +72,7 @@ const searchKey = leadsTo('search', ['look', '/'], 'search everything that was w
 export const keysToScreens: readonly Binding[] = [
   overviewKey,
   pickKey,
+  timelineKey,
   parkingKey,
   waitingKey,
   notesKey,
@@ -98,6 +100,7 @@ const undoKeys: readonly Binding[] = [undoKey, redoKey];
 const reviewKeys: readonly Binding[] = [
   overviewKey,
   pickKey,
+  timelineKey,
   parkingKey,
   waitingKey,
   railsKey,

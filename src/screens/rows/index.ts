@@ -8,6 +8,7 @@ import {actionLines} from './action.js';
 import {box} from './box.js';
 import {commentLines} from './comment.js';
 import {draftLines} from './draft.js';
+import {momentLines} from './moment.js';
 import {noteLines} from './note.js';
 import {questionLines, stageLines} from './overview.js';
 import {personLines} from './person.js';
@@ -70,6 +71,7 @@ const draws: {[Kind in Row['kind']]: Draw<Kind>} = {
   hint: ({text}, {columns}) => hanging('', text, columns, 'quiet'),
   note: ({note}, context) => noteLines(note, context),
   comment: ({comment}, context) => commentLines(comment, context),
+  moment: ({moment}, context) => momentLines(moment, context),
   topic: ({topic}, context) => topicLines(topic, context),
   action: ({action}, context) => actionLines(action, context),
   person: ({person}, context) => personLines(person, context),

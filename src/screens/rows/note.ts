@@ -3,7 +3,7 @@
 import {findQuestion, numberOfPoint, pointOf} from '../../review/agenda.js';
 import {readTypedLine} from '../../review/typed-line.js';
 import type {Note} from '../../review/types.js';
-import {keysOf, type NoteKind, noteKinds} from '../../review/vocabulary.js';
+import {isNoteKind, keysOf, type NoteKind, noteKinds} from '../../review/vocabulary.js';
 import {SAVING} from '../frame/saving.js';
 import {hanging, type Span, widthOf, widthOfSpans} from '../frame/spans.js';
 import type {Tone} from '../frame/theme.js';
@@ -29,8 +29,7 @@ export const marksInTones = (text: string): Span[] =>
 /** What a typed line would become, in the tone of that kind. */
 export function becomesInTone(says: string, typed: string): Span {
   const {becomes} = readTypedLine(typed);
-  const isNote = becomes !== 'parked' && becomes !== 'action';
-  return {text: says, tone: (isNote && tones[becomes]) || 'key'};
+  return {text: says, tone: (isNoteKind(becomes) && tones[becomes]) || 'key'};
 }
 
 /** A note of no other kind is its words alone. */
