@@ -23,13 +23,19 @@ export const beginsWithTime = (typed: string): boolean => timeOf(typed) !== unde
 
 export type TypedMoment = Pick<Moment, 'at' | 'text'>;
 
-/** What was typed; a time alone is of the day on which it lies nearest to what is known of the incident, the first such. */
-export function readTypedMoment(typed: string, review: Review, now: Instant): TypedMoment {
+/**
+ * What was typed. A time alone is of the day on which it lies nearest to what is known of the incident, the first such;
+ * or of the one on which it is nearest to `near`.
+ */
+export function readTypedMoment(typed: string, review: Review, now: Instant, near?: Instant): TypedMoment {
   const read = timeOf(typed);
   if (!read) return {at: null, text: typed.trim()};
   const zone = zoneOfTimeline(review);
   const {day, time, seconds, words} = read;
-  const at = day === undefined ? nearest(time, spanOf(review, now), zone) : momentOf(day, time, zone);
+  const at =
+    day === undefined
+      ? nearest(time, near === undefined ? spanOf(review, now) : {from: near, to: near}, zone)
+      : momentOf(day, time, zone);
   return {at: at + seconds * SECOND, text: words.trim()};
 }
 

@@ -42,6 +42,8 @@ export type RowContext = {
   withQuestion?: boolean;
   /** Points stand right beneath their topic, and need not name it. */
   beneathTopics?: boolean;
+  /** Notes stand beneath the moment that they are about. */
+  beneathMoments?: boolean;
   /** In words, when notes were taken that say it. */
   when?: (at: Instant) => string;
   /**

@@ -5,7 +5,7 @@ import {zoneOfTimeline} from '../../review/timeline.js';
 import type {Moment, Review} from '../../review/types.js';
 import {keysOf, type MomentKind, momentKinds, noteKinds} from '../../review/vocabulary.js';
 import {SAVING} from '../frame/saving.js';
-import {factsLine, hanging, type Span} from '../frame/spans.js';
+import {factsLine, hanging, type Span, widthOfSpans} from '../frame/spans.js';
 import type {RowContext} from './index.js';
 
 /** The digit of a kind: its key, and its sign along the time axis. */
@@ -27,14 +27,16 @@ export function momentLines(moment: Moment, context: RowContext): Span[][] {
     undefined,
     moment.pinned ? 'moment' : 'quiet',
   );
-  return [...words, ...factsLine(review ? factsOf(moment, review, context) : [], context).map(indented(aloud))];
+  const facts = review ? factsOf(moment, review, context).filter(Boolean) : [];
+  const beside: Span = {text: `  ${facts.join(' · ')}`, tone: 'quiet'};
+  const last = words.at(-1) ?? [];
+  if (facts.length > 0 && widthOfSpans([...last, beside]) <= columns) return [...words.slice(0, -1), [...last, beside]];
+  const below = factsLine(facts, {...context, columns: columns - BEHIND_TIME.length});
+  return [...words, ...below.map((line): Span[] => [{text: aloud ? '' : BEHIND_TIME.slice(2)}, ...line])];
 }
 
-/** Below the words, which begin behind the time. */
-const indented =
-  (aloud?: boolean) =>
-  (line: Span[]): Span[] =>
-    aloud ? line : [{text: '      '}, ...line];
+/** The columns of the time and the mark, behind which the words begin. */
+export const BEHIND_TIME = ' '.repeat(8);
 
 function factsOf(
   {id, kind, actor, at, until, visited, questionId}: Moment,

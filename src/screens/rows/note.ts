@@ -9,6 +9,7 @@ import {hanging, type Span, widthOf, widthOfSpans} from '../frame/spans.js';
 import type {Tone} from '../frame/theme.js';
 import {underQuestion} from './comment.js';
 import type {RowContext} from './index.js';
+import {BEHIND_TIME} from './moment.js';
 
 const tones: Record<NoteKind, Tone | undefined> = {
   note: undefined,
@@ -50,9 +51,10 @@ function toPoint(note: Note, {review, numbersPoints, aloud}: RowContext): string
 }
 
 export function noteLines(note: Note, context: RowContext): Span[][] {
-  const {columns, saving, aloud, when} = context;
+  const {columns, saving, aloud, when, beneathMoments} = context;
   const {mark, name} = noteKinds[note.kind];
-  const taken = when ? `${when(note.at)}${aloud ? ', ' : '  '}` : '';
+  const indent = beneathMoments && !aloud ? BEHIND_TIME : '';
+  const taken = when ? `${when(note.at)}${aloud ? ', ' : '  '}` : indent;
   const sign = aloud ? spoken(note, name) : `${mark} `;
   const lines = hanging(sign, note.text, columns - widthOf(taken), undefined, tones[note.kind]).map(beside(taken));
   const aspects = note.aspects.map((aspect) => `#${aspect}`);

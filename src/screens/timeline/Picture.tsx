@@ -31,7 +31,7 @@ function linesAbove(props: PictureProps): Span[][] {
   const {situation, columns, height, rows, context, aloud} = props;
   const {review} = situation;
   if (!review || timelineOf(review).length === 0) return [];
-  const width = columns - 6;
+  const width = columns - 4;
   const quiet = (text: string): Span[][] => wrapText(text, width).map((line) => [{text: `   ${line}`, tone: 'quiet'}]);
   const axis = aloud ? [] : axisLine(review, width);
   const phases = phasesInWords(review, aloud).join(' · ');
@@ -49,4 +49,4 @@ function linesAbove(props: PictureProps): Span[][] {
 
 const kindsInWords = keysOf(momentKinds)
   .map((kind) => `${digitOfKind(kind)} ${momentKinds[kind].name}`)
-  .join('  ');
+  .join(', ');

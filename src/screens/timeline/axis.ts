@@ -22,10 +22,17 @@ const looks = {
 } as const satisfies Record<PhaseName, {sign: string; name: string}>;
 
 /** `38 minutes`, `2 hours 10 minutes`, `1 hour`; whole minutes. */
-export function spanInWords(milliseconds: number): string {
+export const spanInWords = (milliseconds: number): string =>
+  inUnits(milliseconds, (count, unit) => counted(count, unit));
+
+/** `38 min`, `2 h 10 min`, where there is little room. */
+const spanInShort = (milliseconds: number): string =>
+  inUnits(milliseconds, (count, unit) => `${count} ${unit === 'hour' ? 'h' : 'min'}`);
+
+function inUnits(milliseconds: number, inWords: (count: number, unit: 'hour' | 'minute') => string): string {
   const minutes = Math.round(milliseconds / MINUTE);
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return [hours > 0 && counted(hours, 'hour'), (rest > 0 || hours === 0) && counted(rest, 'minute')]
+  return [hours > 0 && inWords(hours, 'hour'), (rest > 0 || hours === 0) && inWords(rest, 'minute')]
     .filter(Boolean)
     .join(' ');
 }
@@ -43,11 +50,11 @@ function toldBy(review: Review) {
   return {timeline, phases, from: Math.min(...ends), to: Math.max(...ends)};
 }
 
-/** `░ to notice 10 minutes`, one for each phase that the kinds of moments tell; in words alone where it is read aloud. */
+/** `░ to notice 10 min`, one for each phase that the kinds of moments tell; in words alone where it is read aloud. */
 export const phasesInWords = (review: Review, aloud: boolean): string[] =>
   toldBy(review).phases.map(({name, from, to}) => {
     const {sign, name: what} = looks[name];
-    return `${aloud ? '' : `${sign} `}${what} ${spanInWords(to - from)}`;
+    return aloud ? `${what} ${spanInWords(to - from)}` : `${sign} ${what} ${spanInShort(to - from)}`;
   });
 
 /** From the first time to the last; nothing where there is no time between them, or no room. */
@@ -81,7 +88,6 @@ function endsInWords(review: Review, from: Instant, to: Instant): [string, strin
   const zone = zoneOfTimeline(review);
   if (!(to > from)) return ['', ''];
   const isOneDay = localDay(from, zone) === localDay(to, zone);
-  const inWords = (at: Instant) =>
-    (isOneDay ? '' : `${dayInWords(at, zone).split(' ').slice(0, 1).join('')} `) + timeOfDay(at, zone);
+  const inWords = (at: Instant) => (isOneDay ? '' : `${dayInWords(at, zone).slice(0, 3)} `) + timeOfDay(at, zone);
   return [inWords(from), inWords(to)];
 }

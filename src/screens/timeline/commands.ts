@@ -1,6 +1,7 @@
 // What the keys of the timeline do with its moments: pinned, of a kind, looked at, under a topic, with a note; and which show.
 import {findQuestion, openQuestion} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
+import {timelineOf} from '../../review/timeline.js';
 import type {Moment} from '../../review/types.js';
 import {keysOf, momentKinds} from '../../review/vocabulary.js';
 import {meetingsQuestion, questionInView} from '../../session/in-view.js';
@@ -70,12 +71,17 @@ const addKey: Binding = {
   run: () => ({asks: {what: 'moment'}}),
 };
 
+/** Whether showing all of them shows more. */
+const arePinnedSome = (all: readonly Moment[]): boolean =>
+  all.some(({pinned}) => pinned) && all.some(({pinned}) => !pinned);
+
 const allKey: Binding = {
   keys: ['A'],
   help: 'every moment, or only the pinned ones',
   group: 'timeline',
   short: ({view}) => (view.allMoments ? 'only pinned' : 'all'),
   inClosed: true,
+  hinted: ({review}) => review !== null && arePinnedSome(timelineOf(review)),
   run: ({view}) => ({view: {...view, allMoments: !view.allMoments, scrolled: null}}),
 };
 

@@ -16,7 +16,7 @@ export function momentsShown({review, view}: Told): Moment[] {
   return view.allMoments || pinned.length === 0 ? all : pinned;
 }
 
-const none = 'No moment yet: a adds one, as does @ 23:09 and what happened where a note is typed.';
+const none = 'No moment yet: a adds one; so does “@ 23:09 what happened” in a note.';
 
 export function rowsOfTimeline(told: Told): Row[] {
   const {review} = told;

@@ -25,6 +25,7 @@ export const timeline: ScreenRecord = {
     return pinned === all.length ? `${moments}, all pinned.` : `${pinned} pinned of ${moments}. A shows all.`;
   },
   rows: ({review, view}) => (review ? rowsOfTimeline({review, view}) : []),
+  look: () => ({beneathMoments: true}),
   keys: keysOverMeeting([enterKey, ...momentKeys, rewordKey, ...deleteKeys]),
   picture: TimelinePicture,
 };

@@ -60,8 +60,8 @@ export const momentsAsTyped = (review: Review): SavedText[] =>
 
 /** Of one that is mended, no time is the one that it has; so is its time in whole seconds. */
 function read({momentId}: MomentAsks, typed: string, review: Review, now: number): Pick<Moment, 'at' | 'text'> {
-  const told = readTypedMoment(typed, review, now);
   const old = momentOf(review, momentId)?.at ?? null;
+  const told = readTypedMoment(typed, review, now, old ?? undefined);
   const isOld = old !== null && (told.at === null || Math.abs(told.at - old) < SECOND);
   return isOld ? {...told, at: old} : told;
 }
