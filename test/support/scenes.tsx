@@ -19,7 +19,7 @@ import {type Asks, usualLook, type View, viewAt} from '../../src/session/view.js
 import {foldInOrder} from './arbitrary-change.js';
 import {type Chapter, sampleNow, sampleReview} from './sample-review.js';
 import {pointsTicked} from './with-points.js';
-import {momentId, withTimeline} from './with-timeline.js';
+import {momentId, withStory, withTimeline} from './with-timeline.js';
 
 export type Scene = {name: string; model: Model; now: number};
 
@@ -287,6 +287,15 @@ export const scenes: Scene[] = (
           '@ 23:11 The incident gets a coordinator',
         ),
       },
+    ],
+    ['topic that tells the story', {chapter: 'after', change: (review) => withStory(review, 3), view: at('agenda')}],
+    [
+      'topic that tells a long story',
+      {chapter: 'after', change: (review) => withStory(review, 12), view: at('agenda')},
+    ],
+    [
+      'watch with a long story',
+      {chapter: 'after', role: 'watch', change: (review) => withStory(review, 12), view: at('watch')},
     ],
     ['timeline without a moment', {chapter: 'after', view: at('timeline')}],
     ['people and facts', {chapter: 'after', view: at('facts')}],

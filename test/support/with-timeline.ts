@@ -47,6 +47,22 @@ export const momentsTold: readonly Change[] = told.map(([time, text, more], inde
   moment: {...blank, id: momentId(index + 1), at: Date.parse(time), text, ...more},
 }));
 
+/** The open topic is the one that tells the story, and `count` moments stand beside it. */
+export const withStory = (review: Review, count: number): Review => ({
+  ...review,
+  moments:
+    withTimeline(review).moments?.map((moment, index) => ({...moment, pinned: index < count, questionId: null})) ?? [],
+  agenda: {
+    ...review.agenda,
+    stages: review.agenda.stages.map((stage) => ({
+      ...stage,
+      questions: stage.questions.map((question) =>
+        question.id === review.open?.questionId ? {...question, knows: 'timeline' as const} : question,
+      ),
+    })),
+  },
+});
+
 export const withTimeline = (review: Review): Review =>
   foldInOrder({...review, timelineZone: 'UTC'}, [
     ...momentsTold,
