@@ -23,7 +23,7 @@ test('two people look at it: what one does shows at the other, and the meeting s
   const [facilitator, noteTaker] = await Promise.all([sit(home, 'run'), sit(home, 'notes')]);
   await facilitator.press('t');
   await facilitator.sees('7 pinned of 12 moments. A shows all.');
-  await facilitator.sees('░ to notice 2 min · ─ to understand 8 min · ━ to repair 24 h 1 min');
+  await facilitator.sees('░ to notice 2 min  ─ to understand 8 min  ━ to repair 24 h 1 min');
   await facilitator.sees('46 minutes without an entry');
   await facilitator.sees(/❯ 22:52 \* The link between two sites is lost/);
 

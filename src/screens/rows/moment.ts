@@ -28,7 +28,7 @@ export function momentLines(moment: Moment, context: RowContext): Span[][] {
     moment.pinned ? 'moment' : 'quiet',
   );
   const facts = review ? factsOf(moment, review, context).filter(Boolean) : [];
-  const beside: Span = {text: `  ${facts.join(' · ')}`, tone: 'quiet'};
+  const beside: Span = {text: `${aloud ? ', ' : '  '}${facts.join(' · ')}`, tone: 'quiet'};
   const last = words.at(-1) ?? [];
   if (facts.length > 0 && widthOfSpans([...last, beside]) <= columns) return [...words.slice(0, -1), [...last, beside]];
   const below = factsLine(facts, {...context, columns: columns - BEHIND_TIME.length});

@@ -34,7 +34,7 @@ function linesAbove(props: PictureProps): Span[][] {
   const width = columns - 4;
   const quiet = (text: string): Span[][] => wrapText(text, width).map((line) => [{text: `   ${line}`, tone: 'quiet'}]);
   const axis = aloud ? [] : axisLine(review, width);
-  const phases = phasesInWords(review, aloud).join(' · ');
+  const phases = phasesInWords(review, aloud).join(aloud ? ', ' : '  ');
   const parts: Span[][][] = [
     axis.length > 0 ? [[{text: '   '}, ...axis]] : [],
     phases === '' ? [] : quiet(phases),
