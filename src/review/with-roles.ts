@@ -89,6 +89,7 @@ function withTexts(review: Review, replaced: (text: string) => string): Review {
     parked: inAll(review.parked, 'text', 'detail', 'by'),
     actions: inAll(review.actions, 'title', 'doneWhen', 'reason', 'by'),
     comments: inAll(review.comments, 'text'),
+    ...(review.moments && {moments: inAll(review.moments, 'text', 'actor', 'source', 'by')}),
     ...(review.closedBecause !== undefined && {closedBecause: replaced(review.closedBecause)}),
   };
 }

@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {liveNotes} from '../../src/review/notes.js';
 import {momentsOf, timelineOf} from '../../src/review/timeline.js';
 import type {Review} from '../../src/review/types.js';
+import {withRoles} from '../../src/review/with-roles.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {sampleReview} from '../support/sample-review.js';
 import {momentId, withTimeline} from '../support/with-timeline.js';
@@ -157,6 +158,14 @@ describe('a moment is', () => {
     me.press('u');
     expect(shown(me)).toContain(momentId(1));
   });
+});
+
+test('where roles stand in place of names, nobody is named in it', () => {
+  const told = review();
+  const [person] = told.people;
+  const moments = momentsOf(told).map((one) => ({...one, actor: person?.name ?? '', text: `${person?.name} joins`}));
+  const [first] = timelineOf(withRoles({...told, moments}));
+  expect([first?.actor, first?.text]).toEqual(['the facilitator', 'the facilitator joins']);
 });
 
 test('a closed review shows it, and changes nothing of it', () => {
