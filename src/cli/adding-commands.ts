@@ -11,10 +11,13 @@ export const addingCommands = {
     summary: `add a ${inSeries(addKinds, 'or')} from the shell or a pipe`,
     details: [
       `KIND is ${inSeries(addKinds, 'or')}. As TEXT, - reads the pipe.`,
-      `A note may begin with a mark and a space: ${marks}, > parks it, @ holds an action; ` +
+      `A note may begin with a mark and a space: ${marks}, > parks it, @ holds an action, ` +
+        'or before a time is a moment of the timeline; ' +
         'anything else stays as it is. ' +
         'From a pipe, marks are read with --marks only. ' +
         `${aspects.map((aspect) => `#${aspect}`).join(', ')} give aspects.`,
+      'A moment begins with its time, or its day and time (2026-12-01 23:09); a time alone is of the day nearest to the ' +
+        'incident.',
     ],
     writes: true,
     options: {
@@ -36,6 +39,7 @@ export const addingCommands = {
     examples: [
       'debrief add note "+ the rollback took two minutes"',
       'tail -20 chat.txt | debrief add note - --review INC-7',
+      'debrief add moment "23:09 The status page goes to yellow"',
       'debrief add action "Alert on queue length" --owner plat --due 2w',
     ],
     load: () => import('./commands/add.js'),

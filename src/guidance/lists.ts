@@ -1,7 +1,7 @@
 // The lists that guidance goes by: those that come along, each of which a user can replace by a file of its name.
 import type {FollowUps} from './follow-ups.js';
-import commonWords from './lists/common-words.json' with {type: 'json'};
 import type {Hints} from './hints/hints.js';
+import commonWords from './lists/common-words.json' with {type: 'json'};
 import followUps from './lists/follow-ups.json' with {type: 'json'};
 import hints from './lists/hints.json' with {type: 'json'};
 

@@ -11,6 +11,8 @@ export const noteKinds = {
 } as const satisfies Record<string, {mark: string; name: string; short: string}>;
 export type NoteKind = keyof typeof noteKinds;
 
+export const isNoteKind = (name: string): name is NoteKind => Object.hasOwn(noteKinds, name);
+
 export const involvements = {
   responder: {name: 'responded'},
   client: {name: 'works with the client'},

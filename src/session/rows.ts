@@ -4,6 +4,7 @@ import type {
   Action,
   ChecklistItem,
   Comment,
+  Moment,
   Note,
   ParkedTopic,
   Person,
@@ -24,6 +25,7 @@ export type Row =
   | {kind: 'hint'; id: string; text: string}
   | {kind: 'note'; id: string; note: Note}
   | {kind: 'comment'; id: string; comment: Comment}
+  | {kind: 'moment'; id: string; moment: Moment}
   | {kind: 'topic'; id: string; topic: ParkedTopic}
   | {kind: 'action'; id: string; action: Action}
   | {kind: 'person'; id: string; person: Person}
@@ -45,6 +47,7 @@ export const heading = (text: string): Row => ({kind: 'heading', id: `heading ${
 export const hint = (text: string): Row => ({kind: 'hint', id: `hint ${text}`, text});
 export const noteRow = (note: Note): RowOf<'note'> => ({kind: 'note', id: note.id, note});
 export const commentRow = (comment: Comment): RowOf<'comment'> => ({kind: 'comment', id: comment.id, comment});
+export const momentRow = (moment: Moment): RowOf<'moment'> => ({kind: 'moment', id: moment.id, moment});
 export const topicRow = (topic: ParkedTopic): RowOf<'topic'> => ({kind: 'topic', id: topic.id, topic});
 export const actionRow = (action: Action): RowOf<'action'> => ({kind: 'action', id: action.id, action});
 export const personRow = (person: Person): Row => ({kind: 'person', id: person.id, person});

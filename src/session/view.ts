@@ -16,8 +16,8 @@ import type {Field} from './field/field.js';
 /**
  * What the text in the open field is for; `asks/` says of each what it asks and what saving it does. `goOn`: the next
  * part is asked for behind it; `added`: how many people were added since it opened; `pointId`: what a new note is put to;
- * `adds`: an owner whom a second Enter puts on the list of people; `past`: a day gone by that a second Enter takes all the
- * same.
+ * `momentId`: the moment that it is about; `adds`: an owner whom a second Enter puts on the list of people; `past`: a day
+ * gone by that a second Enter takes all the same.
  */
 export type Asks = AsksFor & {
   /** Which text it is, from 2 on, where another one waits for the same. */
@@ -25,11 +25,12 @@ export type Asks = AsksFor & {
 };
 
 type AsksFor =
-  | {what: 'note'; questionId: string; noteId?: string; pointId?: string}
+  | {what: 'note'; questionId: string; noteId?: string; pointId?: string; momentId?: string}
   | {what: 'note-question'; noteId: string}
   | {what: 'topic'; questionId: string; topicId?: string}
   | {what: 'topic-detail'; topicId: string}
   | {what: 'idea'; questionId: string}
+  | {what: 'moment'; momentId?: string}
   | {what: 'action'; actionId: string; part: ActionPart; goOn: boolean; adds?: string; past?: string}
   | {what: 'slot-reason'; actionId: string}
   | {what: 'not-now'; actionId: string}
@@ -187,6 +188,8 @@ export type View = {
   untaken: Untaken;
   /** What the shared screen was asked to show. */
   shared: readonly SharedPart[];
+  /** The timeline shows every moment, and not the pinned ones alone. */
+  allMoments: boolean;
   look: Look;
 };
 
@@ -222,5 +225,6 @@ export const viewAt = (screen: string, look: Look = usualLook): View => ({
   seenFields: [],
   untaken: {},
   shared: [],
+  allMoments: false,
   look,
 });

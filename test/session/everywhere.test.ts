@@ -16,6 +16,7 @@ const over: Partial<Record<ScreenName, string>> = {
   facts: 'P',
   comments: 'C',
   pick: '%',
+  timeline: 't',
   help: '?',
 };
 
@@ -28,6 +29,7 @@ const leading = {
   P: 'facts',
   C: 'comments',
   '%': 'pick',
+  t: 'timeline',
   '/': 'search',
 } as const satisfies Record<string, ScreenName>;
 const acting = ['u', 'U', 'D', 'x', 'm', 'F', '|'] as const;

@@ -23,6 +23,7 @@ const kinds: Record<Exclude<Asks['what'], 'new' | 'search'>, Asks> = {
   topic: {what: 'topic', questionId: open},
   'topic-detail': {what: 'topic-detail', topicId},
   idea: {what: 'idea', questionId: open},
+  moment: {what: 'moment'},
   action: {what: 'action', actionId, part: 'owner', goOn: false},
   'slot-reason': {what: 'slot-reason', actionId},
   'not-now': {what: 'not-now', actionId},

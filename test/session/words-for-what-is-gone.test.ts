@@ -23,6 +23,7 @@ const withAllGone: {[What in Asks['what']]: Extract<Asks, {what: What}>[]} = {
   note: [
     {what: 'note', questionId: 'gone'},
     {what: 'note', questionId: 'gone', noteId: 'gone'},
+    {what: 'note', questionId: 'gone', momentId: 'gone'},
   ],
   'note-question': [{what: 'note-question', noteId: 'gone'}],
   topic: [
@@ -31,6 +32,7 @@ const withAllGone: {[What in Asks['what']]: Extract<Asks, {what: What}>[]} = {
   ],
   'topic-detail': [{what: 'topic-detail', topicId: 'gone'}],
   idea: [{what: 'idea', questionId: 'gone'}],
+  moment: [{what: 'moment'}, {what: 'moment', momentId: 'gone'}],
   action: (['title', 'owner', 'due', 'doneWhen'] as const).flatMap((part) =>
     [true, false].map((goOn) => ({what: 'action', actionId: 'gone', part, goOn})),
   ),

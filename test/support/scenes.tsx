@@ -21,6 +21,7 @@ import {type Asks, usualLook, type View, viewAt} from '../../src/session/view.js
 import {foldInOrder} from './arbitrary-change.js';
 import {type Chapter, sampleNow, sampleReview, withTopicMinutes} from './sample-review.js';
 import {pointsTicked} from './with-points.js';
+import {momentId, withStory, withTimeline} from './with-timeline.js';
 
 export type Scene = {name: string; model: Model; now: number};
 
@@ -276,6 +277,53 @@ export const scenes: Scene[] = (
       {chapter: 'after', change: picked('signs', 'decisions'), view: {...at('pick'), selected: {pick: 'decisions'}}},
     ],
     ['picked, in a closed review', {chapter: 'closed', change: picked('decisions'), view: at('pick')}],
+    [
+      'timeline',
+      {chapter: 'after', change: withTimeline, view: {...at('timeline'), selected: {timeline: momentId(3)}}},
+    ],
+    [
+      'timeline with every moment',
+      {
+        chapter: 'after',
+        role: 'note-taker',
+        change: withTimeline,
+        view: {...at('timeline'), allMoments: true, selected: {timeline: momentId(9)}},
+      },
+    ],
+    [
+      'mending a moment',
+      {
+        chapter: 'after',
+        change: withTimeline,
+        view: writing(
+          {...at('timeline'), selected: {timeline: momentId(8)}},
+          {what: 'moment', momentId: momentId(8)},
+          '2018-10-22 00:05 A plan is made: restore, catch up, work the queue off',
+        ),
+      },
+    ],
+    [
+      'typing a moment',
+      {
+        chapter: 'after',
+        change: withTimeline,
+        view: writing(
+          at('agenda'),
+          {what: 'note', questionId: openId('after')},
+          '@ 23:11 The incident gets a coordinator',
+        ),
+      },
+    ],
+    ['topic that tells the story', {chapter: 'after', change: (review) => withStory(review, 3), view: at('agenda')}],
+    [
+      'topic that tells a long story',
+      {chapter: 'after', change: (review) => withStory(review, 12), view: at('agenda')},
+    ],
+    [
+      'watch with a long story',
+      {chapter: 'after', role: 'watch', change: (review) => withStory(review, 12), view: at('watch')},
+    ],
+    ['timeline without a moment', {chapter: 'after', view: at('timeline')}],
     ['people and facts', {chapter: 'after', view: at('facts')}],
     ['people and facts closed', {chapter: 'closed', view: {...at('facts'), selected: {facts: 'recording'}}}],
     ['opening', {chapter: 'opening', view: at('agenda')}],

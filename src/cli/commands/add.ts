@@ -6,10 +6,11 @@ import {meant} from '../../review/did-you-mean.js';
 import {called} from '../../review/letters.js';
 import {cleanLine, cleanText, inSeries, LONGEST_TEXT} from '../../review/text.js';
 import type {TypedLine} from '../../review/typed-line.js';
+import {momentByHand, readTypedMoment, type TypedMoment, whenInWords} from '../../review/typed-moment.js';
 import {saidOfMail} from '../../review/typed-people.js';
 import type {Person, Review} from '../../review/types.js';
 import type {Aspect, NoteKind} from '../../review/vocabulary.js';
-import {aspects, keysOf, noteKinds} from '../../review/vocabulary.js';
+import {aspects, isNoteKind, keysOf, noteKinds} from '../../review/vocabulary.js';
 import {openReviewStore} from '../../store/review-store.js';
 import {StoreError} from '../../store/types.js';
 import {addKinds} from '../command-options.js';
@@ -29,7 +30,10 @@ type AddOptions = CallOf<'add'>['options'];
 type What = Exclude<(typeof addKinds)[number], 'comment'>;
 
 /** What each word makes of a text. */
-const becoming = {note: 'note', park: 'parked', action: 'action'} as const satisfies Record<What, TypedLine['becomes']>;
+const becoming = {note: 'note', park: 'parked', action: 'action', moment: 'timeline'} as const satisfies Record<
+  What,
+  TypedLine['becomes']
+>;
 
 /** Says what was added to which review once it is on the disk. */
 export async function run(call: CallOf<'add'>): Promise<number | undefined> {
@@ -57,9 +61,17 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
     const fields = await actionFields(review, owner?.person, options);
     // Who is named in the words is meant where marks are: not in what a pipe brings, nor beside --owner.
     const mayName = given.reads !== undefined && owner === undefined;
-    const added = lines.map((line) => ({id: freshId(), ...line, ...(mayName && ownerOfWords(review, line))}));
+    const added = lines.map((line) => ({
+      id: freshId(),
+      ...line,
+      ...(mayName && ownerOfWords(review, line)),
+      ...(line.becomes === 'timeline' && {moment: momentGiven(line.text, review)}),
+    }));
     const joins: Change[] = owner?.isNew ? [{type: 'person-added', person: owner.person}] : [];
-    await store.commit([...joins, ...added.flatMap((line) => changesFor(line, named, fields))]);
+    await store.commit([
+      ...joins,
+      ...added.flatMap((line) => changesFor(line, named, fields, options.question !== undefined)),
+    ]);
     const {due} = fields;
     answerAdded(added, checked.what, {review, named, due}, options);
     if (options.quiet) return undefined;
@@ -77,7 +89,7 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
   return undefined;
 }
 
-type Added = TypedLine & {id: string; ownerId?: string};
+type Added = TypedLine & {id: string; ownerId?: string; moment?: TypedMoment};
 
 type Place = {review: Review; named: Named; due: string | undefined};
 
@@ -93,12 +105,15 @@ function answerAdded(
     reference: review.reference,
     id,
     becomes,
-    question: question.id,
-    ...(point && becomes !== 'parked' && becomes !== 'action' && {point: point.id}),
+    question: becomes === 'timeline' && options.question === undefined ? null : question.id,
+    ...(point && isNoteKind(becomes) && {point: point.id}),
     ...(due && {due}),
   }));
   const isTold = (becomes: Added['becomes']) => options.lines || becomes !== becoming[what];
-  const lines = added.map(({text, becomes}) => addedTo(review, text, isTold(becomes) ? becomes : undefined, due));
+  const lines = added.map(({text, becomes, moment}) => {
+    const when = moment ? whenInWords(moment, review) : due && `due ${dueInWords(due)}`;
+    return addedTo(review, moment?.text ?? text, isTold(becomes) ? becomes : undefined, when);
+  });
   const ids = added.map(({id}) => id);
   answerWritten('added', options, {added: told}, lines, ids);
 }
@@ -183,16 +198,27 @@ async function actionFields(review: Review, owner: Person | undefined, {due}: Ad
   return fields;
 }
 
-/** What is parked or held belongs to the topic as a whole. */
-function changesFor(line: Added, {question, point}: Named, given: ActionFields): Change[] {
+/** The time and the words of a moment; a time alone says nothing. */
+function momentGiven(typed: string, review: Review): TypedMoment {
+  const moment = readTypedMoment(typed, review, Date.now());
+  if (moment.text === '') throw new UsageError('there is only a time and no text: nothing was added.');
+  return moment;
+}
+
+/**
+ * What is parked or held belongs to the topic as a whole; a moment to one only where it was named.
+ */
+function changesFor(line: Added, {question, point}: Named, given: ActionFields, isNamed: boolean): Change[] {
   const questionId = question.id;
-  const {id, becomes, text, ownerId} = line;
+  const {id, becomes, text, ownerId, moment} = line;
+  if (moment) return [momentByHand(id, moment, isNamed ? questionId : null)];
   const fields = {...given, ...(ownerId !== undefined && {ownerId})};
   if (becomes === 'parked') return [{type: 'topic-parked', topic: {id, questionId, text}}];
   if (becomes === 'action') {
     const held: Change = {type: 'action-held', action: {id, questionId, title: text}};
     return Object.keys(fields).length === 0 ? [held] : [held, {type: 'action-edited', id, fields}];
   }
+  if (!isNoteKind(becomes)) return [];
   const put: Change[] = point ? [{type: 'note-put', id, pointId: point.id}] : [];
   return [{type: 'note-added', note: {id, questionId, kind: becomes, aspects: line.aspects, text}}, ...put];
 }

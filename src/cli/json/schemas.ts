@@ -56,10 +56,10 @@ const added = v.object({
   reference,
   id: text('The id of what was added.'),
   becomes: oneOf(
-    [...keysOf(noteKinds), 'parked', 'action', 'comment'],
-    'What the text became: a kind of note, a parked topic, an action idea, or a comment.',
+    [...keysOf(noteKinds), 'parked', 'action', 'timeline', 'comment'],
+    'What the text became: a kind of note, a parked topic, an action idea, a moment of the timeline, or a comment.',
   ),
-  question: v.nullable(text('The id of its question; null for a comment that names none.')),
+  question: v.nullable(text('The id of its question; null for a comment or a moment that names none.')),
   point: v.optional(text('The id of the point that the note is put to; missing where it is put to none.')),
   due: v.optional(text('The day that an action is due, such as 2026-12-01; missing where none was given.')),
 });

@@ -1,4 +1,5 @@
 // The keys that the meeting's screens have in common, and those that a review has wherever one looks at it.
+import {timelineOf} from '../../review/timeline.js';
 import type {Binding} from '../../session/keys/binding.js';
 import type {KeyGroup} from '../../session/keys/groups.js';
 import {confirming, type InReview, type Outcome} from '../../session/situation.js';
@@ -65,6 +66,11 @@ const pickKey: Binding = {
   hinted: ({review, view}) => review?.status === 'preparing' && view.screen !== 'pick',
 };
 const parkingKey = leadsTo('parking', ['look', 'v'], 'parking lot', 'parking lot');
+/** Named once there is one. */
+const timelineKey: Binding = {
+  ...leadsTo('timeline', ['look', 't'], 'the incident’s timeline', 'timeline'),
+  hinted: ({review, view}) => review !== null && timelineOf(review).length > 0 && view.screen !== 'timeline',
+};
 const factsKey = leadsTo('facts', ['people', 'P'], 'people and facts of the review', 'people');
 const waitingKey = leadsTo('waiting', ['look', 'V'], 'what waits for the end, and the agenda');
 const commentsKey = leadsTo('comments', ['look', 'C'], 'comments from outside the meeting');
@@ -74,6 +80,7 @@ const searchKey = leadsTo('search', ['look', '/'], 'search everything that was w
 export const keysToScreens: readonly Binding[] = [
   overviewKey,
   pickKey,
+  timelineKey,
   parkingKey,
   waitingKey,
   notesKey,
@@ -101,6 +108,7 @@ const undoKeys: readonly Binding[] = [undoKey, redoKey];
 const reviewKeys: readonly Binding[] = [
   overviewKey,
   pickKey,
+  timelineKey,
   parkingKey,
   waitingKey,
   railsKey,

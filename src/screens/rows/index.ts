@@ -8,6 +8,7 @@ import {actionLines} from './action.js';
 import {box} from './box.js';
 import {commentLines} from './comment.js';
 import {draftLines} from './draft.js';
+import {momentLines} from './moment.js';
 import {noteLines} from './note.js';
 import {questionLines, stageLines} from './overview.js';
 import {personLines} from './person.js';
@@ -43,6 +44,8 @@ export type RowContext = {
   withQuestion?: boolean;
   /** Points stand right beneath their topic, and need not name it. */
   beneathTopics?: boolean;
+  /** Notes stand beneath the moment that they are about. */
+  beneathMoments?: boolean;
   /** In words, when notes were taken that say it. */
   when?: (at: Instant) => string;
   /**
@@ -74,6 +77,7 @@ const draws: {[Kind in Row['kind']]: Draw<Kind>} = {
   hint: ({text}, {columns}) => hanging('', text, columns, 'quiet'),
   note: ({note}, context) => noteLines(note, context),
   comment: ({comment}, context) => commentLines(comment, context),
+  moment: ({moment}, context) => momentLines(moment, context),
   topic: ({topic}, context) => topicLines(topic, context),
   action: ({action}, context) => actionLines(action, context),
   person: ({person}, context) => personLines(person, context),

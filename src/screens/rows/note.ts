@@ -3,12 +3,13 @@
 import {findQuestion, numberOfPoint, pointOf} from '../../review/agenda.js';
 import {readTypedLine} from '../../review/typed-line.js';
 import type {Note} from '../../review/types.js';
-import {keysOf, type NoteKind, noteKinds} from '../../review/vocabulary.js';
+import {isNoteKind, keysOf, type NoteKind, noteKinds} from '../../review/vocabulary.js';
 import {SAVING} from '../frame/saving.js';
 import {hanging, type Span, widthOf, widthOfSpans} from '../frame/spans.js';
 import type {Tone} from '../frame/theme.js';
 import {underQuestion} from './comment.js';
 import type {RowContext} from './index.js';
+import {BEHIND_TIME} from './moment.js';
 
 const tones: Record<NoteKind, Tone | undefined> = {
   note: undefined,
@@ -29,8 +30,7 @@ export const marksInTones = (text: string): Span[] =>
 /** What a typed line would become, in the tone of that kind. */
 export function becomesInTone(says: string, typed: string): Span {
   const {becomes} = readTypedLine(typed);
-  const isNote = becomes !== 'parked' && becomes !== 'action';
-  return {text: says, tone: (isNote && tones[becomes]) || 'key'};
+  return {text: says, tone: (isNoteKind(becomes) && tones[becomes]) || 'key'};
 }
 
 /** A note of no other kind is its words alone. */
@@ -51,9 +51,10 @@ function toPoint(note: Note, {review, numbersPoints, aloud}: RowContext): string
 }
 
 export function noteLines(note: Note, context: RowContext): Span[][] {
-  const {columns, saving, aloud, when} = context;
+  const {columns, saving, aloud, when, beneathMoments} = context;
   const {mark, name} = noteKinds[note.kind];
-  const taken = when ? `${when(note.at)}${aloud ? ', ' : '  '}` : '';
+  const indent = beneathMoments && !aloud ? BEHIND_TIME : '';
+  const taken = when ? `${when(note.at)}${aloud ? ', ' : '  '}` : indent;
   const sign = aloud ? spoken(note, name) : `${mark} `;
   const lines = hanging(sign, note.text, columns - widthOf(taken), undefined, tones[note.kind]).map(beside(taken));
   const aspects = note.aspects.map((aspect) => `#${aspect}`);

@@ -87,19 +87,19 @@ export type AskOf<What extends Asks['what']> = Ask<Extract<Asks, {what: What}>>;
 export function draftPlace({what, another, ...rest}: Asks): string {
   const where = Object.entries(rest)
     .filter(([key]) => key !== 'goOn' && key !== 'adds' && key !== 'past' && key !== 'added')
-    .map(([key, value]) => (key === 'pointId' ? partOfPoint(String(value)) : (value ?? '')))
+    .map(([key, value]) => (isPart(key) ? `${parts[key]}${value}` : (value ?? '')))
     .join('/');
   return placeOfAnother(`${what}:${where}`, another);
 }
 
-const POINT = 'point ';
+/** How the part of a place begins that names a point or a moment, which a note’s own id is told from. */
+const parts = {pointId: 'point ', momentId: 'moment '} as const;
 
-/** The part of a place that names a point, which a note’s own id is told from. */
-const partOfPoint = (pointId: string): string => `${POINT}${pointId}`;
+const isPart = (key: string): key is keyof typeof parts => Object.hasOwn(parts, key);
 
-/** The point that such a part names; undefined where it names something else. */
-export const pointIn = (part: string): string | undefined =>
-  part.startsWith(POINT) ? part.slice(POINT.length) : undefined;
+/** The id that such a part names; undefined where it names something else. */
+export const idIn = (part: string, key: keyof typeof parts): string | undefined =>
+  part.startsWith(parts[key]) ? part.slice(parts[key].length) : undefined;
 
 /** For what only a review can be given; without one, nothing happens. */
 export const inReview =

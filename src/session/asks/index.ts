@@ -14,6 +14,7 @@ import {isNoteInstead, savedWithoutIt} from './gone.js';
 import {idea} from './idea.js';
 import {incidentTime} from './incident-time.js';
 import {minutes} from './minutes.js';
+import {moment} from './moment.js';
 import {newReview} from './new-review.js';
 import {note} from './note.js';
 import {noteQuestion} from './note-question.js';
@@ -32,6 +33,7 @@ const asked: {[What in Asks['what']]: AskOf<What>} = {
   topic,
   'topic-detail': topicDetail,
   idea,
+  moment,
   action,
   'slot-reason': slotReason,
   'not-now': notNow,

@@ -3,6 +3,7 @@ import {askOf, asksBeside, hasDraft} from '../asks/index.js';
 import {pressInField} from '../field/field-keys.js';
 import {followUpBy} from '../follow-up.js';
 import {hasOwnField} from '../own-field.js';
+import {screenNamed} from '../screen.js';
 import {type Outcome, type Situation, say, sayClosed} from '../situation.js';
 import type {View} from '../view.js';
 import {type Binding, bindingFor, canAct} from './binding.js';
@@ -12,7 +13,7 @@ import {named} from './named.js';
 import {keyName} from './names.js';
 import {pasted} from './paste.js';
 import {firstCharacter, type KeyPress} from './read.js';
-import {isCharacter, isTypedOn, isTypingOn} from './typing.js';
+import {isCharacter, isTypedOn, isTypingOn, whereSentenceBegan} from './typing.js';
 
 /** Keys that mean the same wherever they are pressed, also in a text field. */
 export const everywhere: readonly string[] = ['ctrl+c', 'ctrl+z', 'ctrl+l', 'ctrl+t'];
@@ -54,6 +55,13 @@ const bindingOf = ({screen, role}: Situation, name: string): Binding | undefined
 function command(situation: Situation, name: string): Outcome {
   const {view, review} = situation;
   const binding = bindingOf(situation, name);
+  // Whoever goes through the list right away has meant the screen.
+  const began = binding?.group === 'lists' ? null : whereSentenceBegan(situation, name);
+  if (began) {
+    const typed = situation.typed && {...situation.typed, from: null};
+    const screen = screenNamed(situation.screens, began.screen);
+    return {view: began, ...command({...situation, view: began, screen, typed}, name)};
+  }
   // Such as a screen of the review, from the help before one is open.
   if (!binding || !(review || binding.anywhere)) return whoseKey(situation, name);
   if (view.toldOfKeys) {

@@ -319,7 +319,7 @@ describe('debrief add', () => {
   });
 
   it.each([
-    [['coffee', 'x'], /add takes note, park, action or comment, not coffee/],
+    [['coffee', 'x'], /add takes note, park, action, moment or comment, not coffee/],
     [['note'], /the text is missing: debrief add note/],
     [['note', '   '], /the text is missing/],
     [['note', '+'], /only a mark and no text/],
