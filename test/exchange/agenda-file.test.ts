@@ -158,7 +158,7 @@ describe('a file with mistakes', () => {
     ['kind: close', 'kind: questions', 'line 6, stages[3].kind: the last stage, and no other, is of the kind close'],
     ['minutes: 20', 'minutes: 0', 'line 4, stages[1].minutes: at least one minute is needed'],
     ['minutes: 20', 'minutes: 2.5', 'line 4, stages[1].minutes: a whole number of minutes is needed'],
-    ['[Hello?]', '[]', 'line 3, stages[0].questions: a list of at least 1 of questions is needed'],
+    ['[Hello?]', '[]', 'line 3, stages[0].questions: at least one of the questions is needed'],
     ['[Hello?]', 'Hello?', 'line 3, stages[0].questions: a list of questions is needed'],
     [
       '[Hello?]',
@@ -185,6 +185,7 @@ describe('a file with mistakes', () => {
     ['just a text', 'line 1: this looks like plain text; an agenda has a title and stages, see docs/agendas.md'],
     ['- a\n- list', 'line 1: an agenda is written as fields: id, title, language, minutes, for, stages, checklist'],
     [`${'['.repeat(50_000)}`, 'line 1: this repeats or nests too much to be read'],
+    [`${'['.repeat(200_000)}`, 'line 1: this repeats or nests too much to be read'],
     [`${small}---\n${small}`, 'line 7: a second document begins here; a file holds only one'],
     ['a'.repeat(2_000_000), 'line 1: an agenda of at most 1 MB is needed'],
   ])('that is no agenda at all, number %#', (text, problem) => {

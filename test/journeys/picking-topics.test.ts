@@ -41,7 +41,7 @@ test('three are picked, the meeting begins, a fourth is picked in it, and one u 
   await me.press('G');
   await me.sees('goes on to Before the event');
   await me.press('enter');
-  await me.sees(/^ 2\/5 Before the event {2}\d:\d\d left {2}topic [01]\/6 {2}meeting [0-3]\/90/m);
+  await me.sees(/^ 2\/5 Before the event {2}\d:\d\d left {2}topic [01]\/6 min {2}meeting [0-3]\/90/m);
 
   await me.press('%');
   await me.sees(/❯ \[x\] .*ave we seen.* here · picked · 6 min/);

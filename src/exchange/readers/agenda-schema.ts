@@ -66,8 +66,11 @@ const record = <Entries extends v.ObjectEntries>(what: string, entries: Entries)
 const list = <Item extends v.GenericSchema>(item: Item, fewest: number, most: number, what: string) =>
   v.pipe(
     v.array(item, `a list of ${what} is needed`),
-    v.minLength(fewest, `a list of at least ${fewest} of ${what} is needed`),
-    v.maxLength(most, `at most ${most} of ${what} are allowed`),
+    v.minLength(
+      fewest,
+      fewest === 1 ? `at least one of the ${what} is needed` : `at least ${fewest} ${what} are needed`,
+    ),
+    v.maxLength(most, `at most ${most} ${what} are allowed`),
   );
 
 const prompts = v.optional(list(line(500, 'a prompt'), 0, 20, 'prompts'), []);

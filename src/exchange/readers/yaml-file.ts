@@ -15,6 +15,7 @@ export type YamlFile = {
 export function openYaml(text: string): YamlFile | {mistake: string} {
   const lines = new LineCounter();
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
+  if (opensDeeper(text)) return {mistake: `line 1: ${tooDeep}`};
   try {
     const document = parseDocument(text, {lineCounter: lines, prettyErrors: false});
     const [error] = document.errors;
@@ -30,6 +31,19 @@ export function openYaml(text: string): YamlFile | {mistake: string} {
     // Bottomless nesting and aliases that multiply end in exceptions, not in the list of errors.
     return {mistake: `line 1: ${tooDeep}`};
   }
+}
+
+/** Brackets that stand open at once; many more end the program itself while YAML is read, not in an exception. */
+const MOST_OPEN = 10_000;
+
+function opensDeeper(text: string): boolean {
+  let open = 0;
+  for (const [sign] of text.matchAll(/[[\]{}]/g)) {
+    open += sign === '[' || sign === '{' ? 1 : -1;
+    if (open > MOST_OPEN) return true;
+    if (open < 0) open = 0;
+  }
+  return false;
 }
 
 const tooDeep = 'this repeats or nests too much to be read';

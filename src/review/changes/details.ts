@@ -16,7 +16,8 @@ const marked = {kind: oneOf(keysOf(reviewKinds)), security: flag};
 export const marks = {kind: maybe(marked.kind), security: maybe(marked.security)};
 /** What is known of a review's incident, and where things of it go. */
 export const factShapes = {...named, incident, ...filed, ...marks};
-const detailFields = {...named, ...filed, ...times, zone: line, timelineZone: line, ...marked};
+const zones = {zone: line, timelineZone: line};
+const detailFields = {...named, ...filed, ...times, ...zones, ...marked};
 type Details = {[Detail in keyof typeof detailFields]: ReturnType<(typeof detailFields)[Detail]>};
 
 /** What a review says by saying nothing of it, as those of earlier versions do. */
@@ -80,8 +81,7 @@ function fieldsInWords({fields}: {fields: object}, {to, isBack}: Seen): string {
 /** Details that a hand edit made no times or no zone at all; text that was never a date stays anybody's to write. */
 function withoutOddOnes<Fields extends object>(fields: Fields): Fields {
   const isOdd = (key: string, value: unknown) =>
-    typeof value === 'string' &&
-    (key in times ? isNoTime(value) : key.toLowerCase().endsWith('zone') && value !== '' && !isZone(value));
+    typeof value === 'string' && (key in times ? isNoTime(value) : key in zones && value !== '' && !isZone(value));
   return Object.fromEntries(Object.entries(fields).filter(([key, value]) => !isOdd(key, value))) as Fields;
 }
 

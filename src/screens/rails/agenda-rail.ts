@@ -8,6 +8,7 @@ import type {Instant, Question, Review, Stage} from '../../review/types.js';
 import {atBothEnds, type Span, widthOf, widthOfSpans, within} from '../frame/spans.js';
 import {timeBar, toneOfStage, toneOfTopic} from '../frame/time-bar.js';
 import {coverageMarks, pickedMark} from '../rows/overview.js';
+import {airy} from './airy.js';
 import {around} from './around.js';
 
 type AgendaTold = {
@@ -41,8 +42,6 @@ export function agendaRail(told: AgendaTold, columns: number, height: number): S
   const lines = ways.find(({length}) => length <= height) ?? short.flat();
   return around(lines, lines.findIndex(draw.isHere), height);
 }
-
-const airy = (blocks: Span[][][]): Span[][] => blocks.flatMap((block, index) => (index > 0 ? [[], ...block] : block));
 
 function drawing({review, looksAt, now}: AgendaTold, columns: number) {
   const coverages = coverageByQuestion(review);

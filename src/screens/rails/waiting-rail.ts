@@ -6,6 +6,7 @@ import type {Screen} from '../../session/screen.js';
 import {type HereTold, hereInWords} from '../frame/here.js';
 import {type Span, widthOf, within} from '../frame/spans.js';
 import {type WaitingRow, waitingIn} from '../meeting/waiting.js';
+import {airy} from './airy.js';
 
 /** `worksOn`, `lists`: what the page lists itself. */
 type WaitingTold = HereTold & {worksOn: Screen['worksOn']; lists: readonly CloseList[]};
@@ -38,14 +39,11 @@ export function waitingRail(told: WaitingTold, columns: number, height: number):
   ];
   const areAll = blocks.every(({more}) => more === 0);
   for (const most of areAll ? linesOfAText : []) {
-    const lines = linesOf(blocks.map((block) => drawn(block, columns, most)));
+    const lines = airy(blocks.map((block) => drawn(block, columns, most)));
     if (lines.length <= height) return lines;
   }
   return fewer(blocks, columns, height);
 }
-
-const linesOf = (blocks: Span[][][]): Span[][] =>
-  blocks.flatMap((block, index) => (index > 0 ? [[], ...block] : block));
 
 const drawn = ({title, texts}: Block, columns: number, most: number): Span[][] => [
   [{text: ` ${title}`}],
@@ -73,7 +71,7 @@ function fewer(blocks: readonly Block[], columns: number, height: number): Span[
     const count: Span[] = [{text: `   ${lines.length - room + 1 + more} more`, tone: 'quiet'}];
     return [...lines.slice(0, room - 1), count];
   });
-  return linesOf(shown).slice(0, height);
+  return airy(shown).slice(0, height);
 }
 
 function wordsOf(row: WaitingRow, review: Review): string {
