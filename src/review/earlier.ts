@@ -47,6 +47,12 @@ export const earlierShape = object<Earlier>({
   said: text,
 });
 
+export const isLesson = ({kind}: {kind: unknown}): boolean => lessonKinds.some((lesson) => lesson === kind);
+
+/** What can be learned of them, in the order of the table of lessons. */
+export const lessonsOf = (notes: readonly {kind: unknown; text: string}[]): Lesson[] =>
+  lessonKinds.flatMap((kind) => notes.filter((note) => note.kind === kind).map(({text: said}) => ({kind, text: said})));
+
 /** Comments from outside are no part of it: nobody who made one thinks of other reviews. */
 export function earlierOf(review: Review): Earlier {
   const {id, reference, title, incident, createdAt, zone} = review;
@@ -61,9 +67,7 @@ export function earlierOf(review: Review): Earlier {
     link: '',
     summary: '',
     keywords: incident.keywords,
-    lessons: lessonKinds.flatMap((kind) =>
-      notes.filter((note) => note.kind === kind).map((note): Lesson => ({kind, text: note.text})),
-    ),
+    lessons: lessonsOf(notes),
     actions: chosen.map((action) => ({
       title: action.title,
       owner: ownerOf(review, action)?.name ?? '',
@@ -71,7 +75,7 @@ export function earlierOf(review: Review): Earlier {
       done: action.status === 'done',
     })),
     said: [
-      ...notes.filter(({kind}) => !lessonKinds.some((lesson) => lesson === kind)),
+      ...notes.filter((note) => !isLesson(note)),
       ...timelineOf(review).filter(({pinned}) => pinned),
       ...review.parked.filter(({deleted}) => !deleted),
       ...liveActions(review)

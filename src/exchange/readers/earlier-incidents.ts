@@ -1,7 +1,7 @@
 // Reads earlier incidents from JSON: a list of them, one by itself, or a review that debrief exported.
 import {isObject} from '../../review/changes/shape.js';
 import {isDay} from '../../review/days.js';
-import {type Earlier, type EarlierAction, type Lesson, lessonKinds} from '../../review/earlier.js';
+import {type Earlier, type EarlierAction, isLesson, lessonsOf} from '../../review/earlier.js';
 import {cleanLine, cleanText, inSeries} from '../../review/text.js';
 import {nestsDeeper} from './depth.js';
 
@@ -94,8 +94,6 @@ function ofReview(entry: Record<string, unknown>): Earlier | undefined {
   if (id === '' || title === '') return undefined;
   const incident = isObject(entry.incident) ? entry.incident : {};
   const notes = records(entry.notes).map(({kind, text}) => ({kind, text: lines(text)}));
-  const isLesson = (note: {kind: unknown; text: string}): note is Lesson =>
-    lessonKinds.some((kind) => kind === note.kind);
   const actions = records(entry.actions);
   return {
     id,
@@ -105,7 +103,7 @@ function ofReview(entry: Record<string, unknown>): Earlier | undefined {
     link: '',
     summary: '',
     keywords: listOfLines(incident.keywords),
-    lessons: notes.filter(isLesson).map(({kind, text}) => ({kind, text})),
+    lessons: lessonsOf(notes),
     actions: actions
       .filter(({status}) => status === 'chosen' || status === 'done')
       .map(

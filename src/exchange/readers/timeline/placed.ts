@@ -1,7 +1,8 @@
 // Puts what was read of a timeline on its days and in its zone: past midnight, in either order, from what is known.
+import {dayAfter, daysApart, weekdayOf} from '../../../review/calendar-days.js';
 import {isDay, localDay, momentOf} from '../../../review/days.js';
 import type {Instant} from '../../../review/types.js';
-import {DAY, HOUR, MINUTE} from '../../../review/units.js';
+import {HOUR, MINUTE} from '../../../review/units.js';
 import {isRow, type Read, type Row, type TimeOfDay, type Written, type WrittenDay} from './rows.js';
 
 /** `day`: such as `2017-01-31`. `began`: of the incident; the first time is taken for the one nearest to it. */
@@ -132,7 +133,7 @@ function resolved(written: WrittenDay, day: string | undefined, anchor: string):
   if ('nth' in written) return dayAfter(anchor, written.nth - 1);
   if ('weekday' in written) {
     const week = Array.from({length: 7}, (_, ahead) => dayAfter(from, day === undefined ? ahead - 3 : ahead));
-    return week.find((each) => new Date(`${each}T00:00:00Z`).getUTCDay() === written.weekday) ?? from;
+    return week.find((each) => weekdayOf(each) === written.weekday) ?? from;
   }
   const two = (part: number) => String(part).padStart(2, '0');
   const years = [-1, 0, 1].map((by) => String(Number(from.slice(0, 4)) + by).padStart(4, '0'));
@@ -140,15 +141,7 @@ function resolved(written: WrittenDay, day: string | undefined, anchor: string):
 }
 
 const nearest = (days: readonly string[], to: string): string =>
-  days.reduce((best, each) => (apart(each, to) < apart(best, to) ? each : best));
-
-function apart(one: string, other: string): number {
-  const ms = Math.abs(Date.parse(`${one}T00:00:00Z`) - Date.parse(`${other}T00:00:00Z`));
-  return Number.isNaN(ms) ? Number.POSITIVE_INFINITY : ms;
-}
-
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+  days.reduce((best, each) => (daysApart(each, to) < daysApart(best, to) ? each : best));
 
 /** The day on which this time is nearest to an instant. */
 function nearestDay(time: TimeOfDay, to: Instant, zone: string): string {
@@ -163,7 +156,8 @@ function nearestDay(time: TimeOfDay, to: Instant, zone: string): string {
 const placeOf = (zone: string): string => (/^[+-]/.test(zone) ? 'UTC' : zone);
 
 function instantAt(day: string, time: TimeOfDay, zone: string): Instant {
-  const clock = new Date(time).toISOString().slice(11, 16);
+  const two = (count: number) => String(Math.floor(count)).padStart(2, '0');
+  const clock = `${two(time / HOUR)}:${two((time % HOUR) / MINUTE)}`;
   const within = time % MINUTE;
   if (zone === 'UTC') return Date.parse(`${day}T${clock}:00Z`) + within;
   if (/^[+-]/.test(zone)) return Date.parse(`${day}T${clock}:00${zone}`) + within;
