@@ -105,26 +105,31 @@ export const minutesMoved = ({clock}: Review, {id}: Stage): number =>
 
 /**
  * Minutes planned for every stage, by its id: those of the agenda, with those that were moved by hand and those that
- * picked topics take from other stages. Together they are always as many; what a stage lacks, because several took from
- * it, whichever is the longest bears.
+ * picked topics take from other stages. Together they are always as many. A stage gives what it has and no more: where
+ * several took from one, whoever comes last in the agenda gets what is left. What a stage has less than nothing, because
+ * it passed on what it was given and that was taken back, the last stages bear: whatever an open stage is given from a
+ * later one then leaves the end where it was.
  */
 function plannedByStage(review: Review): Map<string, number> {
   const {stages} = review.agenda;
   const plan = new Map(stages.map((stage) => [stage.id, stage.minutes + minutesMoved(review, stage)]));
-  const add = (id: string, minutes: number) => plan.has(id) && plan.set(id, (plan.get(id) ?? 0) + minutes);
-  for (const {id, questions} of stages) {
-    for (const {stageId, minutes} of questions.flatMap(({takes = []}) => takes)) {
-      if (add(stageId, -minutes)) add(id, minutes);
-    }
-  }
-  for (const [id, minutes] of plan) {
-    if (minutes < 0) plan.set(id, 0);
-    for (let lacks = -minutes; lacks > 0; ) {
-      const [longest, most] = [...plan].reduce((best, each) => (each[1] > best[1] ? each : best));
-      if (most <= 0) break;
-      plan.set(longest, most - Math.min(lacks, most));
-      lacks -= most;
-    }
+  const has = (id: string) => plan.get(id) ?? 0;
+  const give = (from: string, to: string, wanted: number) => {
+    const given = plan.has(from) ? Math.min(wanted, Math.max(0, has(from))) : 0;
+    if (given === 0) return wanted;
+    plan.set(from, has(from) - given);
+    plan.set(to, has(to) + given);
+    return wanted - given;
+  };
+  const takes = stages.flatMap(({id: to, questions}) =>
+    questions.flatMap(({takes: each = []}) => each.map(({stageId: from, minutes}) => ({from, to, minutes}))),
+  );
+  // Twice, since a stage may be given by one topic what another takes from it.
+  const wanting = takes.map(({from, to, minutes}) => ({from, to, minutes: give(from, to, minutes)}));
+  for (const {from, to, minutes} of wanting) give(from, to, minutes);
+  const fromTheEnd = stages.map(({id}) => id).reverse();
+  for (const {id} of stages) {
+    for (const other of fromTheEnd) if (has(id) < 0 && has(other) > 0) give(other, id, -has(id));
   }
   return plan;
 }

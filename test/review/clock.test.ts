@@ -216,6 +216,25 @@ describe('the stage that can give minutes', () => {
     expect(giver(meeting(start), 'nowhere', 5, 3)).toBeUndefined();
   });
 
+  test('leaves the end where it is though a topic took more than its stage had', () => {
+    const taken = meeting(start, opens(0, 'q4'));
+    const stages = taken.agenda.stages.map((stage) => ({
+      ...stage,
+      questions: stage.questions.map((question) =>
+        question.id === 'q6' ? {...question, picked: true, takes: [{stageId: 's1', minutes: 20}]} : question,
+      ),
+    }));
+    const review = {...taken, agenda: {...taken.agenda, stages}};
+    expect(giver(review, 's3', 5, 16)).toBe('s4');
+    const given = fold(review, [
+      {
+        change: {type: 'minutes-moved', stageId: 's3', minutes: 5, fromStageId: 's4'},
+        stamp: {at: at(16), by: 'facilitator'},
+      },
+    ]);
+    expect(readClock(given, at(16)).endsAt).toBe(readClock(review, at(16)).endsAt);
+  });
+
   test('never makes the end later by giving', () => {
     fc.assert(
       fc.property(arbitraryReview, fc.integer({min: 0, max: 200}), (review, minutes) => {
