@@ -2,6 +2,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
+import {builtInAgendas} from '../../src/review/agendas/index.js';
 import {withTrackers} from '../../src/review/trackers.js';
 import type {Agenda} from '../../src/review/types.js';
 
@@ -51,6 +52,11 @@ test('the lists of one company are named in its own agenda, and what earlier ver
   const files = readdirSync('src', {recursive: true, encoding: 'utf8'}).filter((path) => /\.(tsx?|json)$/.test(path));
   const naming = files.filter((path) => /ISMS|findings tracker|trello board/i.test(wordsOf(path)));
   expect(naming.toSorted()).toEqual(['review/action-facts.ts', 'review/agendas/dxw.json']);
+});
+
+test('no other agenda that is built in names a product', () => {
+  const naming = builtInAgendas.filter((each) => /incident\.io|trello|jira/i.test(JSON.stringify(each)));
+  expect(naming.map(({id}) => id)).toEqual(['dxw']);
 });
 
 /** The field `isms` is a name of the format, which nobody reads on a screen. */

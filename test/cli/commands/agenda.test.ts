@@ -29,7 +29,7 @@ describe('list', () => {
   it('says which there are, how long they take and where each is from', async () => {
     write(own('ours.yaml'));
     const {stdout, code} = await agenda();
-    expect(stdout).toMatch(/^standard +90 min +8 topics, 33 questions +en +built in +Incident review$/m);
+    expect(stdout).toMatch(/^standard +90 min +8 topics, 34 questions +en +built in +Incident review$/m);
     expect(stdout).toMatch(/^ours +45 min +\d topics, \d+ questions +en +ours\.yaml +Our short review$/m);
     expect(stdout).toContain(`Your own are in ${join(home.config, 'agendas')}.`);
     expect(code).toBe(0);

@@ -174,7 +174,7 @@ describe('debrief list', () => {
     const [top, below] = stdout.split('\n');
     expect(top).toMatch(
       new RegExp(
-        `^${second}  SECURITY-22  minor  preparing  0/33 covered  1 note   0 actions  1 to place  changed ${today}  Mail`,
+        `^${second}  SECURITY-22  minor  preparing  0/34 covered  1 note   0 actions  1 to place  changed ${today}  Mail`,
       ),
     );
     expect(below).toMatch(new RegExp(`^${first}  INC-1        minor  preparing`));
