@@ -4,13 +4,17 @@ import {dockRows} from '../../src/screens/frame/dock-rows.js';
 import {messagesOf} from '../../src/screens/frame/messages.js';
 import {usualLook, viewAt} from '../../src/session/view.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
+import {isOfTheMoment} from '../support/of-the-moment.js';
 
 const labelOf = (me: Me): string =>
   dockRows(me.view, me.told, {columns: 100, rows: 24})
     ?.label.map(({text}) => text)
     .join('') ?? '';
 
-const saidTo = (me: Me): string[] => messagesOf(me.told).map(({text, end = ''}) => text + end);
+const saidTo = (me: Me): string[] =>
+  messagesOf(me.told)
+    .filter(isOfTheMoment)
+    .map(({text, end = ''}) => text + end);
 
 const asked = 'On “should have known”: What did they see and do at that moment? · h lets it go';
 

@@ -7,6 +7,7 @@ import {enterKey} from '../keys/enter.js';
 import {backKey} from '../keys/everywhere.js';
 import {moveNoteKeys} from '../keys/move-note.js';
 import {rewordKey} from '../keys/reword.js';
+import {hintKey} from '../meeting/hint.js';
 import {keysOverMeeting} from '../meeting/keys.js';
 import {letDraftGoKey} from '../meeting/unsettled-drafts.js';
 import {editorKey, holdKey, noteKey, parkKey} from '../meeting/writing.js';
@@ -36,6 +37,7 @@ export const notes: ScreenRecord = {
     holdKey,
     ...moveNoteKeys,
     rewordKey,
+    hintKey,
     deleteAtOnceKey,
     editorKey,
   ]).map((binding) => (binding === backKey ? allOrBackKey : binding)),
