@@ -145,7 +145,7 @@ export const commands = {
       strict: {about: 'exit code 1 where there are hints'},
       json,
     },
-    examples: ['debrief hints report.md', 'debrief hints - --json < report.md', 'debrief hints report.md --strict'],
+    examples: ['debrief hints report.md', 'cat report.md | debrief hints - --json', 'debrief hints report.md --strict'],
     load: () => import('./commands/hints.js'),
   },
   ...puttingAwayCommands,

@@ -74,7 +74,7 @@ const calls: Record<JsonCommand, Call[]> = {
   ],
   import: [
     {args: ['timeline.md'], before: async () => writeFileSync(inHome('timeline.md'), '2026-11-20 10:30 UTC a')},
-    {args: ['earlier.json', '--incidents'], before: earlierIncidents},
+    {args: ['earlier.json', '--incidents'], shape: 'incidents', before: earlierIncidents},
   ],
   list: [{args: []}, {args: ['--all'], before: () => debrief(home, ['archive', 'INC-7'])}],
   show: [{args: []}],
