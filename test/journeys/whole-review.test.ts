@@ -88,7 +88,7 @@ test('a real incident is reviewed from its file to the filled folder', async () 
   await notes('+ Everyone joined the call within minutes #people');
   await notes('- Fewer places to look for the state of the backups #process #technology');
   await me.press('c');
-  await me.sees(/ 1(\/| of )33/);
+  await me.sees(/ 1(\/| of )34/);
   await goesOnTo('What did we think was going on');
   await notes('! Copying from staging rather than waiting for the disks');
   await notes('? Who receives the mail of a failed backup today');

@@ -4,6 +4,7 @@ import {describe, expect, it} from 'vitest';
 import wrapAnsi from 'wrap-ansi';
 import {askedBy} from '../../src/review/agenda.js';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
+import {directivesSource, primeDirective} from '../../src/review/prime-directive.js';
 import type {Agenda} from '../../src/review/types.js';
 import {keysOf} from '../../src/review/vocabulary.js';
 import {type Guide, guides, otherSources} from './guides.js';
@@ -122,12 +123,7 @@ describe.each(builtInAgendas)('the agenda $id', (agenda) => {
   it('quotes the prime directive and says whose it is', () => {
     const directive = topicsOf(agenda).find(({id}) => id === 'prime-directive');
     expect(directive).toMatchObject({
-      prompts: [
-        '“Regardless of what we discover, we understand and truly believe that everyone did the best job they could, ' +
-          'given what they knew at the time, their skills and abilities, the resources available, and the situation at ' +
-          'hand.”',
-        'Norm Kerth, Project Retrospectives, 2001',
-      ],
+      prompts: [primeDirective, directivesSource],
     });
   });
 

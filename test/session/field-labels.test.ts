@@ -77,3 +77,16 @@ test('what is sent is not called saved, above the field or below it', () => {
   expect(noteTaker.message).toBe('Sent to the facilitator’s screen.');
   expect(labelOf(at({what: 'closing'}, 'time'))).toContain('Enter closes the review · Esc leaves it open');
 });
+
+test('among people that are typed one after another, Enter in the empty field is done, once in all', () => {
+  const me = at({what: 'person', added: 1}, '');
+  expect([labelOf(me).includes('Enter'), footerOf(me, 'Enter'), footerOf(me, 'Esc')]).toEqual([false, 'done', 'leave']);
+  me.type('Duty analyst');
+  expect(footerOf(me, 'Enter')).toBe('save');
+});
+
+test('a word that is no role leaves the roles in sight', () => {
+  const me = at({what: 'role', personId}, 'xyz');
+  const lines = dockRows(me.view, me.told, {columns: 80, rows: 24})?.lines.flat() ?? [];
+  expect(lines.map(({text}) => text).join('')).toContain('facilitator · note-taker · without a role');
+});

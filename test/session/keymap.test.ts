@@ -8,7 +8,7 @@ import {destinations, keysOf, roles} from '../../src/review/vocabulary.js';
 import {hintsFor, type KeyHint} from '../../src/screens/frame/footer-keys.js';
 import {keysToScreens} from '../../src/screens/meeting/keys.js';
 import {type ScreenName, screens} from '../../src/screens/registry.js';
-import {digitOf} from '../../src/session/asks/topic.js';
+import {digitOf} from '../../src/session/asks/parked-topic.js';
 import {fieldKeys} from '../../src/session/field/field-keys.js';
 import {type Binding, bindingFor, isFor} from '../../src/session/keys/binding.js';
 import {keyGroups} from '../../src/session/keys/groups.js';

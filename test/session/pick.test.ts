@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {plannedInAll, plannedMinutes} from '../../src/review/clock.js';
 import {pickedTopics} from '../../src/review/topic-minutes.js';
+import {hintsFor} from '../../src/screens/frame/footer-keys.js';
 import type {Row, RowOf} from '../../src/session/rows.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 
@@ -12,6 +13,14 @@ const picked = (me: Me) => pickedTopics(me.review).map(({id}) => id);
 const intro = (me: Me) => me.situation.screen.intro?.(me.situation) ?? '';
 
 describe('before the meeting', () => {
+  test('the words above the topics name the same key as the foot of the page', () => {
+    const me = atTheKeys('preparing');
+    me.press('%');
+    const row = topics(me)[0];
+    const {key} = hintsFor(me.situation, row).find(({short}) => short === 'pick') ?? {key: 'none'};
+    expect(intro(me)).toMatch(new RegExp(`^${key} picks a topic`));
+  });
+
   test('the row among the facts says how many are picked, and Enter leads there and Esc back', () => {
     const me = atTheKeys('preparing');
     me.goTo('topics');

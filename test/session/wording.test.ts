@@ -52,7 +52,7 @@ test('h lets a hint go for good, and u brings it back', () => {
   expect(saidTo(me).join()).not.toContain('What did they see');
   expect(me.review.notes.at(-1)?.dismissedHints).toEqual(['counterfactual']);
   me.press('h');
-  expect(me.message).toBe('There is no hint here.');
+  expect(me.message).toBe('h does nothing here · ? shows the keys');
   me.press('u');
   expect(me.review.notes.at(-1)).not.toHaveProperty('dismissedHints');
   expect(saidTo(me)).toContain(asked);
@@ -87,5 +87,5 @@ test('where the preference is off there is none', () => {
   me.press('enter');
   expect(saidTo(me)).toEqual([]);
   me.press('h');
-  expect(me.message).toBe('There is no hint here.');
+  expect(me.message).toBe('h does nothing here · ? shows the keys');
 });

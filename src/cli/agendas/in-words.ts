@@ -5,6 +5,7 @@ import {shared} from '../../review/shares.js';
 import type {Question, Stage} from '../../review/types.js';
 import {minutesInWords} from '../../review/units.js';
 import {type ChecklistMoment, checklistMoments} from '../../review/vocabulary.js';
+import {box} from '../../screens/rows/box.js';
 import {shortPath} from '../../store/shelf/home.js';
 import {broken} from '../streams/hanging.js';
 import {type Breaking, theirs} from '../streams/printing.js';
@@ -23,7 +24,9 @@ export function agendaInWords({file, agenda: given}: Usable, prompts: boolean): 
     ...checklistMoments.flatMap((moment) =>
       section(
         moments[moment],
-        checklist.filter(({when}) => when === moment).map((item) => `  [ ] ${checklistWordsFor(minutes, item)}`),
+        checklist
+          .filter(({when}) => when === moment)
+          .map((item) => `  ${box(false)}${checklistWordsFor(minutes, item)}`),
       ),
     ),
   ];

@@ -21,6 +21,7 @@ import {kindInWords} from '../../review/review-kind.js';
 import {sittings} from '../../review/sittings.js';
 import type {Action, Instant, Note, ParkedTopic, Person, Question, Review} from '../../review/types.js';
 import {type Attendance, actionStatuses, involvements, noteKinds} from '../../review/vocabulary.js';
+import {box} from '../../screens/rows/box.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
 import {reviewMeant} from '../reviews/review-meant.js';
@@ -98,7 +99,7 @@ function pointsInWords(review: Review, question: Question): string[] {
   const coverages = coverageByQuestion(review);
   if (coveredPoints(question, coverages) === 0) return [];
   return points.flatMap((point) => [
-    entry(`[${coverages.get(point.id) === 'covered' ? 'x' : ' '}] ${point.text}`),
+    entry(box(coverages.get(point.id) === 'covered') + point.text),
     ...notesOn(review, id)
       .filter((note) => pointOf(review, note)?.id === point.id)
       .map((note) => entry(noteInWords(note)).replaceAll(/^/gm, '    ')),

@@ -16,6 +16,7 @@ import {meetingChanges} from './meeting.js';
 import {momentChanges} from './moment.js';
 import {noteChanges} from './note.js';
 import {nudgeChanges} from './nudge.js';
+import {topicChanges} from './parked-topic.js';
 import {personChanges} from './person.js';
 import {pointChanges} from './point.js';
 import {pulseChanges} from './pulse.js';
@@ -23,7 +24,6 @@ import {questionChanges} from './question.js';
 import {coversShape, type Gap, gapsShape, reviewChanges, reviewShape} from './review.js';
 import {fitting, isObject, object} from './shape.js';
 import {timesChanges} from './times.js';
-import {topicChanges} from './topic.js';
 
 export type {Stamp, Undo} from './kind.js';
 export type {Gap} from './review.js';

@@ -12,10 +12,10 @@ import {kind} from './kind.js';
 import {momentShape} from './moment.js';
 import {noteShape} from './note.js';
 import {nudgeShape} from './nudge.js';
+import {topicShape} from './parked-topic.js';
 import {personShape} from './person.js';
 import {pulseShape} from './pulse.js';
 import {count, line, listOf, mapOf, maybe, number, object, oneOf, orNull, type Shape, type ShapesOf} from './shape.js';
-import {topicShape} from './topic.js';
 
 type ReviewStart = Pick<
   Review,

@@ -5,7 +5,7 @@ import {liveTopics, topicsToPlace} from '../../review/parking.js';
 import {notThanked} from '../../review/people.js';
 import type {Review} from '../../review/types.js';
 import type {CloseList} from '../../review/vocabulary.js';
-import {digitsInWords} from '../../session/asks/topic.js';
+import {digitsInWords} from '../../session/asks/parked-topic.js';
 import {actionRow, checkRow, heading, hint, personRow, type Row, section, topicRow} from '../../session/rows.js';
 import {readBackRows} from './read-back.js';
 

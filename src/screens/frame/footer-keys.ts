@@ -25,13 +25,20 @@ const withDraft = ({goesOn, field, asks}: WriteDialog): KeyHint[] =>
 const whileTyping = (dialog: WriteDialog, keeps: boolean): KeyHint[] => {
   const {asks} = dialog;
   return [
-    {key: 'Enter', short: enterDoes(asks)},
-    {key: 'Esc', short: keeps ? 'keep as a draft' : keepsDraft(asks) ? 'leave' : 'leave it as it was'},
+    {key: 'Enter', short: endsEmpty(dialog) ? 'done' : enterDoes(asks)},
+    {key: 'Esc', short: keeps ? 'keep as a draft' : leavesNothing(asks) ? 'leave' : 'leave it as it was'},
     ...withDraft(dialog),
     ...(isManyLines(asks) ? [newLine] : []),
     {key: 'Ctrl+O', short: '$EDITOR'},
   ];
 };
+
+/** Where one after another is written, Enter in the empty field ends that. */
+const endsEmpty = ({asks, field}: WriteDialog): boolean =>
+  field.text === '' && askOf(asks).isOneMore(asks) && askOf(asks).ended !== undefined;
+
+/** Nothing is there yet that could stay as it was. */
+const leavesNothing = (asks: Asks): boolean => keepsDraft(asks) || askOf(asks).isOneMore(asks);
 
 /** In the words of the line above the field: what closes the review says `close the review`. */
 const enterDoes = (asks: Asks): string => (askOf(asks).enter ?? 'saves').replace(/^(\S+)s\b/, '$1');

@@ -1,6 +1,7 @@
 // Bars of time: how they fill and in which tone, and how many cells those of the header have.
 import {leftOf, type StageTime, wholeMinutes} from '../../review/clock.js';
 import {type Ending, endingOf, filledOf} from '../../review/pace.js';
+import {widthsOfRails} from '../rails/widths.js';
 import type {Span} from './spans.js';
 import type {Tone} from './theme.js';
 
@@ -39,8 +40,8 @@ export function timeBar(time: StageTime, cells: number, tone: Tone | undefined, 
  * stage's has none, the rule below is its bar.
  */
 const bars = [
-  {from: 160, stage: 28, meeting: 16},
-  {from: 120, stage: 12, meeting: 8},
+  {from: widthsOfRails.waiting, stage: 28, meeting: 16},
+  {from: widthsOfRails.agenda, stage: 12, meeting: 8},
   {from: 108, stage: 10, meeting: 0},
 ];
 

@@ -2,7 +2,7 @@
 import {quoted} from '../../review/changes/words.js';
 import {hintOnSaved} from '../../session/hints.js';
 import type {Binding} from '../../session/keys/binding.js';
-import {type InReview, type Outcome, say} from '../../session/situation.js';
+import type {InReview, Outcome} from '../../session/situation.js';
 import {canReach, type Message, type ToldOfReview, wayTo} from '../frame/message.js';
 
 export const hintKey: Binding = {
@@ -11,14 +11,13 @@ export const hintKey: Binding = {
   group: 'change',
   for: ['facilitator'],
   hinted: () => false,
+  isIdle: (situation) => hintOnSaved(situation) === undefined,
   run: letGo,
 };
 
-function letGo({review, ...situation}: InReview): Outcome {
-  const {view} = situation;
-  const found = hintOnSaved({...situation, review});
-  if (!found) return {view: say(view, 'There is no hint here.')};
-  return {changes: [{type: 'hint-dismissed', id: found.id, family: found.hint.family, dismissed: true}]};
+function letGo(situation: InReview): Outcome {
+  const found = hintOnSaved(situation);
+  return found ? {changes: [{type: 'hint-dismissed', id: found.id, family: found.hint.family, dismissed: true}]} : {};
 }
 
 export function hintMessage(told: ToldOfReview): Message[] {

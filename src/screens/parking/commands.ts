@@ -5,7 +5,7 @@ import {sendingTopic} from '../../review/parked-ideas.js';
 import {topicsToPlace} from '../../review/parking.js';
 import type {ParkedTopic} from '../../review/types.js';
 import {type Destination, destinations, keysOf} from '../../review/vocabulary.js';
-import {digitOf} from '../../session/asks/topic.js';
+import {digitOf} from '../../session/asks/parked-topic.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {rowKey} from '../../session/keys/row-keys.js';
 import type {RowOf} from '../../session/rows.js';

@@ -1,7 +1,7 @@
 // The parking lot: topics for another place, and where each leaves for.
 import {liveTopics} from '../../review/parking.js';
 import {destinations, keysOf} from '../../review/vocabulary.js';
-import {digitOf} from '../../session/asks/topic.js';
+import {digitOf} from '../../session/asks/parked-topic.js';
 import {topicRow} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';

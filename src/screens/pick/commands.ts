@@ -4,6 +4,7 @@ import {minutesToCome} from '../../review/minutes-to-come.js';
 import {togglePick} from '../../review/picking.js';
 import {minutesInWords} from '../../review/units.js';
 import type {Binding} from '../../session/keys/binding.js';
+import {keyNames} from '../../session/keys/names.js';
 import {type Deed, rowKey} from '../../session/keys/row-keys.js';
 import type {RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
@@ -34,8 +35,13 @@ const toPick: Deed<'pick'> = {
   run: toggle,
 };
 
+const enterPicks = enterKeyWith(help, {pick: toPick});
+
+/** The key as the foot of the page names it. */
+export const pickKeyName = keyNames(enterPicks.keys);
+
 /** Nothing else is listed here; a question of another stage has no minutes of its own. */
 export const pickKeys: readonly Binding[] = [
-  enterKeyWith(help, {pick: toPick}),
+  enterPicks,
   rowKey({keys: ['space'], help, group: 'time', hinted: () => false}, {pick: toPick}, 'There is no topic to pick.'),
 ];

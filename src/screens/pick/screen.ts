@@ -14,7 +14,7 @@ import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {timeInWords} from '../frame/time-in-words.js';
 import {keysOverMeeting} from '../meeting/keys.js';
-import {pickKeys} from './commands.js';
+import {pickKeyName, pickKeys} from './commands.js';
 
 export const pick: ScreenRecord = {
   title: 'Topics to dig into',
@@ -23,7 +23,7 @@ export const pick: ScreenRecord = {
     if (!review) return '';
     if (review.status === 'closed') return `${pickedInWords(review)}. ${timeInWords(review, now)}`;
     const worth = `${worthPicking.fewest} to ${worthPicking.most} are worth it`;
-    return `Space picks a topic to dig into, ◆ in the agenda; others have the rest.\n${pickedInWords(review)}; ${worth}. ${lengthInWords(review)}`;
+    return `${pickKeyName} picks a topic to dig into, ◆ in the agenda; others have the rest.\n${pickedInWords(review)}; ${worth}. ${lengthInWords(review)}`;
   },
   rows: ({review, now}) => (review ? topicRows(review, now) : []),
   look: ({review, now}) =>

@@ -11,14 +11,17 @@ export type RailWidths = Readonly<Record<Rail, number>>;
 
 export const noRails: RailWidths = {agenda: 0, question: 0, waiting: 0};
 
+/** The narrowest terminal with each; the header has room for more in the same widths. */
+export const widthsOfRails = {agenda: 120, waiting: 160};
+
 /** `from`: the narrowest terminal with this rail; of the columns beyond, one in `share` is its own. */
 const rooms: Record<'agenda' | 'waiting', {from: number; least: number; most: number; share: number}> = {
-  agenda: {from: 120, least: 37, most: 48, share: 10},
-  waiting: {from: 160, least: 29, most: 48, share: 3},
+  agenda: {from: widthsOfRails.agenda, least: 37, most: 48, share: 10},
+  waiting: {from: widthsOfRails.waiting, least: 29, most: 48, share: 3},
 };
 
 /** The narrowest terminal with a rail. */
-export const fewestForRails = Math.min(...Object.values(rooms).map(({from}) => from));
+export const fewestForRails = Math.min(...Object.values(widthsOfRails));
 
 /** Of those at the edges of the terminal. */
 export function railWidths(columns: number): RailWidths {

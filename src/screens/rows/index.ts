@@ -11,10 +11,10 @@ import {draftLines} from './draft.js';
 import {momentLines} from './moment.js';
 import {noteLines} from './note.js';
 import {questionLines, stageLines} from './overview.js';
+import {topicLines} from './parked-topic.js';
 import {personLines} from './person.js';
 import {pickLines} from './pick.js';
 import {pointLines} from './point.js';
-import {topicLines} from './topic.js';
 
 /**
  * What rows are drawn with. `notes`, `drafts` and `times` (milliseconds) are by question, `notes` by point, too, and by

@@ -2,6 +2,7 @@
 // directive.
 import {coverageByQuestion, openQuestion, openStage} from '../../review/agenda.js';
 import {waysToComment} from '../../review/comments.js';
+import {directiveInShort, directivesAuthor, primeDirective} from '../../review/prime-directive.js';
 import type {Review} from '../../review/types.js';
 import {factAskedFor, whatIsKnown} from '../../review/what-is-known.js';
 import type {SharedPart} from '../../session/view.js';
@@ -11,14 +12,8 @@ import {box} from '../rows/box.js';
 import {bigText} from './big-characters.js';
 import {inTheMiddle, sharedClock} from './shared-clock.js';
 
-/** Norm Kerth, Project Retrospectives, 2001. */
-const primeDirective =
-  '“Regardless of what we discover, we understand and truly believe that everyone did the best job they could, ' +
-  'given what they knew at the time, their skills and abilities, the resources available, ' +
-  'and the situation at hand.” Norm Kerth';
-
-/** The heart of it, for a screen that has no room for the whole. */
-const directiveInShort = '“… everyone did the best job they could, given what they knew at the time …” Norm Kerth';
+const directive = `${primeDirective} ${directivesAuthor}`;
+const shortDirective = `${directiveInShort} ${directivesAuthor}`;
 
 const FOLLOWS = 'This page follows as soon as it does.';
 
@@ -107,10 +102,10 @@ function footOf(review: Review): readonly [string, ...string[]] {
   const isOfComments = question && factAskedFor(question) === 'private-comment';
   if (review.status === 'closed' || isOfComments) return waysToComment(review);
   if (review.status === 'preparing') {
-    return [`${FOLLOWS}\n\n${primeDirective}`, `${FOLLOWS}\n${directiveInShort}`, FOLLOWS];
+    return [`${FOLLOWS}\n\n${directive}`, `${FOLLOWS}\n${shortDirective}`, FOLLOWS];
   }
   const known = knownOf(review);
-  return known.length > 0 ? [known.join('\n'), known.join(' · ')] : [primeDirective, directiveInShort];
+  return known.length > 0 ? [known.join('\n'), known.join(' · ')] : [directive, shortDirective];
 }
 
 function foot(texts: readonly string[], {columns, width, room}: Omit<Room, 'airy'>): Span[][] {

@@ -19,13 +19,13 @@ import {newReview} from './new-review.js';
 import {note} from './note.js';
 import {noteQuestion} from './note-question.js';
 import {nudge, nudgeReply} from './nudge.js';
+import {topic, topicDetail} from './parked-topic.js';
 import {person} from './person.js';
 import {pulse} from './pulse.js';
 import {question, questionText, skipReason} from './question.js';
 import {review} from './review.js';
 import {role} from './role.js';
 import {search} from './search.js';
-import {topic, topicDetail} from './topic.js';
 
 const asked: {[What in Asks['what']]: AskOf<What>} = {
   note,

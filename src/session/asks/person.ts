@@ -80,7 +80,7 @@ export const person: AskOf<'person'> = {
 };
 
 const forTheFirst = ['one by one, or with commas between', 'one by one, or with commas'];
-const forTheNext = ['the next one; Enter alone ends', 'Enter alone ends'];
+const forTheNext = ['the next one'];
 
 const NO_NAME = 'There is no name in that yet.';
 

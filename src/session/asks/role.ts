@@ -45,7 +45,11 @@ export const role: AskOf<'role'> = {
     if (!review || !person || text.trim() === '') return '';
     return choice === undefined ? 'no such role' : inWords(review, person, roleOf(choice));
   },
-  choices: (_, {text}) => meant(text),
+  // A word that is no role leaves them all in sight.
+  choices(_, {text}) {
+    const narrowed = meant(text);
+    return narrowed.length > 0 ? narrowed : choices;
+  },
   complete(_, {text}) {
     const at = choices.indexOf(text);
     const [choice] = at === -1 ? meant(text) : [choices[(at + 1) % choices.length]];

@@ -63,7 +63,7 @@ function command(situation: Situation, name: string): Outcome {
     return {view: began, ...command({...situation, view: began, screen, typed}, name)};
   }
   // Such as a screen of the review, from the help before one is open.
-  if (!binding || !(review || binding.anywhere)) return whoseKey(situation, name);
+  if (!binding || !(review || binding.anywhere) || isIdle(binding, situation)) return whoseKey(situation, name);
   if (view.toldOfKeys) {
     const fresh = {...view, toldOfKeys: false};
     return {view: fresh, ...command({...situation, view: fresh}, name)};
@@ -74,6 +74,9 @@ function command(situation: Situation, name: string): Outcome {
     ? {view: say(view, onlyALetter(situation, name))}
     : besideDraft(situation, outcome);
 }
+
+const isIdle = (binding: Binding, situation: Situation): boolean =>
+  situation.review !== null && binding.isIdle?.({...situation, review: situation.review}) === true;
 
 /** The rest of a sentence, one letter of which opens a field, is never written behind the draft that waits for it. */
 function besideDraft(situation: Situation, outcome: Outcome): Outcome {
