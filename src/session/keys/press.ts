@@ -104,7 +104,7 @@ const onlyALetter = (situation: Situation, name: string): string =>
 function whoseKey(situation: Situation, name: string): Outcome {
   const {view, role, screen} = situation;
   const theirs = role === 'note-taker' ? bindingFor(screen.keys, name, 'facilitator') : undefined;
-  if (theirs) return {view: say(view, `Only the facilitator can do that: ${theirs.help}.`)};
+  if (theirs && !isIdle(theirs, situation)) return {view: say(view, `Only the facilitator can do that: ${theirs.help}.`)};
   if (name === 'esc' || view.filter !== null) return {};
   if (view.toldOfKeys && !isCharacter(name)) return {};
   const help = bindingOf(situation, '?') ? ' · ? shows the keys' : '';
