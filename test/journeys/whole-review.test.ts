@@ -102,7 +102,7 @@ test('a real incident is reviewed from its file to the filled folder', async () 
   await holds('Replace the replication tool');
 
   // Actions: three are chosen with owners, one is let go with a reason.
-  await goesOnTo('held ideas');
+  await goesOnTo('these ideas');
   await me.sees('Held ideas');
   for (const [owner, due] of [
     ['database', '2w'],
