@@ -214,7 +214,7 @@ describe('in the meeting', () => {
     await me.press('n');
     await me.sees('── Names or roles · one by one, or with commas between');
     await me.type('Analyst\n');
-    await me.sees('── Names or roles · the next one; Enter alone ends');
+    await me.sees('── Names or roles · the next one');
     await me.type('release engineer\n');
     await me.sees('❯ release engineer');
     await me.press('enter');
