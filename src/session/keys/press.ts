@@ -55,7 +55,7 @@ const bindingOf = ({screen, role}: Situation, name: string): Binding | undefined
 function command(situation: Situation, name: string): Outcome {
   const {view, review} = situation;
   const binding = bindingOf(situation, name);
-  if (name === 'enter' && view.message?.unwritten) return {view: say(view, onlyTheEnd)};
+  if (review && name === 'enter' && view.message?.unwritten) return {view: say(view, onlyTheEnd)};
   // Whoever goes through the list right away has meant the screen.
   const began = binding?.group === 'lists' ? null : whereSentenceBegan(situation, name);
   if (began) {
