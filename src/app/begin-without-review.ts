@@ -16,11 +16,8 @@ export async function beginWithoutReview(
   tell: (event: Event) => void,
 ): Promise<void> {
   const known = start.at === 'new' ? start.known : {};
-  const [kept, listed, choices] = await Promise.all([
-    services.keptForms(known.reference),
-    readHome(services, []),
-    services.agendas(),
-  ]);
+  const [kept, listed] = await Promise.all([services.keptForms(known.reference), readHome(services, [])]);
+  const choices = await services.agendas(known.agenda ?? kept.begun?.form.agenda);
   const opened = withForm(
     viewAt(screenAt[start.at], services.look),
     services.defaults,

@@ -52,7 +52,8 @@ export type Services = {
   examples: Example[];
   /** Makes the review of a shipped example, or finds the one made before, and returns its folder. */
   openExample(name: string): Promise<string>;
-  agendas(): Promise<{agendas: Agenda[]; problems: string[]}>;
+  /** `named`: the file of one that lies elsewhere, which is among them then, called by its file. */
+  agendas(named?: string): Promise<{agendas: Agenda[]; problems: string[]}>;
   /** What guidance goes by, and a sentence for each thing that is wrong in a list of the user's own. */
   lists(): Promise<{lists: Lists; problems: string[]}>;
   /** What other reviews and earlier incidents have to say to this one. */

@@ -124,8 +124,8 @@ export function isLastOfStage(review: Review, questionId: string): boolean {
 
 /**
  * How far each question of the agenda and each point beneath was dealt with, by its id. A question is covered where
- * somebody said so; else once it was open, a note or an idea of the meeting is under it, and none of its points is left. Part of that
- * is a touch. A point is covered once it is ticked or a note is put to it, and skipped with its question.
+ * somebody said so; else once it was open, a note or an idea of the meeting is under it, and none of its points is left.
+ * Part of that is a touch. A point is covered once it is ticked or a note is put to it, and skipped with its question.
  */
 export function coverageByQuestion(review: Review): Map<string, Coverage> {
   const unmarked = coverageUnmarked(review);
@@ -165,7 +165,7 @@ export function coverageUnmarked(review: Review): (question: Question) => Covera
   const idsOf = (written: readonly {questionId: string; deleted?: boolean}[]) =>
     new Set(written.filter(({deleted}) => !deleted).map(({questionId}) => questionId));
   const [opened, noted, elsewhere] = [idsOf(clock.opened), idsOf([...notes, ...actions]), idsOf(parked)];
-  const inMeeting = idsOf([...notes, ...actions].filter(({at}) => clock.startedAt !== null && at >= clock.startedAt));
+  const inMeeting = idsOf([...notes, ...actions].filter(({beforehand}) => !beforehand));
   const isCovered = pointsCovered(review);
   return ({id, points = []}) => {
     if (opened.has(id) && inMeeting.has(id) && points.every(isCovered)) return 'covered';

@@ -42,7 +42,7 @@ export function withUsualAgain(
   return {...form, agenda, minutes: isUsuallyLong ? usualMinutes(agenda, preferred) : form.minutes};
 }
 
-/** That another agenda is the usual one for this kind, and was for none before it; undefined where that is not so. */
+/** What is said where this kind has an agenda of its own and the chosen one stays; undefined where nothing is to be said. */
 export function staysChosen(
   before: NewReview,
   form: NewReview,

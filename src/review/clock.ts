@@ -2,13 +2,7 @@
 import {allQuestions, minutesOf, openStage, stageOf} from './agenda.js';
 import {asOf} from './doubtful-times.js';
 import type {Instant, Review, Stage} from './types.js';
-import {MINUTE, SECOND} from './units.js';
-
-/**
- * Minutes as they are shown, everywhere: those that are whole. A minute that has begun is none yet, on the screen as in
- * every report.
- */
-export const wholeMinutes = (ms: number): number => Math.floor(ms / MINUTE);
+import {MINUTE, SECOND, wholeMinutes} from './units.js';
 
 /** The same of the parts of one whole (ms), in their order, so that they add up to its whole minutes. */
 export function minutesOfParts(parts: readonly number[]): number[] {
@@ -179,6 +173,26 @@ export function minutesByStage(review: Review, now: Instant): Map<string, number
       sum(questions.map((question) => minutes.get(question.id) ?? 0)),
     ]),
   );
+}
+
+/**
+ * Milliseconds spent, by the ids of questions and by those of stages, as the agenda shows them: while the meeting goes
+ * on each has its own time; once it is closed, whole minutes that add up, as in the reports.
+ */
+export function spentShown(
+  review: Review,
+  now: Instant,
+): {questions: Map<string, number>; stages: Map<string, number>} {
+  if (review.status === 'closed') {
+    const inMilliseconds = (minutes: Map<string, number>) =>
+      new Map([...minutes].map(([id, count]) => [id, count * MINUTE]));
+    return {
+      questions: inMilliseconds(minutesByQuestion(review, now)),
+      stages: inMilliseconds(minutesByStage(review, now)),
+    };
+  }
+  const stages = new Map([...timeByStage(review, now)].map(([id, {spent}]) => [id, spent]));
+  return {questions: timeByQuestion(review, now), stages};
 }
 
 /**

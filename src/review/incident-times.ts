@@ -5,6 +5,7 @@ import {isDay, momentOf, type Zone} from './days.js';
 import {todayIn} from './due.js';
 import {letters} from './letters.js';
 import type {Instant} from './types.js';
+import {MINUTE} from './units.js';
 import {isoOf} from './written-times.js';
 
 export const timeExample = '2026-12-01 14:00';
@@ -18,8 +19,9 @@ export const isTimeWithZone = (text: string): boolean =>
 
 /**
  * The instant that was meant, ISO 8601 in UTC, or undefined. Times are those of `zone`, the machine's where there is
- * none, unless they name one; a time alone is the first such time from `began` on, when that is known, else the last one
- * before `now`; a weekday is the last one before today.
+ * none, unless they name one; a time alone is the first such time from `began` on where that is known and has come, else
+ * the last one before `now`; a weekday is the last one before today. The minute of `began` is `began` itself: nothing
+ * ends before it.
  */
 export function readIncidentTime(typed: string, now: Instant, zone: Zone, began?: Instant): string | undefined {
   const text = letters(typed).trim();
@@ -27,15 +29,23 @@ export function readIncidentTime(typed: string, now: Instant, zone: Zone, began?
   const [, typedDay = '', hours, minutes] =
     /^(?:(\S+)[\st]+)?(\d{1,2}):(\d\d)$/.exec(text.replace(/^(\d{4}-\d\d-\d\d)t/, '$1 ')) ?? [];
   if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
-  const at = (day: string) => momentOf(day, `${hours.padStart(2, '0')}:${minutes}`, zone);
+  const at = (day: string): Instant => {
+    const minute = momentOf(day, `${hours.padStart(2, '0')}:${minutes}`, zone);
+    return began !== undefined && minute <= began && began < minute + MINUTE ? began : minute;
+  };
   const today = todayIn(now, zone);
   if (typedDay === '') {
-    const [day, by] = began === undefined ? [today, -1] : [todayIn(began, zone), 1];
-    const isPast = (moment: Instant) => (began === undefined ? moment > now : moment < began);
-    return isoOf(isPast(at(dayOf(day))) ? at(dayOf(addDays(day, by))) : at(dayOf(day)));
+    const first = began === undefined ? undefined : firstFrom(began, todayIn(began, zone), at);
+    if (first !== undefined && first <= now) return isoOf(first);
+    return isoOf(at(dayOf(at(dayOf(today)) > now ? subDays(today, 1) : today)));
   }
   const day = dayMeant(typedDay, today);
   return day && isDay(day) ? isoOf(at(day)) : undefined;
+}
+
+function firstFrom(began: Instant, day: Date, at: (day: string) => Instant): Instant {
+  const same = at(dayOf(day));
+  return same >= began ? same : at(dayOf(addDays(day, 1)));
 }
 
 function dayMeant(day: string, today: Date): string | undefined {

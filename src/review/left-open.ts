@@ -89,11 +89,11 @@ const readings = {
   },
   recording: {
     ids: ({recording}) => (recording.trim() === '' ? ['recording'] : []),
-    says: () => 'Where the recording is stands nowhere yet',
+    says: () => 'No place is given for the recording yet',
   },
   resolved: {
     ids: ({incident}) => (incident.startedAt !== null && incident.resolvedAt === null ? ['resolvedAt'] : []),
-    says: () => 'When the incident was resolved stands nowhere yet',
+    says: () => 'No time is given yet for the end of the incident',
   },
   incident: {
     ids: ({checklist}) => idsOf(checklist.filter(({id, done}) => id === INCIDENT_CLOSED && !done)),

@@ -1,9 +1,9 @@
 // The minutes of topics as the meeting goes: what each took that is behind, and what the others have of what is left.
 import {coverageByQuestion, hasTopics, openQuestion, openStage} from './agenda.js';
-import {minutesByQuestion, plannedMinutes, sum, timeByQuestion, wholeMinutes} from './clock.js';
+import {minutesByQuestion, plannedMinutes, sum, timeByQuestion} from './clock.js';
 import {isAsked, plannedByTopic, sharedAmong} from './topic-minutes.js';
 import type {Instant, Question, Review, Stage} from './types.js';
-import {MINUTE} from './units.js';
+import {MINUTE, wholeMinutes} from './units.js';
 
 /**
  * Whole minutes that each topic took which the meeting is through with, by its id, for what is added up: it is covered,

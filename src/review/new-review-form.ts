@@ -112,7 +112,8 @@ export const newReviewFields: Record<NewReviewField, FieldRow> = {
     takes: limitsInWords(meetingMinutes),
     counts({agenda}, agendas) {
       const minutes = called(agendas, agenda ?? '', ({id}) => id)?.minutes;
-      return minutes === undefined ? '' : `${minutes}, as in the agenda`;
+      // One whose file gives none just now; why is said as the review is made.
+      return minutes === undefined ? 'as in the agenda' : `${minutes}, as in the agenda`;
     },
     read: (text) => {
       if (text.trim() === '') return {minutes: null};

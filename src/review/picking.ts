@@ -3,7 +3,7 @@ import type {ChangeOf} from './changes/index.js';
 import {sum} from './clock.js';
 import {minutesUnused} from './minutes-to-come.js';
 import {shared} from './shares.js';
-import {isPicked} from './topic-minutes.js';
+import {isPicked, PICKED, pickedTopics} from './topic-minutes.js';
 import type {Instant, Question, Review} from './types.js';
 
 /** How many topics are worth picking: fewer are no choice, more leave nothing for any. */
@@ -21,22 +21,36 @@ export function togglePick(review: Review, question: Question, now: Instant): Ch
 }
 
 /**
- * So that the topic would have its minutes twice if all that is to come had a little less. The other stages give of
- * what they can spare: a minute stays for each of their topics, and nothing is taken of what is behind or used.
+ * So that the topic's stage has its part, where of all that is to come every picked topic counts twice: in whichever
+ * order they are picked, each of them has more than it would without. Only stages that have more than their own part
+ * give; a minute stays for each of their topics, and nothing is taken of what is behind or used.
  */
 function minutesFromOthers(review: Review, questionId: string, now: Instant): {stageId: string; minutes: number}[] {
-  const left = minutesUnused(review, now).map(({stage, minutes}) => ({
-    stage,
-    its: minutes.get(questionId),
-    minutes: sum([...minutes.values()]),
-    spare: Math.max(0, sum([...minutes.values()]) - minutes.size),
-  }));
-  const own = left.find(({its}) => its !== undefined)?.its ?? 0;
-  const others = left.filter(({its, spare}) => its === undefined && spare > 0);
-  const all = sum(left.map(({minutes}) => minutes));
-  if (own === 0 || others.length === 0) return [];
-  const twice = Math.round((own * sum(others.map(({minutes}) => minutes))) / (all + own));
-  const spareOf = new Map(others.map(({stage, spare}) => [stage.id, spare]));
-  const given = shared(Math.min(twice, sum([...spareOf.values()])), spareOf);
+  const left = minutesUnused(review, now);
+  const has = new Map(left.map(({stage, minutes}) => [stage.id, sum([...minutes.values()])]));
+  const isDugInto = (id: string) => id === questionId || pickedTopics(review).some((picked) => picked.id === id);
+  const weights = minutesUnused(withoutPicks(review), now).map(({stage, minutes}): [string, number] => [
+    stage.id,
+    sum([...minutes].map(([id, its]) => (isDugInto(id) ? PICKED : 1) * its)),
+  ]);
+  const parts = shared(sum([...has.values()]), new Map(weights));
+  const own = left.find(({minutes}) => minutes.has(questionId));
+  if (!own || own.minutes.get(questionId) === 0) return [];
+  const overOf = new Map<string, number>();
+  for (const {stage, minutes} of left) {
+    const [all, part] = [has.get(stage.id) ?? 0, parts.get(stage.id) ?? 0];
+    const over = all - Math.max(part, minutes.size);
+    if (stage !== own.stage && over > 0) overOf.set(stage.id, over);
+  }
+  const lacks = (parts.get(own.stage.id) ?? 0) - (has.get(own.stage.id) ?? 0);
+  const given = shared(Math.min(lacks, sum([...overOf.values()])), overOf);
   return [...given].filter(([, minutes]) => minutes > 0).map(([stageId, minutes]) => ({stageId, minutes}));
+}
+
+function withoutPicks(review: Review): Review {
+  const stages = review.agenda.stages.map((stage) => ({
+    ...stage,
+    questions: stage.questions.map(({picked: _, takes: __, ...question}) => question),
+  }));
+  return {...review, agenda: {...review.agenda, stages}};
 }

@@ -99,7 +99,9 @@ export function beginningOf(text: string, most: number): string {
 /** The same, ending with a whole word where there is one. */
 export function beginningInWords(text: string, most: number): string {
   const shown = beginningOf(text, most);
-  return text.startsWith(shown) ? shown : shown.replace(/(\S)\s+\S*…$/u, '$1…');
+  const left = text.trim().slice(shown.length - 1);
+  const isInWord = shown !== text.trim() && /^\S/.test(left);
+  return isInWord ? shown.replace(/(\S)\s+\S*…$/u, '$1…') : shown;
 }
 
 /** One-line text, for titles, names and topics: line ends become spaces. */

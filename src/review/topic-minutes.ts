@@ -5,7 +5,7 @@ import {shared} from './shares.js';
 import type {Question, Review, Stage} from './types.js';
 
 /** A topic that is picked has so many times its minutes, at the cost of those that are not. */
-const PICKED = 2;
+export const PICKED = 2;
 
 export const isPicked = ({picked}: Question): boolean => picked ?? false;
 

@@ -110,6 +110,8 @@ type Written = {
   at: Instant;
   /** What was deleted stays in the review so that undo can bring it back; nothing shows or exports it. */
   deleted: boolean;
+  /** It was there before the meeting began, whatever the clocks said; missing elsewhere. */
+  beforehand?: boolean;
 };
 
 export type Note = Written & {

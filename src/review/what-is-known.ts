@@ -37,7 +37,12 @@ function momentsInWords(review: Review, question: Question): string[] {
 }
 
 const told: Record<KnownFact, (review: Review, unsaid: string, question: Question) => string[]> = {
-  roles: (review, unsaid) => roles.map((role) => `${capital(role)}: ${personWith(review, role)?.name ?? unsaid}`),
+  roles: (review, unsaid) =>
+    roles.flatMap((role) => {
+      const person = personWith(review, role);
+      // Where roles stand for people there is nothing more to say of whoever has one.
+      return person?.name === `the ${role}` ? [] : [`${capital(role)}: ${person?.name ?? unsaid}`];
+    }),
   recording: ({recording, folder}, unsaid) => [
     `The recording goes to: ${recording || unsaid}`,
     `Incident folder: ${folder || unsaid}`,

@@ -44,7 +44,7 @@ export function incidentLength({startedAt, resolvedAt}: Incident, zone: Zone): n
 }
 
 /** `47 min`; empty where nobody knows, or where it would have ended before it began. */
-export function lengthInWords(incident: Incident, zone: Zone): string {
+export function incidentLengthInWords(incident: Incident, zone: Zone): string {
   const length = incidentLength(incident, zone);
   return length !== undefined && length >= 0 ? durationInWords(length) : '';
 }

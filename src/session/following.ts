@@ -7,11 +7,8 @@ import {readTypedLine} from '../review/typed-line.js';
 import type {Review} from '../review/types.js';
 import type {Role} from '../review/vocabulary.js';
 import {startOf, writing} from './asks/index.js';
-import {isDraftId} from './drafts.js';
 import {isElsewhere, questionInView} from './in-view.js';
-import {listsAllNotes} from './notes-shown.js';
 import {hasOwnField} from './own-field.js';
-import {canSelect, type Row, rowsOf} from './rows.js';
 import type {Screen, Screens} from './screen.js';
 import {type InReview, type Situation, say, select, type TerminalRole} from './situation.js';
 import {type View, viewAt} from './view.js';
@@ -119,57 +116,6 @@ export function followed({review, view, role, screen, screens}: Situation): View
   const staysAt = isElsewhere(review, view) ? view.staysAt : null;
   const question = questionInView(review, {staysAt});
   return question ? {...view, staysAt, screen: screenFor(screens, review, question.id)} : view;
-}
-
-/** The view with what stood beside the selected row, where that row goes as the review becomes this one. */
-export function selectedNear(before: Situation, review: Review): View {
-  const {view, screen} = before;
-  const id = view.selected[view.screen];
-  // Where nothing need be selected, nothing takes its place.
-  if (id === undefined || before.review === review || screen.firstRow) return view;
-  // At another question it is another list, which begins at its beginning.
-  if (before.review?.open?.questionId !== review.open?.questionId) return view;
-  const old = rowsOf(before).filter(canSelect);
-  const rows = rowsOf({...before, review}).filter(canSelect);
-  const at = old.findIndex((row) => row.id === id);
-  const was = old[at];
-  // What comes behind a draft has a rule of its own.
-  if (!was || was.kind === 'draft' || rows.some((row) => row.id === id)) return view;
-  const near = [rows[at], rows[at - 1]].filter((row) => row !== undefined);
-  // Behind something that was done comes nothing that a second Enter would do.
-  const beside = was.kind === 'do' ? near.find((row) => leads(was) && leads(row)) : (near.find(isLike(was)) ?? near[0]);
-  return beside ? select(view, view.screen, beside.id) : view;
-}
-
-const leads = (row: Row): boolean => row.kind === 'do' && row.leads === true;
-const isLike =
-  ({kind}: Row) =>
-  (row: Row): boolean =>
-    row.kind === kind;
-
-/**
- * Where the selected draft is settled, the next one is selected, else what is open beside the drafts, else the end of
- * the list; among all notes, the row beside it.
- */
-export function selectedAfterDraft(before: Situation, after: Situation): View {
-  const {view} = after;
-  const id = view.selected[view.screen];
-  const wasSame = before.view.screen === view.screen && before.view.selected[view.screen] === id;
-  if (id === undefined || !isDraftId(id) || !wasSame || view.dialog) return view;
-  const old = rowsOf(before).filter(canSelect);
-  // While its field is open it is not listed.
-  const at = old.findIndex((row) => row.id === id);
-  const rows = rowsOf(after).filter(canSelect);
-  if (rows.some((row) => row.id === id)) return view;
-  // Rows above may be new, such as the note that the draft is now.
-  const drafts = rows.filter(({kind}) => kind === 'draft');
-  const behind = at === -1 ? undefined : old.slice(at + 1).find((row) => drafts.some((draft) => draft.id === row.id));
-  // Among notes it leaves a gap, and what stood beside it is close by.
-  const near = at === -1 || !listsAllNotes(after.screen) ? [] : [old[at + 1], old[at - 1]];
-  const beside = near.find((row) => row && rows.some(({id: other}) => other === row.id));
-  // Pressed once more, the key goes to what is open and asks for no reason that nobody thought of.
-  const next = beside ?? behind ?? drafts[0] ?? rows.find(leads) ?? rows.at(-1);
-  return next ? select(view, view.screen, next.id) : view;
 }
 
 /** A text that nobody has changed is no draft: it would hide what others make of it meanwhile. */

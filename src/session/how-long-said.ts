@@ -12,7 +12,9 @@ import type {Outcome} from './situation.js';
 import type {Agreement, View} from './view.js';
 
 /** A key that says nothing new ends what was said before; what is asked waits for its answer. */
-export function untilNextKey(before: View, outcome: Outcome): Outcome {
+export function untilNextKey(before: View, given: Outcome): Outcome {
+  const outcome =
+    before.tickedElsewhere === null ? given : {...given, view: {...(given.view ?? before), tickedElsewhere: null}};
   const view = outcome.view ?? before;
   const isOld = view.message !== null && view.message === before.message;
   if (view.message?.inField && view.dialog?.kind === 'write') return outcome;
@@ -29,8 +31,9 @@ export function withoutGone(before: Model, after: Model): View {
   const isAnswered = isOld && dialog.kind === 'confirm' && isSettled(dialog.agreement, before, after);
   const isPast = isAnswered || (asksOfElsewhere && hasMoved(before, after));
   const there = isPast ? {...view, dialog: null} : asStands(before, after);
-  // Another question begins with its own end in sight.
-  const here = there.scrolled && hasMoved(before, after) ? {...there, scrolled: null} : there;
+  // Another question begins with its own end in sight, and nothing was selected there.
+  const isNew = (there.scrolled ?? there.lost) !== null && hasMoved(before, after);
+  const here = isNew ? {...there, scrolled: null, lost: null} : there;
   return isGone(before, after) ? {...here, message: null} : here;
 }
 

@@ -1,9 +1,10 @@
 // What holds after every event, whatever it was: the view is where the meeting is, and the note-taker's field with it.
 import {withAbsenceAsked} from './absence-question.js';
-import {followed, selectedAfterDraft, withField} from './following.js';
+import {followed, withField} from './following.js';
 import {withoutGone} from './how-long-said.js';
 import {tellingOfDrafts, tellingOfTheirs} from './kept-drafts.js';
 import {type Event, type Model, withView} from './model.js';
+import {selectedAfterDraft} from './row-gone.js';
 import {draftSaidAsIs} from './said-of-a-draft.js';
 import type {Situation} from './situation.js';
 

@@ -132,6 +132,7 @@ export const select = (view: View, screen: string, id: string): View => ({
   ...view,
   selected: {...view.selected, [screen]: id},
   scrolled: null,
+  lost: null,
 });
 
 /** Asks before it is done; nothing happens but on a clear yes. What the key before has changed is still said. */

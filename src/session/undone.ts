@@ -13,7 +13,9 @@ export function undone(
 ): Model {
   const there = situation(withView(model, atMeeting(situation(model))));
   const {review, view} = there;
-  return withView(model, say(review ? inSight({...there, review}, changes) : view, says));
+  const shown = review ? inSight({...there, review}, changes) : view;
+  // What went by it was taken back on purpose.
+  return withView(model, say({...shown, lost: null}, says));
 }
 
 /** The facilitator sees the question that the meeting is at. */

@@ -3,7 +3,7 @@ import type {ReviewState} from '../review/review-state.js';
 import {save} from './asks/index.js';
 import {draftsElsewhere, withoutFieldLeft} from './drafts-elsewhere.js';
 import {untilNextPress} from './follow-up.js';
-import {firstView, inNewRole, selectedNear} from './following.js';
+import {firstView, inNewRole} from './following.js';
 import {type Back, backInField, canBeSaved, REWORDED, wasReworded, written} from './from-editor.js';
 import {givingWay, isOvertaken} from './giving-way.js';
 import {aboutChanges, hearing, untilNextKey, withoutAnswer} from './how-long-said.js';
@@ -24,10 +24,12 @@ import {stillSaid, typedBy} from './keys/typing.js';
 import {isAddedElsewhere, lateExport} from './late-words.js';
 import {type Commit, type Event, type Model, type Moment, type Step, situationOf, withView} from './model.js';
 import {performed} from './performed.js';
+import {selectedNear} from './row-gone.js';
 import type {Screens} from './screen.js';
 import {settled} from './settled.js';
 import {confirming, type Outcome, say} from './situation.js';
 import {behindCommit, refused, released, withoutHold} from './texts-under-way.js';
+import {newlyTicked} from './ticked-elsewhere.js';
 import {undone} from './undone.js';
 
 export type Update = (model: Model, event: Event, moment: Moment) => Step;
@@ -150,7 +152,10 @@ export function updateWith(screens: Screens): Update {
 
   /** The review as it is now; where another terminal facilitates, this one changes its role. */
   function heard(model: Model, state: ReviewState, moment: Moment): Step {
-    const beside = withView(model, selectedNear(situation(model, moment), state.review));
+    const isOwn = model.commits.some(({after}) => after === null);
+    const near = selectedNear(situation(model, moment), state.review, isOwn);
+    const ticked = isOwn ? undefined : newlyTicked(model.state?.review, state.review);
+    const beside = withView(model, ticked === undefined ? near : {...near, tickedElsewhere: ticked});
     const {model: told, todo: settles} = savedByOthers(hearing(beside, state.review), state);
     const todo = isAddedElsewhere(model, state) ? [...settles, lateExport] : settles;
     // What the disk does not take for now holds no key: the store keeps trying.

@@ -61,8 +61,14 @@ export type Agreement =
   | {to: 'undo' | 'redo'}
   | {to: 'put-away'; review: PutAway}
   | {to: 'close-review' | 'reopen-review' | 'export'}
-  /** `otherwise`: what Esc does, where a no is an answer as well. */
-  | {to: 'change'; change: Change; message?: string; otherwise?: {change: Change; message: string}};
+  /** `more`: what comes with it, in the same step; `otherwise`: what Esc does, where a no is an answer as well. */
+  | {
+      to: 'change';
+      change: Change;
+      more?: readonly Change[];
+      message?: string;
+      otherwise?: {change: Change; message: string};
+    };
 
 /**
  * `saving`: the text is on its way to the disk, and the field closes when it has arrived; `commit`: with what it is on
@@ -135,6 +141,10 @@ export type View = {
   selected: Readonly<Partial<Record<string, string>>>;
   /** The line at the top of this screen's list, by its row's id and counted from 0; null shows what is selected. */
   scrolled: {screen: string; id: string; line: number} | null;
+  /** On this screen the selected row, such as a note, went by somebody else's doing, and nobody has chosen one since. */
+  lost: {screen: string; noun: string} | null;
+  /** The id of a point that somebody else has ticked since the last key: whoever hears the answer ticks it, too. */
+  tickedElsewhere: string | null;
   dialog: Dialog | null;
   message: Message | null;
   /** The questions that follow what was just said, once their letter is chosen, until the next key. */
@@ -203,6 +213,8 @@ export const viewAt = (screen: string, look: Look = usualLook): View => ({
   from: screen,
   selected: {},
   scrolled: null,
+  lost: null,
+  tickedElsewhere: null,
   dialog: null,
   message: null,
   followUp: null,

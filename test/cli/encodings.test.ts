@@ -99,7 +99,7 @@ describe('text that comes in', () => {
       ...['--facilitator', 'Delivery manager', '--agenda', 'ours', '--no-input'],
     ]);
     expect(stderr).toContain(`debrief: ${file} looks like Latin-1 (ISO-8859-1), not like UTF-8 text: convert it first`);
-    expect(stderr).toContain('there is no agenda ours');
+    expect(stderr).not.toContain('there is no agenda');
   });
 
   it('is refused among the arguments, and a replacement character that is one is not', async () => {

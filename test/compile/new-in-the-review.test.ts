@@ -143,6 +143,8 @@ export const recordingChanges = {
     const change = shapedChange({type: 'recording-kept', recording: 'on the wiki', by: 'hand'});
     expect(change).toEqual({type: 'recording-kept', recording: 'on the wiki'});
     const [from, to] = ['on a tape', 'on the wiki'].map((recording) => ({...smallReview(), recording}));
-    expect(change && from && to && doneInWords(change, {from, to})).toBe('The recording is on the wiki.');
+    expect(change && from && to && doneInWords([change], {from, to, isBack: false})).toBe(
+      'The recording is on the wiki.',
+    );
   },
 });

@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {readAgendaFile} from '../../src/exchange/readers/agenda-file.js';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
+import {meetingMinutes} from '../../src/review/number-limits.js';
 import type {Agenda} from '../../src/review/types.js';
 
 function agendaIn(text: string, name = 'our-review.yaml'): Agenda {
@@ -134,12 +135,29 @@ describe('a file with mistakes', () => {
     ]);
   });
 
-  it('is a day long at most, also where its stages are added up', () => {
+  it('is as long as a meeting can be, also where its stages are added up', () => {
     const long = small.replaceAll(/minutes: \d+/g, 'minutes: 400');
     expect(problemsIn(long)).toEqual([
-      expect.stringMatching(/minutes: its stages take 1600 minutes, and at most 1440 are allowed$/),
+      expect.stringMatching(/minutes: its stages take 1600 minutes, and at most 600 are allowed$/),
     ]);
     expect(agendaIn(long.replace('title: Small', 'title: Small\nminutes: 90'))).toMatchObject({minutes: 90});
+    const brief = small.replaceAll(/minutes: \d+/g, 'minutes: 1');
+    expect(problemsIn(brief)).toEqual([
+      expect.stringMatching(/minutes: its stages take 4 minutes, and at least 5 are needed$/),
+    ]);
+    for (const minutes of [meetingMinutes.least - 1, meetingMinutes.most + 1]) {
+      expect(problemsIn(small.replace('title: Small', `title: Small\nminutes: ${minutes}`))).toEqual([
+        expect.stringMatching(/^line 2, minutes: at (?:least 5 minutes are needed|most 600 minutes are allowed)$/),
+      ]);
+    }
+  });
+
+  it('has a minute at least for each of its stages', () => {
+    const talk = '  - {title: Talk, kind: questions, minutes: 20, questions: [What happened?]}\n';
+    const many = small.replace(talk, talk.repeat(3)).replace('title: Small', 'title: Small\nminutes: 5');
+    expect(problemsIn(many)).toEqual([
+      'line 2, minutes: the agenda takes at least 6 minutes, one for each of its stages',
+    ]);
   });
 
   it('says at once what is wrong with a field, and what with the order, the ids and the minutes', () => {
@@ -189,7 +207,7 @@ describe('a file with mistakes', () => {
     ['kind: close', 'kind: questions', 'line 6, stages[3].kind: the last stage, and no other, is of the kind close'],
     ['minutes: 20', 'minutes: 0', 'line 4, stages[1].minutes: at least one minute is needed'],
     ['minutes: 20', 'minutes: 2.5', 'line 4, stages[1].minutes: a whole number of minutes is needed'],
-    ['[Hello?]', '[]', 'line 3, stages[0].questions: at least one of the questions is needed'],
+    ['[Hello?]', '[]', 'line 3, stages[0].questions: the list of questions is empty: at least one is needed'],
     ['[Hello?]', 'Hello?', 'line 3, stages[0].questions: a list of questions is needed'],
     [
       '[Hello?]',
@@ -213,6 +231,11 @@ describe('a file with mistakes', () => {
       'line 3, stages[0].questions[0].minutes: only a topic in a stage of the kind questions has minutes',
     ],
     [
+      '[Hello?]',
+      '[{text: Hello?, minutes: 2}, Ready?, Recorded?]',
+      'line 3, stages[0].questions[0].minutes: only a topic in a stage of the kind questions has minutes',
+    ],
+    [
       '[What happened?]',
       '[{text: Who?, minutes: 20}, How?]',
       'line 4, stages[1].minutes: its topics take 20 minutes, and the stage has 20: nothing is left for the one that names none',
@@ -226,11 +249,6 @@ describe('a file with mistakes', () => {
       'minutes: 20, questions: [What happened?]',
       'questions: [{text: Who?, minutes: 600}, {text: How?, minutes: 600}]',
       'line 4, stages[1].minutes: its topics take 1200 minutes, and at most 600 are allowed',
-    ],
-    [
-      'title: Small',
-      'title: Small\nminutes: 3',
-      'line 2, minutes: the agenda takes at least 4 minutes, one for each of its stages',
     ],
   ])('%j as %j: %s', (from, to, problem) => {
     expect(problemsIn(small.replace(from, to))).toEqual([problem]);

@@ -53,14 +53,14 @@ test('each row of what is still open leads there, and Esc back to the row; a fac
   await thereAndBack(me, 'One action still lacks', '❯ One runbook for both');
   await thereAndBack(me, 'One parked topic has no destination', '❯ Which pager for whom');
   await thereAndBack(me, 'Not thanked yet', '❯ [ ] Delivery manager');
-  await thereAndBack(me, 'When the incident was resolved stands nowhere yet', '── The incident was resolved');
-  await thereAndBack(me, 'Where the recording is stands nowhere yet', '── Where the recording goes');
+  await thereAndBack(me, 'No time is given yet for the end of the incident', '── The incident was resolved');
+  await thereAndBack(me, 'No place is given for the recording yet', '── Where the recording goes');
   // Said there, it is open no more, and the row below it is next.
   await me.press('enter');
   await me.sees('── Where the recording goes');
   await me.type('the archive\n');
-  await me.seesNot('Where the recording is stands nowhere yet');
-  await me.sees(/❯ (The incident is not marked as closed|When the incident was resolved)/);
+  await me.seesNot('No place is given for the recording yet');
+  await me.sees(/❯ (The incident is not marked as closed|No time is given yet)/);
   expect((await saved(home)).recording).toBe('the archive');
 });
 
@@ -110,7 +110,7 @@ test('questions that were never opened are parked or skipped by one key, and one
   await me.press('u');
   await me.sees('questions were never opened');
   // What was undone is said to its end.
-  await me.sees(/Undone with \d+ more: the parked topic “.*” is\s+taken back\./);
+  await me.sees(/Undone\. The topic “.*” is taken\s+back, with \d+ more\./);
   await pointsAt(me, 'questions were never opened');
   await me.press('s');
   await me.sees(/\d+ questions are skipped: “/);
@@ -130,7 +130,7 @@ test('an open question is counted, led to and answered; all four places are name
   await me.sees('Each of 2 topics is dropped. · u takes it back');
   expect((await saved(home)).parked.map(({destination}) => destination)).toEqual(['dropped', 'dropped']);
   await me.press('u');
-  await me.sees('Undone with 1 more: “Which pager for whom” has no destination yet.');
+  await me.sees('Undone. “Which pager for whom” has no destination yet, with 1 more.');
   if (!me.screen().some((row) => row.includes('Close · 5 of 5'))) await me.press('esc');
   await me.sees('Close · 5 of 5');
   await me.sees('parked topics have no destination');

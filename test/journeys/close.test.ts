@@ -86,11 +86,11 @@ test('a step at a time to the end, which names what is open; closed all the same
   await facilitator.sees('── Not now, because');
   await facilitator.type('the restore was rehearsed in May\n');
   await facilitator.sees('Not now, and the reason is kept.');
-  await pointsAt(facilitator, 'Where the recording is stands nowhere yet');
+  await pointsAt(facilitator, 'No place is given for the recording yet');
   await facilitator.press('enter');
   await facilitator.sees('── Where the recording goes');
   await facilitator.type('the archive\n');
-  await facilitator.seesNot('Where the recording is stands nowhere yet');
+  await facilitator.seesNot('No place is given for the recording yet');
   await facilitator.sees('Close · 5 of 5');
 
   // What is left is closed all the same, and written at once.

@@ -70,7 +70,7 @@ test('of two hours: Ctrl+K sets them back, u takes that back, and Ctrl+K is ther
   await me.sees('Times that are');
   await me.sees(/meeting [0-3]\/90/);
   await me.press('u');
-  await me.sees('Undone: the times are as they were.');
+  await me.sees('Undone. The times are as they were.');
   await me.sees(/meeting 12\d\/90/);
   await me.press('esc');
   await me.sees('ahead of the clock: Ctrl+K sets them back.');

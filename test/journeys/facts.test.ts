@@ -79,7 +79,7 @@ describe('before the meeting', () => {
     await me.sees('standard  [moj]  dxw');
     await me.sees(/Agenda: .+, 75 minutes\./);
     await me.press('u');
-    await me.sees('Undone: the agenda is “Incident review”.');
+    await me.sees('Undone. The agenda is “Incident review”.');
     await me.sees('[standard]  moj  dxw  near-miss · Incident review');
     await opens(me, 'Minutes in all');
     await retypes(me, '── Minutes for the meeting', '60');
@@ -175,7 +175,7 @@ describe('in the meeting', () => {
     await me.sees('12 people added');
     expect(await names()).toEqual(['Delivery manager', ...twelve]);
     await me.press('u');
-    await me.sees('Undone with 11 more: Engineer 1 is taken off the list.');
+    await me.sees('Undone. Engineer 1 is taken off the list, with 11 more.');
     await me.sees('❯ Delivery manager');
     expect(await names()).toEqual(['Delivery manager']);
   });
@@ -244,13 +244,13 @@ describe('in the meeting', () => {
     await me.sees('Head of support facilitates now, in place of Delivery manager.');
     await me.seesNot('Added:');
     await me.press('u');
-    await me.sees('Undone: Head of support has no role, and Delivery manager is the facilitator.');
+    await me.sees('Undone. Head of support has no role, and Delivery manager is the facilitator.');
     expect((await saved(home)).people.map(({role}) => role)).toEqual(['facilitator', null]);
     // The other row is selected; what is done again is found by whom its words name.
     await me.press('home');
     await me.sees('❯ Reference');
     await me.press('U');
-    await me.sees('Done again: Head of support is the facilitator.');
+    await me.sees('Done again. Head of support is the facilitator.');
     await me.sees('❯ Head of support');
     expect((await saved(home)).people.map(({role}) => role)).toEqual([null, 'facilitator']);
   });

@@ -1,5 +1,5 @@
 // A new review from nothing, in a real terminal: every field in its turn, and only the last row makes it.
-import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
+import {copyFile, mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {begunFormFile} from '../../src/store/shelf/begun-form.js';
@@ -66,6 +66,38 @@ test('the form is gone through from the first field to the last, and nothing typ
   expect(review.people).toMatchObject([{name: 'Delivery manager', role: 'facilitator'}]);
   expect(review.agenda).toMatchObject({id: 'moj', minutes: 50});
   expect(review.zone).toBe('Europe/London');
+});
+
+test('an agenda in a file of its own is one of those to choose from, and is gone back to', async () => {
+  const file = join(home.root, 'ours.yaml');
+  await copyFile(new URL('../../examples/our-review.yaml', import.meta.url), file);
+  const asked = ['new', '--reference', 'INC-7', '--title', 'Mail queue stopped', '--severity', 'minor'];
+  const me = await openTerminal({args: [...asked, '--agenda', file], home, columns: 160, rows: 30});
+  await me.sees('45, as in the agenda');
+  await me.sees('❯ Kind');
+  await me.press('enter');
+  await me.sees('❯ Severity');
+  await me.press('enter');
+  await me.sees('── Who facilitates');
+  await me.type('Delivery manager\n');
+  await me.sees('── Who takes notes');
+  await me.press('enter');
+  await me.sees('── Incident folder');
+  await me.press('enter');
+  await me.sees('❯ Agenda');
+  await me.press('right');
+  await me.sees('90, as in the agenda');
+  await me.press('left');
+  await me.sees('45, as in the agenda');
+  await me.press('enter');
+  await me.sees('── Minutes for the meeting');
+  await me.press('enter');
+  await me.sees('── The time zone of the meeting');
+  await me.press('enter');
+  await me.sees('Enter makes the review.');
+  await me.press('enter');
+  await me.sees('the clock has not begun');
+  expect((await saved(home)).agenda).toMatchObject({id: 'ours', minutes: 45});
 });
 
 test('options that were given are not asked for first, and the form goes on at what is missing', async () => {

@@ -37,10 +37,10 @@ test('the rest of the stage is parked in one step, and the next stage opens with
     open: question,
   });
   await me.press('u');
-  await me.sees(/Undone with 1 more: the parked topic/);
+  await me.sees(/Undone\. The topic “.+” is taken back, with 1 more\./s);
   expect(await stage()).toEqual(untouched);
   await me.press('U');
-  await me.sees(/Done again with 1 more: the parked topic/);
+  await me.sees(/Done again\. The topic “.+” is parked, with 1 more\./s);
   await me.press('esc', 'esc', 'G');
   await me.sees('→ or Enter goes on to After the');
   await me.type('quick as that');

@@ -31,7 +31,7 @@ test('three are picked, the meeting begins, a fourth is picked in it, and one u 
   await me.sees(/❯ \[x\] .*ave we seen.* picked · 9 min/);
   await me.press('down', 'space', 'down', 'space');
   await me.sees('3 picked; 3 to 5 are worth it. 90 minutes, as planned.');
-  await me.sees(/^ Before the event +6 min/m);
+  await me.sees(/^ Before the event +7 min/m);
   await me.press('esc', 'pagedown');
   await me.sees(/Topics to dig into +3 picked/);
   expect(await plan()).toEqual({picked: 3, minutes: 90});
@@ -41,16 +41,16 @@ test('three are picked, the meeting begins, a fourth is picked in it, and one u 
   await me.press('G');
   await me.sees('goes on to Before the event');
   await me.press('enter');
-  await me.sees(/^ 2\/5 Before the event {2}\d:\d\d left {2}topic [01]\/6 min {2}meeting [0-3]\/90/m);
+  await me.sees(/^ 2\/5 Before the event {2}\d:\d\d left {2}topic [01]\/7 min {2}meeting [0-3]\/90/m);
 
   await me.press('%');
-  await me.sees(/❯ \[x\] .*ave we seen.* here · picked · 6 min/);
+  await me.sees(/❯ \[x\] .*ave we seen.* here · picked · 7 min/);
   await me.press('end', 'space');
   await me.sees(/Picked: \d minutes to dig into it\. · u takes it back/);
   await me.sees('4 picked; 3 to 5 are worth it. 90 minutes, as planned.');
   expect(await plan()).toEqual({picked: 4, minutes: 90});
   await me.press('u');
-  await me.sees(/Undone: “.+” is a topic like the others\./);
+  await me.sees(/Undone\. “.+” is a topic like the others\./);
   await me.sees('3 picked; 3 to 5');
   await me.press('esc');
   await me.sees('Before the event · topic 1 of 1');

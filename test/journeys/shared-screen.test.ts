@@ -1,5 +1,7 @@
 // The shared screen follows a meeting in a real terminal, from the question to the thanks, as the facilitator goes.
 import {afterEach, beforeEach, expect, test} from 'vitest';
+import {builtInAgendas} from '../../src/review/agendas/index.js';
+import {bigText} from '../../src/screens/watch/big-characters.js';
 import {newReview} from '../support/debrief.js';
 import {change, meeting, note, question, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
@@ -20,7 +22,15 @@ const watches = async (...options: string[]): Promise<Terminal> => {
   await me.sees('INC-7');
   return me;
 };
+/** The first row of it in large letters. */
+const large = (words: string): string => bigText(words, 150)?.[0]?.trimEnd() ?? 'no large letters';
 const text = (me: Terminal): string => me.screen().join('\n');
+
+const readBack =
+  builtInAgendas
+    .flatMap(({stages}) => stages)
+    .flatMap(({questions}) => questions)
+    .find(({id}) => id === 'read-back')?.text ?? '';
 
 test('prompts by option or by p, notes by option only', async () => {
   await meeting(home, [note('n1', 'The pager rang twice')]);
@@ -108,6 +118,34 @@ test('in the close the read-back, destinations and thanks, as the facilitator go
   await roles.sees('❯ [ ] the facilitator');
   for (const shown of [watch, roles]) expect(text(shown)).not.toContain('An ordinary remark');
   expect(text(roles)).not.toContain('Delivery manager');
+});
+
+test('on a high screen question, titles of actions and time are large, and the header tells the time no second time', async () => {
+  await meeting(home, [
+    {type: 'question-opened', questionId: 'choose-actions'},
+    {type: 'action-held', action: {id: 'a1', questionId: question, title: 'Do'}},
+  ]);
+  const high = {columns: 160, rows: 50};
+  const [watch, facilitator] = await Promise.all([
+    openTerminal({args: ['watch'], home, ...high}),
+    sit(home, 'run', small),
+  ]);
+  await watch.sees(/Ideas\s+Do/);
+  expect(text(watch)).not.toMatch(/ left( of)?\b/);
+  expect(text(watch)).toMatch(/█\n/);
+  await facilitator.press('enter');
+  await watch.sees(large('Do'));
+});
+
+test('on a high screen what is read back stands below its question in large letters', async () => {
+  await meeting(home, [
+    {type: 'question-opened', questionId: 'read-back'},
+    {type: 'note-added', note: {id: 'n1', questionId: question, kind: 'well', aspects: [], text: 'Restored by noon'}},
+  ]);
+  const watch = await openTerminal({args: ['watch'], home, columns: 160, rows: 50});
+  await watch.sees(/Went well\s+\+ Restored by noon/);
+  await watch.sees(/5\/5 Close +ends \d\d:\d\d/);
+  await watch.sees(large(readBack));
 });
 
 test('the facilitator is told once, at the first frame of the meeting, which screen to share', async () => {

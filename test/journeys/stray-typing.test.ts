@@ -48,7 +48,7 @@ test('“The pager rang” without n: no break, what would take one, and a topic
   await me.sees('Enter leaves.');
   await me.sees('A break: the clock waits. · Esc, then u, takes it back');
   await me.press('esc', 'u');
-  await me.sees('Undone: no break: the clock goes on.');
+  await me.sees('Undone. No break: the clock goes on.');
 });
 
 test('each letter that acts says what it did, and that u takes it back; U does it again', async () => {
@@ -59,11 +59,11 @@ test('each letter that acts says what it did, and that u takes it back; U does i
   await me.press('enter');
   await me.sees('The note “was there before” is deleted. · u takes it back');
   await me.press('u');
-  await me.sees('Undone: the note “was there before” is back.');
+  await me.sees('Undone. The note “was there before” is back.');
   await me.press('U');
-  await me.sees('Done again: the note “was there before” is deleted.');
+  await me.sees('Done again. The note “was there before” is deleted.');
   await me.press('u');
-  await me.sees('Undone: the note “was there before” is back.');
+  await me.sees('Undone. The note “was there before” is back.');
   await me.press('s');
   await me.sees('The question has one note. Skip it all the same? Enter skips it.');
   await me.press('enter');
@@ -102,7 +102,7 @@ test('U needs a yes where the meeting would move, in one terminal and in view of
   await me.sees(/Undo\? Then the meeting is at[\s\S]* Enter\s+does\s+it\./);
   await noteTaker.sees('What earlier signals were there');
   await me.press('enter');
-  await me.sees('Undone: the meeting is at');
+  await me.sees('Undone. The meeting is at');
   await noteTaker.sees('Where have we seen something like this before?');
   await me.press('U', 'enter');
   await noteTaker.sees('What earlier signals were there');

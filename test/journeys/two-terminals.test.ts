@@ -114,7 +114,7 @@ describe('a meeting with a note-taker', () => {
     expect(await savedNotes(home)).toEqual(['the note-taker’s own']);
     await rest(noteTaker);
     await noteTaker.press('u');
-    await noteTaker.sees('Undone: the note “the note-taker’s own” is taken back.');
+    await noteTaker.sees('Undone. The note “the note-taker’s own” is taken back.');
     await noteTaker.press('u');
     await noteTaker.sees('nothing of yours');
     expect(await savedNotes(home)).toEqual([]);

@@ -4,9 +4,10 @@ import {describe, expect, test} from 'vitest';
 import {absenceBetween, absenceInWords, absencesOf, SHORTEST_ABSENCE} from '../../src/review/absences.js';
 import {brokenRules} from '../../src/review/broken-rules.js';
 import {applyChange, type Change, shapedReview} from '../../src/review/changes/index.js';
-import {minutesByStage, minutesOfParts, readClock, stillTimes, sum, wholeMinutes} from '../../src/review/clock.js';
+import {minutesByStage, minutesOfParts, readClock, stillTimes, sum} from '../../src/review/clock.js';
 import {sittings} from '../../src/review/sittings.js';
 import type {Review} from '../../src/review/types.js';
+import {wholeMinutes} from '../../src/review/units.js';
 import {arbitraryReview, fold, smallReview, smallStart} from '../support/arbitrary-change.js';
 
 const MINUTE = 60_000;

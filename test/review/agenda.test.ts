@@ -21,7 +21,8 @@ import {
 } from '../../src/review/agenda.js';
 import type {Change} from '../../src/review/changes/index.js';
 import type {Review, Stage} from '../../src/review/types.js';
-import {foldInOrder, smallReview} from '../support/arbitrary-change.js';
+import {MINUTE} from '../../src/review/units.js';
+import {fold, foldInOrder, smallReview} from '../support/arbitrary-change.js';
 import {creationOf} from '../support/creation.js';
 import {sampleAgenda, sampleReview} from '../support/sample-review.js';
 
@@ -122,6 +123,24 @@ describe('coverage', () => {
       coverageByQuestion(foldInOrder(sampleReview('preparing'), [...history, ...changes])).get('noticed');
     expect(behind()).toBe('touched');
     expect(behind({...note, note: {...note.note, id: 'later'}})).toBe('covered');
+  });
+
+  test('is read of the order of what happened, also where a clock was ahead as the meeting began', () => {
+    const before: Change = {...note, note: {...note.note, id: 'before', questionId: 'response'}};
+    const from = sampleReview('preparing').createdAt;
+    const history: [Change, minute: number][] = [
+      [before, 30],
+      [{type: 'meeting-started'}, 20],
+      [opened, 21],
+      [note, 2],
+      [{...opened, questionId: 'response'}, 22],
+    ];
+    const review = fold(
+      sampleReview('preparing'),
+      history.map(([change, minute]) => ({change, stamp: {at: from + minute * MINUTE, by: 'facilitator'}})),
+    );
+    expect(coverageByQuestion(review).get('noticed')).toBe('covered');
+    expect(coverageByQuestion(review).get('response')).toBe('touched');
   });
 
   test('is covered by an idea as by a note; what is parked for another place is a touch', () => {

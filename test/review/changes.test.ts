@@ -36,7 +36,7 @@ describe('every change', () => {
   });
 
   const detail: Change = {type: 'review-edited', fields: {severity: 'major'}};
-  const covered: Change = {type: 'question-marked', questionId: 'q2', state: 'covered'};
+  const covered = {type: 'question-marked', questionId: 'q2', state: 'covered'} as const;
   const minutes: Change = {type: 'minutes-moved', stageId: 's2', minutes: 5, fromStageId: 's3'};
   const away: Change = {type: 'person-edited', id: 'p3', fields: {attended: false}};
   test.for<[Change, string, string]>([
@@ -54,6 +54,13 @@ describe('every change', () => {
     const after = foldInOrder(before, [change]);
     expect(clauseOf(change, {from: before, to: after, isBack: false})).toBe(done);
     expect(clauseOf(change, {from: after, to: before, isBack: true})).toBe(back);
+  });
+
+  test('a mark that an undo brings back is there again, which reads as no deed', () => {
+    const before = foldInOrder(smallReview(), [covered]);
+    const open: Change = {...covered, state: 'open'};
+    const after = foldInOrder(before, [open]);
+    expect(clauseOf(open, {from: after, to: before, isBack: true})).toBe('“What about q2?” is covered again');
   });
 
   test.for(['__proto__', 'constructor', 'toString', 'note-sung', ''])('of the type %j is none', (type) => {

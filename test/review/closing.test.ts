@@ -116,8 +116,8 @@ describe('what is left open', () => {
       'Not thanked yet: Database engineer',
       (r) => ({people: r.people.map((p) => ({...p, thanked: p.id !== 'database'}))}),
     ],
-    ['Where the recording is stands nowhere yet', () => ({recording: ''})],
-    ['When the incident was resolved stands nowhere yet', (r) => ({incident: {...r.incident, resolvedAt: null}})],
+    ['No place is given for the recording yet', () => ({recording: ''})],
+    ['No time is given yet for the end of the incident', (r) => ({incident: {...r.incident, resolvedAt: null}})],
     [
       'The incident is not marked as closed',
       (r) => ({

@@ -37,6 +37,22 @@ describe('a typed time', () => {
     ]);
   });
 
+  test.for<[string, began: number[], typed: string, meant: number[]]>([
+    ['a slip of minutes', [15, 9, 45], '9:30', [15, 9, 30]],
+    ['a slip, of an incident of the night', [14, 23, 0], '22:30', [14, 22, 30]],
+    ['what has not come yet', [15, 9, 45], '10:31', [14, 10, 31]],
+    ['this very minute', [15, 9, 45], '10:30', [15, 10, 30]],
+  ])('alone, of the end, is never still to come: %s', ([_, [day = 0, hour = 0, minute = 0], typed, meant]) => {
+    const [onDay = 0, atHour = 0, atMinute = 0] = meant;
+    const began = new Date(2026, 0, day, hour, minute).getTime();
+    expect(readIncidentTime(typed, now, undefined, began)).toBe(here(2026, 0, onDay, atHour, atMinute));
+  });
+
+  test.for(['9:45', 'today 9:45'])('of the end, in the minute of the beginning, is the beginning: %j', (typed) => {
+    const began = new Date(2026, 0, 15, 9, 45, 30).getTime();
+    expect(readIncidentTime(typed, now, undefined, began)).toBe(new Date(began).toISOString().replace('.000Z', 'Z'));
+  });
+
   test.for(['', 'soon', '2026-01-02', '24:00', '9:60', '9', '2026-02-31 9:00', 'someday 9:00', '2018-13-21T22:52:00Z'])(
     '%j is none',
     (typed) => {

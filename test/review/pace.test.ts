@@ -1,9 +1,9 @@
 // What the pace says of the topics to come where they have minutes of their own: the same plan as everywhere else.
 import {describe, expect, it} from 'vitest';
 import type {Change} from '../../src/review/changes/index.js';
-import {wholeMinutes} from '../../src/review/clock.js';
 import {minutesToCome} from '../../src/review/minutes-to-come.js';
 import {paceOf, topicTime} from '../../src/review/pace.js';
+import {wholeMinutes} from '../../src/review/units.js';
 import {paceInWords} from '../../src/screens/frame/header-rule.js';
 import {timeInWords} from '../../src/screens/frame/time-in-words.js';
 import {foldInOrder, smallReview, smallStart} from '../support/arbitrary-change.js';

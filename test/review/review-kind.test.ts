@@ -38,7 +38,9 @@ describe('in a review', () => {
     const change = edited({kind: 'near-miss', security: true});
     const after = foldInOrder(before, [change]);
     expect(after).toMatchObject({kind: 'near-miss', security: true});
-    expect(doneInWords(change, {from: before, to: after})).toBe('The kind: near miss, security incident: yes.');
+    expect(doneInWords([change], {from: before, to: after, isBack: false})).toBe(
+      'The kind: near miss, security incident: yes.',
+    );
     const undo = undoOf(change, before, after);
     expect('changes' in undo && foldInOrder(after, undo.changes)).toEqual(before);
   });

@@ -243,8 +243,12 @@ describe('the beginning of a text', () => {
 
 test.each([
   ['What happened, as you saw it?', 29, 'What happened, as you saw it?'],
-  ['What happened, as you saw it?', 27, 'What happened, as you…'],
+  ['What happened, as you saw it?', 27, 'What happened, as you saw…'],
+  ['What happened, as you saw it?', 25, 'What happened, as you…'],
   ['Unbroken', 5, 'Unbr…'],
+  ['Who knew what when', 9, 'Who knew…'],
+  ['Who knew what\nand when', 40, 'Who knew what…'],
+  ['Who knew what…', 40, 'Who knew what…'],
 ])('the beginning of “%s” in %i characters ends with a whole word where there is one', (text, most, beginning) => {
   expect(beginningInWords(text, most)).toBe(beginning);
 });

@@ -125,7 +125,7 @@ describe('a moment in words', () => {
     const before = reviewWith(moment('h1', 0));
     const said = (fields: Partial<Moment>) => {
       const change: Change = {type: 'moment-edited', id: 'h1', fields};
-      return doneInWords(change, {from: before, to: foldInOrder(before, [change])});
+      return doneInWords([change], {from: before, to: foldInOrder(before, [change]), isBack: false});
     };
     expect(said({pinned: true})).toBe('“what h1 was” is pinned.');
     expect(said({kind: 'repair'})).toBe('“what h1 was” is marked as repair.');

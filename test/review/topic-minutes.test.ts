@@ -2,14 +2,16 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {findQuestion, hasTopics} from '../../src/review/agenda.js';
+import {builtInAgendas} from '../../src/review/agendas/index.js';
 import {applyChange, type Change, undoOf} from '../../src/review/changes/index.js';
 import {plannedInAll, plannedMinutes} from '../../src/review/clock.js';
 import {minutesTaken, minutesToCome} from '../../src/review/minutes-to-come.js';
 import {togglePick} from '../../src/review/picking.js';
 import {shared} from '../../src/review/shares.js';
 import {topicMinutes} from '../../src/review/topic-minutes.js';
-import type {Review} from '../../src/review/types.js';
+import type {Agenda, Review} from '../../src/review/types.js';
 import {arbitraryReview, foldInOrder, smallReview, smallStart} from '../support/arbitrary-change.js';
+import {creationOf} from '../support/creation.js';
 
 const change = (review: Review, id: string, now = smallStart) => {
   const topic = findQuestion(review, id);
@@ -136,6 +138,36 @@ describe('picking topics', () => {
     const picked = pick(smallReview(), 'q4');
     expect(stageMinutes(picked)).toEqual([10, 15, 25, 10]);
     expect(Object.fromEntries(topicMinutes(picked))).toEqual({q2: 8, q3: 7, q4: 19, q5: 6});
+  });
+
+  it.each(builtInAgendas)('leaves no picked one with less than without, whichever are picked in $id', (agenda) => {
+    const review = applyChange(null, creationOf({id: 'r1', agenda}), {at: smallStart, by: 'facilitator'}) as Review;
+    const without = minutesToCome(review, smallStart);
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...without.keys()], {minLength: 1}), (ids) => {
+        const after = ids.reduce((sofar, id) => pick(sofar, id), review);
+        expect(plannedInAll(after)).toBe(plannedInAll(review));
+        const minutes = minutesToCome(after, smallStart);
+        for (const id of ids) expect(minutes.get(id)).toBeGreaterThanOrEqual(without.get(id) ?? 0);
+      }),
+    );
+  });
+
+  it('leaves the only topic of its stage more than it had, though three of another stage are picked behind it', () => {
+    const [agenda] = builtInAgendas as [Agenda];
+    const review = applyChange(null, creationOf({id: 'r1', agenda}), {at: smallStart, by: 'facilitator'}) as Review;
+    const [[alone], [first, second, third]] = review.agenda.stages
+      .filter(hasTopics)
+      .map(({questions}) => questions.map(({id}) => id)) as [[string], [string, string, string]];
+    const without = minutesToCome(review, smallStart).get(alone) ?? 0;
+    const orders = [
+      [alone, first, second, third],
+      [first, second, third, alone],
+    ];
+    for (const ids of orders) {
+      const after = ids.reduce((sofar, id) => pick(sofar, id), review);
+      expect(minutesToCome(after, smallStart).get(alone)).toBeGreaterThan(without);
+    }
   });
 
   it('takes nothing of what the meeting has behind it, and leaves the open stage what it has used', () => {

@@ -132,7 +132,7 @@ describe('of a change', () => {
 describe('the time', () => {
   test('is a sentence about the stage and one about the meeting', () => {
     expect(timeInWords(withTopicMinutes(sampleReview('after')), sampleNow('after'))).toMatch(
-      /^After the event: 2 minutes left of 30 minutes\. This topic: \d+ of \d+ minutes?, \d minutes behind\. 1 minute planned for 1 more\. Meeting: 62 of 90 minutes, ends \d\d:\d\d\.$/,
+      /^After the event: 2 minutes left of 30 minutes\. This topic: \d+ of \d+ minutes?, \d minutes behind\. 1 minute planned for 1 more\. Meeting: 62 of 90 minutes, ends \d\d:\d\d, 1 minute early\.$/,
     );
     expect(timeInWords(sampleReview('preparing'), sampleNow('preparing'))).toBe(
       'The clock has not begun; 90 minutes are planned.',

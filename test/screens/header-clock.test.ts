@@ -116,7 +116,7 @@ describe('the open topic', () => {
     const later = from + 14 * MINUTE;
     const stamp = {at: later, by: 'facilitator'} as const;
     const second = applyChange(review, {type: 'question-opened', questionId: 'response'}, stamp) ?? review;
-    const line = textOf(clockLine(second, later, 180));
+    const line = textOf(clockLine(second, later, 190));
     expect(line).toContain('16:00 left of 30:00, 6 min behind  topic 0 of 6 min');
     expect(textOf(clockLine(second, later, 70))).toMatch(/ {2}topic 0\/6 min {2}meeting/);
   });
@@ -128,5 +128,26 @@ describe('the open topic', () => {
 
   test('is in no line of a stage without topics', () => {
     expect(textOf(clockLine(sampleReview('actions'), sampleNow('actions'), 180))).not.toContain('topic');
+  });
+});
+
+describe('the meeting’s end', () => {
+  /** Its line behind a stage that took so many of its thirty minutes. */
+  const behind = (minutes: number, columns: number): string => {
+    const {review, from} = entered();
+    const now = from + minutes * MINUTE;
+    const stamp = {at: now, by: 'facilitator'} as const;
+    const next = applyChange(review, {type: 'question-opened', questionId: 'choose-actions'}, stamp) ?? review;
+    return textOf(clockLine(next, now, columns));
+  };
+
+  test('says what was saved, where there is room, as it says what it is over anywhere', () => {
+    expect(behind(20, 180)).toMatch(/ends \d\d:\d\d · 11 min early /);
+    // It is more than that the stage is on time.
+    expect(textOf(at(3.5, 160))).toMatch(/left of 30:00 {2}topic 3\/8 min .* ends \d\d:\d\d · 1 min early /);
+    expect(behind(20, 80)).toMatch(/ends \d\d:\d\d {2}/);
+    expect(behind(20, 80)).not.toContain('early');
+    expect(behind(31.5, 180)).toMatch(/ends \d\d:\d\d {3}/);
+    expect(behind(40, 80)).toMatch(/ends \d\d:\d\d · 8 over /);
   });
 });

@@ -151,10 +151,10 @@ describe('what was done', () => {
   test.for(changes)('$type shows the end of its sentence, alone, beside another message and in one row', (change) => {
     const me = atTheKeys(review);
     me.meanwhile(change);
-    const said = doneInWords(change, {from: review, to: me.review});
+    const said = doneInWords([change, ...Array<Change>(16).fill(change)], {from: review, to: me.review, isBack: true});
     const news = said.split(/[”!…]/).at(-1)?.trim() ?? '';
     expect(news).toMatch(/\w+\.$/);
-    const text = `Undone with 16 more: ${said}`;
+    const text = `Undone. ${said}`;
     const end = ' · u takes it back';
     expect(wordsOf(linesOf([{text, end}]))).toContain(`${news}${end}`);
     expect(wordsOf(linesOf([{text, end}, {text: 'Time is up'}]))).toContain(`${news}${end} Time is up`);

@@ -30,7 +30,7 @@ test.for(meetings)('within the plan and past it, by the second: %s', ([, {review
   const later = fc.integer({min: 0, max: 40 * 60_000});
   const share = fc.double({min: 0, max: 1, maxExcluded: true, noNaN: true});
   fc.assert(
-    fc.property(later, share, fc.constantFrom(60, 80, 120, 160), (wait, part, columns) => {
+    fc.property(later, share, fc.constantFrom(60, 80, 120, 160, 200), (wait, part, columns) => {
       const now = from + wait;
       const seconds = runningSeconds(review, now, columns);
       if (!seconds) throw new Error('the clock runs');

@@ -38,7 +38,7 @@ test('until then the line says when that is, and afterwards that it is time; not
   expect(read(me)).toContain(`Break · back at ${when}. Space ends it.`);
   expect(spokenBreak(me.review, me.told.now)).toBe(`Break · back at ${when}`);
   me.wait(7);
-  expect(read(me)).toContain(`Break · it is ${when}, time to carry on. Space ends it.`);
+  expect(read(me)).toContain(`Break · time to carry on since ${when}. Space ends it.`);
   expect(spokenBreak(me.review, me.told.now)).toBe('Break · time to carry on');
   expect(isPaused(me.review)).toBe(true);
   me.press('space');

@@ -142,7 +142,7 @@ describe('what is still open', () => {
     const me = atTheKeys({...messy(), checklist: [item]});
     expect(doing(me)).toEqual(
       expect.arrayContaining([
-        'When the incident was resolved stands nowhere yet',
+        'No time is given yet for the end of the incident',
         'The incident is not marked as closed',
       ]),
     );
@@ -244,7 +244,7 @@ describe('what is still open', () => {
     me.meanwhile({type: 'action-edited', id: first?.id ?? '', fields: {title: 'Theirs'}});
     me.meanwhile({type: 'action-chosen', id: second?.id ?? '', reason: 'two teams'});
     me.press('u');
-    expect(me.message).toMatch(/^Undone with \d+ more: .*; 2 ideas stay, changed since\.$/);
+    expect(me.message).toMatch(/^Undone\. .*, with \d+ more\. 2 ideas stay, changed since\.$/);
     expect(heldActions(me.review).map(({title}) => title)).toContain('Theirs');
   });
 

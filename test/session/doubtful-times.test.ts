@@ -1,6 +1,7 @@
 // The system's clock is ahead while a key is pressed: what people at both terminals see of it, and what they can do.
 import {describe, expect, test} from 'vitest';
-import {readClock, wholeMinutes} from '../../src/review/clock.js';
+import {readClock} from '../../src/review/clock.js';
+import {wholeMinutes} from '../../src/review/units.js';
 import {messagesOf} from '../../src/screens/frame/messages.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 
@@ -41,7 +42,7 @@ describe('an hour ahead', () => {
     me.press('ctrl+k');
     expect([spent(me), me.message]).toEqual([before, 'Times that are 60 minutes ahead are set back to this moment.']);
     me.press('u');
-    expect([spent(me), me.message]).toEqual([before + 60, 'Undone: the times are as they were.']);
+    expect([spent(me), me.message]).toEqual([before + 60, 'Undone. The times are as they were.']);
     me.press('U');
     expect(spent(me)).toBe(before);
     me.wait(3);

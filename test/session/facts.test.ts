@@ -7,6 +7,7 @@ import {zoneOfThisMachine} from '../../src/review/days.js';
 import {attendees, newPerson} from '../../src/review/people.js';
 import type {Person, Review} from '../../src/review/types.js';
 import type {Role} from '../../src/review/vocabulary.js';
+import {dockRows} from '../../src/screens/frame/dock-rows.js';
 import {HOLDS} from '../../src/screens/frame/spans.js';
 import {person as personAsk} from '../../src/session/asks/person.js';
 import {role as roleAsk} from '../../src/session/asks/role.js';
@@ -132,13 +133,13 @@ describe('people', () => {
     expect(them()).toEqual({...before, leftEarly: true});
     expect(attendees(me.review)).toContain(them());
     me.press('u');
-    expect([them(), me.message]).toEqual([before, `Undone: ${name} is here.`]);
+    expect([them(), me.message]).toEqual([before, `Undone. ${name} is here.`]);
     me.press('U');
-    expect([them().leftEarly, me.message]).toEqual([true, `Done again: ${name} left early.`]);
+    expect([them().leftEarly, me.message]).toEqual([true, `Done again. ${name} left early.`]);
     me.press('w');
     expect([them(), me.message]).toEqual([{...before, attended: false}, `${name} is away.`]);
     me.press('u');
-    expect([them().leftEarly, me.message]).toEqual([true, `Undone: ${name} left early.`]);
+    expect([them().leftEarly, me.message]).toEqual([true, `Undone. ${name} left early.`]);
     me.press('w', 'w');
     expect([them(), me.message]).toEqual([before, `${name} is here.`]);
   });
@@ -260,12 +261,12 @@ describe('people', () => {
     gives(me, 'f');
     me.press('u');
     expect([me.message, me.selected]).toEqual([
-      `Undone: ${them} has no role, and ${first?.name} is the facilitator.`,
+      `Undone. ${them} has no role, and ${first?.name} is the facilitator.`,
       'database',
     ]);
     me.goTo(first?.id ?? '');
     me.press('U');
-    expect([me.message, me.selected]).toEqual([`Done again: ${them} is the facilitator.`, 'database']);
+    expect([me.message, me.selected]).toEqual([`Done again. ${them} is the facilitator.`, 'database']);
     expect(me.review.people.find(({role}) => role === 'facilitator')?.id).toBe('database');
   });
 
@@ -372,7 +373,7 @@ describe('people', () => {
     const old = action()?.ownerId;
     retype(me, 'Zoology lead');
     expect(me.message).toBe(
-      'Nobody on the list is called “Zoology lead”. Enter again adds them; Esc leaves the owner open.',
+      'Nobody on the list is called “Zoology lead”. Enter again adds them; Esc leaves it with Database engineer.',
     );
     expect([person(me, 'Zoology lead'), action()?.ownerId, me.typed]).toEqual([undefined, old, 'Zoology lead']);
     me.type('s');
@@ -381,6 +382,50 @@ describe('people', () => {
     me.press('enter');
     expect([action()?.ownerId, me.typed]).toEqual([person(me, 'Zoology leads')?.id, undefined]);
     expect(person(me, 'Zoology lead')).toBeUndefined();
+  });
+
+  test('letters behind o take the place of the owner’s name, which stays above them; Enter alone keeps it', () => {
+    const me = atTheKeys('actions');
+    const owner = () => me.review.actions.find(({id}) => id === 'action-1')?.ownerId;
+    const label = () =>
+      dockRows(me.view, me.told, {columns: 120, rows: 30})
+        ?.label.map(({text}) => text)
+        .join('');
+    me.goTo('action-1');
+    me.press('o');
+    expect(me.typed).toBe('Database engineer');
+    me.press('enter');
+    expect([owner(), me.typed]).toEqual(['database', undefined]);
+    me.press('o');
+    me.type('head');
+    expect(me.typed).toBe('head');
+    expect(label()).toMatch(/^── One owner, now Database engineer · “.+” · Head of platform /);
+    me.press('enter');
+    expect([owner(), me.typed]).toEqual(['head', undefined]);
+    // Whoever moves within the name changes it; so does a day.
+    me.press('o', 'left', 's');
+    expect(me.typed).toBe('Head of platforsm');
+    me.press('esc', 'b');
+    me.type('2026-12-01');
+    me.press('enter', 'b');
+    me.type('2026-12-02');
+    expect(me.typed).toBe('2026-12-02');
+    // Its words are reworded as they are.
+    me.press('esc', 'r');
+    me.type('!');
+    expect(me.typed).toMatch(/.{5}!$/);
+  });
+
+  test('an owner whom nobody has yet is left open by Esc', () => {
+    const me = atTheKeys('actions');
+    me.press('a');
+    me.type('Watch the queue');
+    me.press('enter');
+    me.goTo(me.review.actions.at(-1)?.id ?? '');
+    me.press('o');
+    me.type('Zoology lead');
+    me.press('enter');
+    expect(me.message).toMatch(/Enter again adds them; Esc leaves the owner open\.$/);
   });
 
   test('an owner whose letters stand within another’s name is somebody else: Enter offers to add them, Tab takes the other', () => {
@@ -414,7 +459,7 @@ describe('people', () => {
       me.press('o');
       retype(me, 'Zoology lead <zoo@example.org>');
       expect(me.message).toBe(
-        `Nobody on the list is called “Zoology lead”. Enter again adds them; Esc leaves the owner open. ${dropped}`,
+        `Nobody on the list is called “Zoology lead”. Enter again adds them; Esc leaves it with Database engineer. ${dropped}`,
       );
       me.press('enter');
       expect(me.message).toContain(dropped);
@@ -554,7 +599,7 @@ describe('facts of the incident', () => {
       undefined,
       '[incident]  false alarm  near miss',
     ]);
-    expect(me.message).toBe('Undone: the kind back to incident.');
+    expect(me.message).toBe('Undone. The kind back to incident.');
   });
 
   test('are changed in the middle of the meeting', () => {
@@ -627,7 +672,7 @@ describe('the time zone', () => {
     expect(me.review.incident.startedAt).toBe('2018-10-21T23:00:00Z');
     me.press('u', 'u');
     expect(value(me, 'startedAt')).toBe('2018-10-21 22:52');
-    expect(me.message).toBe('Undone: the time zone back to UTC.');
+    expect(me.message).toBe('Undone. The time zone back to UTC.');
   });
 
   test('is that of this machine where somebody types local', () => {

@@ -34,7 +34,7 @@ describe('leaving a stage', () => {
     const me = atFirst('signs');
     me.press('G');
     expect(me.asked).toMatch(
-      /^Before the event: 1 must topic is still open; 1 more untouched; 1 not covered yet\.\n“Which early signs.+\?”\n→ or Enter/,
+      /^Before the event: 1 must topic is still open; 1 other is untouched; 1 other is not covered yet\.\n“Which early signs.+\?”\n→ or Enter/,
     );
     me.press('enter');
     expect(me.open).toBe('noticed');
@@ -44,10 +44,12 @@ describe('leaving a stage', () => {
     const me = atFirst('normal', 'signs');
     me.press('G');
     expect(me.asked).toMatch(
-      /^Before the event: 2 must topics are still open; 1 more untouched\.\n“What did a.+\?”\n“Which early.+\?”\n→ or Enter/,
+      /^Before the event: 2 must topics are still open; 1 other is untouched\.\n“What did a.+\?”\n“Which early.+\?”\n→ or Enter/,
     );
     me.press('esc', 'c', 'G');
-    expect(me.asked).toMatch(/^Before the event: 1 must topic is still open; 1 more untouched\.\n“Which early.+\?”\n/);
+    expect(me.asked).toMatch(
+      /^Before the event: 1 must topic is still open; 1 other is untouched\.\n“Which early.+\?”\n/,
+    );
   });
 
   test('names one with a point left, however much was noted', () => {

@@ -114,16 +114,19 @@ test('a choice is made with arrows, Space and first letters, and shows all there
   ]);
 });
 
-test('an empty answer that is needed is not passed by, so that no title ends as a facilitator', () => {
+test('an empty answer that is needed is not passed by with Enter, so that no title ends as a facilitator', () => {
   const me = inForm();
   answers(me, 'INC-8');
-  me.press('down', 'enter');
-  expect([me.selected, me.message]).toEqual(['title', 'A review needs a title. Esc, then ↓, leaves it for later.']);
+  me.press('enter');
+  expect([me.selected, me.message]).toEqual(['title', 'A review needs a title. ↓ leaves it for later.']);
   answers(me, 'It fell again', '');
   expect(me.view.form).toMatchObject({title: 'It fell again', people: []});
 });
 
-test('↑ and ↓ keep what is typed; Esc and ↓ leave an answer for later', () => {
+test('↑ and ↓ keep what is typed; ↓ leaves an answer for later, behind Esc as well', () => {
+  const other = inForm();
+  other.press('down', 'down', 'down', 'down');
+  expect([other.selected, other.typed]).toEqual(['facilitator', '']);
   const me = inForm();
   me.type('INC-8');
   me.press('down', 'esc', 'down', 'down', 'down');
@@ -382,6 +385,11 @@ describe('what a field does not take', () => {
   });
 });
 
+test('the minutes of an agenda whose file cannot be read yet are said to be those of the agenda', () => {
+  const me = atTheKeys(null, {view: withForm(viewAt('new'), form, agendas, {agenda: '/srv/ours.yaml'}), agendas});
+  expect([value(me, 'agenda'), value(me, 'minutes')]).toEqual(['/srv/ours.yaml', 'as in the agenda']);
+});
+
 describe('the kind of review', () => {
   const withShort = [...agendas, {...sampleAgenda, id: 'short', minutes: 30, for: ['near-miss' as const]}];
 
@@ -450,6 +458,29 @@ describe('the kind of review', () => {
     expect(goingOn({})).toBe('standard');
     expect(goingOn({kind: 'near-miss'})).toBe('short');
     expect(goingOn({kind: 'near-miss', agenda: 'standard'})).toBe('standard');
+  });
+
+  test('brings the minutes of its agenda, too, to a form that an earlier version kept with those of before', () => {
+    const begun: BegunForm = {
+      form: {...form, reference: 'NM-1', kind: 'near-miss', minutes: 60},
+      seenFields: ['reference', 'kind'],
+    };
+    const goingOn = (known: Known, left = begun) => withForm(viewAt('new'), form, withShort, known, left).form;
+    expect(goingOn({})).toMatchObject({agenda: 'short', minutes: null});
+    expect(goingOn({minutes: 45})).toMatchObject({agenda: 'short', minutes: 45});
+    expect(goingOn({}, {...begun, seenFields: ['reference', 'minutes']})).toMatchObject({agenda: 'short', minutes: 60});
+    const preferred = {...form, agenda: 'moj', minutes: 120};
+    const incident: BegunForm = {...begun, form: {...begun.form, kind: 'incident'}};
+    expect(withForm(viewAt('new'), preferred, agendas, {}, incident).form).toMatchObject({agenda: 'moj', minutes: 120});
+  });
+
+  test('leaves minutes that were being typed, whichever way somebody came to them', () => {
+    const me = atKind();
+    me.press('n', 'end', 'up', 'up');
+    me.type('45');
+    expect(me.selected).toBe('minutes');
+    const left = answersSoFar(me.view) ?? {form, seenFields: []};
+    expect(withForm(viewAt('new'), form, withShort, {}, left).form).toMatchObject({agenda: 'short', minutes: 45});
   });
 
   test('is made with the review', () => {

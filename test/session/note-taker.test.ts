@@ -599,7 +599,7 @@ describe('nudges', () => {
     expect([me.message, [...me.drafts.keys()]]).toEqual(['Sent to the note-taker’s screen.', []]);
     me.press('u');
     expect([me.message, openNudges(me.review)]).toMatchObject([
-      'Undone: the nudge “Let’s look at the time” waits.',
+      'Undone. The nudge “Let’s look at the time” waits.',
       [{id: 'first'}],
     ]);
     me.press('U');
@@ -640,7 +640,7 @@ describe('nudges', () => {
     const me = takingNotes();
     const id = sends(me);
     me.press('esc', 'u');
-    expect(read(me)).toEqual(['Undone: the nudge “Let’s look at the time” is taken back.']);
+    expect(read(me)).toEqual(['Undone. The nudge “Let’s look at the time” is taken back.']);
     me.press('U');
     me.meanwhile({type: 'nudge-answered', id, reply: ''});
     expect(read(me)).toContain('Seen: Let’s look at the time');

@@ -36,7 +36,7 @@ describe('the line', () => {
 
   test('offers only what would do something', () => {
     const me = atFirst();
-    me.press('R');
+    me.press('R', 'enter');
     expect(read(me).at(-1)).not.toContain('R parks');
     expect(read(overtime('opening')).join()).not.toContain('R parks');
     const last = read(overtime('close')).join();
@@ -57,11 +57,29 @@ describe('the line', () => {
   });
 });
 
+const parkedSoFar = (me: Me): number => liveTopics(me.review).length;
+
 describe('R', () => {
+  test('asks first, so that no letter of a sentence puts away a stage; once its time is up it parks at once', () => {
+    const me = atFirst();
+    const before = parkedSoFar(me);
+    me.press('R', 'o', 'w', 'enter');
+    expect([me.asked, parkedSoFar(me)]).toEqual([expect.stringContaining('Other keys came between'), before]);
+    me.press('esc');
+    me.wait(60);
+    me.press('R');
+    expect([me.asked, parkedSoFar(me)]).toEqual(['', before + rest.length]);
+  });
+
   test('parks what nobody has come to, each by its words, in one step that one u takes back and one U makes again', () => {
     const me = atFirst();
-    const before = liveTopics(me.review).length;
+    const before = parkedSoFar(me);
     me.press('R');
+    expect([me.asked, parkedSoFar(me)]).toEqual([
+      'Park the 2 questions of this stage that nobody has come to? Enter parks.',
+      before,
+    ]);
+    me.press('enter');
     const parked = () =>
       liveTopics(me.review)
         .slice(before)
@@ -70,16 +88,24 @@ describe('R', () => {
     expect(rest.map((id) => stateOf(me, id))).toEqual(['skipped', 'skipped']);
     expect([me.open, stateOf(me, 'normal')]).toEqual(['normal', 'open']);
     expect(read(me)[0]).toMatch(/^2 questions are in the parking lot: “.+” and “.+”\. · u takes it back$/);
+    // The topics are counted, not the changes: while keys answer a question, the message gives way to it.
+    expect(me.view.message?.undoes).toMatch(/^The topic “.+” is parked, with 1 more\.$/);
     me.press('u');
-    expect(me.message).toMatch(/^Undone with 1 more: the parked topic “.+” is taken back\.$/);
+    expect(me.message).toMatch(/^Undone\. The topic “.+” is taken back, with 1 more\.$/);
     expect([parked(), rest.map((id) => stateOf(me, id))]).toEqual([[], ['open', 'open']]);
     me.press('U');
+    expect(me.message).toMatch(/^Done again\. The topic “.+” is parked, with 1 more\.$/);
     expect([parked(), rest.map((id) => stateOf(me, id))]).toEqual([rest, ['skipped', 'skipped']]);
+    // What a redo has brought back was deleted by nobody.
+    me.press('u');
+    expect(me.message).toMatch(/^Undone\. The topic “.+” is taken back, with 1 more\.$/);
+    me.press('U');
+    expect(parked()).toEqual(rest);
   });
 
   test('a parked question is called so in the overview and by the search, also once its topic is reworded', () => {
     const me = atFirst();
-    me.press('R', 'v');
+    me.press('R', 'enter', 'v');
     const topic = liveTopics(me.review).find(({questionId}) => questionId === 'signs');
     me.goTo(topic?.id ?? '');
     me.press('r');

@@ -51,7 +51,7 @@ describe('before the meeting', () => {
     }
     expect(intro(me)).toContain('2 picked; 3 to 5 are worth it. 90 minutes, as planned.');
     me.press('u');
-    expect(me.message).toMatch(/^Undone: “Which decisions .+” is a topic like the others\.$/);
+    expect(me.message).toMatch(/^Undone\. “Which decisions .+” is a topic like the others\.$/);
     me.press('u');
     expect([picked(me), topics(me).map(({minutes}) => minutes)]).toEqual([[], before]);
   });
@@ -113,6 +113,17 @@ describe('in the meeting', () => {
     expect([me.screen, me.open]).toEqual(['agenda', open]);
   });
 
+  test('the last topic that is left keeps its minutes, as it is told', () => {
+    const me = atTheKeys('after');
+    me.meanwhile({type: 'question-marked', questionId: 'decisions', state: 'skipped'});
+    me.press('%');
+    me.goTo('communications');
+    const before = minutesOf(me, 'communications');
+    me.press('space');
+    expect([minutesOf(me, 'communications'), picked(me)]).toEqual([before, ['communications']]);
+    expect(me.message).toBe(`Picked: it keeps its ${before} minutes, as no other topic has any to spare.`);
+  });
+
   test('a note-taker is asked first, since it is everybody’s time', () => {
     const me = atTheKeys('after', {role: 'note-taker'});
     me.press('esc', '%');
@@ -125,6 +136,14 @@ describe('in the meeting', () => {
     me.press('enter');
     expect(picked(me)).toEqual(['communications']);
   });
+});
+
+test('once the topics are behind, the words above them promise no pick', () => {
+  const me = atTheKeys('close');
+  me.press('%');
+  expect(intro(me)).toMatch(/^The topics are behind you: the minutes are what each took\.\nNone picked\. 90 minutes, /);
+  me.press('enter');
+  expect([picked(me), me.changes]).toEqual([[], []]);
 });
 
 test('in a closed review the minutes are read, and nothing is picked', () => {

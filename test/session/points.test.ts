@@ -36,6 +36,21 @@ describe.each(['facilitator', 'note-taker'] as const)('at the keys of the %s', (
     expect(stateOf(me, 'point-2')).toBe('open');
   });
 
+  test('a point that somebody else has just ticked is not unticked by whoever hears the same answer', () => {
+    const me = begin();
+    me.meanwhile({type: 'point-marked', pointId: 'point-2', state: 'covered'});
+    me.press('2');
+    expect([stateOf(me, 'point-2'), me.message]).toEqual([
+      'covered',
+      'It is ticked already; once more takes the tick away.',
+    ]);
+    me.press('2');
+    expect(stateOf(me, 'point-2')).toBe('open');
+    me.meanwhile({type: 'point-marked', pointId: 'point-2', state: 'covered'});
+    me.press('1', '2');
+    expect(stateOf(me, 'point-2')).toBe('open');
+  });
+
   test('Enter ticks the selected point, and ↓ goes through points, then notes', () => {
     const me = begin();
     me.press('down', 'down', 'enter');

@@ -94,7 +94,7 @@ describe('moving the meeting', () => {
     expect([me.open, me.asked]).toEqual(['noticed', '']);
   });
 
-  test.for(['n', 'space', 'left', 'h', 'l', 'q', 'c', 'y', 'tab'])('%s neither leaves a stage nor answers', (key) => {
+  test.for(['n', 'space', 'left', 'h', 'l', 'q', 'c', 'tab'])('%s neither leaves a stage nor answers', (key) => {
     const me = atTheKeys('before');
     me.press('right');
     const before = me.review;
@@ -105,6 +105,27 @@ describe('moving the meeting', () => {
     me.press('esc');
     expect([me.open, me.asked, me.review]).toEqual(['signs', '', before]);
   });
+
+  test.for(['y', 'Y'])(
+    '%s is told that Enter says yes, and Enter still does; behind other letters nothing does',
+    (key) => {
+      const me = atTheKeys('before');
+      me.press('right', key);
+      expect([me.open, me.asked]).toEqual(['signs', 'Before the event is covered. Enter says yes.']);
+      me.press('enter');
+      expect([me.open, me.asked]).toEqual(['noticed', '']);
+      for (const words of [`${key}es`, `l${key}`]) {
+        const typing = atTheKeys('before');
+        typing.press('right', ...words, 'enter', 'right');
+        expect([typing.open, typing.asked]).toEqual(['signs', expect.stringContaining('Other keys came between')]);
+      }
+      const pasting = atTheKeys('before');
+      pasting.press('right');
+      pasting.paste(key);
+      pasting.press('enter');
+      expect([pasting.open, pasting.asked]).toEqual(['signs', expect.stringContaining('Other keys came between')]);
+    },
+  );
 
   test('the ask counts what is left behind', () => {
     const me = atTheKeys('before');
@@ -124,8 +145,10 @@ describe('moving the meeting', () => {
     me.press('G');
     expect(me.asked).toMatch(/^Before the event is covered\. /);
     me.press('enter', 'G');
-    expect(me.asked).toMatch(/^After the event: 3 untouched, “.+…?” and 2 more; 1 not covered yet\. → or Enter/);
-    me.press('esc', 'R', 'G');
+    expect(me.asked).toMatch(
+      /^After the event: 3 untouched, “.+…?” and 2 more; 1 other is not covered yet\. → or Enter/,
+    );
+    me.press('esc', 'R', 'enter', 'G');
     expect(me.asked).toMatch(/^After the event: 1 not covered yet\. /);
     me.press('esc');
     note(me, 'It was the pager');
@@ -137,7 +160,7 @@ describe('moving the meeting', () => {
     const me = atTheKeys('before');
     me.press('G', 'enter');
     note(me, 'It was the pager');
-    me.press('R', 'G');
+    me.press('R', 'enter', 'G');
     expect(me.asked).toBe('After the event: 1 covered, 3 parked. → or Enter goes on to Actions.');
     // A topic that is deleted again was only skipped.
     const [topic] = me.review.parked.filter(({questionId}) => questionId === 'response');
@@ -163,7 +186,7 @@ describe('moving the meeting', () => {
 
   test('a stage of which all is skipped is not called covered', () => {
     const me = atTheKeys('before');
-    me.press('G', 'enter', 'R', 's', 'G');
+    me.press('G', 'enter', 'R', 'enter', 's', 'G');
     expect(me.asked).toMatch(/^After the event: 3 parked, 1 skipped\. /);
   });
 
@@ -441,7 +464,7 @@ describe('notes', () => {
     me.press('d');
     expect(me.message).toContain('First choose what to delete');
     me.press('u');
-    expect(me.message).toBe('Undone: the note “it did” is back.');
+    expect(me.message).toBe('Undone. The note “it did” is back.');
     expect([me.review.notes.find(({id}) => id === 'note-5')?.deleted, me.selected]).toEqual([false, 'note-5']);
   });
 
@@ -981,6 +1004,7 @@ describe('action slots', () => {
     me.goTo(second);
     me.press('enter');
     expect(me.asks).toMatchObject({what: 'slot-reason'});
+    expect(dock(me).label).toMatch(/^── One more than 3, because · /);
     me.press('enter');
     expect([action(me, second)?.status, me.message]).toEqual(['held', expect.stringContaining('needs a reason')]);
     me.type('it is done by Friday anyway');

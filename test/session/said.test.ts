@@ -132,7 +132,7 @@ test('whatever was said at a question goes when another is opened, here or by so
 test('what an undo says of the meeting’s move is said at the question it leads to', () => {
   const me = atTheKeys('after');
   me.press('left', 'u', 'enter');
-  expect([me.open, me.message]).toMatchObject(['decisions', /^Undone: the meeting is at/]);
+  expect([me.open, me.message]).toMatchObject(['decisions', /^Undone\. The meeting is at/]);
 });
 
 describe('the next key ends what was said', () => {
@@ -159,7 +159,7 @@ describe('the next key ends what was said', () => {
     expect(me.asked).toContain('Other keys came between');
     expect(read()[0]).toBe('A break: the clock waits. · Esc, then u, takes it back');
     me.press('esc', 'u');
-    expect([isPaused(me.review), me.message]).toEqual([false, 'Undone: no break: the clock goes on.']);
+    expect([isPaused(me.review), me.message]).toEqual([false, 'Undone. No break: the clock goes on.']);
     me.press('c', 'x');
     expect(read()[0]).toMatch(/ · Esc, then u, takes it back$/);
     me.press('enter');

@@ -72,7 +72,7 @@ function typeAnything(me: Me, random: Random, alphabet: readonly string[]): Type
     me.press(letter === ' ' ? 'space' : letter);
     if (me.review === before) continue;
     typed.standing += me.message.startsWith('Undone') ? -1 : 1;
-    const isSaid = me.view.message?.undoes || /^(Undone|Done again)( with \d+ more)?: .{5}/.test(me.message);
+    const isSaid = me.view.message?.undoes || /^(Undone|Done again)\. .{5}/.test(me.message);
     if (!isSaid) typed.unsaid.push(letter);
   }
   return typed;
@@ -129,6 +129,21 @@ test('the Enter that ends words that are written nowhere ticks nothing, however 
   }
 });
 
+test.for([
+  ['close', '+zz'],
+  ['after', 'c z'],
+] as const)(
+  'so is the Enter behind words the first letter of which changed something: on %s, “%s”',
+  ([chapter, words]) => {
+    const me = atTheKeys(chapter);
+    me.typeOn(words);
+    const before = me.review;
+    me.press('enter');
+    expect([me.review === before, me.typed]).toEqual([true, undefined]);
+    expect(me.message).toMatch(/^Enter did nothing, as it came behind words that are written nowhere/);
+  },
+);
+
 const onlyALetter = (key: string) =>
   `${key} did nothing, as letters came just before: once more does it, n writes a note.`;
 
@@ -172,13 +187,13 @@ test('u in a sentence takes no word back, and U brings none; behind a change it 
   me.typeOn('bu');
   expect([standing(), me.message]).toEqual([written, onlyALetter('u')]);
   me.press('u');
-  expect([standing(), me.message]).toEqual([written - 1, 'Undone: the note “The queue was full” is taken back.']);
+  expect([standing(), me.message]).toEqual([written - 1, 'Undone. The note “The queue was full” is taken back.']);
   me.typeOn('U');
   expect(standing()).toBe(written);
   // Again and again is deliberate, and so is what takes back the letter before.
   me.press('c');
   me.typeOn('u');
-  expect(me.message).toMatch(/^Undone: /);
+  expect(me.message).toMatch(/^Undone\. /);
   me.typeOn('u');
   expect(standing()).toBe(written - 1);
 });
@@ -189,7 +204,7 @@ test('what an u at the beginning of a sentence took back is told beside the fiel
   me.type('The queue was full');
   me.press('enter', 'esc');
   me.typeOn('under');
-  expect([me.typed, me.message]).toEqual(['der', 'Undone: the note “The queue was full” is taken back.']);
+  expect([me.typed, me.message]).toEqual(['der', 'Undone. The note “The queue was full” is taken back.']);
 });
 
 test.for([

@@ -16,9 +16,9 @@ describe('u and U', () => {
     const other = me.review.severity;
     expect([other === severity, me.message]).toEqual([false, `The incident is ${other} now.`]);
     me.press('home', 'u');
-    expect([me.message, me.selected]).toEqual([`Undone: severity back to ${severity}.`, 'severity']);
+    expect([me.message, me.selected]).toEqual([`Undone. Severity back to ${severity}.`, 'severity']);
     me.press('home', 'U');
-    expect([me.message, me.selected]).toEqual([`Done again: severity: ${other}.`, 'severity']);
+    expect([me.message, me.selected]).toEqual([`Done again. Severity: ${other}.`, 'severity']);
     expect(me.review.severity).toBe(other);
   });
 
@@ -64,7 +64,7 @@ describe('u and U', () => {
     me.press('m', 'enter');
     expect(me.message).toBe('Seen: the note-taker’s screen says so.');
     me.press('u');
-    expect(me.message).toBe('Undone: the nudge “Let’s look at the time” waits.');
+    expect(me.message).toBe('Undone. The nudge “Let’s look at the time” waits.');
     expect(me.review.nudges.find(({id}) => id === 'nudge')?.answered).toBe(false);
   });
 });
@@ -82,7 +82,7 @@ describe('in sight', () => {
     const topic = me.selected;
     me.press('delete', 'esc', 'u');
     expect([me.screen, me.selected]).toEqual(['parking', topic]);
-    expect(me.message).toBe('Undone: the topic “elsewhere” is back.');
+    expect(me.message).toBe('Undone. The topic “elsewhere” is back.');
     me.press('esc');
     expect(me.screen).toBe('agenda');
   });
@@ -90,7 +90,7 @@ describe('in sight', () => {
   test('a question is shown in the overview, but the open one is in sight already', () => {
     const me = atTheKeys('before');
     me.press('c', 'u');
-    expect([me.screen, me.message]).toEqual(['agenda', expect.stringMatching(/^Undone: “.*” is open again\.$/)]);
+    expect([me.screen, me.message]).toEqual(['agenda', expect.stringMatching(/^Undone\. “.*” is open again\.$/)]);
     me.press('g', 'up', 'c');
     const covered = me.selected;
     me.press('esc', 'u');
@@ -103,7 +103,7 @@ describe('in sight', () => {
     expect([me.screen, me.selected, me.message]).toEqual([
       'agenda',
       'note-5',
-      'Undone: the note “a note” is taken back.',
+      'Undone. The note “a note” is taken back.',
     ]);
   });
 });
@@ -126,7 +126,7 @@ describe('the meeting', () => {
     expect([me.open, me.asked, me.message]).toEqual([
       'signs',
       '',
-      expect.stringContaining('Undone: the meeting is at'),
+      expect.stringContaining('Undone. The meeting is at'),
     ]);
     me.press('U', 'esc');
     expect(me.open).toBe('signs');
@@ -190,6 +190,6 @@ test('a step of many changes is told by its words, and leads to no other screen'
   expect(me.review.parked.length).toBeGreaterThan(1);
   const {screen, open} = me;
   me.press('u');
-  expect(me.message).toMatch(/^Undone with \d+ more: /);
+  expect(me.message).toMatch(/^Undone\. .+, with \d+ more\.$/);
   expect([me.screen, me.open]).toEqual([screen, open]);
 });

@@ -219,8 +219,8 @@ describe('a handover', () => {
 describe('back from elsewhere', () => {
   test('an undo shows the facilitator where the meeting is', () => {
     const model = {...open('actions'), view: viewAt('agenda')};
-    const {view} = having(model, {kind: 'undone', says: 'Undone: back at the question before.', changes: []}).model;
-    expect([view.screen, view.message?.text]).toEqual(['actions', 'Undone: back at the question before.']);
+    const {view} = having(model, {kind: 'undone', says: 'Undone. Back at the question before.', changes: []}).model;
+    expect([view.screen, view.message?.text]).toEqual(['actions', 'Undone. Back at the question before.']);
   });
 
   test('a text from the editor is saved, or comes back into the field that it was begun in', () => {

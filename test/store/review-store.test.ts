@@ -118,9 +118,9 @@ describe('undo', () => {
     await store.commit([{type: 'review-edited', fields: {severity: 'major'}}]);
     const severity = () => store.getState().review.severity;
     for (let times = 0; times < 2; times += 1) {
-      expect(await store.undo()).toMatchObject({says: 'Undone: severity back to minor.'});
+      expect(await store.undo()).toMatchObject({says: 'Undone. Severity back to minor.'});
       expect(severity()).toBe('minor');
-      expect(await store.redo()).toMatchObject({says: 'Done again: severity: major.'});
+      expect(await store.redo()).toMatchObject({says: 'Done again. Severity: major.'});
       expect(severity()).toBe('major');
     }
     expect(await store.redo()).toEqual({why: 'There is nothing of yours to do again'});
@@ -139,9 +139,9 @@ describe('undo', () => {
     await store.commit([{type: 'meeting-started'}]);
     expect(await store.undo()).toEqual({asks: 'the meeting has not begun'});
     expect(store.getState().review.status).toBe('running');
-    expect(await store.undo(true)).toMatchObject({says: 'Undone: the meeting has not begun.'});
+    expect(await store.undo(true)).toMatchObject({says: 'Undone. The meeting has not begun.'});
     expect(await store.redo()).toEqual({asks: 'the meeting has begun'});
-    expect(await store.redo(true)).toMatchObject({says: 'Done again: the meeting has begun.'});
+    expect(await store.redo(true)).toMatchObject({says: 'Done again. The meeting has begun.'});
     expect(store.getState().review.status).toBe('running');
     await store.close();
   });

@@ -2,7 +2,7 @@
 import {cleanText} from '../../review/text.js';
 import {dockRows, rowsAboveText, typedRows} from '../../screens/frame/dock-rows.js';
 import {filterRow} from '../../screens/frame/filter-row.js';
-import {clockLine} from '../../screens/frame/header-clock.js';
+import {clockLine, untold} from '../../screens/frame/header-clock.js';
 import {headerRule} from '../../screens/frame/header-rule.js';
 import {layoutOf, pageIn, type Size, type Taken} from '../../screens/frame/layout.js';
 import {asDrawn} from '../../screens/frame/signs-shown.js';
@@ -41,14 +41,15 @@ export function overlayFor(told: Told, part: Part): Overlay {
   const across = (spans: Span[]): Piece => ({column: 0, columns: size.columns, text: text(spans)});
   const isShared = view.screen === screens.shared;
   const review = state && (isShared ? sharedReview({review: state.review, view}) : state.review);
+  const place = {columns: size.columns, height: layout.bodyRows, shared: view.shared};
+  const clock = part === 'all' && isShared && review ? sharedClock(review, now, place) : undefined;
   if (part === 'all' && drawn.clock && review) {
-    rows.set(layout.clockRow, across(clockLine(review, now, size.columns)));
-    const above = {isShared: model.role === 'watch', beside};
-    rows.set(layout.ruleRow, across(headerRule(model.state?.review ?? null, now, size.columns, above)));
+    const toldBelow = clock?.tells ?? untold;
+    rows.set(layout.clockRow, across(clockLine(review, now, size.columns, toldBelow)));
+    const above = {isShared: model.role === 'watch', told: toldBelow, beside};
+    rows.set(layout.ruleRow, across(headerRule(review, now, size.columns, above)));
   }
-  if (part === 'all' && isShared && review) {
-    const place = {columns: size.columns, height: layout.bodyRows, shared: view.shared};
-    const clock = sharedClock(review, now, place);
+  if (clock) {
     for (const [index, spans] of clock.lines.entries()) rows.set(layout.bodyRow + clock.row + index, across(spans));
   }
   const page = pageIn(size);

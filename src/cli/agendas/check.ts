@@ -1,7 +1,7 @@
 // What is wrong in an agenda's file; where nothing is, how its minutes add up.
 import {fitMinutes, freshStages, hasTopics, minutesOf} from '../../review/agenda.js';
 import {quoted} from '../../review/changes/words.js';
-import {isSame} from '../../review/letters.js';
+import {letters} from '../../review/letters.js';
 import {counted, inSeries} from '../../review/text.js';
 import {sharedAmong} from '../../review/topic-minutes.js';
 import type {Agenda, Stage} from '../../review/types.js';
@@ -46,11 +46,15 @@ const calledAs = (file: string): string => (file === PIPE ? 'The text in the pip
 /** What may be meant, and may be a slip: a clause for each topic that is there more than once. */
 function hintsIn({stages}: Agenda): string[] {
   const texts = stages.filter(hasTopics).flatMap(({questions}) => questions.map(({text}) => text));
-  return texts.flatMap((text, at) => {
-    const same = texts.filter((other) => isSame(other, text));
-    const isFirst = texts.findIndex((other) => isSame(other, text)) === at;
-    return isFirst && same.length > 1 ? [`${same.length} topics ask the same: ${quoted(text)}`] : [];
-  });
+  const byLetters = new Map<string, {first: string; times: number}>();
+  for (const text of texts) {
+    const key = letters(text).trim();
+    const {first, times} = byLetters.get(key) ?? {first: text, times: 0};
+    byLetters.set(key, {first, times: times + 1});
+  }
+  return [...byLetters.values()].flatMap(({first, times}) =>
+    times > 1 ? [`${times} topics ask the same: ${quoted(first)}`] : [],
+  );
 }
 
 /** How the minutes of the stages make those of the meeting. */

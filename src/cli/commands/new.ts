@@ -2,7 +2,6 @@
 
 import {withUsual} from '../../review/choose-agenda.js';
 import {meant} from '../../review/did-you-mean.js';
-import {called} from '../../review/letters.js';
 import type {Known} from '../../review/new-review.js';
 import {
   missingFields,
@@ -19,18 +18,17 @@ import {minutesInWords} from '../../review/units.js';
 import {involvements, keysOf, type Role, reviewKinds} from '../../review/vocabulary.js';
 import {instantWritten} from '../../review/written-times.js';
 import {zoneMeant} from '../../review/zone-names.js';
-import {agendaFileNamed} from '../../store/shelf/agenda-file-named.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
-import {isShelved, lookAt, problemsIn} from '../agendas/named.js';
+import {agendaToBegin} from '../agendas/named.js';
 import type {CallOf} from '../command-table.js';
-import {allAgendas, idsOf, noAgenda} from '../reviews/agendas.js';
+import {allAgendas} from '../reviews/agendas.js';
 import {createReviewFrom, defaultForm, knownFromFile} from '../reviews/create-review.js';
 import {type BringIn, bringIn, broughtInWords, settled, type TimelineFile} from '../reviews/timeline-in.js';
 import {usedTwice} from '../reviews/used-twice.js';
 import {hasTerminal, isRead} from '../streams/has-terminal.js';
 import {answered, note, print, printJson, warn} from '../streams/printing.js';
-import {type Surroundings, surroundings} from '../surroundings.js';
+import {surroundings} from '../surroundings.js';
 import {asSentence, UsageError} from '../usage-error.js';
 
 type Options = CallOf<'new'>['options'];
@@ -41,11 +39,11 @@ export async function run({options, packageFolder}: CallOf<'new'>): Promise<numb
   const {facts: file, timeline}: FromFile =
     options.from === undefined ? {facts: {}} : await knownFromFile(options.from);
   const {known, wrong} = withOptions(withoutRolesIn(file, options), options);
-  if (known.agenda) {
-    const agenda = await agendaMeant(known.agenda, around);
-    if ('wrong' in agenda) wrong.push(...agenda.wrong);
-    else known.agenda = agenda.named;
-  }
+  const begins = known.agenda ? await agendaToBegin(known.agenda, around.config) : undefined;
+  if (begins && 'wrong' in begins) {
+    begins.unread.forEach(warn);
+    wrong.push(...begins.wrong);
+  } else if (begins) known.agenda = begins.called;
   const missing = missingFields(known).map((field) => `--${field}`);
   const ask = missing.length > 0 && wrong.length === 0 && !options['no-input'] && hasTerminal() && !options.json;
   if (ask) {
@@ -56,9 +54,10 @@ export async function run({options, packageFolder}: CallOf<'new'>): Promise<numb
   if (missing.length > 0) wrong.unshift(`a new review still needs ${missing.join(', ')}`);
   if (wrong.length > 0) throw new UsageError(asSentence(wrong));
   const by = options.by ?? (around.preferences.by || 'shell');
+  const read = begins && 'agenda' in begins ? begins.agenda : undefined;
   const form = withUsual(known, defaultForm(around), (await allAgendas(around.config)).agendas);
   const bring = timeline && (await bringing(timeline, known));
-  const folder = await createReviewFrom(form, around, {by});
+  const folder = await createReviewFrom(form, around, {by, read});
   const brought = await bring?.(folder, by);
   const {review} = await readReview(folder);
   const twice = await usedTwice(around.home, review);
@@ -155,19 +154,4 @@ function noteRoles({people = []}: Known, review: Review): void {
     const now = role && review.people.find((person) => isSameName(person.name, name));
     if (now && now.role === null) note(`One person is the ${role}: ${now.name} has no role.`);
   }
-}
-
-/** The agenda of this id, however it is written, or the path of a file that holds one; clauses where there is none. */
-async function agendaMeant(typed: string, {config}: Surroundings): Promise<{named: string} | {wrong: string[]}> {
-  const file = await agendaFileNamed(typed, config);
-  if (file !== undefined) {
-    const look = await lookAt(file, config);
-    if (!look.agenda) return {wrong: problemsIn(look)};
-    return {named: isShelved(file, config) ? look.agenda.id : file};
-  }
-  const {agendas, problems} = await allAgendas(config);
-  const agenda = called(agendas, typed, ({id}) => id);
-  if (agenda) return {named: agenda.id};
-  problems.forEach(warn);
-  return {wrong: [noAgenda(typed, idsOf(agendas))]};
 }

@@ -10,7 +10,7 @@ import {
   openQuestion,
   pointOf,
 } from '../../review/agenda.js';
-import {readClock, wholeMinutes} from '../../review/clock.js';
+import {readClock} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {doubtsInWords} from '../../review/doubtful-times.js';
 import {notesOn} from '../../review/notes.js';
@@ -20,6 +20,7 @@ import {attendanceOf} from '../../review/people.js';
 import {kindInWords} from '../../review/review-kind.js';
 import {sittings} from '../../review/sittings.js';
 import type {Action, Instant, Note, ParkedTopic, Person, Question, Review} from '../../review/types.js';
+import {wholeMinutes} from '../../review/units.js';
 import {type Attendance, actionStatuses, involvements, noteKinds} from '../../review/vocabulary.js';
 import {box} from '../../screens/rows/box.js';
 import {readReview} from '../../store/shelf/read-review.js';

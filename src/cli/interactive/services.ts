@@ -10,9 +10,9 @@ import {refuseCopies} from '../../store/shelf/copies.js';
 import {listReviews} from '../../store/shelf/library.js';
 import {bringBack, putAway} from '../../store/shelf/put-away.js';
 import {readReview} from '../../store/shelf/read-review.js';
+import {agendasWith} from '../agendas/named.js';
 import {freshId} from '../fresh-id.js';
 import {sayingIncomplete} from '../incomplete-install.js';
-import {allAgendas} from '../reviews/agendas.js';
 import {createReviewFrom, defaultForm} from '../reviews/create-review.js';
 import {exampleNamed, examples, openExample} from '../reviews/examples.js';
 import type {BringIn} from '../reviews/timeline-in.js';
@@ -75,7 +75,7 @@ export function servicesFor(around: Surroundings, packageFolder: string, bring?:
     bringBack: async (review) => ({...review, folder: await onceItAnswers(() => bringBack(review, home))}),
     examples,
     openExample: (name) => openExample(exampleNamed(name), around, packageFolder),
-    agendas: () => allAgendas(config).catch(sayingIncomplete(packageFolder)),
+    agendas: (named) => agendasWith(named, config).catch(sayingIncomplete(packageFolder)),
     lists: () => import('../reviews/lists.js').then(({allLists}) => allLists(config)),
     seenBefore: (review) =>
       onceItAnswers(() => import('../reviews/seen-before.js').then(({seenBefore}) => seenBefore(review, around))),

@@ -1,6 +1,6 @@
 // What an agenda file leaves out: ids, sources and minutes.
 import slugify from '@sindresorhus/slugify';
-import {minutesOf} from '../../review/agenda.js';
+import {hasTopics, minutesOf} from '../../review/agenda.js';
 import {shared} from '../../review/shares.js';
 import type {Agenda} from '../../review/types.js';
 import type {AgendaInFile} from './agenda-schema.js';
@@ -65,8 +65,9 @@ export const topicMinutesOf = ({questions}: StageInFile): number =>
 /** Its own, else those of its topics. */
 const minutesOfStage = (stage: StageInFile): number => stage.minutes ?? topicMinutesOf(stage);
 
-/** Where some topics name their minutes, the others have what these leave. */
+/** Where some topics name their minutes, the others have what these leave; what is no topic has what the file says. */
 function withMinutes(stage: StageInFile): StageInFile['questions'] {
+  if (!hasTopics(stage)) return stage.questions;
   const without = stage.questions.filter(({minutes}) => minutes === undefined);
   if (without.length === stage.questions.length) return stage.questions;
   const rest = shared(minutesOfStage(stage) - topicMinutesOf(stage), new Map(without.map((_, at) => [`${at}`, 1])));

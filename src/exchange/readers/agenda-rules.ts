@@ -36,7 +36,7 @@ function stageAsFarAsItFits(written: unknown): StageInFile | undefined {
   const whole = v.safeParse(stageSchema, written);
   if (whole.success) return whole.output;
   const kind = v.safeParse(stageKind, isObject(written) ? written.kind : undefined);
-  return kind.success ? {kind: kind.output, title: '', minutes: 1, questions: []} : undefined;
+  return kind.success ? {kind: kind.output, title: '', minutes: agendaLimits.minutes.least, questions: []} : undefined;
 }
 
 function wrongOrder({stages}: Agenda): Problem[] {
@@ -131,13 +131,17 @@ function beyondLimits(whole: AgendaInFile, {stages, minutes}: Agenda): Problem[]
     const message = `its topics take ${inAll} minutes, and at most ${stageMinutes.most} are allowed`;
     return [{path: ['stages', at, 'minutes'], message}];
   });
+  const why = whyNoLength(stages, minutes);
+  return why === undefined || sums.length > 0 ? sums : [{path: ['minutes'], message: why}];
+}
+
+function whyNoLength(stages: Agenda['stages'], minutes: number): string | undefined {
   const tooShort = whyTooShort(stages, minutes);
-  const message = tooShort
-    ? `the agenda takes ${tooShort}`
-    : minutes > agendaLimits.minutes.most
-      ? `its stages take ${minutes} minutes, and at most ${agendaLimits.minutes.most} are allowed`
-      : undefined;
-  return message === undefined || sums.length > 0 ? sums : [{path: ['minutes'], message}];
+  if (tooShort) return `the agenda takes ${tooShort}`;
+  const {least, most} = agendaLimits.minutes;
+  const told = `its stages take ${counted(minutes, 'minute')}`;
+  if (minutes > most) return `${told}, and at most ${most} are allowed`;
+  return minutes < least ? `${told}, and at least ${least} are needed` : undefined;
 }
 
 /** An incident takes the agenda that is preferred, whatever this said. */

@@ -1,7 +1,14 @@
 // What an agenda file may hold, and the words for what it may not.
 import * as v from 'valibot';
 import {isObject} from '../../review/changes/shape.js';
-import {actionsAimed, type Limits, limitsInWords, longestTitle, stageMinutes} from '../../review/number-limits.js';
+import {
+  actionsAimed,
+  type Limits,
+  limitsInWords,
+  longestTitle,
+  meetingMinutes,
+  stageMinutes,
+} from '../../review/number-limits.js';
 import {cleanLine, inSeries} from '../../review/text.js';
 import {checklistMoments, closeLists, keysOf, knownFacts, reviewKinds, stageKinds} from '../../review/vocabulary.js';
 
@@ -16,17 +23,17 @@ export const agendaLimits = {
   text: {least: 1, most: 500},
   source: {least: 1, most: 200},
   id: {least: 1, most: 60},
-  minutes: {least: 1, most: 1440},
+  minutes: meetingMinutes,
   'stage minutes': stageMinutes,
   actions: actionsAimed,
 } as const satisfies Record<string, Limits>;
 
-const line = (longest: number, what: string) =>
+const line = ({least, most}: Limits, what: string) =>
   v.pipe(
     v.string(`${what} is needed`),
     v.transform(cleanLine),
-    v.nonEmpty(`${what} is needed`),
-    v.maxLength(longest, `at most ${longest} characters are allowed`),
+    v.minLength(least, `${what} is needed`),
+    v.maxLength(most, `at most ${most} characters are allowed`),
   );
 
 const id = v.pipe(
@@ -35,11 +42,11 @@ const id = v.pipe(
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of lower-case letters, digits and single dashes is needed, or none'),
 );
 
-const minutes = (most: number) =>
+const minutes = ({least, most}: Limits) =>
   v.pipe(
     v.number('a whole number of minutes is needed'),
     v.integer('a whole number of minutes is needed'),
-    v.minValue(1, 'at least one minute is needed'),
+    v.minValue(least, least === 1 ? 'at least one minute is needed' : `at least ${least} minutes are needed`),
     v.maxValue(most, `at most ${most} minutes are allowed`),
   );
 
@@ -74,7 +81,7 @@ function languageTag(written: string): string | undefined {
   }
 }
 
-const source = v.exactOptional(line(agendaLimits.source.most, 'the name of a source'));
+const source = v.exactOptional(line(agendaLimits.source, 'the name of a source'));
 
 /** Known keys only; `what` names the place, for the message. */
 const record = <Entries extends v.ObjectEntries>(what: string, entries: Entries) => {
@@ -93,12 +100,12 @@ const list = <Item extends v.GenericSchema>(item: Item, {least: fewest, most}: L
     v.array(item, `a list of ${what} is needed`),
     v.minLength(
       fewest,
-      fewest === 1 ? `at least one of the ${what} is needed` : `at least ${fewest} ${what} are needed`,
+      fewest === 1 ? `the list of ${what} is empty: at least one is needed` : `at least ${fewest} ${what} are needed`,
     ),
     v.maxLength(most, `at most ${most} ${what} are allowed`),
   );
 
-const text = (what: string) => line(agendaLimits.text.most, what);
+const text = (what: string) => line(agendaLimits.text, what);
 
 const prompts = v.optional(list(text('a prompt'), agendaLimits.prompts, 'prompts'), []);
 
@@ -122,7 +129,7 @@ const question = v.pipe(
     source,
     shows: v.exactOptional(oneOf(closeLists)),
     points: v.exactOptional(list(point, agendaLimits.points, 'points')),
-    minutes: v.exactOptional(minutes(agendaLimits['stage minutes'].most)),
+    minutes: v.exactOptional(minutes(agendaLimits['stage minutes'])),
     must: v.exactOptional(v.boolean('true or false is needed')),
     knows: v.exactOptional(oneOf(knownFacts)),
   }),
@@ -133,8 +140,8 @@ export const stageKind = oneOf(stageKinds);
 export const stageSchema = record('a stage', {
   id: v.exactOptional(id),
   kind: stageKind,
-  title: line(longestTitle, 'a title'),
-  minutes: v.exactOptional(minutes(agendaLimits['stage minutes'].most)),
+  title: line(agendaLimits.title, 'a title'),
+  minutes: v.exactOptional(minutes(agendaLimits['stage minutes'])),
   questions: list(question, agendaLimits.questions, 'questions'),
 });
 
@@ -147,9 +154,9 @@ const checklistItem = record('an item of the checklist', {
 
 export const agendaSchema = record('an agenda', {
   id: v.exactOptional(id),
-  title: line(longestTitle, 'a title'),
+  title: line(agendaLimits.title, 'a title'),
   language: v.exactOptional(language),
-  minutes: v.optional(minutes(agendaLimits.minutes.most)),
+  minutes: v.optional(minutes(agendaLimits.minutes)),
   for: v.exactOptional(
     list(oneOf(keysOf(reviewKinds)), {least: 1, most: keysOf(reviewKinds).length}, 'kinds of review'),
   ),

@@ -1,7 +1,7 @@
 // The meeting itself in Markdown: when, with whom and how much of it at the top, how the time went at the end.
 import type {RootContent} from 'mdast';
 import {coverageInWords} from '../../review/agenda.js';
-import {minutesByStage, minutesOfParts, readClock, sum} from '../../review/clock.js';
+import {minutesByStage, minutesOfParts, readClock, sum, withTakenPlanned} from '../../review/clock.js';
 import {attendees, nameAsPresent, personWith} from '../../review/people.js';
 import {kindInWords} from '../../review/review-kind.js';
 import {sittings} from '../../review/sittings.js';
@@ -9,7 +9,7 @@ import {capital} from '../../review/text.js';
 import type {Instant, Review} from '../../review/types.js';
 import {durationInWords, MINUTE} from '../../review/units.js';
 import type {Role} from '../../review/vocabulary.js';
-import {instantWritten, lengthInWords} from '../../review/written-times.js';
+import {incidentLengthInWords, instantWritten} from '../../review/written-times.js';
 import {bullets, heading, item, listed, oneLine, paragraph, plain, strong, table} from './markdown.js';
 import {instantInWords, spanInWords} from './times-in-words.js';
 
@@ -50,7 +50,7 @@ function incidentInWords(review: Review): string {
   } = review;
   if (startedAt === null) return severity;
   if (resolvedAt === null) return `${severity}, began ${givenInstant(startedAt, review)}`;
-  const length = lengthInWords(review.incident, review.zone);
+  const length = incidentLengthInWords(review.incident, review.zone);
   const words = length && ` (${length})`;
   return `${severity}, ${givenInstant(startedAt, review)} to ${givenInstant(resolvedAt, review)}${words}`;
 }
@@ -76,7 +76,7 @@ function sittingsInWords(review: Review, now: Instant): string {
 /** Planned and spent minutes of every stage; nothing before the meeting began. */
 export function timeSection(review: Review, now: Instant): RootContent[] {
   if (review.clock.startedAt === null) return [];
-  const {stages} = review.agenda;
+  const stages = withTakenPlanned(review);
   const planned = minutesOfParts(stages.map(({minutes}) => minutes * MINUTE));
   const spent = minutesByStage(review, now);
   const rows = stages.map(({id, title}, index) => [title, planned[index] ?? 0, spent.get(id) ?? 0] as const);

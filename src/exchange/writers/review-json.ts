@@ -1,5 +1,4 @@
 // Writes a review as data: the document of docs/review-format.md.
-
 import * as v from 'valibot';
 import {absencesOf} from '../../review/absences.js';
 import {actionsAimedAt} from '../../review/action-slots.js';

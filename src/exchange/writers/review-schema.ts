@@ -84,7 +84,7 @@ const note = v.object({
   dismissedHints: v.optional(dismissedHints),
   by,
   at: instant('When it was written.'),
-} satisfies Fields<nouns.Note, 'deleted'>);
+} satisfies Fields<nouns.Note, 'deleted' | 'beforehand'>);
 
 const parkedTopic = v.object({
   id,
@@ -100,7 +100,7 @@ const parkedTopic = v.object({
   parkedQuestionId: v.optional(
     text('The question that was parked itself; missing where a topic came up under one, and in earlier versions.'),
   ),
-} satisfies Fields<nouns.ParkedTopic, 'deleted'>);
+} satisfies Fields<nouns.ParkedTopic, 'deleted' | 'beforehand'>);
 
 const moment = v.object({
   id,
@@ -147,7 +147,7 @@ const action = v.object({
   at: instant('When the idea was held.'),
   topicId: v.optional(text('The parked topic that left as this idea; missing where it was an idea from the start.')),
   dismissedHints: v.optional(dismissedHints),
-} satisfies Fields<nouns.Action, 'deleted' | 'slot', 'owner'>);
+} satisfies Fields<nouns.Action, 'deleted' | 'beforehand' | 'slot', 'owner'>);
 
 const checklistItem = v.object({
   id,

@@ -30,9 +30,9 @@ export const actionChanges = {
   'action-held': adding<'action', Pick<Action, 'id' | 'questionId' | 'title' | 'topicId'>>(
     'action',
     {id: line, questionId: line, title: line, topicId: maybe(line)},
-    (action, review, stamp) => ({...blank, ...placed(review, action), ...written(stamp)}),
+    (action, review, stamp) => ({...blank, ...placed(review, action), ...written(review, stamp)}),
     ({title}) => title,
-    'the idea',
+    {called: 'the idea', is: 'held'},
   ),
   'action-edited': editing('action', actionFields, fieldsInWords, withKnownOwner, blank, withoutOddDue),
   'action-released': kind({id: line})({

@@ -3,19 +3,24 @@ import type {Instant, Review} from '../types.js';
 import type {Change} from './index.js';
 import {added, deletions, edits, type Item, isThere, remade, restoredIn, same, sides, withId} from './items.js';
 import {back, type Kind, kind, moved, type Seen, type Stamp, type Told, type Undo} from './kind.js';
-import {flag, line, number, object, type ShapesOf, someOf} from './shape.js';
+import {flag, line, maybe, number, object, type ShapesOf, someOf} from './shape.js';
 import {named as namedIn, quoted} from './words.js';
 
 const lists = {note: 'notes', topic: 'parked', action: 'actions', comment: 'comments', moment: 'moments'} as const;
 type Noun = keyof typeof lists;
 type ItemOf<Name extends Noun> = NonNullable<Review[(typeof lists)[Name]]>[number];
-type Listed = Item & {at: Instant | null; by?: string; deleted: boolean};
+type Listed = Item & {at: Instant | null; by?: string; deleted: boolean; beforehand?: boolean};
 
 /** What is written in the meeting has these at its end. */
-export const writtenFields = {by: line, at: number, deleted: flag};
+export const writtenFields = {by: line, at: number, deleted: flag, beforehand: maybe(flag)};
 
 // A journal's entry is a stamp with more to it, which has no place in the review.
-export const written = ({at, by}: Stamp) => ({at, by, deleted: false});
+export const written = ({clock}: Review, {at, by}: Stamp) => ({
+  at,
+  by,
+  deleted: false,
+  ...(clock.startedAt === null && {beforehand: true}),
+});
 
 const listIn = (review: Review, noun: Noun): Listed[] => review[lists[noun]] ?? [];
 
@@ -31,13 +36,17 @@ function withFields(review: Review, noun: Noun, id: string, fields: object): Rev
   );
 }
 
+/** Of what was added, or brought back, and is gone by an undo. */
+const TAKEN_BACK = 'taken back';
+
 /** `fresh` is what is kept of what was handed in. */
 export function adding<Name extends Noun, HandedIn extends Item>(
   noun: Name,
   fields: ShapesOf<HandedIn>,
   fresh: (handedIn: HandedIn, review: Review, stamp: Stamp) => ItemOf<Name>,
   words: (item: HandedIn) => string,
-  called = `the ${noun}`,
+  /** How it is called, and what it is by that. */
+  {called = `the ${noun}`, is = 'there'}: {called?: string; is?: string} = {},
 ): Kind<Record<Name, HandedIn>> {
   const shape = object(fields);
   const named = <T>(value: T) => ({[noun]: value}) as Record<Name, T>;
@@ -46,7 +55,7 @@ export function adding<Name extends Noun, HandedIn extends Item>(
       withList(review, noun, added(listIn(review, noun), fresh(handedIn, review, stamp))),
     undo: ({[noun]: {id}}, told): Undo => undoAdded(noun, id, told),
     says: ({[noun]: handedIn}, {isBack}) =>
-      `${called} ${quoted(words(handedIn as HandedIn))} is ${isBack ? 'taken back' : 'there'}`,
+      `${called} ${quoted(words(handedIn as HandedIn))} is ${isBack ? TAKEN_BACK : is}`,
     difference: (from, to) => sides(listIn(from, noun), listIn(to, noun)).added.map((item) => named(shape(item))),
   });
 }
@@ -76,7 +85,9 @@ export const editing = <Fields extends object>(
   });
 };
 
-/** Brings back what was deleted when it is undone; deletes what was brought back. */
+/**
+ * Brings back what was deleted when it is undone; deletes what was brought back, such as by a redo of what added it.
+ */
 export const deleting = <Name extends Noun>(
   noun: Name,
   words: (item: ItemOf<Name>) => string,
@@ -85,10 +96,13 @@ export const deleting = <Name extends Noun>(
     apply: (review, {id, deleted}) => withFields(review, noun, id, {deleted}),
     undo: ({id, deleted}, told): Undo =>
       deleted ? back({type: `${noun as Noun}-deleted`, id, deleted: false}) : undoAdded(noun, id, told),
-    says({id}, {to}) {
+    says({id}, {to, isBack}) {
       const items = listIn(to, noun) as ItemOf<Name>[];
       const gone = withId(listIn(to, noun), id)?.deleted ?? true;
-      return `the ${noun} ${namedIn(items, id, words, '')}`.trimEnd() + (gone ? ' is deleted' : ' is back');
+      return (
+        `the ${noun} ${namedIn(items, id, words, '')}`.trimEnd() +
+        ` is ${gone ? (isBack ? TAKEN_BACK : 'deleted') : 'back'}`
+      );
     },
     difference: (from, to) => deletions(listIn(from, noun), listIn(to, noun)),
   });
@@ -98,6 +112,8 @@ function undoAdded(noun: Noun, id: string, {after, now}: Told): Undo {
   const made = withId(listIn(after, noun), id);
   const current = withId(listIn(now, noun), id);
   if (!made || !current || current.deleted) return {why: `That ${noun} is already deleted`};
-  const {at, by} = current;
-  return same({...made, at, by}, current) ? back({type: `${noun}-deleted`, id, deleted: true}) : moved(`That ${noun}`);
+  const {at, by, beforehand} = current;
+  return same({...made, at, by, beforehand}, current)
+    ? back({type: `${noun}-deleted`, id, deleted: true})
+    : moved(`That ${noun}`);
 }

@@ -19,9 +19,9 @@ export const checklistChanges = {
         ? moved('That item')
         : back({type: 'checklist-ticked', id, done});
     },
-    says: ({id}, {to}) => {
+    says: ({id}, {to, isBack}) => {
       const item = named(to.checklist, id, (one) => checklistWords(to, one), 'that item');
-      return `${item} is ${withId(to.checklist, id)?.done ? 'ticked' : 'not ticked'}`;
+      return `${item} is ${withId(to.checklist, id)?.done ? `ticked${isBack ? ' again' : ''}` : 'not ticked'}`;
     },
     difference: (from, to) =>
       sides(from.checklist, to.checklist)

@@ -32,7 +32,7 @@ export const handoverChanges = {
       now.handover?.taken !== false && isOpen(before, id)
         ? back({type: 'facilitation-offered', id})
         : moved('The facilitation'),
-    says: (_, {isBack}) => (isBack ? 'the facilitation is offered' : 'the facilitation stays here'),
+    says: (_, {isBack}) => (isBack ? 'the facilitation is offered again' : 'the facilitation stays here'),
     difference: null,
   }),
   /**

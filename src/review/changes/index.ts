@@ -1,6 +1,6 @@
 // Everything that can happen to a review, in one registry: applying, taking back, reading, and what an edit asks for.
 import {capital} from '../text.js';
-import type {Review} from '../types.js';
+import type {Note, Review} from '../types.js';
 import {keysOf} from '../vocabulary.js';
 import {actionChanges} from './action.js';
 import {agendaChanges} from './agenda.js';
@@ -112,10 +112,13 @@ export function undoOf(change: Change, before: Review, now: Review): Undo {
 /** What has become of the thing: `from` is the review before that, `to` after it. */
 export const clauseOf = (change: Change, seen: Seen): string => (kinds[change.type] as Kind<object>).says(change, seen);
 
-/** A sentence on a change that was just made: `from` is the review before it, `to` after it. */
-export function doneInWords(change: Change, seen: Omit<Seen, 'isBack'>): string {
-  const clause = clauseOf(change, {...seen, isBack: false});
-  return `${capital(clause)}.`;
+/**
+ * A sentence on what was done in one step, or taken back: the first of its changes, and how many others are alike.
+ * `from` is the review before that, `to` after it.
+ */
+export function doneInWords([first, ...others]: readonly [Change, ...Change[]], seen: Seen): string {
+  const alike = others.filter(({type}) => type === first.type).length;
+  return `${capital(clauseOf(first, seen))}${alike > 0 ? `, with ${alike} more` : ''}.`;
 }
 
 /** Whether `u` can take such a change back. */
@@ -155,11 +158,13 @@ export const expressAll = (from: Review, changes: readonly Change[], edited: unk
 /** Whoever writes out what is as good as unsaid has edited nothing. */
 const asSaid = (review: unknown): unknown => comparable(isObject(review) ? withoutUnsaid(review) : review);
 
+const stamped: readonly string[] = ['by', 'at', 'beforehand'] satisfies (keyof Note)[];
+
 /** Who wrote a new note, and when, is the hand edit's own stamp; what was taken out stays in the review as deleted. */
 function comparable(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((item) => item?.deleted !== true).map(comparable);
   if (!isObject(value)) return value;
-  const fields = Object.entries(value).filter(([key]) => key !== 'by' && key !== 'at');
+  const fields = Object.entries(value).filter(([key]) => !stamped.includes(key));
   return Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, comparable(each)]));
 }
 

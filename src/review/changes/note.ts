@@ -30,7 +30,7 @@ export const noteChanges = {
     {id: line, ...noteFields},
     (note, review, stamp) => ({
       ...placed(review, note),
-      ...written(stamp),
+      ...written(review, stamp),
     }),
     ({text: words}) => words,
   ),

@@ -27,10 +27,10 @@ export const topicChanges = {
     (topic, review, stamp) => ({
       ...placed(review, topic),
       ...blank,
-      ...written(stamp),
+      ...written(review, stamp),
     }),
     ({text: words}) => words,
-    'the parked topic',
+    {is: 'parked'},
   ),
   'topic-edited': editing('topic', topicFields, fieldsInWords, undefined, blank),
   'topic-deleted': deleting('topic', ({text: words}) => words),

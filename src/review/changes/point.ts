@@ -29,9 +29,9 @@ export const pointChanges = {
         ? back({type: 'point-marked', pointId, state: old})
         : moved('That point');
     },
-    says({pointId}, {to}) {
+    says({pointId}, {to, isBack}) {
       const {text, state} = findPoint(to, pointId)?.point ?? {text: undefined, state: 'open'};
-      return `${text === undefined ? 'that point' : quoted(text)} is ${marks[state]}`;
+      return `${text === undefined ? 'that point' : quoted(text)} is ${marks[state]}${isBack && state !== 'open' ? ' again' : ''}`;
     },
     difference: (from, to) =>
       pairs(allPoints(from), allPoints(to), {state: 'open'})

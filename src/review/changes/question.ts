@@ -69,9 +69,10 @@ export const questionChanges = {
     apply: (review, {questionId, ...mark}) =>
       withQuestion(review, questionId, ({reason: _, ...old}) => ({...old, ...markOf(mark)})),
     ...takenBack('question-marked', markOf),
-    says: ({questionId}, {to}) => {
+    says: ({questionId}, {to, isBack}) => {
       const {state, reason} = findQuestion(to, questionId) ?? {state: 'open'};
-      return `${questionNamed(to, questionId)} is ${marks[state]}${reason ? `, because ${reason}` : ''}`;
+      const again = isBack && state !== 'open' ? ' again' : '';
+      return `${questionNamed(to, questionId)} is ${marks[state]}${again}${reason ? `, because ${reason}` : ''}`;
     },
   }),
   'question-added': kind({...place, question: object({id: line, text: line})})({

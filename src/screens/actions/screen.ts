@@ -23,7 +23,7 @@ export const actions: ScreenRecord = {
     const none = review.status === 'closed' ? 'Nothing is held.' : 'Nothing is held. a holds an idea.';
     const noneHeld = notNow.length > 0 ? 'All decided.' : none;
     return [
-      ...section(taken, chosen.map(actionRow), 'None yet. Ending with none is a good outcome, too.'),
+      ...section(taken, chosen.map(actionRow), 'None yet.'),
       ...section('Held ideas', heldActions(review).map(actionRow), noneHeld),
       ...section('Not now, because…', notNow.map(actionRow)),
       ...notesHere({review, view}),

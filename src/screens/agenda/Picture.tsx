@@ -56,13 +56,7 @@ function Draw(props: PictureProps) {
         <Lines lines={card} />
       </Box>
       {forPoints > 0 && (
-        <List
-          {...props}
-          rows={points}
-          context={{...props.context, isSpaced}}
-          top={null}
-          place={pointsPlace(forPoints)}
-        />
+        <List {...props} rows={points} top={null} place={{height: forPoints, fromEnd: false, isSpaced}} />
       )}
       {gaps.aboveNotes && <Line spans={[]} />}
       <Line spans={[...counts, ...hiddenSpans(points.length, forPoints), ...draftSpans(question, situation)]} />
@@ -80,7 +74,6 @@ function listPlace(props: PictureProps): ListPlace {
 }
 
 const pointsOf = (rows: Row[]): Row[] => rows.filter(({kind}) => kind === 'point');
-const pointsPlace = (height: number): ListPlace => ({height, fromEnd: false});
 
 export const AgendaPicture: Picture = {Draw, list: listPlace};
 

@@ -7,7 +7,7 @@ import {pickedTopics} from '../../review/topic-minutes.js';
 import type {Review} from '../../review/types.js';
 import {minutesInWords} from '../../review/units.js';
 import {keysOf, reviewKinds, type Status, severities, statuses} from '../../review/vocabulary.js';
-import {incidentTimeInWords, lengthInWords} from '../../review/written-times.js';
+import {incidentLengthInWords, incidentTimeInWords} from '../../review/written-times.js';
 import type {IncidentTime} from '../../session/asks/incident-time.js';
 import type {ReviewPart} from '../../session/asks/review.js';
 import {detailRow, doRow, heading, personRow, type Row} from '../../session/rows.js';
@@ -87,7 +87,9 @@ const ofIncident = {
   resolvedAt: {
     ...time('resolvedAt', 'It was resolved'),
     value: ({review: {incident, zone}}) =>
-      [incidentTimeInWords(incident.resolvedAt, zone), lengthInWords(incident, zone)].filter(Boolean).join(' · '),
+      [incidentTimeInWords(incident.resolvedAt, zone), incidentLengthInWords(incident, zone)]
+        .filter(Boolean)
+        .join(' · '),
   },
   folder: typed('folder', 'Incident folder'),
   // Often known after the meeting only.

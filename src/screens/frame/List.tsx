@@ -3,7 +3,7 @@ import {Box} from 'ink';
 import type {Row} from '../../session/rows.js';
 import type {RowContext} from '../rows/index.js';
 import {Lines} from './Line.js';
-import {hiddenInWords, type ListPlace, listedAt, listLines, windowInList} from './list-lines.js';
+import {contextAt, hiddenInWords, type ListPlace, listedAt, listLines, windowInList} from './list-lines.js';
 import {cutSpans, type Span, widthOf, widthOfSpans} from './spans.js';
 import type {LineOfRow} from './window.js';
 
@@ -16,8 +16,9 @@ type Props = {
   place: ListPlace;
 };
 
-export function List({rows: given, selectedId, top: scrolled, context, place}: Props) {
+export function List({rows: given, selectedId, top: scrolled, context: ofPage, place}: Props) {
   const {height} = place;
+  const context = contextAt(place, ofPage);
   const {rows, top} = listedAt(place, {rows: given, top: scrolled});
   const list = listLines(rows, context, height, selectedId);
   const window = windowInList(list, {...place, selected: rows.findIndex(({id}) => id === selectedId), top});

@@ -4,6 +4,7 @@ import {type Model, notUnderWay} from '../../session/model.js';
 import {AgendaBeside, QuestionBeside, WaitingBeside} from '../rails/Rails.js';
 import {railsBeside} from '../rails/standing.js';
 import {screens} from '../registry.js';
+import {sharedClock} from '../watch/shared-clock.js';
 import {bodyOf} from './body.js';
 import {Dock, dockLabel} from './Dock.js';
 import {dockRows} from './dock-rows.js';
@@ -12,7 +13,7 @@ import {filterRow} from './filter-row.js';
 import {followUpRows} from './follow-up-rows.js';
 import {hintsFor} from './footer-keys.js';
 import {Header} from './Header.js';
-import {clockLine} from './header-clock.js';
+import {clockLine, untold} from './header-clock.js';
 import {headerRule} from './header-rule.js';
 import {Lines, PaletteContext} from './Line.js';
 import {pageIn, railRows, type Size} from './layout.js';
@@ -48,6 +49,9 @@ export function Page({model, now, size, palette, painted}: PageProps) {
   const beside = railsBeside(model, size);
   const isShared = model.role === 'watch';
   const between = props.height + taken.followUp + taken.dock;
+  const review = props.context.review ?? state?.review ?? null;
+  const place = {columns, height: props.height, shared: view.shared};
+  const headerTold = review && view.screen === screens.shared ? sharedClock(review, now, place).tells : untold;
   const rail = {model, now, rows: Math.min(railRows(size), between), height: between};
   return (
     <PaletteContext value={palette}>
@@ -56,8 +60,8 @@ export function Page({model, now, size, palette, painted}: PageProps) {
           told={told}
           review={props.context.review}
           heading={props.situation.screen.heading}
-          clock={state && !painted ? clockLine(props.context.review ?? state.review, now, columns) : null}
-          rule={state && painted ? null : headerRule(state?.review ?? null, now, columns, {isShared, beside})}
+          clock={review && !painted ? clockLine(review, now, columns, headerTold) : null}
+          rule={state && painted ? null : headerRule(review, now, columns, {isShared, told: headerTold, beside})}
           columns={columns}
         />
         <Box height={between} flexShrink={0}>

@@ -102,8 +102,9 @@ const goesOn = (key: string, {screen, role}: Situation): boolean =>
   key === 'right' && role === 'facilitator' && screen.stages !== undefined;
 
 /**
- * The keys that the footer shows: those that act on the selected row, Enter before all and the next question behind it; then those of the screen. Where
- * notes are written these come in their own order; on a list, what only this list has comes first.
+ * The keys that the footer shows: those that act on the selected row, Enter before all and the next question behind it;
+ * then those of the screen. Where notes are written these come in their own order; on a list, what only this list has
+ * comes first.
  */
 function footerKeys(situation: Situation, row: Row | undefined): KeyHint[] {
   const {screens, screen} = situation;

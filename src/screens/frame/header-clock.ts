@@ -1,11 +1,11 @@
 // The header's line of time: the stage against its plan, the open topic, the meeting, when it ends, what is covered; bars
 // beside the words.
 import {coverage, openStage} from '../../review/agenda.js';
-import {leftOf, readClock, type StageTime, wholeMinutes} from '../../review/clock.js';
+import {leftOf, readClock, type StageTime} from '../../review/clock.js';
 import {timeOfDay} from '../../review/days.js';
 import {endingOf, endings, type TopicTime, topicTime} from '../../review/pace.js';
 import type {Instant, Review} from '../../review/types.js';
-import {SECOND} from '../../review/units.js';
+import {SECOND, wholeMinutes} from '../../review/units.js';
 import {atBothEnds, cutText, type Span, widthOf, widthOfSpans} from './spans.js';
 import {endingTones, headerBars, timeBar, toneOfMeeting, toneOfStage, toneOfTopic} from './time-bar.js';
 
@@ -31,6 +31,8 @@ type Wording = {
   topic: 'no' | 'n/m' | 'n of m min';
   /** Whether it says how far the stage is behind its plan, and that it is on time. */
   pace: 'no' | 'behind' | 'said';
+  /** Whether it says how much earlier than planned the meeting ends; that it ends later is always said. */
+  early: boolean;
 };
 
 const whole = Number.POSITIVE_INFINITY;
@@ -42,6 +44,7 @@ const shortest: Wording = {
   meeting: 'n/m',
   topic: 'no',
   pace: 'no',
+  early: false,
 };
 const withTopic = {...shortest, topic: 'n/m', pace: 'behind'} as const satisfies Wording;
 const longest: Wording = {
@@ -52,15 +55,24 @@ const longest: Wording = {
   meeting: 'n of m min',
   topic: 'n of m min',
   pace: 'said',
+  early: true,
 };
+
+const withPlan = {...longest, meeting: 'n/m', topic: 'n/m', pace: 'behind'} as const satisfies Wording;
+
+/** With how early the meeting ends, in ever fewer words: that is more than that the stage is on time. */
+const endingEarly: readonly Wording[] = [
+  longest,
+  {...withPlan, pace: 'said'},
+  withPlan,
+  {...withPlan, covered: 'n/m covered'},
+  {...withPlan, covered: 'n/m'},
+];
 
 /** From the longest to the shortest; in each of them stand the stage's number and time, the meeting's, and its end. */
 const wordings: readonly Wording[] = [
-  longest,
-  {...longest, meeting: 'n/m', topic: 'n/m'},
-  {...longest, meeting: 'n/m', topic: 'n/m', pace: 'behind'},
-  {...longest, meeting: 'n/m', topic: 'n/m', pace: 'behind', covered: 'n/m covered'},
-  {...longest, meeting: 'n/m', topic: 'n/m', pace: 'behind', covered: 'n/m'},
+  ...endingEarly,
+  ...endingEarly.map((wording) => ({...wording, early: false})),
   {...withTopic, title: whole, ending: true, covered: 'n/m'},
   {...withTopic, title: whole, ending: true},
   {...withTopic, title: 8, ending: true},
@@ -78,12 +90,17 @@ const wordings: readonly Wording[] = [
 /** What the line says, and what changes in it while time passes. */
 type Said = {spans: Span[]; time: Span};
 
-/** The whole line in `columns`: as much of it as fits. */
-export const clockLine = (review: Review, now: Instant, columns: number): Span[] => saidOf(review, now, columns).spans;
+/** Whose time the page below tells, so that it need not stand in the header. */
+export type Told = {stage: boolean; meeting: boolean};
+export const untold: Told = {stage: false, meeting: false};
 
-export function saidOf(review: Review, now: Instant, columns: number): Said {
+/** The whole line in `columns`: as much of it as fits. */
+export const clockLine = (review: Review, now: Instant, columns: number, told = untold): Span[] =>
+  saidOf(review, now, columns, told).spans;
+
+export function saidOf(review: Review, now: Instant, columns: number, told = untold): Said {
   if (review.status !== 'running') return {spans: resting(review, now, columns), time: {text: ''}};
-  const parts = partsOf(review, now);
+  const parts = {...partsOf(review, now), told};
   const bars = barsOf(parts, columns);
   const of = (wording: Wording) => inWords(parts, wording, bars);
   const widths = (wording: Wording) => {
@@ -132,24 +149,31 @@ function partsOf(review: Review, now: Instant) {
 }
 
 /** Everything but the title. */
-function inWords(parts: ReturnType<typeof partsOf>, wording: Wording, bars: Bars) {
-  const {ending, covered, plan, meeting} = wording;
-  const {number, stage, paused, endsAt, over} = parts;
+function inWords(parts: ReturnType<typeof partsOf> & {told: Told}, wording: Wording, bars: Bars) {
+  const {ending, covered, plan, meeting, early} = wording;
+  const {number, stage, paused, endsAt, over, told} = parts;
   const [spent, planned] = [wholeMinutes(parts.meeting.spent), wholeMinutes(parts.meeting.planned)];
   const time = stageTime(stage, {ending, plan});
-  const middle: Span[] = [
+  const ofStage: Span[] = [
     ...bars.stage,
     {text: '  '},
     ...(paused ? [{text: 'paused ', tone: 'warm' as const}] : []),
     time,
     ...paceOfStage(parts.topic, wording),
-    ...timeOfTopic(parts.topic, wording),
+  ];
+  const ofMeeting: Span[] = [
     ...quiet('  meeting'),
     ...bars.meeting,
     ...quiet(meeting === 'n/m' ? ` ${spent}/${planned}` : ` ${spent} of ${planned} min`),
+  ];
+  const middle: Span[] = [
+    ...(told.stage ? [] : ofStage),
+    ...timeOfTopic(parts.topic, wording),
+    ...(told.meeting ? [] : ofMeeting),
     {text: `  ends ${timeOfDay(endsAt, parts.zone)}`},
   ];
   if (wholeMinutes(over) >= 1) middle.push({text: ` · ${wholeMinutes(over)} over`, tone: 'over'});
+  if (wholeMinutes(-over) >= 1 && early) middle.push(...quiet(` · ${wholeMinutes(-over)} min early`));
   return {number, time, middle, right: covered === 'no' ? [] : coveredInWords(parts, covered)};
 }
 

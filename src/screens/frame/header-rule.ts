@@ -5,7 +5,7 @@ import {readClock} from '../../review/clock.js';
 import {filledOf, type Pace, paceOf} from '../../review/pace.js';
 import type {Instant, Review} from '../../review/types.js';
 import {noRails, type RailWidths, rulesAt} from '../rails/widths.js';
-import {minutesAndSeconds} from './header-clock.js';
+import {minutesAndSeconds, type Told, untold} from './header-clock.js';
 import {heldParkedOpen} from './held-parked-open.js';
 import {type Span, widthOf} from './spans.js';
 import type {Tone} from './theme.js';
@@ -20,22 +20,25 @@ export function paceInWords(pace: Pace): string {
 /** Cells of the rule before the first of its words, and behind the last. */
 const MARGIN = 2;
 
-/** `isShared`: the room sees the time alone. What waits is counted where it does not stand beside the page. */
-type Above = {isShared?: boolean; beside?: RailWidths};
+/**
+ * `isShared`: the room sees the time alone, `told`: as in the line above it. What waits is counted where it does not
+ * stand beside the page.
+ */
+type Above = {isShared?: boolean; told?: Told; beside?: RailWidths};
 
 /** Null is a page without a review. */
 export function headerRule(
   review: Review | null,
   now: Instant,
   columns: number,
-  {isShared = false, beside = noRails}: Above = {},
+  {isShared = false, told = untold, beside = noRails}: Above = {},
 ): Span[] {
   const pace = review && !isShared ? paceOf(review, now) : undefined;
   const counted = review && !isShared && beside.waiting === 0 ? heldParkedOpen(review) : '';
   const words = [pace ? ` ${paceInWords(pace)} ` : '', counted === '' ? '' : ` ${counted} `] as const;
   const room = columns - 2 * MARGIN - 1;
   const [left, right] = widthOf(words.join('')) <= room ? words : ['', widthOf(words[1]) <= room ? words[1] : ''];
-  const {filled, tone} = review ? barOf(review, now, columns) : {filled: 0, tone: undefined};
+  const {filled, tone} = review && !told.stage ? barOf(review, now, columns) : {filled: 0, tone: undefined};
   const joints = rulesAt(beside, columns);
   const run = (from: number, to: number): Span[] => {
     const full = Math.max(0, Math.min(filled, to) - from);

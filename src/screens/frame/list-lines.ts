@@ -9,9 +9,17 @@ const MARGIN = 3;
 
 /**
  * The rows of the terminal that a list has, and whether its end shows where nothing is selected; `columns` where it has
- * not the whole width, `skips` where so many rows before its own stand elsewhere on the page.
+ * not the whole width, `skips` where so many rows before its own stand elsewhere on the page, `isSpaced` where an empty
+ * line stands between its rows.
  */
-export type ListPlace = {height: number; fromEnd: boolean; columns?: number; skips?: number};
+export type ListPlace = {height: number; fromEnd: boolean; columns?: number; skips?: number; isSpaced?: boolean};
+
+/** What its rows are drawn with there. */
+export const contextAt = ({columns, isSpaced}: ListPlace, context: RowContext): RowContext => ({
+  ...context,
+  ...(columns !== undefined && {columns}),
+  ...(isSpaced && {isSpaced}),
+});
 
 /** The rows of a list at its place, and the line that it was scrolled to. */
 export function listedAt(
@@ -32,8 +40,8 @@ export type ListLines = {
 };
 
 /**
- * The lines of these rows, an empty one before each heading but the first, or before each row of a spaced list. Where all of them fit into `height` nothing
- * of them is shortened; where they fit in short, the rows that are free make as many whole as they can, the selected
+ * The lines of these rows, an empty one before each heading but the first, or between all rows of a spaced list but a
+ * heading and its first. Where all of them fit into `height` nothing of them is shortened; where they fit in short, the rows that are free make as many whole as they can, the selected
  * one first.
  */
 export function listLines(rows: Row[], context: RowContext, height: number, selectedId?: string): ListLines {
@@ -87,7 +95,9 @@ function linesIn(rows: Row[], context: RowContext, selectedId?: string): ListLin
     const isSelected = row.id === selectedId;
     const own = drawnRow.map((spans, line) => [mark(row, line === 0 && isSelected, context), ...spans]);
     const seen = isSelected && hasKeys(context) ? own.map((spans) => selected(spans, context.columns)) : own;
-    const lines = (isHeading(row) || context.isSpaced) && index > 0 ? [[], ...seen] : seen;
+    const before = rows[index - 1];
+    const isApart = isHeading(row) || (context.isSpaced && before && !isHeading(before));
+    const lines = isApart && index > 0 ? [[], ...seen] : seen;
     drawn.set(index, lines);
     return lines;
   };

@@ -45,10 +45,12 @@ export function runningSeconds(review: Review, now: Instant, columns: number): R
   // Each part of the line flips when its own minute does; the stage's when its digits may grow or shrink. The end moves
   // with the time, and what it is over with it, only once the stage has used up its own.
   const left = leftAt(now);
-  const moving = left <= 0 ? [over, endsAt] : [];
+  const moving = left <= 0 ? [Math.max(0, over), endsAt] : [];
   const topic = topicTime(review, now);
   const ofTopic = topic ? [topic.spent, ...(topic.grows && topic.behind !== undefined ? [topic.behind] : [])] : [];
   const flips = [meeting.spent, ...moving, ...ofTopic].map((whole) => MINUTE - (((whole % MINUTE) + MINUTE) % MINUTE));
+  // What was saved counts down, by whole minutes of its own.
+  const early = left <= 0 && over < 0 ? [(-over % MINUTE) + 1] : [];
   const minuteOfStage = left >= 0 ? (left % MINUTE) + SECOND : MINUTE - (-left % MINUTE);
   const bars = headerBars(columns);
   const cells = nextCell(stage, bars.stage || columns);
@@ -60,6 +62,6 @@ export function runningSeconds(review: Review, now: Instant, columns: number): R
     textAt: (moment) => digits(leftAt(moment)),
     untilNext: (moment) => SECOND - (spentAt(moment) % SECOND) + 1,
     from: now,
-    until: now + Math.min(...flips, ...paced, ...ofMeeting, minuteOfStage - (stage.spent % SECOND)),
+    until: now + Math.min(...flips, ...early, ...paced, ...ofMeeting, minuteOfStage - (stage.spent % SECOND)),
   };
 }

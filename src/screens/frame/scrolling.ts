@@ -6,7 +6,7 @@ import type {View} from '../../session/view.js';
 import {screens} from '../registry.js';
 import {bodyOf} from './body.js';
 import type {Size} from './layout.js';
-import {type ListLines, type ListPlace, listedAt, listLines, windowInList} from './list-lines.js';
+import {contextAt, type ListLines, type ListPlace, listedAt, listLines, windowInList} from './list-lines.js';
 import {type LineOfRow, linesBefore, linesFrom, type Window} from './window.js';
 
 /** A list as it stands in the terminal. */
@@ -19,9 +19,8 @@ function standingList(model: Model, now: number, size: Size): Standing | null {
   const {selectedId} = props;
   const place = picture.list(props);
   const {rows, top} = listedAt(place, props);
-  const context = place.columns === undefined ? props.context : {...props.context, columns: place.columns};
   const seen = {...place, selected: rows.findIndex(({id}) => id === selectedId)};
-  const list = listLines(rows, context, seen.height, selectedId);
+  const list = listLines(rows, contextAt(place, props.context), seen.height, selectedId);
   return {rows, list, seen, window: windowInList(list, {...seen, top})};
 }
 

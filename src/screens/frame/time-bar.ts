@@ -1,6 +1,7 @@
 // Bars of time: how they fill and in which tone, and how many cells those of the header have.
-import {leftOf, type StageTime, wholeMinutes} from '../../review/clock.js';
+import {leftOf, type StageTime} from '../../review/clock.js';
 import {type Ending, endingOf, filledOf} from '../../review/pace.js';
+import {wholeMinutes} from '../../review/units.js';
 import {widthsOfRails} from '../rails/widths.js';
 import type {Span} from './spans.js';
 import type {Tone} from './theme.js';

@@ -1,11 +1,11 @@
 // The meeting's time in a sentence or two, for whoever asks for it and for whoever has the screen read aloud.
 import {openStage} from '../../review/agenda.js';
-import {leftOf, readClock, wholeMinutes} from '../../review/clock.js';
+import {leftOf, readClock} from '../../review/clock.js';
 import {timeOfDay} from '../../review/days.js';
 import {type Pace, paceOf, type TopicTime, topicTime} from '../../review/pace.js';
 import {counted} from '../../review/text.js';
 import type {Instant, Review} from '../../review/types.js';
-import {SECOND} from '../../review/units.js';
+import {SECOND, wholeMinutes} from '../../review/units.js';
 
 /** `12 minutes 56 seconds`, `1 minute`, `20 seconds`; of milliseconds, whole seconds. */
 export function lengthInWords(milliseconds: number): string {
@@ -26,8 +26,10 @@ export function timeInWords(review: Review, now: Instant): string {
   const left = leftOf(stage.planned, stage.spent);
   const ofStage =
     left < 0 ? `${lengthInWords(-left)} over` : `${lengthInWords(left)} left of ${lengthInWords(stage.planned)}`;
-  const late = wholeMinutes(over) >= 1 ? `, ${counted(wholeMinutes(over), 'minute')} over` : '';
-  const ends = `ends ${timeOfDay(endsAt, review.zone)}${late}`;
+  const [late, early] = [wholeMinutes(over), wholeMinutes(-over)];
+  const against =
+    late >= 1 ? `, ${counted(late, 'minute')} over` : early >= 1 ? `, ${counted(early, 'minute')} early` : '';
+  const ends = `ends ${timeOfDay(endsAt, review.zone)}${against}`;
   const waits = paused ? ' The clock waits.' : '';
   const title = openStage(review)?.title ?? 'Stage';
   const ofTopic = topicInWords(topicTime(review, now));

@@ -27,7 +27,7 @@ export const spokenBreak = (review: Review, now: Instant): string =>
 /** In capitals, which is all that large letters have. */
 export const BREAK_ALOUD = breakWords.isOn.toUpperCase();
 
-/** Where somebody said when it ends, when that is, and then that it is time. */
+/** Where somebody said when it ends, when that is, and then since when it is time. */
 export function breakMessage(told: ToldOfReview): Message[] {
   const {review} = told.state;
   const until = backAt(review);
@@ -36,6 +36,6 @@ export function breakMessage(told: ToldOfReview): Message[] {
     const says = `${wayTo(told, '+', 'the meeting')} says until when`;
     return isPaused(review) ? [{text: `${breakWords.isOn} · ${endsIt}, ${says}.`, tone: 'quiet'}] : [];
   }
-  const isNow = told.now < until ? '' : `it is ${timeOfDay(until, review.zone)}, `;
-  return [{text: `${breakWords.isOn} · ${isNow}${breakInWords(review, told.now)}. ${endsIt}.`, tone: 'quiet'}];
+  const since = told.now < until ? '' : ` ${breakWords.since(timeOfDay(until, review.zone))}`;
+  return [{text: `${spokenBreak(review, told.now)}${since}. ${endsIt}.`, tone: 'quiet'}];
 }

@@ -53,7 +53,7 @@ function leftBehind(review: Review, stage: Stage): string {
     if (action) return `${stillLacks(action)}${othersLack(others.length)}.`;
   }
   if (stage.kind === 'actions' || stage.kind === 'close') return `${stage.title} ends here.`;
-  const left = notCovered(review, stage).filter(Boolean);
+  const left = notCovered(review, stage);
   if (left.length > 0) return `${stage.title}: ${left.join('; ')}.${openMustsBelow(review, stage)}`;
   return `${stage.title}${allDealtWith(review, stage)}.`;
 }
@@ -66,19 +66,22 @@ function openMustsBelow(review: Review, stage: Stage): string {
 }
 
 /** Musts first, named below; where there are none, the first that nobody has come to is enough to read. */
-function notCovered(review: Review, stage: Stage): (string | false)[] {
+function notCovered(review: Review, stage: Stage): string[] {
   const musts = openMusts(review, stage);
   const others = (coverage: Coverage) =>
     questionsOf(review, stage, coverage).filter((question) => !musts.includes(question));
-  const [untouched, touched] = [others('untouched'), others('touched')];
-  const are = musts.length > 0 ? 'more untouched' : `untouched, ${firstOf(untouched)}`;
-  return [
-    musts.length > 0 && mustsInWords(musts.length),
-    untouched.length > 0 && `${untouched.length} ${are}`,
+  const untouched = others('untouched');
+  const left = [
+    {count: untouched.length, are: `untouched${musts.length > 0 ? '' : `, ${firstOf(untouched)}`}`},
     // What is read aloud has nothing to note.
-    touched.length > 0 && stage.kind !== 'opening' && `${touched.length} not covered yet`,
-  ];
+    {count: stage.kind === 'opening' ? 0 : others('touched').length, are: 'not covered yet'},
+  ].filter(({count}) => count > 0);
+  const ofMusts = musts.length > 0 ? [mustsInWords(musts.length)] : [];
+  return [...ofMusts, ...left.map(({count, are}, at) => `${at + musts.length > 0 ? othersAre(count) : count} ${are}`)];
 }
+
+/** Behind those that were counted before, so that no number reads as the number of all. */
+const othersAre = (count: number): string => (count === 1 ? '1 other is' : `${count} others are`);
 
 /** The first by its words, and how many there are besides. */
 function firstOf([first, ...others]: readonly Question[]): string {

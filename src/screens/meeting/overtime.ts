@@ -1,12 +1,12 @@
 // What is offered when a stage's time is used up: minutes more, parking the rest, going on. Nothing of it happens by
 // itself.
 import {hasTopics, openStage, questionOfNextStage, untouchedQuestions} from '../../review/agenda.js';
-import {isPaused, MINUTES_MORE, stageThatCanGive} from '../../review/clock.js';
+import {isPaused, leftOf, MINUTES_MORE, readClock, stageThatCanGive} from '../../review/clock.js';
 import {mustsInWords, openMusts} from '../../review/musts.js';
 import type {Question, Review} from '../../review/types.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {screenNamed} from '../../session/screen.js';
-import {type InReview, type Outcome, say} from '../../session/situation.js';
+import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 import type {Message, ToldOfReview} from '../frame/message.js';
 import {notBegun} from './clock.js';
 import {askToLeaveStage} from './moving.js';
@@ -18,10 +18,24 @@ function restOfStage(review: Review): Question[] {
   return stage && hasTopics(stage) ? untouchedQuestions(review, stage) : [];
 }
 
-/** Each becomes a topic in the parking lot and is skipped on the agenda, all of them in one step. */
+/**
+ * Each becomes a topic in the parking lot and is skipped on the agenda, all of them in one step. Before the time is up it
+ * asks first: one letter of a sentence must not put away a stage.
+ */
 function parkRest(situation: InReview): Outcome {
-  const rest = restOfStage(situation.review);
-  if (rest.length > 0) return parkQuestions(situation, rest);
+  const {review, view, now} = situation;
+  const rest = restOfStage(review);
+  const parked = rest.length > 0 ? parkQuestions(situation, rest) : undefined;
+  const {stage: time} = readClock(review, now);
+  if (!parked?.changes || leftOf(time.planned, time.spent) < 0) return parked ?? nothingToPark(situation);
+  const [change, ...more] = parked.changes;
+  if (!change) return parked;
+  const asks = `Park ${rest.length === 1 ? 'the question' : `the ${rest.length} questions`} of this stage that nobody has come to?`;
+  const message = parked.view?.message?.text ?? '';
+  return {view: confirming(view, {asks, answer: 'Enter parks.'}, {to: 'change', change, more, message})};
+}
+
+function nothingToPark(situation: InReview): Outcome {
   const stage = openStage(situation.review);
   const why =
     stage && hasTopics(stage)

@@ -16,6 +16,9 @@ export const tickShort = ({point}: RowOf<'point'>): string => (point.state === '
 
 /** One that a note is put to counts without a tick, and with the tick gone. */
 function tick({id, state}: Point, {review, view}: InReview): Outcome {
+  if (state === 'covered' && view.tickedElsewhere === id) {
+    return {view: say(view, 'It is ticked already; once more takes the tick away.')};
+  }
   const hasNotes = pointsWithNotes(review).has(id);
   if (state === 'open' && hasNotes) return {view: say(view, 'A note covers it already.')};
   return {

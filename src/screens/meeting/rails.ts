@@ -15,6 +15,6 @@ function showOrHide({view}: InReview): Outcome {
   const rails = !view.look.rails;
   const says = rails
     ? `The agenda and what waits stand beside the page, from ${fewestForRails} columns on.`
-    : 'The page stands alone; | shows the agenda and what waits beside it again.';
+    : 'In a wide window the page stands alone now; | shows the agenda and what waits beside it again.';
   return {view: say({...view, look: {...view.look, rails}}, says)};
 }

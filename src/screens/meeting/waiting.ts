@@ -4,7 +4,7 @@ import {chosenActions, heldActions} from '../../review/actions.js';
 import {openQuestion} from '../../review/agenda.js';
 import {liveComments} from '../../review/comments.js';
 import {openQuestions} from '../../review/notes.js';
-import {liveTopics} from '../../review/parking.js';
+import {liveTopics, topicsToPlace} from '../../review/parking.js';
 import {momentsOfTopic} from '../../review/timeline.js';
 import type {Review} from '../../review/types.js';
 import type {CloseList} from '../../review/vocabulary.js';
@@ -21,6 +21,12 @@ export type Waiting = {
   list?: CloseList;
 };
 
+/** How many, or once some of them have a destination how many still wait for one: as many as are counted elsewhere. */
+function toPlace(review: Review): string {
+  const [all, left] = [liveTopics(review).length, topicsToPlace(review).length];
+  return left === all ? `${all}` : left === 0 ? 'all placed' : `${left} to place`;
+}
+
 /** Those that have something. */
 export function waitingIn(review: Review): Waiting[] {
   const chosen = chosenActions(review).map(actionRow);
@@ -33,7 +39,7 @@ export function waitingIn(review: Review): Waiting[] {
   const all: Waiting[] = [
     {title: `Chosen · ${chosen.length} of ${actionsAimedAt(review)}`, rows: chosen, worksOn: 'ideas', list: 'actions'},
     {title: `Held ideas · ${held.length}`, rows: held, worksOn: 'ideas', list: 'actions'},
-    {title: `Parked · ${parked.length}`, rows: parked, worksOn: 'topics', list: 'parked'},
+    {title: `Parked · ${toPlace(review)}`, rows: parked, worksOn: 'topics', list: 'parked'},
     {title: `Open questions · ${open.length}`, rows: open, list: 'read-back'},
     {title: `From outside · ${comments.length}`, rows: comments, worksOn: 'comments'},
     {title: `Moments of this topic · ${moments.length}`, rows: moments, worksOn: 'moments'},

@@ -1,6 +1,6 @@
 // The whole agenda at a glance: what is covered, where the notes are, where the time went.
 import {coverageByQuestion} from '../../review/agenda.js';
-import {timeByQuestion, timeByStage} from '../../review/clock.js';
+import {spentShown} from '../../review/clock.js';
 import {plannedOrToCome} from '../../review/minutes-to-come.js';
 import {notesByQuestion} from '../../review/notes.js';
 import type {Review} from '../../review/types.js';
@@ -55,8 +55,8 @@ export const agendaRows = (review: Review): Row[] =>
 export function agendaLook(situation: Situation): Partial<RowContext> {
   const {review, now} = situation;
   if (!review) return {};
-  const times = timeByQuestion(review, now);
-  for (const [id, {spent}] of timeByStage(review, now)) times.set(`stage ${id}`, spent);
+  const {questions: times, stages} = spentShown(review, now);
+  for (const [id, spent] of stages) times.set(`stage ${id}`, spent);
   return {
     notes: notesByQuestion(review),
     drafts: draftsByQuestion(situation),

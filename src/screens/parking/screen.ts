@@ -2,7 +2,7 @@
 import {liveTopics} from '../../review/parking.js';
 import {destinations, keysOf} from '../../review/vocabulary.js';
 import {digitOf} from '../../session/asks/parked-topic.js';
-import {topicRow} from '../../session/rows.js';
+import {hint, topicRow} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {deleteKeys} from '../keys/delete.js';
@@ -23,7 +23,10 @@ export const parking: ScreenRecord = {
     );
     return `Wide or specialist topics wait here. Each leaves with a destination: ${leaving.join(', ')}.`;
   },
-  rows: ({review}) => (review ? liveTopics(review).map(topicRow) : []),
+  rows({review}) {
+    const topics = review ? liveTopics(review) : [];
+    return topics.length > 0 ? topics.map(topicRow) : [hint('Nothing is parked.')];
+  },
   keys: keysOverMeeting([...destinationKeys, enterKey, parkKey, rewordKey, ...deleteKeys]),
   picture: Intro,
 };

@@ -21,13 +21,18 @@ function toggle(row: RowOf<'pick'>, situation: InReview): Outcome {
   if (standing === 'not reached') return {view: say(view, 'Its stage is behind you: picking gives it no minutes.')};
   const change = togglePick(review, question, now);
   const then = applyChange(review, change, {at: now, by: role}) ?? review;
-  const minutes = minutesInWords(minutesToCome(then, now).get(id) ?? 0);
-  const says = question.picked ? `Not picked any more: ${minutes}.` : `Picked: ${minutes} to dig into it.`;
+  const has = minutesToCome(then, now).get(id) ?? 0;
+  const says = question.picked ? `Not picked any more: ${minutesInWords(has)}.` : pickedInWords(has, row.minutes);
   // Before the meeting nobody’s time changes under them.
   if (review.status === 'preparing') return {changes: [change], view: say(view, says)};
   const asks = question.picked ? 'Let this topic go, for everybody?' : 'Pick this topic to dig into, for everybody?';
   return forEverybody(situation, change, [says], asks);
 }
+
+const pickedInWords = (minutes: number, before: number): string =>
+  minutes > before
+    ? `Picked: ${minutesInWords(minutes)} to dig into it.`
+    : `Picked: it keeps its ${minutesInWords(minutes)}, as no other topic has any to spare.`;
 
 const toPick: Deed<'pick'> = {
   short: ({question}) => (question.picked ? 'let go' : 'pick'),

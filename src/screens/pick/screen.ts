@@ -1,12 +1,12 @@
 // The minutes of every topic, and which few of them to dig into: before the meeting, and at any time in it.
 import {allQuestions, hasTopics, minutesOf} from '../../review/agenda.js';
-import {plannedInAll, plannedMinutes, sum, timeByQuestion, timeByStage, wholeMinutes} from '../../review/clock.js';
+import {plannedInAll, plannedMinutes, spentShown, sum} from '../../review/clock.js';
 import {minutesTaken, minutesToCome} from '../../review/minutes-to-come.js';
 import {worthPicking} from '../../review/picking.js';
 import {inSeries} from '../../review/text.js';
 import {pickedTopics} from '../../review/topic-minutes.js';
-import type {Instant, Question, Review} from '../../review/types.js';
-import {minutesInWords} from '../../review/units.js';
+import type {Instant, Question, Review, Stage} from '../../review/types.js';
+import {minutesInWords, wholeMinutes} from '../../review/units.js';
 import {meetingsQuestion} from '../../session/in-view.js';
 import {hint, type Row, type RowOf} from '../../session/rows.js';
 import {select} from '../../session/situation.js';
@@ -22,16 +22,22 @@ export const pick: ScreenRecord = {
   intro({review, now}) {
     if (!review) return '';
     if (review.status === 'closed') return `${pickedInWords(review)}. ${timeInWords(review, now)}`;
+    if (isBehind(review, now))
+      return `The topics are behind you: the minutes are what each took.\n${pickedInWords(review)}. ${lengthInWords(review)}`;
     const worth = `${worthPicking.fewest} to ${worthPicking.most} are worth it`;
     return `${pickKeyName} picks a topic to dig into, ◆ in the agenda; others have the rest.\n${pickedInWords(review)}; ${worth}. ${lengthInWords(review)}`;
   },
   rows: ({review, now}) => (review ? topicRows(review, now) : []),
   look: ({review, now}) =>
-    review ? {times: new Map([...timeByStage(review, now)].map(([id, {spent}]) => [`stage ${id}`, spent]))} : {},
+    review ? {times: new Map([...spentShown(review, now).stages].map(([id, spent]) => [`stage ${id}`, spent]))} : {},
   enter: (view, review) => (review ? select(view, view.screen, topicOf(review)?.id ?? '') : view),
   keys: keysOverMeeting(pickKeys),
   picture: Intro,
 };
+
+/** Nothing is left to pick: the stages with topics are over. */
+const isBehind = (review: Review, now: Instant): boolean =>
+  topicOf(review) !== undefined && minutesToCome(review, now).size === 0;
 
 /** Where the meeting stands among the topics: at one, or behind one; before all of them it is the first. */
 function topicOf(review: Review): Question | undefined {
@@ -58,7 +64,7 @@ function lengthInWords(review: Review): string {
 function topicRows(review: Review, now: Instant): Row[] {
   const taken = minutesTaken(review, now);
   const toCome = minutesToCome(review, now, taken);
-  const times = timeByQuestion(review, now);
+  const times = spentShown(review, now).questions;
   const rowOf = (question: Question): RowOf<'pick'> => {
     const {id} = question;
     const row = {kind: 'pick', id, question} as const;
@@ -67,10 +73,10 @@ function topicRows(review: Review, now: Instant): Row[] {
     if (took !== undefined) return {...row, standing: 'behind', minutes: took};
     const isHere = review.status === 'running' && review.open?.questionId === id;
     const minutes = toCome.get(id);
-    if (minutes === undefined) return {...row, standing: 'not reached', minutes: 0};
+    if (minutes === undefined) return {...row, standing: times.has(id) ? 'behind' : 'not reached', minutes: 0};
     return {...row, standing: isHere ? 'here' : 'to come', minutes};
   };
-  const stages = review.agenda.stages.filter((stage) => hasTopics(stage) && stage.questions.length > 0);
+  const stages = review.agenda.stages.filter(hasRows);
   if (stages.length === 0) return [hint('This agenda has no topics to pick from.')];
   const rows = stages.flatMap((stage): Row[] => [
     {kind: 'stage', id: `stage ${stage.id}`, stage},
@@ -79,9 +85,11 @@ function topicRows(review: Review, now: Instant): Row[] {
   return [...rows, ...others(review)];
 }
 
-/** What the stages without topics have, so that all of it can be added up. */
+const hasRows = (stage: Stage): boolean => hasTopics(stage) && stage.questions.length > 0;
+
+/** What the other stages have, so that all of it can be added up. */
 function others(review: Review): Row[] {
-  const stages = review.agenda.stages.filter((stage) => !hasTopics(stage));
+  const stages = review.agenda.stages.filter((stage) => !hasRows(stage));
   if (stages.length === 0) return [];
   const minutes = sum(stages.map((stage) => plannedMinutes(review, stage)));
   return [hint(`${inSeries(stages.map(({title}) => title))}: ${minutesInWords(minutes)}`)];

@@ -1,10 +1,11 @@
 // The agenda beside the page: its stages with the time they took, and how far each of their questions was dealt with.
 import {allQuestions, coverageByQuestion, coveredPoints, hasTopics, openStage, stageOf} from '../../review/agenda.js';
-import {plannedMinutes, timeByQuestion, timeByStage, wholeMinutes} from '../../review/clock.js';
+import {plannedMinutes, spentShown, timeByStage} from '../../review/clock.js';
 import {plannedOrToCome} from '../../review/minutes-to-come.js';
 import {topicTime} from '../../review/pace.js';
 import {cleanLine} from '../../review/text.js';
 import type {Instant, Question, Review, Stage} from '../../review/types.js';
+import {wholeMinutes} from '../../review/units.js';
 import {atBothEnds, type Span, widthOf, widthOfSpans, wrapText} from '../frame/spans.js';
 import {timeBar, toneOfStage, toneOfTopic} from '../frame/time-bar.js';
 import {coverageMarks, pickedMark} from '../rows/overview.js';
@@ -47,14 +48,14 @@ export function agendaRail(told: AgendaTold, columns: number, height: number): S
 
 function drawing({review, looksAt, now}: AgendaTold, columns: number) {
   const coverages = coverageByQuestion(review);
-  const ofQuestions = timeByQuestion(review, now);
+  const shown = spentShown(review, now);
   const times = timeByStage(review, now);
   const open = openStage(review);
   const here = new WeakSet<Span[]>();
   const spentOf = (stage: Stage) =>
-    ofPlan(wholeMinutes(times.get(stage.id)?.spent ?? 0), plannedMinutes(review, stage));
+    ofPlan(wholeMinutes(shown.stages.get(stage.id) ?? 0), plannedMinutes(review, stage));
   const widest = Math.max(MINUTES, ...review.agenda.stages.map((stage) => widthOf(spentOf(stage))));
-  const spentOn = ({id}: Question) => wholeMinutes(ofQuestions.get(id) ?? 0);
+  const spentOn = ({id}: Question) => wholeMinutes(shown.questions.get(id) ?? 0);
   const planned = plannedOrToCome(review, now);
   const inWords = (question: Question) => {
     const its = planned.get(question.id) ?? null;

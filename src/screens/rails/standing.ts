@@ -1,6 +1,7 @@
 // Where rails stand: beside every screen of a review, but the room's own, and one that is such a list itself.
-import {timeByQuestion, timeByStage, wholeMinutes} from '../../review/clock.js';
+import {spentShown} from '../../review/clock.js';
 import type {Instant, Review} from '../../review/types.js';
+import {wholeMinutes} from '../../review/units.js';
 import type {Model} from '../../session/model.js';
 import {type Screen, screenNamed} from '../../session/screen.js';
 import {pageIn, type Size} from '../frame/layout.js';
@@ -29,8 +30,8 @@ export function areMinutesBehind(model: Told, size: Size, drawn: Instant, now: I
   const {state} = model;
   if (!state || railsBeside(model, size).agenda === 0) return false;
   const minutesAt = (moment: Instant) => {
-    const ofStages = [...timeByStage(state.review, moment).values()].map(({spent}) => spent);
-    return [...timeByQuestion(state.review, moment).values(), ...ofStages].map(wholeMinutes).join();
+    const {questions, stages} = spentShown(state.review, moment);
+    return [...questions.values(), ...stages.values()].map(wholeMinutes).join();
   };
   return minutesAt(drawn) !== minutesAt(now);
 }

@@ -36,6 +36,8 @@ export type RowContext = {
   thanks?: boolean;
   /** Who has spoken in the meeting, by their ids. */
   heard?: ReadonlySet<string>;
+  /** People go by their roles: nothing beside these need tell them again. */
+  byRole?: boolean;
   /** What rows are looked for by, as letters: it is underlined where it stands. */
   sought?: readonly string[];
   /** The points of one topic are listed, each with its number, and notes say to which they are put. */

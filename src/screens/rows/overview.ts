@@ -1,9 +1,10 @@
 // The rows of the overview: a question with its state, its notes and its time; a stage with its minutes.
 import {ideasOn} from '../../review/actions.js';
-import {plannedMinutes, wholeMinutes} from '../../review/clock.js';
+import {plannedMinutes} from '../../review/clock.js';
 import {isParked} from '../../review/parking.js';
 import {counted} from '../../review/text.js';
 import type {Question, Review, Stage} from '../../review/types.js';
+import {wholeMinutes} from '../../review/units.js';
 import type {Coverage} from '../../review/vocabulary.js';
 import {draftsInWords} from '../frame/drafts-mark.js';
 import {atBothEnds, cutText, type Span, widthOf, wrapText} from '../frame/spans.js';

@@ -10,7 +10,7 @@ import type {PictureProps} from '../frame/record.js';
 import {cutLines, hanging, type Span, wrapText} from '../frame/spans.js';
 import {box} from '../rows/box.js';
 import {bigText} from './big-characters.js';
-import {inTheMiddle, sharedClock} from './shared-clock.js';
+import {emptyRows, inTheMiddle, timeAbove} from './shared-clock.js';
 
 const directive = `${primeDirective} ${directivesAuthor}`;
 const shortDirective = `${directiveInShort} ${directivesAuthor}`;
@@ -33,7 +33,7 @@ export function wordsOf(review: Review): string {
 export function spokenQuestion(review: Review, shared: readonly SharedPart[]): string[] {
   const points = pointsOf(review).map(({text, isCovered}) => box(isCovered, true) + text);
   const prompts = shared.includes('prompts') ? promptsOf(review) : [];
-  const beneath = [...points, ...(prompts.length > 0 ? [...knownOf(review), ...prompts] : [])];
+  const beneath = [...(prompts.length > 0 ? [...knownOf(review), ...prompts] : []), ...points];
   return [headingOf(review), wordsOf(review), ...(beneath.length > 0 ? beneath : [footOf(review)[0]])];
 }
 
@@ -55,24 +55,19 @@ function pointsOf(review: Review): {text: string; isCovered: boolean}[] {
 
 /** Everything but the notes, for which it leaves `listed` rows at least, where there are so many. */
 export function questionPage(review: Review, props: PictureProps, listed: number): Span[][] {
-  const {situation, columns, height, painted, rows} = props;
+  const {situation, columns, height, rows} = props;
   const width = Math.min(WIDEST, columns - 8);
-  const {now, view} = situation;
-  const clock = sharedClock(review, now, {columns, height, shared: view.shared});
-  const above = [
-    ...(clock.row > 0 ? [inTheMiddle(columns, headingOf(review), 'quiet'), ...empty(clock.row - 1)] : []),
-    ...clock.lines.map((spans) => (painted ? [] : spans)),
-    [],
-  ];
+  const {view} = situation;
+  const above = timeAbove(review, props);
   const notes = rows.length === 0 ? 0 : Math.min(rows.length, listed) + 1;
   const plain = wrapText(wordsOf(review), width).length;
   const rest = Math.max(0, height - above.length - notes);
   const prompts = view.shared.includes('prompts') ? promptLines(review, columns, width) : [];
   const points = pointLines(review, columns, width);
-  const beneath = [...points, ...(points.length > 0 && prompts.length > 0 ? [[]] : []), ...prompts];
+  const beneath = [prompts, points.flat()].filter(({length}) => length > 0);
   const below =
     beneath.length > 0
-      ? fitting(beneath, rest - plain - 1)
+      ? fitting([apart([...(prompts.length > 0 ? [prompts] : []), ...points]), apart(beneath)], rest - plain - 1)
       : notes === 0
         ? foot(footOf(review), {columns, width, room: rest - plain})
         : [];
@@ -84,14 +79,12 @@ export function questionPage(review: Review, props: PictureProps, listed: number
   const between = beneath.length > 0 ? Math.min(1, spare) : Math.ceil(spare / 2);
   return [
     ...above,
-    ...empty(Math.floor((spare - (beneath.length > 0 ? between : 0)) / 2)),
+    ...emptyRows(Math.floor((spare - (beneath.length > 0 ? between : 0)) / 2)),
     ...question,
-    ...empty(between),
+    ...emptyRows(between),
     ...below,
   ];
 }
-
-const empty = (rows: number): Span[][] => Array.from({length: Math.max(0, rows)}, () => []);
 
 /**
  * How to comment in private where the meeting hears of it or is over, that the page follows where it has not begun, what
@@ -121,8 +114,8 @@ function promptLines(review: Review, columns: number, width: number): Span[][] {
 }
 
 /** What has come up is quiet, so that the others are seen. */
-const pointLines = (review: Review, columns: number, width: number): Span[][] =>
-  pointsOf(review).flatMap(({text, isCovered}) =>
+const pointLines = (review: Review, columns: number, width: number): Span[][][] =>
+  pointsOf(review).map(({text, isCovered}) =>
     inColumn(hanging(box(isCovered), text, width, isCovered ? 'quiet' : undefined), columns, width),
   );
 
@@ -131,11 +124,15 @@ function inColumn(lines: Span[][], columns: number, width: number): Span[][] {
   return lines.map((line) => [left, ...line]);
 }
 
-/** As many as there is room for; that there are more is said. */
-function fitting(lines: Span[][], room: number): Span[][] {
+/** With an empty row between them. */
+const apart = (groups: Span[][][]): Span[][] => groups.flatMap((lines, index) => (index > 0 ? [[], ...lines] : lines));
+
+/** The first way that has room, or as much of the last as has; that there is more is said. */
+function fitting(ways: [Span[][], ...Span[][][]], room: number): Span[][] {
+  const lines = ways.find(({length}) => length <= room) ?? ways.at(-1) ?? [];
   if (lines.length <= room) return lines;
   const [left = {text: ''}] = lines[0] ?? [];
-  return room < 2 ? [] : [...lines.slice(0, room - 1), [left, {text: '  …', tone: 'quiet'}]];
+  return room < 1 ? [] : [...lines.slice(0, room - 1), [left, {text: '  …', tone: 'quiet'}]];
 }
 
 type Room = {columns: number; width: number; room: number; airy: boolean};

@@ -1,9 +1,11 @@
 // The stage's time on the shared screen: in digits to be read from across a room, or beside the stage's title.
-import {openStage} from '../../review/agenda.js';
-import {leftOf, readClock, type StageTime, wholeMinutes} from '../../review/clock.js';
-import type {Instant, Review} from '../../review/types.js';
+import {openQuestion, openStage} from '../../review/agenda.js';
+import {leftOf, readClock, type StageTime} from '../../review/clock.js';
+import type {Instant, Question, Review} from '../../review/types.js';
+import {wholeMinutes} from '../../review/units.js';
 import type {SharedPart} from '../../session/view.js';
-import {digits} from '../frame/header-clock.js';
+import {digits, type Told, untold} from '../frame/header-clock.js';
+import type {PictureProps} from '../frame/record.js';
 import {atBothEnds, type Span, widthOf} from '../frame/spans.js';
 import {thick, timeBar, toneOfMeeting, toneOfStage} from '../frame/time-bar.js';
 import {bigRows} from './big-characters.js';
@@ -14,13 +16,17 @@ export type SharedClock = {
   /** The first of them, counted from the body's first row. */
   row: number;
   lines: Span[][];
+  /** Whose time is in them with a bar: the header need not tell it again. */
+  tells: Told;
 };
 
 /** What it is drawn into: the body’s rows, and what the screen was asked to show. */
 export type SharedPlace = {columns: number; height: number; shared: readonly SharedPart[]};
 
-/** Fewer rows have no room for the large digits beside what was asked for. */
+/** Fewer rows have no room for the large digits beside points, or what was asked for. */
 const ROOM_FOR_ALL = 16;
+/** Beside notes as well. */
+const ROOM_FOR_NOTES_TOO = 24;
 
 /** Fewer rows are the question's alone; the header has the bar then. */
 const ROOM_FOR_BAR = 16;
@@ -28,36 +34,64 @@ const ROOM_FOR_BAR = 16;
 /** Fewer rows leave the meeting's bar to the header. */
 const ROOM_FOR_MEETING = 20;
 
+/** Fewer rows are the list's, below a time that stands beside the stage's title. */
+const ROOM_FOR_LISTS = 34;
+
 /** A longer bar is no easier to see. */
 const WIDEST_BAR = 72;
 
-/** Lists and slots take the room that the large digits would need. */
+/** Where rows are few, lists and slots take those that the large digits would need. */
 export function sharedClock(review: Review, now: Instant, {columns, height, shared}: SharedPlace): SharedClock {
   const {stage, meeting, over} = readClock(review, now);
   const isRunning = review.status === 'running';
   const left = isRunning ? leftOf(stage.planned, stage.spent) : 0;
   const tone = isRunning ? toneOfStage(stage) : undefined;
-  const isTight = isRunning && height < ROOM_FOR_ALL && (shared.includes('prompts') || shared.includes('notes'));
+  const beneath = hasPoints(openQuestion(review)) || shared.includes('prompts');
+  const hasNotes = shared.includes('notes');
+  const isTight =
+    isRunning && (beneath || hasNotes) && height < (beneath && hasNotes ? ROOM_FOR_NOTES_TOO : ROOM_FOR_ALL);
   const bar = (cells: number): Span[] => timeBar(stage, cells, tone, thick);
   const large = (): SharedClock => {
     const rows = bigRows(digits(left)).map((row) => (isRunning ? inTheMiddle(columns, row, tone) : []));
     const cells = Math.min(WIDEST_BAR, columns - 8);
     const below = isRunning && height >= ROOM_FOR_BAR ? [[], [middleOf(columns, cells), ...bar(cells)]] : [];
     const ofMeeting = isRunning && height >= ROOM_FOR_MEETING ? [meetingLine(meeting, over, {columns, cells})] : [];
-    return {row: 2, lines: [...rows, ...below, ...ofMeeting]};
+    return {
+      row: 2,
+      lines: [...rows, ...below, ...ofMeeting],
+      tells: {stage: below.length > 0, meeting: ofMeeting.length > 0},
+    };
   };
   const beside = (): SharedClock => {
     const time: Span = {text: `  ${digits(left)} ${left < 0 ? 'over' : 'left'} `, ...(tone && {tone})};
-    return {row: 0, lines: [titleLine(review, isRunning ? bar : () => [], time, columns)]};
+    return {
+      row: 0,
+      lines: [titleLine(review, isRunning ? bar : () => [], time, columns)],
+      tells: {stage: isRunning, meeting: false},
+    };
   };
+  const aboveList = height < ROOM_FOR_LISTS ? beside : large;
   return {
     question: isTight ? beside : large,
     // No time passes.
-    break: () => ({row: 0, lines: []}),
-    slots: beside,
-    list: beside,
+    break: (): SharedClock => ({row: 0, lines: [], tells: untold}),
+    slots: aboveList,
+    list: aboveList,
   }[shownIn(review)]();
 }
+
+/** The stage and its time with an empty row below them; rows that something else paints are left empty. */
+export function timeAbove(review: Review, {situation, columns, height, painted}: PictureProps): Span[][] {
+  const {now, view} = situation;
+  const {row, lines} = sharedClock(review, now, {columns, height, shared: view.shared});
+  const title = review.status === 'running' ? (openStage(review)?.title ?? '') : '';
+  const above = row > 0 ? [inTheMiddle(columns, title, 'quiet'), ...emptyRows(row - 1)] : [];
+  return [...above, ...lines.map((line) => (painted ? [] : line)), []];
+}
+
+export const emptyRows = (rows: number): Span[][] => Array.from({length: Math.max(0, rows)}, () => []);
+
+const hasPoints = (question: Question | undefined): boolean => (question?.points?.length ?? 0) > 0;
 
 /** Thin below the stage's, as wide with its words: `meeting ━━━━──── 12 of 90 min`. */
 function meetingLine(meeting: StageTime, over: number, {columns, cells}: {columns: number; cells: number}): Span[] {

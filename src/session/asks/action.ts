@@ -1,5 +1,6 @@
 // An action: its words, its owner, its date, and what it looks like once it is done.
 import type {Change} from '../../review/changes/index.js';
+import {nameOf} from '../../review/changes/words.js';
 import {dueInWords, isPast} from '../../review/days.js';
 import {dueExamples, noDueInWords, readDue, whyNoDue} from '../../review/due.js';
 import {nameAtEnd} from '../../review/owner-in-words.js';
@@ -12,7 +13,7 @@ import {closed, type InReview, say, select} from '../situation.js';
 import type {ActionPart, Asks, View} from '../view.js';
 import {type Ask, draftPlace, hasAlready, inReview} from './ask.js';
 import {askedOfPast, offerToAdd} from './asked-again.js';
-import {actionOf, nextIdea} from './decided-idea.js';
+import {actionOf, nextIdea, ownerNow} from './decided-idea.js';
 import {ownerOutOfTitle, reworded} from './owner-of-action.js';
 import type {IfGone} from './written-to.js';
 
@@ -33,7 +34,10 @@ const isTextPart = (part: string | undefined): part is ActionPart =>
   keysOf(parts).some((known) => known === part && parts[known].is === 'text');
 
 export const action: Ask<ActionAsks> = {
-  label: ({part}) => parts[part].label,
+  label({actionId, part}, review) {
+    const owner = part === 'owner' && review ? ownerNow(review, actionId) : undefined;
+    return owner ? `${parts[part].label}, now ${nameOf(owner)}` : parts[part].label;
+  },
   about: ({actionId}, review) => actionOf(review, actionId)?.title,
   writesTo: {actionId: ({part}) => parts[part].ifGone},
   isOneMore: () => false,
@@ -41,8 +45,9 @@ export const action: Ask<ActionAsks> = {
     const found = actionOf(review, actionId);
     if (!review || !found) return '';
     if (part !== 'owner') return found[part] ?? '';
-    return review.people.find(({id}) => id === found.ownerId)?.name ?? nameAtEnd(review.people, found.title) ?? '';
+    return ownerNow(review, actionId)?.name ?? nameAtEnd(review.people, found.title) ?? '';
   },
+  isRetyped: ({part}) => part === 'owner' || part === 'due',
   echo({part}, {text}, {review, now}) {
     const isEmpty = text.trim() === '';
     if (part === 'due') {

@@ -1,17 +1,19 @@
 // What an action asks a second time before it is taken: an owner who is on no list, and a day that has gone by.
+import {nameOf} from '../../review/changes/words.js';
 import {dueInWords} from '../../review/days.js';
 import {type InReview, type Outcome, say} from '../situation.js';
 import type {Asks} from '../view.js';
+import {ownerNow} from './decided-idea.js';
 
 type ActionAsks = Extract<Asks, {what: 'action'}>;
 
 /** Who is not on the list is added by a second Enter only: most such names are slips of the finger. */
-export const offerToAdd = (situation: InReview, asks: ActionAsks, name: string, more: string): Outcome =>
-  askedAgain(
-    situation,
-    {...asks, adds: name},
-    `Nobody on the list is called “${name}”. Enter again adds them; Esc leaves the owner open. ${more}`.trimEnd(),
-  );
+export const offerToAdd = (situation: InReview, asks: ActionAsks, name: string, more: string): Outcome => {
+  const owner = ownerNow(situation.review, asks.actionId);
+  const esc = owner ? `Esc leaves it with ${nameOf(owner)}.` : 'Esc leaves the owner open.';
+  const says = `Nobody on the list is called “${name}”. Enter again adds them; ${esc} ${more}`.trimEnd();
+  return askedAgain(situation, {...asks, adds: name}, says);
+};
 
 /** A day that has gone by is taken by a second Enter only: most such days are of another year or month. */
 export const askedOfPast = (situation: InReview, asks: ActionAsks, day: string): Outcome => {

@@ -1,19 +1,24 @@
 // What is decided of an idea: a slot, one more than the limit and why, or not now and why.
 import {actionsAimedAt, mostActions, nextSlot, slotFor} from '../../review/action-slots.js';
-import {liveActions} from '../../review/actions.js';
+import {liveActions, ownerOf} from '../../review/actions.js';
 import {cleanLine} from '../../review/text.js';
-import type {Review} from '../../review/types.js';
+import type {Person, Review} from '../../review/types.js';
 import {nextWaiting} from '../rows.js';
 import {closed, type InReview, type Outcome, say} from '../situation.js';
 import {type AskOf, done, inReview, type SavedText} from './ask.js';
 
 export const actionOf = (review: Review | null, id: string) => review?.actions.find((candidate) => candidate.id === id);
 
+export const ownerNow = (review: Review, actionId: string): Person | undefined => {
+  const action = actionOf(review, actionId);
+  return action && ownerOf(review, action);
+};
+
 const savedReason = (review: Review, id: string): SavedText[] =>
   review.actions.filter((saved) => saved.id === id).map(({reason, at}) => ({text: reason, at}));
 
 export const slotReason: AskOf<'slot-reason'> = {
-  label: (_, review) => `One more than about ${review ? actionsAimedAt(review) : 3}, because`,
+  label: (_, review) => `One more than ${review ? actionsAimedAt(review) : 3}, because`,
   about: ({actionId}, review) => actionOf(review, actionId)?.title,
   writesTo: {actionId: 'a note'},
   isOneMore: () => false,

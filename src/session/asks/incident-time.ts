@@ -2,7 +2,12 @@
 import {readIncidentTime, timeExample, timeExamples} from '../../review/incident-times.js';
 import {cleanLine} from '../../review/text.js';
 import type {Incident, Instant, Review} from '../../review/types.js';
-import {incidentLength, incidentTimeInWords, instantWritten, lengthInWords} from '../../review/written-times.js';
+import {
+  incidentLength,
+  incidentLengthInWords,
+  incidentTimeInWords,
+  instantWritten,
+} from '../../review/written-times.js';
 import {say} from '../situation.js';
 import {type AskOf, done, inReview, nothingSaved} from './ask.js';
 
@@ -32,7 +37,7 @@ export const incidentTime: AskOf<'incident-time'> = {
     const time = meant(text, part, now, review);
     if (time !== undefined) {
       const words = incidentTimeInWords(time, review?.zone);
-      const length = review ? lengthInWords({...review.incident, [part]: time}, review.zone) : '';
+      const length = review ? incidentLengthInWords({...review.incident, [part]: time}, review.zone) : '';
       return [words, length].filter(Boolean).join(' · ');
     }
     return text.trim() === '' ? `such as ${timeExample}` : 'not a time yet';
@@ -46,7 +51,7 @@ export const incidentTime: AskOf<'incident-time'> = {
     const time = line === '' ? null : meant(line, part, now, review);
     if (time === undefined) return {view: say(view, `That is not a time yet: ${timeExamples} will do.`, 'trouble')};
     const times: Incident = {...review.incident, [part]: time};
-    if (Number(incidentLength(times, review.zone)) < 0) {
+    if ((incidentLength(times, review.zone) ?? 0) < 0) {
       return {view: say(view, 'It cannot have been resolved before it began.', 'trouble')};
     }
     return done(situation, [{type: 'review-edited', fields: {[part]: time}}]);

@@ -53,12 +53,23 @@ export function withForm(
     begun,
   );
   const followed = withUsualAgain(begun.form, answered, defaults, agendas);
-  const {agenda: _, ...unchosen} = followed;
-  // An earlier version kept the agenda of before until somebody came to its row.
-  const settled = kept.seenFields.includes('agenda') ? followed : withUsual(unchosen, defaults, agendas);
-  const form = {...settled, ...chosenIn(known)};
+  const form = {...usualWhereUnseen(followed, kept, defaults, agendas), ...chosenIn(known)};
   const seenFields = formFields.filter((field) => [...kept.seenFields, ...given].includes(field));
   return {...view, form, untaken, seenFields: seenFields.filter((field) => untaken[field] === undefined)};
+}
+
+/** An earlier version kept the agenda and the minutes of before until somebody came to their rows. */
+function usualWhereUnseen(
+  form: NewReview,
+  {seenFields}: BegunForm,
+  defaults: NewReview,
+  agendas: readonly Agenda[],
+): NewReview {
+  if (seenFields.includes('agenda')) return form;
+  const {agenda: _, minutes, ...unchosen} = form;
+  // A half-typed answer is not seen yet: the row above or below it is.
+  const wasThere = seenFields.some((field) => field === 'minutes' || field === rowBeside('minutes', 1));
+  return withUsual({...unchosen, ...(wasThere && {minutes})}, defaults, agendas);
 }
 
 /** The agenda and the minutes that are given with a review, whatever its kind is. */
@@ -146,7 +157,7 @@ export const newReview: AskOf<'new'> = {
   esc: 'keeps it',
   start: ({part}, {view: {form, untaken}}) => untaken[part] ?? (form ? newReviewFields[part].text(form) : ''),
   draft: null,
-  save: (situation, {part}, typed) => answered(situation, part, typed, 1),
+  save: (situation, {part}, typed) => stillNeeded(situation, part, typed) ?? answered(situation, part, typed, 1),
   beside: (situation, {part}, typed, by) => answered(situation, part, typed, by),
   leave(view, {part}, typed) {
     const left = withTyped(view, part, typed);
@@ -160,10 +171,17 @@ export const newReview: AskOf<'new'> = {
 const mailTypedInto = (part: NewReviewField, typed: string, form: NewReview): string =>
   saidOfMail(typed, newReviewFields[part].text(form));
 
-/** The answer is kept and the form goes on from it. What a review needs is not passed by empty on the way down. */
+/** What a review needs is not passed by an Enter that says nothing. */
+function stillNeeded({view}: Pick<Situation, 'view'>, part: NewReviewField, typed: string): Outcome | undefined {
+  const {needed} = newReviewFields[part];
+  const isEmpty = needed && cleanLine(typed) === '' && view.untaken[part] === undefined;
+  return isEmpty ? {view: say(view, `A review needs ${needed}. ↓ leaves it for later.`)} : undefined;
+}
+
+/** The answer is kept and the form goes on from it. */
 function answered({view}: Pick<Situation, 'view'>, part: NewReviewField, typed: string, by: 1 | -1): Outcome {
   if (!view.form) return {};
-  const {name, takes, says, needed} = newReviewFields[part];
+  const {name, takes, says} = newReviewFields[part];
   const line = cleanLine(typed);
   // Whoever takes away what was not taken goes on with the answer of before.
   const isTakenBack = line === '' && view.untaken[part] !== undefined && !retyped(view.form, part, line);
@@ -174,9 +192,6 @@ function answered({view}: Pick<Situation, 'view'>, part: NewReviewField, typed: 
   if (!form) {
     const why = line === '' ? undefined : says?.(line);
     return {view: say(view, why ?? `${name}: ${takes}.`, 'trouble')};
-  }
-  if (needed && line === '' && by === 1) {
-    return {view: say(view, `A review needs ${needed}. Esc, then ↓, leaves it for later.`)};
   }
   const to = rowBeside(part, by);
   const taken = {...withoutUntaken(view, part), form};

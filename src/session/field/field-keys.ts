@@ -1,7 +1,7 @@
 // A key in an open text field: every key is text, but for the few of this table.
 import {cleanText, LONGEST_TEXT} from '../../review/text.js';
 import {draftPlace} from '../asks/ask.js';
-import {askOf, isManyLines, keepsDraft, save} from '../asks/index.js';
+import {askOf, isManyLines, keepsDraft, save, startOf} from '../asks/index.js';
 import {chooseFollowUp} from '../follow-up.js';
 import {isUntouched} from '../following.js';
 import type {KeyPress} from '../keys/read.js';
@@ -117,7 +117,7 @@ function typeInto(situation: Situation, dialog: WriteDialog, press: {text: strin
   const text = isManyLines(asks) ? clean : clean.replace(/\n/g, askOf(asks).lineBreak ?? ' ');
   if (text === '') return {};
   const another = fieldForAnother(dialog, situation.view);
-  const {field} = another.dialog;
+  const field = isRetyped(situation, another.dialog) ? editing.emptyField : another.dialog.field;
   if (field.text.length + text.length > LONGEST_TEXT) {
     const most = LONGEST_TEXT.toLocaleString('en');
     return {
@@ -131,6 +131,12 @@ function typeInto(situation: Situation, dialog: WriteDialog, press: {text: strin
     another.dialog,
     begins ? begunWith(text, field, pasted) : editing.insert(field, text),
   );
+}
+
+/** Whoever has moved the cursor changes the text that is there. */
+function isRetyped({review, view}: Situation, {asks, field}: WriteDialog): boolean {
+  const isAsItStarted = field.cursor === field.text.length && field.text === startOf(asks, {review, view});
+  return isAsItStarted && (askOf(asks).isRetyped?.(asks) ?? false);
 }
 
 /** A paste at the start of the text: behind it the cursor stands where it would in any other. */

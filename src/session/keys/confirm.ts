@@ -5,8 +5,9 @@ import type {Review} from '../../review/types.js';
 import {closeReview} from '../asks/closing.js';
 import {without} from '../drafts.js';
 import {openQuestion, screenOf} from '../following.js';
-import {closed, confirming, type Outcome, type Situation, say} from '../situation.js';
+import {closed, confirming, type Outcome, type Situation, say, sayClosed} from '../situation.js';
 import type {Asked, ConfirmDialog} from '../view.js';
+import {alreadySo} from './already-so.js';
 import {bindingFor} from './binding.js';
 
 /** `would`: what would become of the review. */
@@ -43,6 +44,9 @@ function asksAgain(situation: Situation, {agreement, asks}: ConfirmDialog, name:
   return agreement.to === 'change' && dialog?.kind === 'confirm' && dialog.asks === asks;
 }
 
+/** What other programs take for a yes: no letter answers here, and none that stands alone is a text. */
+const isYesElsewhere = (name: string): boolean => name === 'y' || name === 'Y';
+
 /**
  * Only its own keys answer it: whatever else is pressed leaves the question, and the meeting, where they are. Behind a
  * text that was meant for a field, Enter is part of that text and no answer, and Esc is no “no” but only leaves.
@@ -57,6 +61,9 @@ export function answered(situation: Situation, dialog: ConfirmDialog, name: stri
   }
   if (!agreed || dialog.typedOver) {
     if (asksAgain(situation, dialog, name)) return {};
+    if (isYesElsewhere(name) && !dialog.typedOver) {
+      return {view: {...situation.view, dialog: {...dialog, answer: 'Enter says yes.'}}};
+    }
     return {view: {...confirming(situation.view, dialog, agreement), dialog: {...dialog, typedOver: true}}};
   }
   switch (agreement.to) {
@@ -85,9 +92,17 @@ export function answered(situation: Situation, dialog: ConfirmDialog, name: stri
       const screen = screenOf(screens, {...review, status: review.open ? 'running' : 'preparing'});
       return {changes: [{type: 'review-reopened'}], view: say({...view, screen, from: screen}, 'Open again.')};
     }
-    case 'change':
+    case 'change': {
+      const {review, now} = situation;
+      if (review?.status === 'closed') return {view: sayClosed({...situation, view})};
+      const isSo = review && alreadySo(review, agreement.change, now);
+      if (isSo) return {view: say(view, isSo)};
       // What says nothing of its own is named by what it changed.
-      return {changes: [agreement.change], view: agreement.message ? say(view, agreement.message) : view};
+      return {
+        changes: [agreement.change, ...(agreement.more ?? [])],
+        view: agreement.message ? say(view, agreement.message) : view,
+      };
+    }
     case 'open-question': {
       const {review} = situation;
       return review ? openQuestion({...situation, view, review}, agreement.questionId) : {view};

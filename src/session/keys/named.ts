@@ -5,13 +5,12 @@ import type {Outcome, Situation} from '../situation.js';
 /** The outcome with a message that says what it changed: the command's own, or else one made of the change. */
 export function named({review, view: before, now}: Situation, outcome: Outcome): Outcome {
   const {changes = [], whenSaved, view = before} = outcome;
-  const [first] = changes;
+  const [first, ...others] = changes;
   // A text that was saved says so itself, and a meeting that has moved is seen.
   if (!review || !first || whenSaved || !isUndoable(first)) return outcome;
   const after = changes.reduce((sofar, change) => applyChange(sofar, change, {at: now, by: ''}) ?? sofar, review);
   if (movesMeeting(review, after)) return outcome;
   const own = view.message === before.message ? null : view.message;
-  const done = doneInWords(first, {from: review, to: after});
-  const undoes = changes.length === 1 ? done : done.replace(/\.$/, `, with ${changes.length - 1} more.`);
-  return {...outcome, view: {...view, message: {text: own?.text ?? done, tone: 'plain', undoes}}};
+  const undoes = doneInWords([first, ...others], {from: review, to: after, isBack: false});
+  return {...outcome, view: {...view, message: {text: own?.text ?? undoes, tone: 'plain', undoes}}};
 }

@@ -3,6 +3,7 @@ import {askOf, asksBeside, hasDraft} from '../asks/index.js';
 import {pressInField} from '../field/field-keys.js';
 import {followUpBy} from '../follow-up.js';
 import {hasOwnField} from '../own-field.js';
+import {insteadOfLost} from '../row-gone.js';
 import {screenNamed} from '../screen.js';
 import {type Outcome, type Situation, say, sayClosed, sayUnwritten} from '../situation.js';
 import type {View} from '../view.js';
@@ -71,6 +72,8 @@ function command(situation: Situation, name: string): Outcome {
   }
   if (review?.status === 'closed' && !binding.inClosed) return {view: sayClosed(situation)};
   const outcome = named(situation, outcomeOf(binding, situation, name));
+  const instead = binding.shortOf ? insteadOfLost(situation, name, outcome) : null;
+  if (instead) return instead;
   return isTypedOn(situation, name, outcome)
     ? {view: sayUnwritten(view, onlyALetter(situation, name))}
     : besideDraft(situation, outcome);

@@ -51,14 +51,17 @@ export function typedBy(situation: Situation, key: KeyPress, outcome: Outcome): 
 
 /**
  * The view behind a letter of a sentence, with what its first letter changed still said: whoever types on has not seen
- * it, and nothing that a key only says of itself takes its place. Beside a field it stays, and names no keys.
+ * it, and nothing that a key only says of itself takes its place. Behind letters that did nothing, the words are
+ * written nowhere all the same. Beside a field it stays, and names no keys.
  */
 export function stillSaid(view: View, typed: Typed | null): View {
   const {message, dialog} = view;
   const said = typed?.said;
   const isNew = message !== null && message.tone !== 'quiet';
   if (!said || typed.changed || isNew || dialog?.kind === 'confirm') return view;
-  if (dialog === null && view.filter === null) return {...view, message: said};
+  if (dialog === null && view.filter === null) {
+    return {...view, message: {...said, ...(view.toldOfKeys && {unwritten: true})}};
+  }
   return {...view, message: {...said, text: said.undoes ?? said.text, inField: true}};
 }
 

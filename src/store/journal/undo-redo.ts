@@ -3,6 +3,7 @@ import {
   applyChange,
   type Change,
   clauseOf,
+  doneInWords,
   movesMeeting,
   rowsAbout,
   type Undo,
@@ -62,19 +63,20 @@ export class OwnSteps {
       this.#passedOver.add(stepOf(first));
       return {why: 'why' in back ? back.why : `${back.since}: ${inWords[way].notDone}`};
     }
-    const {changes, after} = back;
-    const alike = step.entries.filter(({change}) => change.type === first.change.type).length - 1;
-    const more = alike > 0 ? ` with ${alike} more` : '';
-    const clause = clauseOf(first.change, {from: review, to: after, isBack: way === 'undo'});
+    const {changes, after, stay} = back;
+    const seen = {from: review, to: after, isBack: way === 'undo'};
+    const [told = first.change, ...others] = step.entries
+      .map(({change}) => change)
+      .filter((change) => !stay.includes(change));
     if (after.status === 'closed' && review.status !== 'closed') {
       this.#passedOver.add(stepOf(first));
       return {why: 'A review is closed by the last row of its close, which checks what is still open'};
     }
-    if (!agreed && movesMeeting(review, after)) return {asks: clause};
+    if (!agreed && movesMeeting(review, after)) return {asks: clauseOf(told, seen)};
     // What is made again takes back an undo, and names what that had taken back.
     const numbers = way === 'undo' ? back.numbers : changes.map((_, index) => numberAt(step.entries, index));
-    const says = `${inWords[way].done}${more}: ${clause}${stayingInWords(back.stay)}.`;
-    return {changes, numbers, told: {says, changes: asSpokenOf(changes, first.change)}};
+    const says = `${inWords[way].done}. ${doneInWords([told, ...others], seen)}${stayingInWords(stay)}`;
+    return {changes, numbers, told: {says, changes: asSpokenOf(changes, told)}};
   }
 
   /** A change of one's own ends what can be done again. */
@@ -130,7 +132,7 @@ function stayingInWords(stay: readonly Change[]): string {
   const [first] = stay;
   if (!first) return '';
   const noun = nouns[first.type] ?? 'change';
-  return stay.length === 1 ? `; one ${noun} stays, changed since` : `; ${stay.length} ${noun}s stay, changed since`;
+  return stay.length === 1 ? ` One ${noun} stays, changed since.` : ` ${stay.length} ${noun}s stay, changed since.`;
 }
 
 /** `stay`: changes of the step that are left as they are, since somebody has worked on what they made. */

@@ -23,8 +23,8 @@ type OthersOptions = Writer & {
   lastChangeOf: (writer: string) => number | undefined;
 };
 
-/** `seen`: when this process last found the other one alive. */
-type Known = HereFile & {seen: number};
+/** `seen`: when this process last found the other one alive; `isMet`: whether it ever did, on this machine. */
+type Known = HereFile & {seen: number; isMet: boolean};
 
 export class Others {
   readonly #folder: string;
@@ -50,8 +50,10 @@ export class Others {
     const now = this.options.now();
     for (const known of this.#known.values()) {
       if (known.doing === 'away') continue;
-      if (!isThere(known, now)) this.#goes(known);
-      else if (known.host === hostname()) known.seen = now;
+      // Whom this process has met, no restart has ended since, however far the clock jumps.
+      const at = known.isMet ? now : known.at;
+      if (!isThere({...known, at}, now)) this.#goes(known);
+      else if (known.host === hostname()) Object.assign(known, {seen: now, isMet: true});
     }
     const list = this.#listAt(now);
     if (JSON.stringify(list) === JSON.stringify(this.list)) return false;
@@ -106,7 +108,8 @@ export class Others {
   async #readOne(name: string): Promise<void> {
     try {
       const fact = readHere(name, await readText(this.options.disk, join(this.#folder, name)));
-      if (fact) this.#known.set(name, {...fact, seen: Math.max(fact.at, this.#known.get(name)?.seen ?? fact.at)});
+      const {seen, isMet = false} = this.#known.get(name) ?? {};
+      if (fact) this.#known.set(name, {...fact, seen: Math.max(fact.at, seen ?? fact.at), isMet});
     } catch (error) {
       // What cannot be read for now leaves what was known.
       if (isMissing(error)) this.#known.delete(name);

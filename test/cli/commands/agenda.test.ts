@@ -118,9 +118,10 @@ describe('check', () => {
   });
 
   it('says which stage has more topics than minutes', async () => {
-    const file = write(join(home.root, 'elsewhere.yml'), 'language: en', 'minutes: 4');
+    const [from, to] = [/language: en([\s\S]*)(\n +- How did we first notice\?)/, 'minutes: 5$1$2$2'] as const;
+    const file = write(join(home.root, 'elsewhere.yml'), from, to);
     const {stdout, code} = await agenda('check', file);
-    expect(stdout).toContain('What happened: 1 of its 2 topics has under a minute.');
+    expect(stdout).toContain('What happened: 1 of its 3 topics has under a minute.');
     expect(code).toBe(0);
   });
 

@@ -371,6 +371,10 @@ describe('debrief new', () => {
     expect(stderr).toContain('broken.yaml');
     expect(stderr).toContain('there is no agenda short');
     expect(code).toBe(2);
+    const byItsFile = await debrief(home, ['new', ...needed, '--agenda', 'broken']);
+    expect(byItsFile.stderr).toMatch(/^debrief: .*broken\.yaml, line 2, stages: a list of stages is needed/);
+    expect(byItsFile.stderr).not.toContain('there is no agenda');
+    expect(byItsFile).toMatchObject({stdout: '', code: 2});
   });
 
   it('keeps texts that would steer a terminal from doing so', async () => {

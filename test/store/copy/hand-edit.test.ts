@@ -85,6 +85,14 @@ describe('a hand edit', () => {
     );
   });
 
+  it('may write a note while the review is prepared, as it is written in the meeting', () => {
+    const from = smallReview();
+    const at = {id: 'by-hand', questionId: 'q2', by: 'facilitator', at: 0, deleted: false};
+    const to: Review = {...from, notes: [{...at, kind: 'note', aspects: [], text: 'Nobody was on call'}]};
+    expect(express(from, to)).toBe(true);
+    expect(applied(from, differences(from, to)).notes).toMatchObject([{id: 'by-hand', beforehand: true}]);
+  });
+
   it('that changes nothing has no changes', () => {
     fc.assert(
       fc.property(arbitraryReview, (review) => {

@@ -120,6 +120,19 @@ describe('whoever is on a review', () => {
     await store.close();
   });
 
+  it('stays, once met, while the clock jumps ahead by more than the machine has run', async () => {
+    let ahead = 0;
+    const now = () => Date.now() + ahead;
+    const store = await open(folder, {now});
+    leave({pid: process.ppid, at: now()});
+    await meets(store, 'note-taker here');
+    ahead = uptime() * 1000 + 20 * HOUR;
+    // One who comes then is told of in the same look.
+    leave({writer: '20200102T000000000-another', role: 'facilitator', pid: process.ppid, at: now()});
+    await meets(store, 'facilitator here', 'note-taker here');
+    await store.close();
+  });
+
   it('that comes back is met once', async () => {
     const one = await open(folder);
     const first = await open(folder, {role: 'note-taker'});
