@@ -15,7 +15,11 @@ export const isNoteKind = (name: string): name is NoteKind => Object.hasOwn(note
 
 export const involvements = {
   responder: {name: 'responded'},
+  'incident-manager': {name: 'incident manager'},
   client: {name: 'works with the client'},
+  'delivery-manager': {name: 'delivery manager'},
+  'sprint-team': {name: 'sprint team'},
+  supplier: {name: 'supplier'},
   tech: {name: 'tech team'},
   senior: {name: 'senior, from outside the response'},
   other: {name: 'other'},
@@ -74,6 +78,26 @@ export type PointState = (typeof pointStates)[number];
 /** How far a question was dealt with, as it is read of the review: nobody ticks it. */
 export const coverages = ['covered', 'touched', 'untouched', 'skipped'] as const;
 export type Coverage = (typeof coverages)[number];
+/** What may stand against beginning as things are, by a short name that needs no names of people. */
+export const concerns = {
+  'facilitator-involved': {name: 'the facilitator was part of the response'},
+  'note-taker-involved': {name: 'the note-taker was part of the response'},
+  'no-note-taker': {name: 'nobody is there to take notes'},
+  'responders-missing': {name: 'not everyone who responded is coming'},
+  'senior-missing': {name: 'no senior person from outside the response is coming'},
+  'incident-manager-missing': {name: 'the incident manager is not coming'},
+  'client-missing': {name: 'nobody is coming for the client, or no delivery manager'},
+  'sprint-team-missing': {name: 'not all of the sprint team are coming'},
+  'supplier-missing': {name: 'not every supplier is coming'},
+  'private-way-untold': {name: 'how to comment in private is not said'},
+  'report-unshared': {name: 'the report is not shared'},
+  'too-short': {name: 'the time is short'},
+  'tech-missing': {name: 'nobody of the tech team is asked'},
+  'recording-untold': {name: 'it says nowhere where the recording goes'},
+} as const satisfies Record<string, {name: string}>;
+export type Concern = keyof typeof concerns;
+export const isConcern = (name: string): name is Concern => Object.hasOwn(concerns, name);
+
 export const checklistMoments = ['before', 'close'] as const;
 export type ChecklistMoment = (typeof checklistMoments)[number];
 

@@ -44,6 +44,7 @@ export function reviewDocument(review: Review, now: Instant): ReviewDocument {
     })),
     timelineZone: review.timelineZone ?? null,
     pulses: (review.pulses ?? []).map(dated),
+    setAside: (review.setAside ?? []).map(dated),
     clock: clockOf(review, now),
     closedBecause: review.closedBecause ?? null,
     zone: review.zone ?? null,
