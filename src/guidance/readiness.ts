@@ -80,7 +80,7 @@ const rules: Record<Concern, Rule> = {
   'senior-missing': {
     says: ({review, coming, named}) =>
       review.severity === 'major' && coming('senior').every(({id}) => named.has(id))
-        ? 'The incident was major. A senior person from outside the response needs to be here.'
+        ? 'A major incident needs a senior person from outside the response here.'
         : undefined,
     against: ['senior-person'],
   },
@@ -130,7 +130,7 @@ const rules: Record<Concern, Rule> = {
     says: ({review}) =>
       reports.some((id) => isTicked(review, id)) || review.comments.some(({deleted}) => !deleted)
         ? undefined
-        : 'The report and the timeline are not ticked as shared. Everyone should have read them before.',
+        : 'The report is not ticked as shared. Everyone should have read it before.',
     against: [],
     where: ['report-shared', 'timeline-shared'],
   },
