@@ -32,6 +32,7 @@ const parts = [
   {file: 'README.md', marker: 'files', make: fileTable},
   {file: 'README.md', marker: 'preferences', make: preferenceTable},
   {file: 'docs/agendas.md', marker: 'example', make: exampleAgenda},
+  {file: 'docs/agendas.md', marker: 'limits', make: agendaLimitTable},
   {file: 'docs/agendas.md', marker: 'plans', make: agendaPlans},
 ];
 
@@ -142,6 +143,28 @@ async function preferenceTable() {
 async function exampleAgenda() {
   const file = await readFile(`${root}examples/our-review.yaml`, 'utf8');
   return `\`\`\`yaml\n${file.trim()}\n\`\`\``;
+}
+
+/** What of each an agenda file may hold. */
+async function agendaLimitTable() {
+  const {agendaLimits} = await loadSource('src/exchange/readers/agenda-schema.ts');
+  const many = 'how many';
+  const about = {
+    stages: `stages, ${many}`,
+    questions: `questions of a stage, ${many}`,
+    points: `points of a topic, ${many}`,
+    prompts: `prompts of a question, ${many}`,
+    checklist: `items of the checklist, ${many}`,
+    title: 'a title, in characters',
+    text: 'a question, point, prompt or item, in characters',
+    source: 'a source, in characters',
+    id: 'an id, in characters',
+    minutes: 'the minutes of the agenda',
+    'stage minutes': 'the minutes of a stage, or of a topic',
+    actions: 'the actions that it aims at',
+  };
+  const rows = Object.entries(agendaLimits).map(([of, {least, most}]) => `| ${about[of]} | ${least} | ${most} |`);
+  return ['| of | at least | at most |', '|---|---|---|', ...rows].join('\n');
 }
 
 /** Two tables for each agenda that comes along: its topics with their minutes, which add up, and its checklist. */

@@ -21,9 +21,15 @@ export async function beginWithoutReview(
     readHome(services, []),
     services.agendas(),
   ]);
-  const opened = withForm(viewAt(screenAt[start.at], services.look), services.defaults, known, kept.begun);
+  const opened = withForm(
+    viewAt(screenAt[start.at], services.look),
+    services.defaults,
+    choices.agendas,
+    known,
+    kept.begun,
+  );
   // Whoever asked for a new review is asked right away for what was not given.
-  const {view, asks} = start.at === 'new' ? atRow({view: opened, ...choices}, firstUnseen(opened)) : {view: opened};
+  const {view, asks} = start.at === 'new' ? atRow(opened, firstUnseen(opened)) : {view: opened};
   tell({kind: 'shown', view, home: listed.home, agendas: choices.agendas});
   const [problem] = [...listed.problems, ...choices.problems];
   if (problem) tell({kind: 'said', text: problem, trouble: true});

@@ -9,7 +9,8 @@ export const settingUpCommands = {
     summary: 'the agendas there are; make and change your own',
     details: [
       `VERB is ${inSeries(agendaVerbs, 'or')}. AGENDA is an id, or a file; behind new, the name of yours.`,
-      'check says everything that is wrong in a file, by line and field, and ends with 1 where anything is.',
+      'check says everything that is wrong in a file, by line and field, and ends with 1 where anything is; - stands ' +
+        'for standard input.',
       'new begins a file that explains itself, or a copy, and edit opens one in your editor. What is wrong in it ' +
         'afterwards is said, and it can be opened again; then you see it as the meeting will have it.',
     ],

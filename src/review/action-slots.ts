@@ -2,12 +2,17 @@
 import {chosenActions} from './actions.js';
 import type {Review} from './types.js';
 
-export const mostActions = ({actionLimit}: Review): number => actionLimit + 1;
+type Aiming = Pick<Review, 'agenda' | 'actionLimit'>;
+
+/** How many actions the review aims at: its agenda says, else what was preferred when it was made. */
+export const actionsAimedAt = ({agenda, actionLimit}: Aiming): number => agenda.actions ?? actionLimit;
+
+export const mostActions = (review: Aiming): number => actionsAimedAt(review) + 1;
 
 /** Whether this action can take a slot now. Source: dxw, “narrow this down to about three”. */
 export function slotFor(review: Review, actionId: string): 'free' | 'needs-reason' | 'full' {
   const others = chosenActions(review).filter(({id}) => id !== actionId).length;
-  if (others < review.actionLimit) return 'free';
+  if (others < actionsAimedAt(review)) return 'free';
   return others < mostActions(review) ? 'needs-reason' : 'full';
 }
 
@@ -21,6 +26,6 @@ export const nextSlot = ({actions}: Review): number =>
 /** Whether the slots hold: at most one action beyond the limit, and only where one of them says why. */
 export function withinSlots(review: Review): boolean {
   const chosen = chosenActions(review);
-  if (chosen.length <= review.actionLimit) return true;
+  if (chosen.length <= actionsAimedAt(review)) return true;
   return chosen.length <= mostActions(review) && chosen.some(({reason}) => reason.trim() !== '');
 }

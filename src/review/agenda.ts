@@ -1,5 +1,6 @@
 // Finding one's way through an agenda: stages, questions, what comes next, what is covered.
 import {isParked} from './parking.js';
+import {counted} from './text.js';
 import type {Agenda, AgendaQuestion, ChecklistItem, Note, Point, Question, Review, Stage} from './types.js';
 import {type Coverage, coverages} from './vocabulary.js';
 
@@ -11,12 +12,17 @@ export const freshStages = (agenda: Agenda): Stage[] =>
   }));
 
 /** The agenda as a review begins with it, in these stages. */
-export const agendaWith = ({id, title, language}: Agenda, stages: Stage[], minutes: number): Review['agenda'] => ({
+export const agendaWith = (
+  {id, title, language, actions}: Agenda,
+  stages: Stage[],
+  minutes: number,
+): Review['agenda'] => ({
   id,
   title,
   minutes,
   stages,
   ...(language === undefined ? {} : {language}),
+  ...(actions === undefined ? {} : {actions}),
 });
 
 const freshQuestion = ({points, ...question}: AgendaQuestion): Question => ({
@@ -44,6 +50,11 @@ export function fitMinutes(stages: Stage[], minutes: number): Stage[] {
     longest.minutes = Math.max(1, longest.minutes + Math.sign(rest));
   }
   return fitted;
+}
+
+/** Why the stages cannot shrink to `minutes`, as a clause: each has one at least. Undefined where they can. */
+export function whyTooShort({length: least}: readonly unknown[], minutes: number): string | undefined {
+  return minutes < least ? `at least ${counted(least, 'minute')}, one for each of its stages` : undefined;
 }
 
 export const minutesOf = (stages: readonly {minutes: number}[]): number =>
@@ -113,7 +124,7 @@ export function isLastOfStage(review: Review, questionId: string): boolean {
 
 /**
  * How far each question of the agenda and each point beneath was dealt with, by its id. A question is covered where
- * somebody said so; else once it was open, a note or an idea is under it, and none of its points is left. Part of that
+ * somebody said so; else once it was open, a note or an idea of the meeting is under it, and none of its points is left. Part of that
  * is a touch. A point is covered once it is ticked or a note is put to it, and skipped with its question.
  */
 export function coverageByQuestion(review: Review): Map<string, Coverage> {
@@ -147,16 +158,17 @@ export function pointsWithNotes(review: Review): Set<string> {
 
 /**
  * The same of a question whatever it is marked as. What was parked there is for another place: it is a touch, and what
- * comments say of it from outside is none.
+ * comments say of it from outside is none. What was written before the meeting is a touch, too: nobody has talked of it.
  */
 export function coverageUnmarked(review: Review): (question: Question) => Coverage {
   const {clock, notes, actions, parked} = review;
   const idsOf = (written: readonly {questionId: string; deleted?: boolean}[]) =>
     new Set(written.filter(({deleted}) => !deleted).map(({questionId}) => questionId));
   const [opened, noted, elsewhere] = [idsOf(clock.opened), idsOf([...notes, ...actions]), idsOf(parked)];
+  const inMeeting = idsOf([...notes, ...actions].filter(({at}) => clock.startedAt !== null && at >= clock.startedAt));
   const isCovered = pointsCovered(review);
   return ({id, points = []}) => {
-    if (opened.has(id) && noted.has(id) && points.every(isCovered)) return 'covered';
+    if (opened.has(id) && inMeeting.has(id) && points.every(isCovered)) return 'covered';
     const isTouched = opened.has(id) || noted.has(id) || elsewhere.has(id) || points.some(isCovered);
     return isTouched ? 'touched' : 'untouched';
   };
@@ -192,7 +204,7 @@ export function coverage(review: Review): Record<Coverage | 'total', number> {
   return {...(Object.fromEntries(counts) as Record<Coverage, number>), total: questions.length};
 }
 
-/** The same in words: `9 of 22 covered, 2 touched on, 3 parked, 1 skipped`; untouched is what is left. */
+/** The same in words: `9 of 22 questions covered, 2 touched on, 3 parked, 1 skipped`; untouched is what is left. */
 export function coverageInWords(review: Review): string {
   const {covered, touched, skipped, total} = coverage(review);
   const stages = review.agenda.stages.filter(hasTopics);
@@ -202,5 +214,5 @@ export function coverageInWords(review: Review): string {
     parked > 0 && `${parked} parked`,
     skipped > parked && `${skipped - parked} skipped`,
   ];
-  return [`${covered} of ${total} covered`, ...rest].filter(Boolean).join(', ');
+  return [`${covered} of ${counted(total, 'question')} covered`, ...rest].filter(Boolean).join(', ');
 }

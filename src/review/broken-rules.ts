@@ -17,9 +17,11 @@ export function brokenRules(review: Review): string[] {
   const {opened, pauses, startedAt} = review.clock;
   const asked = allQuestions(review);
   const questions = new Set(asked.map(({id}) => id));
+  const points = asked.flatMap((question) => question.points ?? []);
   const rules: [sentence: string, holds: boolean][] = [
     ['two questions share an id', isUnique(asked)],
     ['two people share an id', isUnique(people)],
+    ['two points share an id, or one and a question', isUnique(points) && !points.some(({id}) => questions.has(id))],
     ['two notes share an id', isUnique(notes)],
     ['two parked topics share an id', isUnique(parked)],
     ['two actions share an id', isUnique(actions)],
@@ -29,6 +31,10 @@ export function brokenRules(review: Review): string[] {
     [
       'something was written under an unknown question',
       questions.size === 0 || [...notes, ...parked, ...actions].every(({questionId}) => questions.has(questionId)),
+    ],
+    [
+      'a note belongs to an unknown point',
+      notes.every(({pointId}) => pointId === undefined || points.some(({id}) => id === pointId)),
     ],
     ['there are more actions than slots, or one more without a reason', withinSlots(review)],
     [

@@ -2,6 +2,7 @@
 import {agendaWith, allQuestions, freshChecklist, freshStages} from './agenda.js';
 import {withTicks} from './changes/agenda.js';
 import type {ChangeOf} from './changes/index.js';
+import type {Known, NewReview} from './new-review.js';
 import type {Agenda, Review} from './types.js';
 import type {ReviewKind} from './vocabulary.js';
 
@@ -11,6 +12,47 @@ import type {ReviewKind} from './vocabulary.js';
  */
 export const agendaFor = (agendas: readonly Agenda[], kind: ReviewKind = 'incident'): Agenda | undefined =>
   kind === 'incident' ? undefined : agendas.findLast((agenda) => agenda.for?.includes(kind));
+
+/** What a new review begins with where nobody says otherwise. */
+export type Preferred = Pick<NewReview, 'agenda' | 'minutes'>;
+
+const usualAgenda = (agendas: readonly Agenda[], kind: ReviewKind | undefined, preferred: Preferred): string =>
+  agendaFor(agendas, kind)?.id ?? preferred.agenda;
+
+/** The preferred length is that of the preferred agenda: another one is as long as it is. */
+const usualMinutes = (agenda: string, preferred: Preferred): number | null =>
+  agenda === preferred.agenda ? preferred.minutes : null;
+
+/** What is known of a new review, and for the rest what is usual for its kind. */
+export function withUsual(known: Known, defaults: NewReview, agendas: readonly Agenda[]): NewReview {
+  const agenda = known.agenda ?? usualAgenda(agendas, known.kind, defaults);
+  return {...defaults, minutes: usualMinutes(agenda, defaults), ...known, agenda};
+}
+
+/** The form as an answer has made it: an agenda and minutes that were the usual ones before go on being so. */
+export function withUsualAgain(
+  before: NewReview,
+  form: NewReview,
+  preferred: Preferred,
+  agendas: readonly Agenda[],
+): NewReview {
+  const isUsual = form.agenda === usualAgenda(agendas, before.kind, preferred);
+  const agenda = isUsual ? usualAgenda(agendas, form.kind, preferred) : form.agenda;
+  const isUsuallyLong = form.minutes === usualMinutes(before.agenda, preferred);
+  return {...form, agenda, minutes: isUsuallyLong ? usualMinutes(agenda, preferred) : form.minutes};
+}
+
+/** That another agenda is the usual one for this kind, and was for none before it; undefined where that is not so. */
+export function staysChosen(
+  before: NewReview,
+  form: NewReview,
+  preferred: Preferred,
+  agendas: readonly Agenda[],
+): string | undefined {
+  const usual = usualAgenda(agendas, form.kind, preferred);
+  const isSame = usual === form.agenda || usual === usualAgenda(agendas, before.kind, preferred);
+  return isSame ? undefined : `The agenda stays ${form.agenda}, as it was chosen.`;
+}
 
 /** Items of the checklist that both agendas have stay ticked. */
 export const chooseAgenda = (review: Review, agenda: Agenda): ChangeOf<'agenda-chosen'> => ({

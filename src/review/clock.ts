@@ -160,22 +160,14 @@ export function timeByStage(review: Review, now: Instant): Map<string, StageTime
 }
 
 /**
- * Whole minutes spent on each question of the agenda that was ever open, by its id: those of a stage are together the
- * stage's.
+ * Whole minutes spent on each question of the agenda that was ever open, by its id, for what is added up: those of a
+ * stage are together the stage's. On a screen each shows those of its own time, as it passes.
  */
 export function minutesByQuestion(review: Review, now: Instant): Map<string, number> {
   const times = timeByQuestion(review, now);
   const ids = allQuestions(review).flatMap(({id}) => (times.has(id) ? [id] : []));
   const minutes = minutesOfParts(ids.map((id) => times.get(id) ?? 0));
   return new Map(ids.map((id, index) => [id, minutes[index] ?? 0]));
-}
-
-/** The time of a question (ms) with what those before it leave of a minute: its whole minutes are those that lists show. */
-export function timeInParts(review: Review, now: Instant, questionId: string): number {
-  const times = timeByQuestion(review, now);
-  const ids = allQuestions(review).map(({id}) => id);
-  const before = sum(ids.slice(0, ids.indexOf(questionId)).map((id) => times.get(id) ?? 0));
-  return (times.get(questionId) ?? 0) + (before % MINUTE);
 }
 
 /** Whole minutes spent on every stage, by its id; together they are those of the meeting. */

@@ -1,5 +1,5 @@
 // When an incident began and was resolved, as people type it: `2026-12-01 14:00`, `yesterday 9:30`, `9:30`.
-import {type Day, format, previousDay, subDays} from 'date-fns';
+import {addDays, type Day, format, previousDay, subDays} from 'date-fns';
 import {weekdayNamed} from './day-names.js';
 import {isDay, momentOf, type Zone} from './days.js';
 import {todayIn} from './due.js';
@@ -18,9 +18,10 @@ export const isTimeWithZone = (text: string): boolean =>
 
 /**
  * The instant that was meant, ISO 8601 in UTC, or undefined. Times are those of `zone`, the machine's where there is
- * none, unless they name one; a time alone is the last such time before `now`, a weekday the last one before today.
+ * none, unless they name one; a time alone is the first such time from `began` on, when that is known, else the last one
+ * before `now`; a weekday is the last one before today.
  */
-export function readIncidentTime(typed: string, now: Instant, zone: Zone): string | undefined {
+export function readIncidentTime(typed: string, now: Instant, zone: Zone, began?: Instant): string | undefined {
   const text = letters(typed).trim();
   if (isTimeWithZone(text.toUpperCase())) return isoOf(Date.parse(text.toUpperCase()));
   const [, typedDay = '', hours, minutes] =
@@ -28,7 +29,11 @@ export function readIncidentTime(typed: string, now: Instant, zone: Zone): strin
   if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
   const at = (day: string) => momentOf(day, `${hours.padStart(2, '0')}:${minutes}`, zone);
   const today = todayIn(now, zone);
-  if (typedDay === '') return isoOf(at(dayOf(today)) > now ? at(dayOf(subDays(today, 1))) : at(dayOf(today)));
+  if (typedDay === '') {
+    const [day, by] = began === undefined ? [today, -1] : [todayIn(began, zone), 1];
+    const isPast = (moment: Instant) => (began === undefined ? moment > now : moment < began);
+    return isoOf(isPast(at(dayOf(day))) ? at(dayOf(addDays(day, by))) : at(dayOf(day)));
+  }
   const day = dayMeant(typedDay, today);
   return day && isDay(day) ? isoOf(at(day)) : undefined;
 }

@@ -1,5 +1,5 @@
 // What a review leaves open where it is closed now, each with how many and where it begins. Drafts are no part of it.
-import {heldActions, incompleteActions} from './actions.js';
+import {heldActions, incompleteActions, missingFrom} from './actions.js';
 import {hasTopics, untouchedQuestions} from './agenda.js';
 import {allOpenMusts} from './musts.js';
 import {openQuestions} from './notes.js';
@@ -48,7 +48,7 @@ function neverOpenedInWords(review: Review, count: number): string {
 function notThankedInWords(review: Review, count: number): string {
   const all = attendees(review).length;
   const isNobody = !review.people.some(({thanked}) => thanked);
-  if (isNobody && count === all && count > 1) return 'Nobody has been thanked yet';
+  if (isNobody && count === all && count > 1) return 'The thanks are still to come';
   const names = inSeries(notThanked(review).map(({name}) => name));
   return count === 1 ? `Not thanked yet: ${names}` : `Not thanked yet, ${count} of ${all}: ${names}`;
 }
@@ -68,8 +68,9 @@ const readings = {
   },
   actions: {
     ids: (review) => idsOf(incompleteActions(review)),
-    says(_, count) {
-      const lacks = 'an owner, a day or what done looks like';
+    says(review, count) {
+      const missing = new Set(incompleteActions(review).flatMap(missingFrom));
+      const lacks = inSeries([...missing], count === 1 ? 'and' : 'or');
       return counted(count, `action still lacks ${lacks}`, `actions still lack ${lacks}`);
     },
   },
@@ -88,15 +89,15 @@ const readings = {
   },
   recording: {
     ids: ({recording}) => (recording.trim() === '' ? ['recording'] : []),
-    says: () => 'Nobody has said where the recording is',
+    says: () => 'Where the recording is stands nowhere yet',
   },
   resolved: {
     ids: ({incident}) => (incident.startedAt !== null && incident.resolvedAt === null ? ['resolvedAt'] : []),
-    says: () => 'Nobody has said when the incident was resolved',
+    says: () => 'When the incident was resolved stands nowhere yet',
   },
   incident: {
     ids: ({checklist}) => idsOf(checklist.filter(({id, done}) => id === INCIDENT_CLOSED && !done)),
-    says: () => 'Nobody has said that the incident is closed',
+    says: () => 'The incident is not marked as closed',
   },
 } as const satisfies Record<string, Reading>;
 

@@ -1,13 +1,13 @@
 // The minutes of topics as the meeting goes: what each took that is behind, and what the others have of what is left.
 import {coverageByQuestion, hasTopics, openQuestion, openStage} from './agenda.js';
-import {minutesByQuestion, plannedMinutes, sum, timeByQuestion} from './clock.js';
+import {minutesByQuestion, plannedMinutes, sum, timeByQuestion, wholeMinutes} from './clock.js';
 import {isAsked, plannedByTopic, sharedAmong} from './topic-minutes.js';
 import type {Instant, Question, Review, Stage} from './types.js';
 import {MINUTE} from './units.js';
 
 /**
- * Whole minutes that each topic took which the meeting is through with, by its id: it is covered, or it has had its
- * time, and another question is open. In a closed review that is each one that was come to.
+ * Whole minutes that each topic took which the meeting is through with, by its id, for what is added up: it is covered,
+ * or it has had its time, and another question is open. In a closed review that is each one that was come to.
  */
 export function minutesTaken(review: Review, now: Instant): Map<string, number> {
   if (review.status === 'preparing') return new Map();
@@ -27,7 +27,7 @@ export function minutesTaken(review: Review, now: Instant): Map<string, number> 
 /** Those that the open question has used; one that has begun is used. */
 function minutesUsed(review: Review, now: Instant): number {
   const open = openQuestion(review);
-  return open ? (minutesByQuestion(review, now).get(open.id) ?? 0) + 1 : 0;
+  return open ? wholeMinutes(timeByQuestion(review, now).get(open.id) ?? 0) + 1 : 0;
 }
 
 /** The stages whose topics are still to come: from the open one on, before the meeting all. */

@@ -7,6 +7,9 @@ export const meetingMinutes: Limits = {least: 5, most: 600};
 /** How long one of its stages may be planned for, in minutes. */
 export const stageMinutes: Limits = {least: 1, most: meetingMinutes.most};
 
+/** How many actions a review may aim at. */
+export const actionsAimed: Limits = {least: 1, most: 9};
+
 /** How many characters the title of an agenda, or of a stage, may have. */
 export const longestTitle = 100;
 

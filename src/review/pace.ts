@@ -1,7 +1,7 @@
 // How a stage's time is paced: what is left or planned for the questions that nobody has come to, how near its end is,
 // and how the open topic stands against its plan.
 import {hasTopics, openQuestion, openStage, untouchedQuestions} from './agenda.js';
-import {leftOf, plannedMinutes, readClock, type StageTime, sum, timeByQuestion, timeInParts} from './clock.js';
+import {leftOf, plannedMinutes, readClock, type StageTime, sum, timeByQuestion} from './clock.js';
 import {minutesForOpen, minutesTaken, minutesToCome} from './minutes-to-come.js';
 import {isAsked, isPlannedByTopic, sharedAmong} from './topic-minutes.js';
 import type {Instant, Question, Review} from './types.js';
@@ -45,10 +45,9 @@ export function paceOf(review: Review, now: Instant): Pace | undefined {
 }
 
 /**
- * The time of the open topic (ms), of what its stage has left for it: nothing where nobody planned topics. `spent` shows
- * the whole minutes that lists do, which add up with those of the others. `behind`, where topics are planned: how much
- * longer than their plan those so far took together, less than nothing where they were quicker; what is skipped leaves
- * its plan to the others. It grows while the open one is past its own.
+ * The time of the open topic (ms), of what its stage has left for it: nothing where nobody planned topics. `behind`,
+ * where topics are planned: how much longer than their plan those so far took together, less than nothing where they
+ * were quicker; what is skipped leaves its plan to the others. It grows while the open one is past its own.
  */
 export type TopicTime = StageTime & {behind?: number; grows: boolean};
 
@@ -57,10 +56,10 @@ export function topicTime(review: Review, now: Instant): TopicTime | undefined {
   const stage = openStage(review);
   const open = openQuestion(review);
   if (review.status !== 'running' || !open || !stage || !hasTopics(stage)) return undefined;
-  const spent = timeInParts(review, now, open.id);
-  if (!isPlannedByTopic(stage)) return {spent, planned: 0, grows: false};
   const times = timeByQuestion(review, now);
   const timeOf = ({id}: Question) => times.get(id) ?? 0;
+  const spent = timeOf(open);
+  if (!isPlannedByTopic(stage)) return {spent, planned: 0, grows: false};
   const planOf = sharedAmong(stage.questions, plannedMinutes(review, stage));
   const late = (question: Question) => timeOf(question) - (planOf.get(question.id) ?? 0) * MINUTE;
   const taken = minutesTaken(review, now);

@@ -96,6 +96,12 @@ export function beginningOf(text: string, most: number): string {
   return isCut || more.length > 0 ? `${shown}…` : shown;
 }
 
+/** The same, ending with a whole word where there is one. */
+export function beginningInWords(text: string, most: number): string {
+  const shown = beginningOf(text, most);
+  return text.startsWith(shown) ? shown : shown.replace(/(\S)\s+\S*…$/u, '$1…');
+}
+
 /** One-line text, for titles, names and topics: line ends become spaces. */
 export const cleanLine = (text: string): string =>
   cleanText(text)

@@ -99,6 +99,8 @@ export type Agenda = {
   checklist: Omit<ChecklistItem, 'done'>[];
   /** The kinds of review that it is made for; missing where it is for any. */
   for?: ReviewKind[];
+  /** How many actions its review aims at; missing where the preference says. */
+  actions?: number;
 };
 
 /** What was written in the meeting, under a question. */
@@ -264,13 +266,13 @@ export type Review = {
   /** Where the recording of the meeting goes; empty where nobody said. */
   recording: string;
   people: Person[];
-  /** `language` as its file had it; missing where that said nothing, and in reviews of earlier versions. */
-  agenda: {id: string; title: string; minutes: number; stages: Stage[]; language?: string};
+  /** `language` and `actions` as its file had them; missing where that said nothing, and in reviews of earlier versions. */
+  agenda: {id: string; title: string; minutes: number; stages: Stage[]; language?: string; actions?: number};
   open: {questionId: string} | null;
   notes: Note[];
   parked: ParkedTopic[];
   actions: Action[];
-  /** How many actions the review aims at; one more needs a reason, two more are refused. */
+  /** How many actions the review aims at where its agenda does not say; one more needs a reason, two more are refused. */
   actionLimit: number;
   checklist: ChecklistItem[];
   comments: Comment[];

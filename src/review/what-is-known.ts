@@ -17,8 +17,11 @@ const byId: ReadonlyMap<string, KnownFact> = new Map([
 
 export const factAskedFor = ({id, knows}: Question): KnownFact | undefined => knows ?? byId.get(id);
 
-/** `unsaid`: the words for what nobody has said yet. */
-export function whatIsKnown(review: Review, question: Question, unsaid: string): string[] {
+/** The words for what nobody has said yet. */
+export const UNSAID = 'not said yet';
+
+/** `unsaid`: the same, where there is more to say. */
+export function whatIsKnown(review: Review, question: Question, unsaid = UNSAID): string[] {
   const asked = factAskedFor(question);
   return [...(asked ? told[asked](review, unsaid, question) : []), ...momentsInWords(review, question)];
 }

@@ -1,7 +1,7 @@
 // Times as they are written in files: those that name no zone are of the place of the meeting, wherever they are read.
 import {isDay, isOneZone, localDay, momentOf, timeOfDay, type Zone} from './days.js';
-import type {Instant} from './types.js';
-import {MINUTE, SECOND} from './units.js';
+import type {Incident, Instant} from './types.js';
+import {durationInWords, MINUTE, SECOND} from './units.js';
 
 const time = /^(\d{4}-\d{1,2}-\d{1,2})(?:t|\s+t?)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(.*)$/i;
 
@@ -36,6 +36,18 @@ export const momentIn = (text: string, zone: Zone): Read | undefined =>
 
 /** The instant of a time as it was written; undefined of what is none, such as a day alone. */
 export const instantWritten = (text: string | null, zone: Zone): Instant | undefined => timeIn(text ?? '', zone)?.at;
+
+/** How long an incident took, in ms; undefined where one of the two times is missing, or is no time. */
+export function incidentLength({startedAt, resolvedAt}: Incident, zone: Zone): number | undefined {
+  const [began, resolved] = [instantWritten(startedAt, zone), instantWritten(resolvedAt, zone)];
+  return began === undefined || resolved === undefined ? undefined : resolved - began;
+}
+
+/** `47 min`; empty where nobody knows, or where it would have ended before it began. */
+export function lengthInWords(incident: Incident, zone: Zone): string {
+  const length = incidentLength(incident, zone);
+  return length !== undefined && length >= 0 ? durationInWords(length) : '';
+}
 
 /** As it would be typed: `2026-12-01 14:00` in this zone; a text that is no time stays as it was given. */
 export function incidentTimeInWords(given: string | null, zone: Zone): string {

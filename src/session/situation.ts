@@ -112,6 +112,12 @@ export const say = (view: View, text: string, tone: Message['tone'] = 'plain'): 
   message: {text, tone},
 });
 
+/** Of words that were typed where no field is open: the Enter that ends them is for nothing either. */
+export const sayUnwritten = (view: View, text: string, tone: Message['tone'] = 'plain'): View => ({
+  ...view,
+  message: {text, tone, unwritten: true},
+});
+
 /** What holds for as long as something is not on the disk. */
 export const sayOfDisk = (view: View, text: string, tone: Message['tone'] = 'plain'): View => ({
   ...view,

@@ -3,6 +3,7 @@
 import type {FollowUp} from '../guidance/follow-ups.js';
 import type {Untaken} from '../review/begun-form.js';
 import type {Change} from '../review/changes/index.js';
+import type {Preferred} from '../review/choose-agenda.js';
 import type {NewReview} from '../review/new-review.js';
 import type {NewReviewField} from '../review/new-review-form.js';
 import type {PutAway} from '../review/put-away.js';
@@ -88,13 +89,15 @@ export type Dialog = WriteDialog | ConfirmDialog;
 /**
  * `undoes`: the change that `u` takes back, in words that name no key: they stand in for `text` while keys answer a
  * question. `about`: what must still be so for it to stay, where it tells of a change, of the disk, of drafts that wait
- * or of the one at a place. `inField`: it stays beside the field that opened behind it.
+ * or of the one at a place. `inField`: it stays beside the field that opened behind it. `unwritten`: words were typed that
+ * are nowhere.
  */
 export type Message = {
   text: string;
   tone: 'plain' | 'quiet' | 'trouble';
   undoes?: string;
   inField?: true;
+  unwritten?: true;
   about?: Became | 'the disk' | 'the drafts' | {draft: string; then: string; lead?: string};
 };
 
@@ -183,6 +186,8 @@ export type View = {
   withArchived: boolean;
   /** The answers of a new review so far. */
   form: NewReview | null;
+  /** The agenda that a new review begins with, and its length, where its kind has none of its own. */
+  preferred: Preferred;
   /** Those of its fields that somebody has looked at or given. */
   seenFields: readonly NewReviewField[];
   /** What was typed into its fields that they do not take. */
@@ -227,6 +232,7 @@ export const viewAt = (screen: string, look: Look = usualLook): View => ({
   notesShown: {order: 'question', withTimes: false, kind: null, aspect: null},
   withArchived: false,
   form: null,
+  preferred: {agenda: '', minutes: null},
   seenFields: [],
   untaken: {},
   shared: [],

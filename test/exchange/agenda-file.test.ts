@@ -40,10 +40,7 @@ describe('a file that is right', () => {
   it('can be the example of the documentation', () => {
     const agenda = agendaIn(readFileSync(new URL('../../examples/our-review.yaml', import.meta.url), 'utf8'));
     expect(agenda.minutes).toBe(45);
-    expect(agenda.stages[1]?.questions.map(({id}) => id)).toEqual([
-      'how-did-we-notice-and-what-did-we-take',
-      'decisions',
-    ]);
+    expect(agenda.stages[1]?.questions.map(({id}) => id)).toEqual(['how-did-we-first-notice', 'decisions']);
     expect(agenda.checklist.map(({when}) => when)).toEqual(['before', 'close', 'close']);
   });
 
@@ -57,6 +54,16 @@ describe('a file that is right', () => {
     expect(problemsIn(`for: [fire]\n${small}`).join()).toContain(
       'for[0]: one of incident, false-alarm and near-miss is needed',
     );
+  });
+
+  it('says how many actions it aims at', () => {
+    expect(agendaIn(`actions: 1\n${small}`).actions).toBe(1);
+    expect(agendaIn(small)).not.toHaveProperty('actions');
+    for (const wrong of ['0', '10', '1.5', 'few']) {
+      expect(problemsIn(`actions: ${wrong}\n${small}`)).toEqual([
+        'line 1, actions: a whole number from 1 to 9 is needed',
+      ]);
+    }
   });
 
   it('says which language it is written in, as tags are written', () => {
@@ -101,6 +108,22 @@ describe('a file with mistakes', () => {
     ]);
   });
 
+  it.each(['null', '5', 'true', '~\n'])('is told from plain text where it is %j alone', (text) => {
+    expect(problemsIn(text)).toEqual([
+      'line 1: this holds no fields; an agenda has a title and stages, see docs/agendas.md',
+    ]);
+  });
+
+  it('is told to be two documents where it is, whatever they hold', () => {
+    for (const text of [`${small}---\n${small}`, 'title: One\n---\ntitle: Two\n', '5\n---\n6\n']) {
+      expect(problemsIn(text)).toEqual([
+        expect.stringMatching(/^line \d: a second document begins here; a file holds only one$/),
+      ]);
+    }
+    expect(problemsIn('Hello\n---\nWorld, again\n').join()).toContain('looks like plain text');
+    expect(problemsIn('---\ntitle: Notes\n---\n\n# What we said\n').join()).toContain('looks like Markdown');
+  });
+
   it('says what would have no effect', () => {
     const text = small
       .replace('title: Small', 'title: Small\nfor: [near-miss, incident]')
@@ -109,6 +132,14 @@ describe('a file with mistakes', () => {
       expect.stringMatching(/^line \d, for\[1\]: for an incident, debrief config set agenda says/),
       expect.stringMatching(/^line \d, stages\[0\].questions\[0\].must: only a topic in a stage of the kind questions/),
     ]);
+  });
+
+  it('is a day long at most, also where its stages are added up', () => {
+    const long = small.replaceAll(/minutes: \d+/g, 'minutes: 400');
+    expect(problemsIn(long)).toEqual([
+      expect.stringMatching(/minutes: its stages take 1600 minutes, and at most 1440 are allowed$/),
+    ]);
+    expect(agendaIn(long.replace('title: Small', 'title: Small\nminutes: 90'))).toMatchObject({minutes: 90});
   });
 
   it('says at once what is wrong with a field, and what with the order, the ids and the minutes', () => {
@@ -176,6 +207,31 @@ describe('a file with mistakes', () => {
       'title: Small\nchecklist: [{text: Ask, when: later}]',
       'line 2, checklist[0].when: one of before and close is needed',
     ],
+    [
+      '[Hello?]',
+      '[{text: Hello?, minutes: 5}]',
+      'line 3, stages[0].questions[0].minutes: only a topic in a stage of the kind questions has minutes',
+    ],
+    [
+      '[What happened?]',
+      '[{text: Who?, minutes: 20}, How?]',
+      'line 4, stages[1].minutes: its topics take 20 minutes, and the stage has 20: nothing is left for the one that names none',
+    ],
+    [
+      '[What happened?]',
+      '[{text: Who?, minutes: 19}, How?, When?]',
+      'line 4, stages[1].minutes: its topics take 19 minutes, and the stage has 20: 1 minute is left for the 2 that name none',
+    ],
+    [
+      'minutes: 20, questions: [What happened?]',
+      'questions: [{text: Who?, minutes: 600}, {text: How?, minutes: 600}]',
+      'line 4, stages[1].minutes: its topics take 1200 minutes, and at most 600 are allowed',
+    ],
+    [
+      'title: Small',
+      'title: Small\nminutes: 3',
+      'line 2, minutes: the agenda takes at least 4 minutes, one for each of its stages',
+    ],
   ])('%j as %j: %s', (from, to, problem) => {
     expect(problemsIn(small.replace(from, to))).toEqual([problem]);
   });
@@ -183,7 +239,10 @@ describe('a file with mistakes', () => {
   it.each([
     ['', 'line 1: this file is empty; an agenda has a title and stages, see docs/agendas.md'],
     ['just a text', 'line 1: this looks like plain text; an agenda has a title and stages, see docs/agendas.md'],
-    ['- a\n- list', 'line 1: an agenda is written as fields: id, title, language, minutes, for, stages, checklist'],
+    [
+      '- a\n- list',
+      'line 1: an agenda is written as fields: id, title, language, minutes, for, actions, stages, checklist',
+    ],
     [`${'['.repeat(50_000)}`, 'line 1: this repeats or nests too much to be read'],
     [`${'['.repeat(200_000)}`, 'line 1: this repeats or nests too much to be read'],
     [`${small}---\n${small}`, 'line 7: a second document begins here; a file holds only one'],
@@ -207,7 +266,7 @@ describe('a file with mistakes', () => {
 
   it('takes no field from the object prototype', () => {
     expect(problemsIn(`__proto__: {title: x}\n${small}`)).toEqual([
-      'line 1, __proto__: an agenda has no field of this name; it may have id, title, language, minutes, for, stages, checklist',
+      'line 1, __proto__: an agenda has no field of this name; it may have id, title, language, minutes, for, actions, stages, checklist',
     ]);
   });
 });

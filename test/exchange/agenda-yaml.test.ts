@@ -28,7 +28,7 @@ describe('a copy', () => {
     const ours = read(example);
     if ('problems' in ours) throw new Error(ours.problems.join('\n'));
     const {agenda} = ours;
-    expect(agenda.stages[1]?.questions[1]).toMatchObject({must: true, minutes: 12, points: [{}, {}]});
+    expect(agenda.stages[1]?.questions[1]).toMatchObject({must: true, minutes: 12, points: [{}, {}, {}]});
     expect(read(agendaYaml(agenda, agenda.title, 'A copy.'))).toEqual(ours);
   });
 

@@ -53,14 +53,14 @@ test('each row of what is still open leads there, and Esc back to the row; a fac
   await thereAndBack(me, 'One action still lacks', '❯ One runbook for both');
   await thereAndBack(me, 'One parked topic has no destination', '❯ Which pager for whom');
   await thereAndBack(me, 'Not thanked yet', '❯ [ ] Delivery manager');
-  await thereAndBack(me, 'Nobody has said when the incident was resolved', '── The incident was resolved');
-  await thereAndBack(me, 'Nobody has said where the recording is', '── Where the recording goes');
+  await thereAndBack(me, 'When the incident was resolved stands nowhere yet', '── The incident was resolved');
+  await thereAndBack(me, 'Where the recording is stands nowhere yet', '── Where the recording goes');
   // Said there, it is open no more, and the row below it is next.
   await me.press('enter');
   await me.sees('── Where the recording goes');
   await me.type('the archive\n');
-  await me.seesNot('Nobody has said where the recording is');
-  await me.sees(/❯ Nobody has said (that the incident is closed|when the incident was resolved)/);
+  await me.seesNot('Where the recording is stands nowhere yet');
+  await me.sees(/❯ (The incident is not marked as closed|When the incident was resolved)/);
   expect((await saved(home)).recording).toBe('the archive');
 });
 

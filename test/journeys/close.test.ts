@@ -86,11 +86,11 @@ test('a step at a time to the end, which names what is open; closed all the same
   await facilitator.sees('── Not now, because');
   await facilitator.type('the restore was rehearsed in May\n');
   await facilitator.sees('Not now, and the reason is kept.');
-  await pointsAt(facilitator, 'Nobody has said where the recording is');
+  await pointsAt(facilitator, 'Where the recording is stands nowhere yet');
   await facilitator.press('enter');
   await facilitator.sees('── Where the recording goes');
   await facilitator.type('the archive\n');
-  await facilitator.seesNot('Nobody has said where the recording is');
+  await facilitator.seesNot('Where the recording is stands nowhere yet');
   await facilitator.sees('Close · 5 of 5');
 
   // What is left is closed all the same, and written at once.
@@ -172,7 +172,7 @@ test('what is still open names an action without “done when”, as its own row
   await facilitator.sees('still open: what done looks like');
   await facilitator.press('g', 'end', 'enter');
   await facilitator.sees('Close · 5 of 5');
-  await pointsAt(facilitator, 'One action still lacks an owner, a day or what done looks like');
+  await pointsAt(facilitator, 'One action still lacks what done looks like');
   await facilitator.press('enter');
   await facilitator.sees('❯ Rehearse a restore');
   await facilitator.sees('still open: what done looks like');

@@ -160,7 +160,7 @@ test('a reason for skipping that a crash left behind waits, and one for closing 
   await again.sees('── Close all the same, because');
   await again.type('a rehearsal');
   await again.press('esc');
-  await again.sees('Kept as a draft: it is here again when the close asks why.');
+  await again.sees('Kept as a draft: it is here again when the close asks for a reason.');
   await again.sees('✎ 1');
   again.kill('SIGKILL');
   await again.exited();

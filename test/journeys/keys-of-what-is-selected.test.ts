@@ -28,7 +28,7 @@ test('Enter rewords a note, says more of a topic, chooses an idea and changes a 
   await me.sees('── Note');
   await me.press('esc');
   await me.press('up');
-  await me.sees(/^ Enter reword {2}d delete {2}e editor .*\? help {2}q leave *$/m);
+  await me.sees(/^ Enter reword {2}→ next {2}d delete {2}e editor .*\? help {2}q leave *$/m);
   await me.press('enter');
   await me.sees('── Reword the note');
   await me.press('backspace', 'backspace', 'c', 'e', 'enter');
@@ -56,7 +56,9 @@ test('Enter rewords a note, says more of a topic, chooses an idea and changes a 
   await me.sees(/^ Enter go there {2}Ctrl\+R reword/m);
   await me.press('enter');
   await me.sees('❯ A second pager');
-  await me.sees(/^ Enter choose {2}o owner {2}b by {2}w done when [\s\S]* r reword {2}[\s\S]*\? help {2}q leave *$/m);
+  await me.sees(
+    /^ Enter choose {2}→ next {2}o owner {2}b by {2}w done when [\s\S]* r reword {2}[\s\S]*\? help {2}q leave *$/m,
+  );
   await me.press('enter');
   await me.sees('── One owner · “A second pager”');
   await me.press('esc', 'esc');
@@ -77,7 +79,7 @@ test('a topic’s detail names its topic behind the digit that placed it, in the
   const me = await facilitate(home);
   await me.sees('❯ Which pager for whom');
   await me.sees(
-    /^ Enter where {2}1 forum {2}2 action {2}3 meeting {2}4 drop {2}d delete[\s\S]* r reword[\s\S]* → next {2}\? help {2}q leave *$/m,
+    /^ Enter where {2}→ next {2}1 forum {2}2 action {2}3 meeting {2}4 drop {2}d delete[\s\S]* r reword[\s\S]*\? help {2}q leave *$/m,
   );
   await me.press('1', 'enter');
   await me.sees(/── Who, where or why \(optional\) · “Which pager/);
@@ -102,9 +104,15 @@ test('with 34 rows what does not fit stands in a second row, its keys work, and 
   await meeting(home, [{type: 'action-held', action: {id: 'a1', questionId, title: 'A second pager'}}]);
   const me = await facilitate(home, {rows: 34});
   await me.sees(/^ Enter note .*\n .*\? help {2}q leave *$/m);
-  await me.press('G', 'enter', 'G', 'enter');
+  await me.press('G');
+  await me.sees('Enter yes');
+  await me.press('enter');
+  await me.sees('3/5 After');
+  await me.press('G');
+  await me.sees('Enter yes');
+  await me.press('enter');
   await me.sees('❯ A second pager');
-  await me.sees(/^ Enter choose {2}o owner .*> park it.*\n .*→ next .*\? help {2}q leave *$/m);
+  await me.sees(/^ Enter choose {2}→ next {2}o owner .*\n .*> park it.*\? help {2}q leave *$/m);
   await me.press('>');
   await me.sees('goes to the parking lot');
   // The screen says so while it is still on its way to the disk.

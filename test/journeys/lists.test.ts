@@ -26,7 +26,7 @@ const numbered = (count: number, words: string) =>
 function notesPane(me: Terminal): string[] {
   const rows = me.screen();
   return rows.slice(
-    rows.findIndex((row) => / notes? ·/.test(row)) + 1,
+    rows.findIndex((row) => /^ {2}\d+ notes?\b/.test(row)) + 1,
     rows.findIndex((row) => /^ {2}Next: /.test(row)),
   );
 }
@@ -201,7 +201,7 @@ test('ideas that wait for a decision stand whole below the note-taker’s field,
   ]);
   const me = await sit(home, 'notes', small);
   await me.sees('── Note');
-  await me.sees(/^ +…$/m);
+  await me.sees(/already\. …$/m);
   for (const idea of ['one', 'two', 'three', 'four', 'five', 'six', 'seven']) await me.sees(`Idea ${idea}`);
   await me.seesNot('more below');
   await me.seesNot('If only one of these gets done');

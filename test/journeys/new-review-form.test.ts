@@ -93,7 +93,7 @@ test('a terminal that is killed in the form loses no answer, and they are gone o
   await first.exited();
 
   const again = await openTerminal({home, columns: 80, rows: 24});
-  await again.sees('Start a new review');
+  await again.sees('Go on with the new review: your answers wait');
   await again.press('n');
   await again.sees('Your answers from before are here; each can be typed over.');
   await again.sees(/^ Mail queue sto$/m);
@@ -105,11 +105,11 @@ test('a terminal that is killed in the form loses no answer, and they are gone o
   await again.sees('── Who facilitates');
   await again.type('Delivery manager\n');
   await again.sees('── Who takes notes');
-  // Somebody thinks again and leaves: q leaves where no field is open.
+  // Somebody thinks again and looks at home, then leaves: q leaves where no field is open.
   await again.press('esc');
   await again.seesNot('── Who takes notes');
   await again.press('esc');
-  await again.sees('Start a new review');
+  await again.sees('Go on with the new review: your answers wait');
   await again.press('q');
   expect(await again.exited()).toEqual({code: 0, signal: null});
 

@@ -64,7 +64,7 @@ test('half a note to a point is there after a crash, and goes to its point', asy
 
   const again = await sit(home, 'run');
   await again.press('D');
-  await again.sees('── Note to point 2 · kept draft · “What was known then?”');
+  await again.sees('── Note to point 2 · kept draft · “What was known …”');
   await again.type(' behind\n');
   await again.sees('The replica was behind  ↳ 2');
 });

@@ -261,7 +261,7 @@ test('comments that wait are told of once, whatever comes between, and again onc
     await me.until('hear of the field', () => times(me, 'Note, + well') === count);
     await me.type(text);
     await me.press('enter');
-    await hears(me, `, ${count} in this stage`);
+    await hears(me, count === 1 ? '1 note' : `${count} notes`);
     // Whatever came with it is said before the answer to this key.
     const before = times(me, 'of 90 minutes');
     await me.press('ctrl+t');

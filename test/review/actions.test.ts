@@ -61,6 +61,10 @@ describe('a slot', () => {
   test('follows the limit of the review', () => {
     expect(slotFor({...withActions('held'), actionLimit: 0}, 'a1')).toBe('needs-reason');
     expect(slotFor({...withActions('held', 'chosen', 'chosen', 'chosen'), actionLimit: 5}, 'a1')).toBe('free');
+    const aimingAt = (actions: number, review: Review): Review => ({...review, agenda: {...review.agenda, actions}});
+    expect(slotFor(aimingAt(1, withActions('held', 'chosen')), 'a1')).toBe('needs-reason');
+    expect(slotFor(aimingAt(1, withActions('held', 'chosen', 'chosen')), 'a1')).toBe('full');
+    expect(withinSlots(aimingAt(1, withActions('chosen', 'chosen')))).toBe(false);
   });
 
   test('is behind all others, also behind a number by hand that an earlier version took over', () => {

@@ -1,5 +1,6 @@
 // Another agenda and other minutes while the meeting is prepared, and never once it has begun.
 import {describe, expect, test} from 'vitest';
+import {actionsAimedAt} from '../../src/review/action-slots.js';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import {applyChange, type Change, undoOf} from '../../src/review/changes/index.js';
 import {chooseAgenda, hasOwnQuestions} from '../../src/review/choose-agenda.js';
@@ -31,6 +32,13 @@ describe('another agenda', () => {
     expect(next.agenda.stages.map(({title}) => title)).toEqual(moj.stages.map(({title}) => title));
     expect(next.checklist.map(({id}) => id)).toEqual(moj.checklist.map(({id}) => id));
     expect(next.checklist.filter(({done}) => done).map(({id}) => id)).toEqual(shared ? [shared.id] : []);
+  });
+
+  test('brings how many actions it aims at, and takes that away again', () => {
+    const nearMiss = builtInAgendas.find(({id}) => id === 'near-miss') as Agenda;
+    const aimed = having(fresh, chooseAgenda(fresh, nearMiss));
+    expect([fresh, aimed, having(aimed, chooseAgenda(aimed, moj))].map(actionsAimedAt)).toEqual([3, 1, 3]);
+    expect(undone(chooseAgenda(fresh, nearMiss), fresh)).toEqual(fresh);
   });
 
   test('is taken back whole, with what was ticked meanwhile', () => {

@@ -91,7 +91,7 @@ describe('lookups', () => {
       ...marked('skipped', 'q3', 'q6'),
     ]);
     expect(coverage(review)).toEqual({covered: 2, touched: 0, untouched: 3, skipped: 1, total: 6});
-    expect(coverageInWords(review)).toBe('2 of 6 covered, 1 skipped');
+    expect(coverageInWords(review)).toBe('2 of 6 questions covered, 1 skipped');
   });
 
   test('give every question in the order of the agenda', () => {
@@ -114,6 +114,14 @@ describe('coverage', () => {
     expect(read(note)).toBe('touched');
     expect(read(note, opened)).toBe('covered');
     expect(read(note, opened, {type: 'note-deleted', id: 'fresh', deleted: true})).toBe('touched');
+  });
+
+  test('a note from before the meeting is a touch: nobody has talked of it yet', () => {
+    const history: Change[] = [note, {type: 'meeting-started'}, opened];
+    const behind = (...changes: Change[]) =>
+      coverageByQuestion(foldInOrder(sampleReview('preparing'), [...history, ...changes])).get('noticed');
+    expect(behind()).toBe('touched');
+    expect(behind({...note, note: {...note.note, id: 'later'}})).toBe('covered');
   });
 
   test('is covered by an idea as by a note; what is parked for another place is a touch', () => {

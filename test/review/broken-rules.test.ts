@@ -1,9 +1,10 @@
 // The rules that every review obeys: each of them can be broken by hand, and says so.
 import {describe, expect, test} from 'vitest';
 import {brokenRules} from '../../src/review/broken-rules.js';
-import type {Review} from '../../src/review/types.js';
+import type {Point, Review} from '../../src/review/types.js';
 import {smallReview, smallStart} from '../support/arbitrary-change.js';
 import {type Chapter, sampleReview} from '../support/sample-review.js';
+import {pointsTicked, withPoints} from '../support/with-points.js';
 
 const review = sampleReview('actions');
 const {clock, agenda, people, notes, parked, actions} = review;
@@ -15,9 +16,27 @@ const stages = (change: (stage: Review['agenda']['stages'][number]) => Review['a
   agenda: {...agenda, stages: agenda.stages.map(change)},
 });
 
+/** The review with points beneath a topic, and others in their place. */
+function withOthers(change: (points: Point[]) => Point[]): Review {
+  const before = withPoints(review, 'decisions', 2);
+  const changed = before.agenda.stages.map((stage) => ({
+    ...stage,
+    questions: stage.questions.map((question) =>
+      question.points ? {...question, points: change(question.points)} : question,
+    ),
+  }));
+  return {...before, agenda: {...before.agenda, stages: changed}};
+}
+
 describe('a broken review', () => {
   test.for<[string, Review]>([
     ['two questions share an id', stages((stage) => ({...stage, questions: twice(stage.questions)}))],
+    ['two points share an id, or one and a question', withOthers(twice)],
+    [
+      'two points share an id, or one and a question',
+      withOthers((points) => points.map((point, at) => (at === 0 ? {...point, id: 'decisions'} : point))),
+    ],
+    ['a note belongs to an unknown point', {...review, notes: notes.map((note) => ({...note, pointId: 'nowhere'}))}],
     ['two people share an id', {...review, people: twice(people).map((person) => ({...person, role: null}))}],
     ['two notes share an id', {...review, notes: twice(notes)}],
     ['two parked topics share an id', {...review, parked: twice(parked)}],
@@ -89,6 +108,10 @@ describe('a sound review', () => {
 
   test('may have been closed before its meeting began', () => {
     expect(brokenRules({...smallReview(), status: 'closed'})).toEqual([]);
+  });
+
+  test('may have notes on points', () => {
+    expect(brokenRules(pointsTicked(sampleReview('after')))).toEqual([]);
   });
 
   test('may have an agenda without questions', () => {

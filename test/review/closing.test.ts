@@ -106,20 +106,20 @@ describe('what is left open', () => {
       (r) => ({actions: r.actions.map((a) => (a.id === 'action-2' ? {...a, status: 'held'} : a))}),
     ],
     [
-      'One action still lacks an owner, a day or what done looks like',
+      'One action still lacks a due date',
       (r) => ({actions: r.actions.map((a) => (a.id === 'action-1' ? {...a, due: null} : a))}),
     ],
     ['One open question stays open', (r) => ({notes: withQuestions(r, 1)})],
     ['2 open questions stay open', (r) => ({notes: withQuestions(r, 2)})],
-    ['Nobody has been thanked yet', (r) => ({people: r.people.map((p) => ({...p, thanked: false}))})],
+    ['The thanks are still to come', (r) => ({people: r.people.map((p) => ({...p, thanked: false}))})],
     [
       'Not thanked yet: Database engineer',
       (r) => ({people: r.people.map((p) => ({...p, thanked: p.id !== 'database'}))}),
     ],
-    ['Nobody has said where the recording is', () => ({recording: ''})],
-    ['Nobody has said when the incident was resolved', (r) => ({incident: {...r.incident, resolvedAt: null}})],
+    ['Where the recording is stands nowhere yet', () => ({recording: ''})],
+    ['When the incident was resolved stands nowhere yet', (r) => ({incident: {...r.incident, resolvedAt: null}})],
     [
-      'Nobody has said that the incident is closed',
+      'The incident is not marked as closed',
       (r) => ({
         checklist: [...r.checklist, {id: 'incident-closed', text: 'x', when: 'close', source: '', done: false}],
       }),

@@ -26,6 +26,17 @@ describe('a typed time', () => {
     expect(readIncidentTime(typed, now, undefined)).toBe(meant);
   });
 
+  test('alone, of the end, is the first such time after the beginning', () => {
+    const began = new Date(2026, 0, 2, 22, 52).getTime();
+    const meant = (typed: string) => readIncidentTime(typed, now, undefined, began);
+    expect(['23:39', '0:10', '22:52', 'sat 9:30'].map(meant)).toEqual([
+      here(2026, 0, 2, 23, 39),
+      here(2026, 0, 3, 0, 10),
+      here(2026, 0, 2, 22, 52),
+      here(2026, 0, 10, 9, 30),
+    ]);
+  });
+
   test.for(['', 'soon', '2026-01-02', '24:00', '9:60', '9', '2026-02-31 9:00', 'someday 9:00', '2018-13-21T22:52:00Z'])(
     '%j is none',
     (typed) => {

@@ -1,8 +1,9 @@
 // What the pace says of the topics to come where they have minutes of their own: the same plan as everywhere else.
 import {describe, expect, it} from 'vitest';
 import type {Change} from '../../src/review/changes/index.js';
+import {wholeMinutes} from '../../src/review/clock.js';
 import {minutesToCome} from '../../src/review/minutes-to-come.js';
-import {paceOf} from '../../src/review/pace.js';
+import {paceOf, topicTime} from '../../src/review/pace.js';
 import {paceInWords} from '../../src/screens/frame/header-rule.js';
 import {timeInWords} from '../../src/screens/frame/time-in-words.js';
 import {foldInOrder, smallReview, smallStart} from '../support/arbitrary-change.js';
@@ -39,5 +40,15 @@ describe('the pace', () => {
     expect(paceOf(opened('q5', {type: 'question-marked', questionId: 'q4', state: 'skipped'}), smallStart)).toBe(
       undefined,
     );
+  });
+});
+
+describe('a topic', () => {
+  it('shows the minutes of its own time, whatever the one before it leaves of a minute', () => {
+    const began = opened('q2');
+    const moved = foldInOrder(began, [{type: 'question-opened', questionId: 'q3'}], smallStart + 2 * MINUTE + 59_000);
+    const [, , atNext = 0] = moved.clock.opened.map(({at}) => at);
+    const spent = (later: number) => wholeMinutes(topicTime(moved, atNext + later)?.spent ?? Number.NaN);
+    expect([3000, 59_000, 60_000, 125_000].map(spent)).toEqual([0, 0, 1, 2]);
   });
 });

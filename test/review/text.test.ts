@@ -1,7 +1,7 @@
 // Text from outside: nothing that steers a terminal or hides a word gets in, and nothing that a person wrote gets lost.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {beginningOf, cleanLine, cleanText} from '../../src/review/text.js';
+import {beginningInWords, beginningOf, cleanLine, cleanText} from '../../src/review/text.js';
 import {hostileTexts} from '../support/arbitrary-change.js';
 
 const ESC = '\u001b';
@@ -239,4 +239,12 @@ describe('the beginning of a text', () => {
   ] as const)('of %j in %i characters is %j', ([text, most, beginning]) => {
     expect(beginningOf(text, most)).toBe(beginning);
   });
+});
+
+test.each([
+  ['What happened, as you saw it?', 29, 'What happened, as you saw it?'],
+  ['What happened, as you saw it?', 27, 'What happened, as you…'],
+  ['Unbroken', 5, 'Unbr…'],
+])('the beginning of “%s” in %i characters ends with a whole word where there is one', (text, most, beginning) => {
+  expect(beginningInWords(text, most)).toBe(beginning);
 });

@@ -95,19 +95,19 @@ describe('the open topic', () => {
   test('has its minutes of what the stage has left, and the stage is on time', () => {
     expect(toned(3.5, 180)).toEqual([
       {text: ', on time', tone: 'quiet'},
-      {text: '  topic 4 of 8 min', tone: 'quiet'},
+      {text: '  topic 3 of 8 min', tone: 'quiet'},
     ]);
-    expect(toned(3.5, 80)).toEqual([{text: '  topic 4/8 min', tone: 'quiet'}]);
+    expect(toned(3.5, 80)).toEqual([{text: '  topic 3/8 min', tone: 'quiet'}]);
   });
 
   test('is past them without a word of blame: how far behind the stage is stands beside its time', () => {
     expect(toned(8.5, 180)).toEqual([
       {text: ', on time', tone: 'quiet'},
-      {text: '  topic 9 of 8 min', tone: 'warm'},
+      {text: '  topic 8 of 8 min', tone: 'warm'},
     ]);
     expect(toned(10.5, 100)).toEqual([
       {text: ', 2 behind', tone: 'warm'},
-      {text: '  topic 11/8 min', tone: 'warm'},
+      {text: '  topic 10/8 min', tone: 'warm'},
     ]);
   });
 

@@ -105,7 +105,7 @@ describe('where a question comes from', () => {
       .flatMap(({questions}) => questions)
       .find(({id}) => id === me.review.open?.questionId);
     expect(question?.source).toBeTruthy();
-    expect(source(me)).toBe(`From: ${question?.source}.`);
+    expect(source(me)).toBe(`The question on the page is from: ${question?.source}.`);
   });
 
   test('is said of the topic with all its points, each guide’s number once, or of the selected point alone', () => {
@@ -115,10 +115,10 @@ describe('where a question comes from', () => {
     );
     me.press('right', 'right');
     me.meanwhile({type: 'question-opened', questionId: 'story'});
-    expect(source(me)).toBe('From: dxw 1, dxw facilitate-6, dxw 2, dxw 3, moj post-1.');
+    expect(source(me)).toBe('The question on the page is from: dxw 1, dxw facilitate-6, dxw 2, dxw 3, moj post-1.');
     me.press('esc');
     me.press('down');
-    expect(source(me)).toBe('From: dxw 2.');
+    expect(source(me)).toBe('The question on the page is from: dxw 2.');
   });
 
   test('is the meeting, where somebody added it', () => {
@@ -131,7 +131,7 @@ describe('where a question comes from', () => {
       question: {id: 'own', text: 'And now?'},
     });
     me.meanwhile({type: 'question-opened', questionId: 'own'});
-    expect(source(me)).toBe('From: this meeting, where it was added.');
+    expect(source(me)).toBe('The question on the page is from: this meeting, where it was added.');
   });
 
   test('is not said away from the questions', () => {

@@ -1,6 +1,7 @@
 // How a question's row says why it is skipped: behind the question, and of both as much as there is room for.
 import {expect, test} from 'vitest';
 import {coverageByQuestion, findQuestion} from '../../src/review/agenda.js';
+import {wholeMinutes} from '../../src/review/clock.js';
 import {overview} from '../../src/screens/overview/screen.js';
 import {questionLines} from '../../src/screens/rows/overview.js';
 import {foldInOrder} from '../support/arbitrary-change.js';
@@ -64,18 +65,17 @@ test('a question in the parking lot is called parked there, with its reason and 
   );
 });
 
-test('minutes of questions on the overview add up to those of their stage', () => {
+test('questions on the overview, and their stage, each have the minutes of their own time', () => {
   const minute = 60_000;
   const at = sampleNow('after');
-  // A minute and a half each, of which no two add up to a whole one by themselves.
   const ids = ['normal', 'defences', 'signs'];
   const base = sampleReview('opening');
   const opened = ids.map((questionId, index) => ({questionId, at: at + index * 1.5 * minute}));
   const review = {...base, clock: {...base.clock, startedAt: at, opened, pauses: []}};
   const me = atTheKeys(review);
   const look = overview.look?.({...me.situation, review, now: at + 4.5 * minute});
-  const minutes = (id: string) => (look?.times?.get(id) ?? 0) / minute;
-  expect(ids.map(minutes)).toEqual([1, 2, 1]);
+  const minutes = (id: string) => wholeMinutes(look?.times?.get(id) ?? 0);
+  expect(ids.map(minutes)).toEqual([1, 1, 1]);
   expect(minutes('stage before')).toBe(4);
 });
 

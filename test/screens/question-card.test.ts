@@ -1,9 +1,10 @@
 // How the question's card gives way: empty lines first, prompts only then and with a word about it, the question never.
 import {expect, test} from 'vitest';
 import type {Review} from '../../src/review/types.js';
-import {cardAboveList, cardLines} from '../../src/screens/meeting/question-card.js';
+import {askedInView, cardAboveList, cardLines} from '../../src/screens/meeting/question-card.js';
 import {placeInView} from '../../src/session/in-view.js';
 import {foldInOrder} from '../support/arbitrary-change.js';
+import {atTheKeys} from '../support/at-the-keys.js';
 import {sampleReview} from '../support/sample-review.js';
 
 const where = (review: Review, columns = 80): string => {
@@ -31,11 +32,11 @@ test('prompts beyond the first two give way to the empty line behind them, and t
   const all = prompts.map((prompt) => `· ${prompt}`);
   expect(card(8).slice(1)).toEqual(['', asked, '', ...all, '']);
   expect(card(6).slice(1)).toEqual([asked, ...all, '']);
-  expect(card(5).slice(1)).toEqual([asked, '· What was known?', '· What was not?  1 more', '']);
+  expect(card(5).slice(1)).toEqual([asked, '· What was known?', '· What was not?  (1 more)', '']);
 });
 
 test('what is cut of the prompts is said, and the question stands whatever is cut', () => {
-  expect(card(4).slice(1)).toEqual(['How was it decided?', '· What was known?', '…']);
+  expect(card(4).slice(1)).toEqual(['How was it decided?', '· What was known?', '· What was not? …']);
   expect(card(3)[0]).toMatch(/· 3 prompts hidden/);
   expect(card(1).slice(1)).toEqual(['How was it decided?']);
 });
@@ -63,7 +64,7 @@ test('what is known stands between the question and its prompts, which are cut b
     'Facilitator: Facilitator from another team',
     'Note-taker: Note-taker from another team',
     '· What was known?',
-    '…',
+    '· What was not? …',
   ]);
 });
 
@@ -98,4 +99,15 @@ test('the place of a skipped question says why, and of a long reason its end giv
   expect(long).toMatch(/^ {2}After the event · topic 3 of 4 · skipped: it was talked.*…$/);
   expect(long.length).toBeLessThanOrEqual(80);
   expect(where(skipped())).toMatch(/ · skipped( |$)/);
+});
+
+test('what nobody has said yet is said with the way to its page: behind Esc where the key would be typed', () => {
+  const review = sampleReview('opening');
+  const unsaid = (role: 'facilitator' | 'note-taker', ...keys: string[]) => {
+    const me = atTheKeys(review, {role});
+    me.press(...keys);
+    return askedInView(me.situation)?.unsaid;
+  };
+  expect(unsaid('facilitator')).toBe('not said yet (P to say it)');
+  expect(unsaid('facilitator', 'n')).toBe('not said yet (Esc, then P, to say it)');
 });

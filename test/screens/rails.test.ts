@@ -4,6 +4,7 @@ import {describe, expect, test} from 'vitest';
 import type {Change} from '../../src/review/changes/index.js';
 import type {ReviewState} from '../../src/review/review-state.js';
 import type {Review} from '../../src/review/types.js';
+import {MINUTE} from '../../src/review/units.js';
 import {pageIn} from '../../src/screens/frame/layout.js';
 import {type Span, widthOfSpans} from '../../src/screens/frame/spans.js';
 import {agendaRail} from '../../src/screens/rails/agenda-rail.js';
@@ -16,7 +17,8 @@ import {modelAt} from '../../src/session/model.js';
 import {viewAt} from '../../src/session/view.js';
 import {foldInOrder} from '../support/arbitrary-change.js';
 import {type Chapter, sampleNow, sampleReview} from '../support/sample-review.js';
-import {drawScene} from '../support/scenes.js';
+import {drawScene, scenes} from '../support/scenes.js';
+import {pointsTicked} from '../support/with-points.js';
 
 const home = {folder: '', reviews: [], examples: [], putAway: []};
 
@@ -71,6 +73,35 @@ describe('the agenda', () => {
     expect(heights.map((lines) => lines.includes(''))).toEqual([true, true, false, false, false]);
     expect(heights[3]?.join('\n')).not.toContain('normal day');
     expect(heights[4]?.at(-1)).toMatch(/↓ \d+ more$/);
+  });
+});
+
+describe('as time passes', () => {
+  const scene = scenes.find(({name}) => name === 'first topic of the standard agenda');
+  const railAt = (minutes: number, height: number) => {
+    const review = scene?.model.state?.review;
+    if (!review) throw new Error('no such scene');
+    const told = {review, looksAt: review.open?.questionId, now: scene.now + minutes * MINUTE};
+    return textOf(agendaRail(told, 39, height));
+  };
+  /** What is no time: the titles as they wrap, and where points stand. */
+  const words = (lines: string[]) => lines.map((line) => line.slice(0, -10).replace(/[\d/━─ ]+$/, ''));
+
+  test.each([45, 22, 12, 8])('no title of the agenda wraps anew in %i rows', (height) => {
+    const began = railAt(0, height);
+    for (const minutes of [1, 12, 66]) {
+      expect(railAt(minutes, height)).not.toEqual(began);
+      expect(words(railAt(minutes, height))).toEqual(words(began));
+    }
+  });
+
+  test('no title is cut while rows are free, and points have their sign once one of them is covered', () => {
+    const lines = railAt(0, 45);
+    expect(lines.join('\n')).not.toContain('…');
+    expect(lines).toContainEqual(expect.stringMatching(/from where you were\? +0\/4 ────$/));
+    const review = pointsTicked(sampleReview('after'));
+    const ticked = textOf(agendaRail({review, looksAt: undefined, now: sampleNow('after')}, 39, 45));
+    expect(ticked.join('\n')).toMatch(/ ✓\d\/\d/);
   });
 });
 

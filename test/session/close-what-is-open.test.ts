@@ -142,8 +142,8 @@ describe('what is still open', () => {
     const me = atTheKeys({...messy(), checklist: [item]});
     expect(doing(me)).toEqual(
       expect.arrayContaining([
-        'Nobody has said when the incident was resolved',
-        'Nobody has said that the incident is closed',
+        'When the incident was resolved stands nowhere yet',
+        'The incident is not marked as closed',
       ]),
     );
   });

@@ -50,7 +50,7 @@ describe('going from question to question', () => {
     expect(seen.slice(0, -1)).toEqual([
       ['Went well', 'Even better if', 'Decisions', 'Open questions'],
       ['Nothing is noted here yet: n notes who hears what.'],
-      ['Parked topics · 1 without a destination: 1, 2, 3 or 4'],
+      ['Parked topics · 1 without a destination · 1, 2, 3 or 4 gives one'],
       ['Actions'],
       ['Thank each person by name · 4 not thanked yet, 1 away'],
     ]);

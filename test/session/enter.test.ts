@@ -28,7 +28,7 @@ describe('Enter on a note', () => {
     me.press('enter');
     expect(me.asks).toEqual({what: 'note', questionId: me.open});
     me.press('esc', 'up');
-    expect(footer(me).slice(0, 3)).toEqual(['Enter reword', 'd delete', 'e editor']);
+    expect(footer(me).slice(0, 3)).toEqual(['Enter reword', '→ next', 'd delete']);
     expect(footer(me)).toContain('n note');
   });
 });

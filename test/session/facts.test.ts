@@ -7,6 +7,7 @@ import {zoneOfThisMachine} from '../../src/review/days.js';
 import {attendees, newPerson} from '../../src/review/people.js';
 import type {Person, Review} from '../../src/review/types.js';
 import type {Role} from '../../src/review/vocabulary.js';
+import {HOLDS} from '../../src/screens/frame/spans.js';
 import {person as personAsk} from '../../src/session/asks/person.js';
 import {role as roleAsk} from '../../src/session/asks/role.js';
 import {fieldWith} from '../../src/session/field/field.js';
@@ -34,7 +35,7 @@ const person = (me: Me, name: string) => me.review.people.find((each) => each.na
 
 const value = (me: Me, id: string): string => {
   const row = me.rows.find((each) => each.id === id);
-  return row?.kind === 'detail' ? row.value : '';
+  return row?.kind === 'detail' ? row.value.replaceAll(HOLDS, ' ') : '';
 };
 
 /** Types over what the open field says. */

@@ -124,9 +124,12 @@ describe('at 80 columns', () => {
     if (screen === 'parking') me.press('v');
     me.goTo('topic-2');
     const [first, last] = rowsShown(me);
-    expect(first).toMatch(/^Enter where {2}1 forum {2}2 action {2}3 meeting {2}4 drop {2}/);
+    const isNext = way === '→ next';
+    expect(first?.startsWith(`Enter where${isNext ? `  ${way}` : ''}  1 forum  2 action  3 meeting  4 drop  `)).toBe(
+      true,
+    );
     expect(shown(me)).toMatch(/ r reword .*/);
-    expect(last?.endsWith(`${way}  ? help  q leave`)).toBe(true);
+    expect(last?.endsWith(`${isNext ? '' : way}  ? help  q leave`)).toBe(true);
   });
 
   test('the footer says how the meeting goes on, whatever is selected', () => {

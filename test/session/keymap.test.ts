@@ -207,7 +207,7 @@ const promises: Said[] = [
   {text: 'There is no question to move; n adds one.', on: ['overview'], keys: ['n']},
   {text: 'g goes to any other.', on: ['agenda', 'actions'], keys: ['g']},
   {text: 'This agenda has no questions: g, then n, adds one.', on: ['prepare'], keys: ['g']},
-  {text: 'without a destination: ', on: ['close'], keys: digits},
+  {text: 'without a destination · ', on: ['close'], keys: digits},
   {text: 'Nothing is noted here yet: n notes who hears what.', on: ['close'], keys: ['n']},
   {text: 'Still open: Enter goes there', on: ['close'], keys: ['enter']},
   {text: 'O opens the review again, x exports it.', on: ['close'], keys: ['O', 'x']},

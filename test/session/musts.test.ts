@@ -34,7 +34,7 @@ describe('leaving a stage', () => {
     const me = atFirst('signs');
     me.press('G');
     expect(me.asked).toMatch(
-      /^Before the event: 1 must topic is still open, “Which early signs.+”; 1 more untouched; 1 touched on\. → or Enter/,
+      /^Before the event: 1 must topic is still open; 1 more untouched; 1 not covered yet\.\n“Which early signs.+\?”\n→ or Enter/,
     );
     me.press('enter');
     expect(me.open).toBe('noticed');
@@ -44,10 +44,10 @@ describe('leaving a stage', () => {
     const me = atFirst('normal', 'signs');
     me.press('G');
     expect(me.asked).toMatch(
-      /^Before the event: 2 must topics are still open, “What did a.+” and “Which early.+”; 1 more untouched\. → or Enter/,
+      /^Before the event: 2 must topics are still open; 1 more untouched\.\n“What did a.+\?”\n“Which early.+\?”\n→ or Enter/,
     );
     me.press('esc', 'c', 'G');
-    expect(me.asked).toMatch(/^Before the event: 1 must topic is still open, “Which early.+”; 1 more untouched\. /);
+    expect(me.asked).toMatch(/^Before the event: 1 must topic is still open; 1 more untouched\.\n“Which early.+\?”\n/);
   });
 
   test('names one with a point left, however much was noted', () => {
@@ -56,7 +56,7 @@ describe('leaving a stage', () => {
     me.press('1', 'n');
     me.type('It was quiet');
     me.press('enter', 'G');
-    expect(me.asked).toMatch(/1 must topic is still open, “What did a normal/);
+    expect(me.asked).toMatch(/1 must topic is still open.+\n“What did a normal/);
     me.press('esc', '2', 'G');
     expect(me.asked).not.toContain('must');
   });

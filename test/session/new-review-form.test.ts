@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import type {BegunForm} from '../../src/review/begun-form.js';
 import type {Known, NewReview} from '../../src/review/new-review.js';
+import {HOLDS} from '../../src/screens/frame/spans.js';
 import {answersSoFar, firstUnseen, goesOn, saysOfKept, withForm} from '../../src/session/asks/new-review.js';
 import {viewAt} from '../../src/session/view.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
@@ -41,7 +42,7 @@ function answers(me: Me, ...texts: string[]): void {
 
 const value = (me: Me, id: string): string => {
   const row = me.rows.find((each) => each.id === id);
-  return row?.kind === 'detail' ? row.value : '';
+  return row?.kind === 'detail' ? row.value.replaceAll(HOLDS, ' ') : '';
 };
 
 test('Enter goes through every field, choices too, and the last row makes the review', () => {
@@ -160,8 +161,8 @@ test('a letter on a field that was left is typed into it, and one that cannot be
   me.type('INC-8');
   me.press('esc');
   expect([me.typed, me.view.form?.reference]).toEqual([undefined, 'INC-8']);
-  me.type('quick');
-  expect(me.typed).toBe('INC-8quick');
+  me.type('bis');
+  expect(me.typed).toBe('INC-8bis');
   me.press('esc', 'end', 'up', 'esc', 'up');
   me.type('4');
   me.press('enter');
@@ -169,6 +170,15 @@ test('a letter on a field that was left is typed into it, and one that cannot be
   me.type('5');
   me.press('enter');
   expect(me.view.form?.minutes).toBe(45);
+});
+
+test('behind Esc out of a half-typed field q leaves, and the answer waits', () => {
+  const me = inForm();
+  answers(me, 'INC-8');
+  me.type('It fe');
+  me.press('esc', 'q');
+  expect(me.effects).toEqual([{kind: 'leave'}]);
+  expect([me.typed, me.view.form?.title]).toEqual([undefined, 'It fe']);
 });
 
 test('a field opens with what the form says, whatever was typed there before', () => {
@@ -185,6 +195,7 @@ test('answers are kept on the way home, and n goes on at the first that nobody h
   answers(me, 'INC-8', 'It fell again', '');
   me.press('esc');
   expect(me.screen).toBe('home');
+  expect(me.rows.find(({id}) => id === 'new')).toMatchObject({text: 'Go on with the new review: your answers wait'});
   me.press('n');
   expect([me.selected, me.view.form?.reference]).toEqual(['facilitator', 'INC-8']);
   expect(me.message).toBe('Your answers from before are here; each can be typed over.');
@@ -192,7 +203,9 @@ test('answers are kept on the way home, and n goes on at the first that nobody h
 
 test('a form that nobody has answered says nothing of answers', () => {
   const me = inForm();
-  me.press('esc', 'esc', 'n');
+  me.press('esc', 'esc');
+  expect(me.rows.find(({id}) => id === 'new')).toMatchObject({text: 'Start a new review'});
+  me.press('n');
   expect([me.screen, me.message]).toEqual(['new', '']);
 });
 
@@ -205,7 +218,7 @@ describe('answers of an earlier sitting', () => {
     me.type('Head of pl');
     return answersSoFar(me.view) ?? {form, seenFields: []};
   };
-  const opened = (known: Known) => withForm(viewAt('new'), form, known, leftBehind());
+  const opened = (known: Known) => withForm(viewAt('new'), form, agendas, known, leftBehind());
 
   test('hold what was half typed, and the form goes on there', () => {
     const view = opened({});
@@ -289,7 +302,7 @@ describe('the time zone of the meeting', () => {
 
   test('is proposed to a form that an earlier version kept, which had none', () => {
     const {zone: _, ...before} = {...form, reference: 'INC-8'};
-    const view = withForm(viewAt('new'), form, {}, {form: before, seenFields: ['reference']});
+    const view = withForm(viewAt('new'), form, agendas, {}, {form: before, seenFields: ['reference']});
     expect(view.form).toMatchObject({reference: 'INC-8', zone: 'Pacific/Auckland'});
   });
 });
@@ -355,14 +368,14 @@ describe('what a field does not take', () => {
     const me = atMinutes();
     me.type('an hour');
     const left = answersSoFar(me.view) ?? {form, seenFields: []};
-    const view = withForm(viewAt('new'), form, {}, left);
+    const view = withForm(viewAt('new'), form, agendas, {}, left);
     expect([firstUnseen(view), view.untaken, goesOn(view)]).toEqual([
       'minutes',
       {minutes: 'an hour'},
       'Your answers from before are here; each can be typed over.',
     ]);
     const people = [{name: 'Head of platform', involvement: 'other', role: 'note-taker'} as const];
-    expect(withForm(viewAt('new'), form, {people}, left).untaken).toEqual({
+    expect(withForm(viewAt('new'), form, agendas, {people}, left).untaken).toEqual({
       minutes: 'an hour',
       'note-taker': 'Head of platform',
     });
@@ -373,8 +386,11 @@ describe('the kind of review', () => {
   const withShort = [...agendas, {...sampleAgenda, id: 'short', minutes: 30, for: ['near-miss' as const]}];
 
   /** At the row of the kind, before which no agenda was looked at. */
-  function atKind(): Me {
-    const me = atTheKeys(null, {view: {...viewAt('home'), form}, agendas: withShort});
+  function atKind(preferred: Known = {}): Me {
+    const me = atTheKeys(null, {
+      view: withForm(viewAt('home'), {...form, ...preferred}, withShort, {}),
+      agendas: withShort,
+    });
     me.press('n');
     answers(me, 'NM-1', 'A rule was about to go out');
     return me;
@@ -407,6 +423,33 @@ describe('the kind of review', () => {
     me.press('i', 'n');
     expect(value(me, 'kind')).toContain('[near miss]');
     expect(value(me, 'agenda')).toContain('[moj]');
+    expect(me.message).toBe('The agenda stays moj, as it was chosen.');
+  });
+
+  test('brings its agenda too where the row of the agenda was passed already', () => {
+    const me = atKind();
+    me.press('enter', 'enter');
+    answers(me, 'Head of platform', '', '');
+    expect([me.selected, value(me, 'agenda')]).toEqual(['agenda', '[standard]  moj  short · Sample agenda']);
+    me.press('up', 'up', 'up', 'up', 'up', 'n');
+    expect([value(me, 'agenda'), me.message]).toEqual(['standard  moj  [short] · Sample agenda', '']);
+  });
+
+  test('has the preferred length with the preferred agenda alone', () => {
+    const me = atKind({minutes: 80});
+    expect(value(me, 'minutes')).toBe('80');
+    me.press('n');
+    expect(value(me, 'minutes')).toBe('30, as in the agenda');
+    me.press('i');
+    expect(value(me, 'minutes')).toBe('80');
+  });
+
+  test('that is given brings its agenda to a form that an earlier sitting began', () => {
+    const begun: BegunForm = {form: {...form, reference: 'NM-1'}, seenFields: ['reference', 'agenda']};
+    const goingOn = (known: Known) => withForm(viewAt('new'), form, withShort, known, begun).form?.agenda;
+    expect(goingOn({})).toBe('standard');
+    expect(goingOn({kind: 'near-miss'})).toBe('short');
+    expect(goingOn({kind: 'near-miss', agenda: 'standard'})).toBe('standard');
   });
 
   test('is made with the review', () => {

@@ -337,7 +337,7 @@ describe('Tab', () => {
     const echo = (text: string) => note.echo?.(asks, fieldWith(text), {review, now: 0});
     expect(echo('asked @dat')).toBe('Tab: Database engineer');
     expect(echo('@ dat')).toBe('holds an action');
-    expect(echo('mail me@dat')).toBe('note');
+    expect(echo('mail me@dat')).toBe('');
   });
 
   test('letters that name nobody change nothing and say so', () => {

@@ -155,6 +155,12 @@ test('a tick that is undone is in sight, wherever one looks', () => {
   expect(stateOf(me, 'point-2')).toBe('open');
 });
 
+test('digits right behind each other tick a point each', () => {
+  const me = sitDown();
+  me.typeOn('23');
+  expect(['point-2', 'point-3'].map((id) => stateOf(me, id))).toEqual(['covered', 'covered']);
+});
+
 test('a sentence that is typed where no field is open ticks one point at most, and says so', () => {
   const me = sitDown();
   me.typeOn('3 of 2 teams');

@@ -124,9 +124,9 @@ describe('moving the meeting', () => {
     me.press('G');
     expect(me.asked).toMatch(/^Before the event is covered\. /);
     me.press('enter', 'G');
-    expect(me.asked).toMatch(/^After the event: 3 untouched, “.+…?” and 2 more; 1 touched on\. → or Enter/);
+    expect(me.asked).toMatch(/^After the event: 3 untouched, “.+…?” and 2 more; 1 not covered yet\. → or Enter/);
     me.press('esc', 'R', 'G');
-    expect(me.asked).toMatch(/^After the event: 1 touched on\. /);
+    expect(me.asked).toMatch(/^After the event: 1 not covered yet\. /);
     me.press('esc');
     note(me, 'It was the pager');
     me.press('G');
@@ -354,11 +354,11 @@ describe('notes', () => {
     const label = (text: string) =>
       noteAsk.echo?.({what: 'note', questionId: 'signs'}, fieldWith(text), {review: null, now: 0});
     expect(label('+ good')).toBe('went well');
-    expect(label('+good')).toBe('note · + and a space: went well');
-    expect(label('@here')).toBe('note · @ and a space: holds an action');
-    expect(label('>90 %')).toBe('note');
-    expect(label('**bold**')).toBe('note');
-    expect(label('-- signed')).toBe('note · begins with -');
+    expect(label('+good')).toBe('+ and a space: went well');
+    expect(label('@here')).toBe('@ and a space: holds an action');
+    expect(label('>90 %')).toBe('');
+    expect(label('**bold**')).toBe('');
+    expect(label('-- signed')).toBe('begins with -');
   });
 
   test('> parks and @ holds', () => {
@@ -1537,7 +1537,7 @@ describe('an aspect', () => {
     me.type('p');
     expect(dock(me).label).toContain('· Tab: #people #process ');
     me.type('r');
-    expect(dock(me).label).toContain('note · process · Tab: #process ');
+    expect(dock(me).label).toContain('Note · process · Tab: #process ');
     me.press('tab');
     expect(me.typed).toBe('Nobody knew #process');
     me.type(' #ppl');
@@ -1550,7 +1550,7 @@ describe('an aspect', () => {
     const me = atTheKeys('after');
     me.press('n');
     me.type('Nobody knew #foo');
-    expect(dock(me).label).toContain('note · #foo is not an aspect ');
+    expect(dock(me).label).toContain('Note · #foo is not an aspect ');
     me.press('tab');
     expect(me.message).toBe('#foo is not an aspect: #people, #process or #technology.');
     me.press('enter');
@@ -1565,7 +1565,7 @@ describe('an aspect', () => {
     const me = atTheKeys('after');
     me.press('n');
     me.type(`Nobody ${tag} knew`);
-    expect(dock(me).label).toContain(`note · ${tag} could be ${could} `);
+    expect(dock(me).label).toContain(`Note · ${tag} could be ${could} `);
     me.press('enter');
     expect(me.message).toBe(`${tag} could be ${could}: it stays in the text.`);
     expect(lastNote(me)).toEqual({kind: 'note', aspects: [], text: `Nobody ${tag} knew`});

@@ -81,7 +81,7 @@ describe('what is found', () => {
     me.press('ctrl+u');
     expect(me.rows).toEqual([]);
     me.press('enter');
-    expect([me.screen, me.message]).toEqual(['search', 'Nothing found yet: type a few letters.']);
+    expect([me.screen, me.message]).toEqual(['search', 'There is nothing to go to.']);
   });
 });
 

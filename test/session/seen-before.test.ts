@@ -2,7 +2,7 @@
 import {expect, test} from 'vitest';
 import type {SeenBefore} from '../../src/guidance/seen-before.js';
 import {earlierOf} from '../../src/review/earlier.js';
-import {placeOnCard} from '../../src/screens/meeting/question-card.js';
+import {askedInView} from '../../src/screens/meeting/question-card.js';
 import {atTheKeys} from '../support/at-the-keys.js';
 import {sampleReview} from '../support/sample-review.js';
 
@@ -29,10 +29,10 @@ test('it stands below the question that asks for it, and a half-written note sta
   me.type('half a not');
   const {view} = me.situation;
   me.tell({kind: 'seen before', reviewId: me.situation.review?.id ?? '', seenBefore});
-  expect(placeOnCard(me.situation)?.seenBefore).toEqual([expect.stringMatching(/^GH-2018-10-21 · .*: partition$/)]);
+  expect(askedInView(me.situation)?.seenBefore).toEqual([expect.stringMatching(/^GH-2018-10-21 · .*: partition$/)]);
   expect(me.situation.view).toEqual(view);
   me.press('esc', 'left');
-  expect(placeOnCard(me.situation)?.seenBefore).toEqual([]);
+  expect(askedInView(me.situation)?.seenBefore).toEqual([]);
 });
 
 test('what is known of another review is told nowhere', () => {

@@ -109,6 +109,26 @@ test('words that no key takes are said to be written nowhere, and what writes th
   expect(shut.message).toBe('Nothing is written · ? shows the keys');
 });
 
+test('the Enter that ends words that are written nowhere ticks nothing, however late; the next one does', () => {
+  for (const stray of ['letters', 'a paste'] as const) {
+    const me = atTheKeys('close');
+    const item = me.review.checklist.find(({when, done}) => when === 'close' && !done);
+    me.goTo(item?.id ?? '');
+    const before = me.review;
+    if (stray === 'letters') me.typeOn('Yz');
+    else me.paste('zzz should ask the bank');
+    expect(me.message).toMatch(/^Nothing (is|was) written/);
+    me.press('enter');
+    expect([stray, me.review === before, me.message]).toEqual([
+      stray,
+      true,
+      'Enter did nothing, as it came behind words that are written nowhere: once more does it.',
+    ]);
+    me.press('enter');
+    expect(me.review).not.toBe(before);
+  }
+});
+
 const onlyALetter = (key: string) =>
   `${key} did nothing, as letters came just before: once more does it, n writes a note.`;
 

@@ -281,7 +281,7 @@ describe('a reason that is left half written', () => {
     expect(me.asks).toEqual({what: 'closing'});
     me.type(WORDS);
     me.press('esc');
-    expect(me.message).toBe('Kept as a draft: it is here again when the close asks why.');
+    expect(me.message).toBe('Kept as a draft: it is here again when the close asks for a reason.');
     me.press('D');
     expect([me.asks, me.typed]).toEqual([{what: 'closing'}, WORDS]);
     me.press('esc');
@@ -306,7 +306,7 @@ describe('a reason that is left half written', () => {
     me.press('D');
     expect([me.typed, me.message]).toEqual([
       undefined,
-      `Half a reason, “${WORDS}”: it is here again when the close asks why.`,
+      `Half a reason, “${WORDS}”: it is here again when the close asks for a reason.`,
     ]);
     me.press('enter', 'esc');
     expect([me.review.status, me.drafts.get('closing:')]).toEqual(['running', WORDS]);

@@ -2,13 +2,14 @@
 import {renderToString} from 'ink';
 import {type FollowUp, followUpAt} from '../../src/guidance/follow-ups.js';
 import {builtInLists} from '../../src/guidance/lists.js';
-import {findQuestion} from '../../src/review/agenda.js';
+import {findQuestion, freshStages, hasTopics} from '../../src/review/agenda.js';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import type {NewReview} from '../../src/review/new-review.js';
 import {togglePick} from '../../src/review/picking.js';
 import type {Presence, SaveStatus, TheirDraft} from '../../src/review/review-state.js';
 import type {ListedReview} from '../../src/review/summary.js';
 import type {Nudge, Review} from '../../src/review/types.js';
+import {MINUTE} from '../../src/review/units.js';
 import type {Size} from '../../src/screens/frame/layout.js';
 import {Page} from '../../src/screens/frame/Page.js';
 import type {Palette} from '../../src/screens/frame/theme.js';
@@ -92,6 +93,8 @@ type Told = {
   save?: SaveStatus;
   saving?: string[];
   overtime?: boolean;
+  /** Milliseconds since the chapter’s end. */
+  later?: number;
   empty?: boolean;
   change?: (review: Review) => Review;
   /** Half-written texts by their place. */
@@ -100,7 +103,7 @@ type Told = {
 };
 
 function sceneOf(name: string, told: Told): Scene {
-  const {role, others, chapter, view, save, saving, overtime, empty, change, drafts, theirDrafts} = told;
+  const {role, others, chapter, view, save, saving, overtime, later = 0, empty, change, drafts, theirDrafts} = told;
   const review = chapter && (change ?? ((same) => same))(plannedReview(chapter));
   const home = {folder: '~/.local/share/debrief', reviews: empty ? [] : reviews, examples, putAway: []};
   const model: Model = {
@@ -122,7 +125,7 @@ function sceneOf(name: string, told: Told): Scene {
     drafts: new Map(Object.entries(drafts ?? {})),
     theirDrafts: theirDrafts ?? [],
   };
-  return {name, model, now: chapter ? sampleNow(chapter) : 0};
+  return {name, model, now: chapter ? sampleNow(chapter) + later : 0};
 }
 
 const writing = (view: View, asks: Asks, text: string): View => ({
@@ -199,6 +202,17 @@ const atDestinations = (review: Review): Review => ({
   },
 });
 
+/** At the first topic after the event of the standard agenda, whose titles and prompts are as long as in real meetings. */
+function atFirstTopic(review: Review): Review {
+  const agenda = builtInAgendas.find(({id}) => id === 'standard');
+  const stages = agenda ? freshStages(agenda) : [];
+  const first = stages.find((stage) => hasTopics(stage) && stage.questions.length > 1)?.questions[0]?.id ?? '';
+  const purpose = stages[0]?.questions[0]?.id ?? '';
+  const clock = {...review.clock, opened: [{questionId: purpose, at: review.clock.startedAt ?? 0}]};
+  const moved = {...review, agenda: {...review.agenda, stages}, clock, open: {questionId: purpose}};
+  return foldInOrder(moved, [{type: 'question-opened', questionId: first}], sampleNow('opening'));
+}
+
 /** A prompt more and five more notes beside the point's. */
 const withMoreNotes = (review: Review): Review =>
   foldInOrder(
@@ -267,7 +281,10 @@ export const scenes: Scene[] = (
       {view: writing({...at('new'), form, selected: {new: 'title'}}, {what: 'new', part: 'title'}, form.title)},
     ],
     ['new review not taken', {view: {...at('new'), form, untaken: {minutes: 'an hour'}, selected: {new: 'create'}}}],
-    ['new review of a near miss', {view: {...at('new'), form: {...form, kind: 'near-miss'}, selected: {new: 'kind'}}}],
+    [
+      'new review of a near miss',
+      {view: {...at('new'), form: {...form, kind: 'near-miss', agenda: 'near-miss'}, selected: {new: 'kind'}}},
+    ],
     ['new review choosing', {view: {...at('new'), form, selected: {new: 'severity'}}}],
     ['prepare', {chapter: 'preparing', view: at('prepare')}],
     ['notes before the meeting', {chapter: 'preparing', role: 'note-taker', view: at('agenda')}],
@@ -393,7 +410,18 @@ export const scenes: Scene[] = (
     ['watch with points', {chapter: 'after', role: 'watch', change: pointsTicked, view: at('watch')}],
     [
       'overtime',
-      {chapter: 'after', view: at('agenda'), overtime: true, save: {kind: 'unsaved', count: 3, why: 'disk full'}},
+      {
+        chapter: 'after',
+        view: at('agenda'),
+        overtime: true,
+        later: 4 * MINUTE,
+        save: {kind: 'unsaved', count: 3, why: 'disk full'},
+      },
+    ],
+    ['first topic of the standard agenda', {chapter: 'opening', change: atFirstTopic, view: at('agenda')}],
+    [
+      'first topic past its stage',
+      {chapter: 'opening', change: atFirstTopic, view: at('agenda'), overtime: true, later: 66 * MINUTE},
     ],
     [
       'back after a night',
@@ -414,7 +442,7 @@ export const scenes: Scene[] = (
           ...at('agenda'),
           dialog: {
             kind: 'confirm',
-            asks: 'After the event: 1 untouched, “How did people hear of it?”; 1 only touched.',
+            asks: 'After the event: 2 must topics are still open; 1 more untouched; 1 not covered yet.\n“What happened, as you saw it from where you were?”\n“What were the key decision points?”\n',
             answer: '→ or Enter goes on to Actions.',
             agreement: {to: 'open-question', questionId: ''},
           },

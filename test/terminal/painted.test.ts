@@ -210,7 +210,7 @@ describe('a painted page', () => {
     const me = await facilitate(home);
     await me.press('n');
     await me.type('kept');
-    await me.sees(/left[\s\S]*── Note · note ─[\s\S]* kept[\s\S]*keep as a draft/);
+    await me.sees(/left[\s\S]*── Note ─[\s\S]* kept[\s\S]*keep as a draft/);
     const page = picture(me);
     me.shows('\x1b[2J\x1b[5;5Hsomething else wrote here');
     await me.sees('something else');

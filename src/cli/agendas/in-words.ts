@@ -2,6 +2,7 @@
 import {fitMinutes, freshStages} from '../../review/agenda.js';
 import {checklistWordsFor} from '../../review/checklist-words.js';
 import {shared} from '../../review/shares.js';
+import {counted} from '../../review/text.js';
 import type {Question, Stage} from '../../review/types.js';
 import {minutesInWords} from '../../review/units.js';
 import {type ChecklistMoment, checklistMoments} from '../../review/vocabulary.js';
@@ -16,10 +17,11 @@ const moments: Record<ChecklistMoment, string> = {before: 'Before the meeting', 
 /** `prompts`: with the lines beneath each question, above its points as on the page of the meeting. */
 export function agendaInWords({file, agenda: given}: Usable, prompts: boolean): string[] {
   const agenda = file === null ? given : theirs(given);
-  const {id, title, language, minutes, checklist} = agenda;
+  const {id, title, language, minutes, checklist, actions} = agenda;
+  const aim = actions === undefined ? [] : [`aims at ${counted(actions, 'action')}`];
   return [
     `${title} · ${minutesInWords(minutes)}`,
-    [id, file === null ? 'built in' : shortPath(file), ...(language ? [language] : [])].join(' · '),
+    [id, file === null ? 'built in' : shortPath(file), ...(language ? [language] : []), ...aim].join(' · '),
     ...fitMinutes(freshStages(agenda), minutes).flatMap((stage) => stageInWords(stage, prompts)),
     ...checklistMoments.flatMap((moment) =>
       section(

@@ -4,8 +4,17 @@ import {meant} from '../../review/did-you-mean.js';
 import {called} from '../../review/letters.js';
 import type {Agenda} from '../../review/types.js';
 import {agendaFileNamed} from '../../store/shelf/agenda-file-named.js';
-import {type Agendas, agendaFolder, readAgendaIn, readShelved, takenBy} from '../../store/shelf/agendas.js';
+import {
+  type AgendaRead,
+  type Agendas,
+  agendaFolder,
+  agendaNeeded,
+  readAgendaIn,
+  readShelved,
+  takenBy,
+} from '../../store/shelf/agendas.js';
 import {allAgendas, idsOf, noAgenda, readAgenda} from '../reviews/agendas.js';
+import {standardInput} from '../streams/standard-input.js';
 import {asSentence, UsageError} from '../usage-error.js';
 
 /** An agenda that can be used; its file, null where it comes with debrief. */
@@ -31,17 +40,33 @@ export async function placeNamed(typed: string, config: string): Promise<string 
   return place;
 }
 
+/** Whether it lies in the folder of agendas, where its id finds it. */
+export const isShelved = (file: string, config: string): boolean => dirname(file) === agendaFolder(config);
+
 /** Its problems are those of this file alone. Throws a StoreError where it cannot be read. */
 export async function lookAt(file: string, config: string): Promise<Look> {
-  const isShelved = dirname(file) === agendaFolder(config);
-  const read = await (isShelved ? readShelved : readAgendaIn)(file, readAgenda);
+  const isOwn = isShelved(file, config);
+  return judged(await (isOwn ? readShelved : readAgendaIn)(file, readAgenda), file, isOwn, config);
+}
+
+/** What is sent to the command, before it is a file. */
+export const lookAtPipe = async (config: string): Promise<Look> =>
+  judged(await readAgenda(await standardInput(agendaNeeded), PIPE), PIPE, false, config);
+
+async function judged(read: AgendaRead, file: string, isOwn: boolean, config: string): Promise<Look> {
   if ('problems' in read) return {file, agenda: null, problems: read.problems};
   const {agenda} = read;
   const {shelved} = await allAgendas(config);
   // One that lies elsewhere may be on its way into the folder, in the place of the one that is there.
-  const taken = takenBy(agenda.id, file, isShelved ? shelved : shelved.filter((each) => each.file === null));
+  const taken = takenBy(agenda.id, file, isOwn ? shelved : shelved.filter((each) => each.file === null));
   return taken ? {file, agenda: null, problems: [taken]} : {file, agenda, problems: []};
 }
+
+/** How the text in a pipe is asked for, and what stands for its file. */
+export const PIPE = '-';
+
+/** What keeps a review from beginning with it, as clauses that name the file. */
+export const problemsIn = ({file, problems}: Look): string[] => problems.map((problem) => `${file}, ${problem}`);
 
 /** The name of a file without its ending. */
 export const stemOf = ({file}: {file: string}): string => basename(file, extname(file));

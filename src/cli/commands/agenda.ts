@@ -13,7 +13,7 @@ import {lookAsJson, lookInWords} from '../agendas/check.js';
 import {editAgenda} from '../agendas/edit.js';
 import {agendaBreaking, agendaInWords} from '../agendas/in-words.js';
 import {listAsJson, listInWords} from '../agendas/list.js';
-import {type Look, lookAt, lookAtNamed, placeNamed} from '../agendas/named.js';
+import {type Look, lookAt, lookAtNamed, lookAtPipe, PIPE, placeNamed} from '../agendas/named.js';
 import {agendaVerbs} from '../command-options.js';
 import type {CallOf} from '../command-table.js';
 import {allAgendas, idsOf} from '../reviews/agendas.js';
@@ -92,7 +92,7 @@ async function show({name, options, config}: Asked): Promise<undefined> {
 }
 
 async function check({name, options, config}: Asked): Promise<number> {
-  const look = await lookAtNamed(name, config);
+  const look = await (name === PIPE ? lookAtPipe(config) : lookAtNamed(name, config));
   answer('agenda-check', options, lookAsJson(look), options.quiet ? [] : lookInWords(look), broken());
   return look.agenda === null ? 1 : 0;
 }

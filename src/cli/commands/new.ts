@@ -1,6 +1,6 @@
 // `debrief new`: starts a review from options and an incident file; what is missing is asked on the screen.
 
-import {agendaFor} from '../../review/choose-agenda.js';
+import {withUsual} from '../../review/choose-agenda.js';
 import {meant} from '../../review/did-you-mean.js';
 import {called} from '../../review/letters.js';
 import type {Known} from '../../review/new-review.js';
@@ -19,8 +19,10 @@ import {minutesInWords} from '../../review/units.js';
 import {involvements, keysOf, type Role, reviewKinds} from '../../review/vocabulary.js';
 import {instantWritten} from '../../review/written-times.js';
 import {zoneMeant} from '../../review/zone-names.js';
+import {agendaFileNamed} from '../../store/shelf/agenda-file-named.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
+import {isShelved, lookAt, problemsIn} from '../agendas/named.js';
 import type {CallOf} from '../command-table.js';
 import {allAgendas, idsOf, noAgenda} from '../reviews/agendas.js';
 import {createReviewFrom, defaultForm, knownFromFile} from '../reviews/create-review.js';
@@ -41,8 +43,8 @@ export async function run({options, packageFolder}: CallOf<'new'>): Promise<numb
   const {known, wrong} = withOptions(withoutRolesIn(file, options), options);
   if (known.agenda) {
     const agenda = await agendaMeant(known.agenda, around);
-    if ('wrong' in agenda) wrong.push(agenda.wrong);
-    else known.agenda = agenda.id;
+    if ('wrong' in agenda) wrong.push(...agenda.wrong);
+    else known.agenda = agenda.named;
   }
   const missing = missingFields(known).map((field) => `--${field}`);
   const ask = missing.length > 0 && wrong.length === 0 && !options['no-input'] && hasTerminal() && !options.json;
@@ -54,12 +56,7 @@ export async function run({options, packageFolder}: CallOf<'new'>): Promise<numb
   if (missing.length > 0) wrong.unshift(`a new review still needs ${missing.join(', ')}`);
   if (wrong.length > 0) throw new UsageError(asSentence(wrong));
   const by = options.by ?? (around.preferences.by || 'shell');
-  const suited = agendaFor((await allAgendas(around.config)).agendas, known.kind);
-  const preferred = defaultForm(around);
-  const agenda = known.agenda ?? suited?.id ?? preferred.agenda;
-  // The preferred length is that of the preferred agenda: another one is as long as it is.
-  const minutes = agenda === preferred.agenda ? preferred.minutes : null;
-  const form = {...preferred, minutes, ...known, agenda};
+  const form = withUsual(known, defaultForm(around), (await allAgendas(around.config)).agendas);
   const bring = timeline && (await bringing(timeline, known));
   const folder = await createReviewFrom(form, around, {by});
   const brought = await bring?.(folder, by);
@@ -160,11 +157,17 @@ function noteRoles({people = []}: Known, review: Review): void {
   }
 }
 
-/** The agenda of this id, however it is written; a clause where there is none. */
-async function agendaMeant(typed: string, {config}: Surroundings): Promise<{id: string} | {wrong: string}> {
+/** The agenda of this id, however it is written, or the path of a file that holds one; clauses where there is none. */
+async function agendaMeant(typed: string, {config}: Surroundings): Promise<{named: string} | {wrong: string[]}> {
+  const file = await agendaFileNamed(typed, config);
+  if (file !== undefined) {
+    const look = await lookAt(file, config);
+    if (!look.agenda) return {wrong: problemsIn(look)};
+    return {named: isShelved(file, config) ? look.agenda.id : file};
+  }
   const {agendas, problems} = await allAgendas(config);
   const agenda = called(agendas, typed, ({id}) => id);
-  if (agenda) return {id: agenda.id};
+  if (agenda) return {named: agenda.id};
   problems.forEach(warn);
-  return {wrong: noAgenda(typed, idsOf(agendas))};
+  return {wrong: [noAgenda(typed, idsOf(agendas))]};
 }

@@ -49,7 +49,7 @@ function reviewInWords(review: Review, now: Instant): string {
   const head = [
     `${review.reference} · ${review.title}`,
     `${review.severity} ${kindInWords(review)} · ${review.status} · review ${review.id}`,
-    `${timeInWords(review, now)} · questions: ${coverageInWords(review)}`,
+    `${timeInWords(review, now)} · ${coverageInWords(review)}`,
     ...(held.length > 1 ? [`Times we met: ${held.map((each) => spanInWords(each, review)).join('; ')}`] : []),
     ...doubtsInWords(review, now),
     ...(open ? [`Open now: ${open.text}`] : []),

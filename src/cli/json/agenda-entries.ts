@@ -69,6 +69,7 @@ const agenda = v.object({
   for: v.optional(
     list(v.picklist(keysOf(reviewKinds)), 'The kinds of review that it is made for; missing where it is for any.'),
   ),
+  actions: v.optional(count('How many actions its review aims at; missing where the preference says.')),
   stages: v.array(stage),
   checklist: v.array(item),
 } satisfies Fields<Agenda>);
@@ -80,10 +81,11 @@ export const agendaEntries = {
   },
   agenda: {file, agenda},
   'agenda-check': {
-    file,
+    file: v.nullable(text('The full path of its file, - for what was piped in; null where it comes with debrief.')),
     id: v.nullable(text('The id of its agenda; null where anything is wrong in it.')),
     title: v.nullable(text('Its name; null where anything is wrong in it.')),
     minutes: v.nullable(count('How long its meeting is planned for; null where anything is wrong in it.')),
     problems: list(v.string(), 'What is wrong in it, each with its line and field; empty where all is well.'),
+    hints: list(v.string(), 'What may be a slip in an agenda that can be used, a clause each.'),
   },
 } as const satisfies Partial<Record<ShapeName, v.ObjectEntries>>;

@@ -10,9 +10,11 @@ import {asSentence, perhaps} from '../usage-error.js';
 /** `agendas` in the words of this team, whose trackers have their names; those with their files as they are written. */
 export async function allAgendas(configFolder: string): Promise<Agendas> {
   const all = await availableAgendas(configFolder, builtInAgendas, readAgenda);
-  const {trackers} = readPreferences(configFolder).preferences;
-  return {...all, agendas: all.agendas.map((agenda) => withTrackers(agenda, trackers))};
+  return {...all, agendas: all.agendas.map((agenda) => inWordsOfTeam(agenda, configFolder))};
 }
+
+export const inWordsOfTeam = (agenda: Agenda, configFolder: string): Agenda =>
+  withTrackers(agenda, readPreferences(configFolder).preferences.trackers);
 
 /** Why the preference for an agenda leads nowhere, as a sentence; undefined where it does. */
 export async function whyNoAgenda(configFolder: string, id: string): Promise<string | undefined> {

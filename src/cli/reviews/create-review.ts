@@ -1,18 +1,22 @@
 // Making a review out of a filled form, for `debrief new` and for the screen, and what an incident file fills in.
+import {whyTooShort} from '../../review/agenda.js';
 import {zoneOfThisMachine} from '../../review/days.js';
 import {called} from '../../review/letters.js';
 import {createReview, type Known, type NewReview} from '../../review/new-review.js';
 import {capital} from '../../review/text.js';
+import type {Agenda} from '../../review/types.js';
 import {readTextFile} from '../../store/disk/text-file.js';
+import {agendaFileNamed} from '../../store/shelf/agenda-file-named.js';
 import {createReviewFolder} from '../../store/shelf/create-folder.js';
 import {fullPath, makeHome} from '../../store/shelf/home.js';
 import {StoreError} from '../../store/types.js';
+import {lookAt, problemsIn} from '../agendas/named.js';
 import {freshId, freshReviewId} from '../fresh-id.js';
 import {warn} from '../streams/printing.js';
 import {standardInput} from '../streams/standard-input.js';
 import type {Surroundings} from '../surroundings.js';
 import {asSentence} from '../usage-error.js';
-import {allAgendas, idsOf, noAgenda} from './agendas.js';
+import {allAgendas, idsOf, inWordsOfTeam, noAgenda} from './agendas.js';
 import {placeOf, type TimelineFile, timelineOfText} from './timeline-in.js';
 
 /** Makes the review and answers its folder. `id` is for reviews that must be found again by it. */
@@ -21,13 +25,25 @@ export async function createReviewFrom(
   {home, config, preferences: {actionLimit}}: Surroundings,
   {by, id = freshReviewId()}: {by: string; id?: string},
 ): Promise<string> {
-  const {agendas} = await allAgendas(config);
-  const agenda = called(agendas, form.agenda, ({id}) => id);
-  if (!agenda) throw new StoreError(capital(asSentence([noAgenda(form.agenda, idsOf(agendas))])));
+  const agenda = await agendaOf(form, config);
+  const tooShort = form.minutes !== null && whyTooShort(agenda.stages, form.minutes);
+  if (tooShort) throw new StoreError(`The agenda ${agenda.id} takes ${tooShort}, not ${form.minutes}.`);
   const folder = form.folder === '' ? '' : fullPath(form.folder);
   const change = createReview({...form, folder}, {id, freshId, agenda, actionLimit, zone: zoneOfThisMachine()});
   await makeHome(home);
   return createReviewFolder({home, change, by});
+}
+
+/** The agenda that the form names by its id, or by the path of a file that lies elsewhere. */
+async function agendaOf({agenda: named}: NewReview, config: string): Promise<Agenda> {
+  const {agendas} = await allAgendas(config);
+  const agenda = called(agendas, named, ({id}) => id);
+  if (agenda) return agenda;
+  const file = await agendaFileNamed(named, config);
+  if (file === undefined) throw new StoreError(capital(asSentence([noAgenda(named, idsOf(agendas))])));
+  const look = await lookAt(file, config);
+  if (!look.agenda) throw new StoreError(asSentence(problemsIn(look)));
+  return inWordsOfTeam(look.agenda, config);
 }
 
 /** A new review as the preferences have it, before anything is known of the incident. */

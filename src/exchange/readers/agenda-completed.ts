@@ -22,6 +22,7 @@ export function completed(read: AgendaInFile, fileName: string): Agenda {
     title: read.title,
     ...(read.language === undefined ? {} : {language: read.language}),
     ...(read.for && {for: read.for}),
+    ...(read.actions === undefined ? {} : {actions: read.actions}),
     minutes: read.minutes ?? minutesOf(read.stages.map((stage) => ({minutes: minutesOfStage(stage)}))),
     stages: read.stages.map((stage) => ({
       ...stage,

@@ -36,10 +36,13 @@ function otherThanAgenda(text: string): string | undefined {
   if (text.trim() === '') return 'file is empty';
   if (/^[ \t{]*(- )?["']?stages["']?\s*:|["']stages["']\s*:/m.test(text)) return undefined;
   const file = openYaml(text);
-  const value = 'value' in file ? file.value : undefined;
+  const value = 'value' in file ? file.value : file.first;
   const shape = otherShapeInWords(value) ?? (isIncident(value) ? 'an incident file of debrief' : undefined);
   // A plain list is an agenda without its fields, unless a heading of Markdown, to YAML a remark, stands above it.
   const isData = isObject(value) || (Array.isArray(value) && !/^#+ /m.test(text));
-  const looksLike = shape ?? (isData ? madeTextInWords(text) : textInWords(text));
+  const looksLike = shape ?? (isData && 'value' in file ? madeTextInWords(text) : textInWords(text));
+  // YAML that begins with data is no text, however it looks: a number alone, or several documents.
+  const isText = value === undefined || typeof value === 'string';
+  if (looksLike === 'plain text' && !isText) return 'value' in file ? 'holds no fields' : undefined;
   return looksLike === undefined || looksLike === 'YAML' ? undefined : `looks like ${looksLike}`;
 }

@@ -1,11 +1,12 @@
 // What an agenda file has to keep to beyond the shape of each field: the order of its stages, its ids, its minutes.
 import * as v from 'valibot';
-import {hasTopics} from '../../review/agenda.js';
+import {hasTopics, whyTooShort} from '../../review/agenda.js';
 import {isObject} from '../../review/changes/shape.js';
+import {stageMinutes} from '../../review/number-limits.js';
 import {counted} from '../../review/text.js';
 import type {Agenda} from '../../review/types.js';
 import {type StageInFile, topicMinutesOf} from './agenda-completed.js';
-import {type AgendaInFile, FEWEST_STAGES, stageKind, stageSchema} from './agenda-schema.js';
+import {type AgendaInFile, agendaLimits, stageKind, stageSchema} from './agenda-schema.js';
 import type {Problem} from './problems-by-line.js';
 import type {YamlFile} from './yaml-file.js';
 
@@ -15,6 +16,7 @@ export const brokenRules = (whole: AgendaInFile, agenda: Agenda, file: YamlFile)
   ...repeatedIds(agenda, file),
   ...elsewhere(agenda),
   ...unplannedMinutes(whole),
+  ...beyondLimits(whole, agenda),
   ...forAny(whole),
 ];
 
@@ -25,7 +27,9 @@ export const brokenRules = (whole: AgendaInFile, agenda: Agenda, file: YamlFile)
 export function asFarAsItFits(value: unknown): AgendaInFile | undefined {
   const written = isObject(value) && Array.isArray(value.stages) ? value.stages : [];
   const stages = written.flatMap((each: unknown) => stageAsFarAsItFits(each) ?? []);
-  return stages.length < Math.max(written.length, FEWEST_STAGES) ? undefined : {title: '', stages, checklist: []};
+  return stages.length < Math.max(written.length, agendaLimits.stages.least)
+    ? undefined
+    : {title: '', stages, checklist: []};
 }
 
 function stageAsFarAsItFits(written: unknown): StageInFile | undefined {
@@ -70,10 +74,10 @@ function repeatedIds({stages, checklist}: Agenda, file: YamlFile): Problem[] {
   });
 }
 
-/** A list is gone through at the close, nowhere else; points are ticked, and musts counted, where topics are. */
+/** A list is gone through at the close, nowhere else; points are ticked, musts counted and minutes shared among topics. */
 const elsewhere = ({stages}: Agenda): Problem[] =>
   stages.flatMap(({kind, questions}, at) =>
-    questions.flatMap(({shows, points, must}, index) => {
+    questions.flatMap(({shows, points, must, minutes}, index) => {
       const path = ['stages', at, 'questions', index];
       return [
         ...(shows === undefined || kind === 'close'
@@ -82,7 +86,10 @@ const elsewhere = ({stages}: Agenda): Problem[] =>
         ...(points === undefined || hasTopics({kind})
           ? []
           : [{path: [...path, 'points'], message: 'only a topic in a stage of the kind questions has points'}]),
-        ...(must === undefined || kind === 'questions'
+        ...(minutes === undefined || hasTopics({kind})
+          ? []
+          : [{path: [...path, 'minutes'], message: 'only a topic in a stage of the kind questions has minutes'}]),
+        ...(must === undefined || hasTopics({kind})
           ? []
           : [{path: [...path, 'must'], message: 'only a topic in a stage of the kind questions can be a must'}]),
       ];
@@ -92,9 +99,12 @@ const elsewhere = ({stages}: Agenda): Problem[] =>
 /** A plan adds up: the topics of a stage take what the stage has, and leave something for those that name no minutes. */
 const unplannedMinutes = ({stages}: AgendaInFile): Problem[] =>
   stages.flatMap((stage, at) => {
+    const path = ['stages', at, 'minutes'];
+    if (!hasTopics(stage)) {
+      return stage.minutes === undefined ? [{path, message: 'the minutes of the stage are needed'}] : [];
+    }
     const inAll = topicMinutesOf(stage);
     const without = stage.questions.filter(({minutes}) => minutes === undefined).length;
-    const path = ['stages', at, 'minutes'];
     if (without === stage.questions.length && stage.minutes !== undefined) return [];
     if (stage.minutes === undefined) {
       return without === 0
@@ -102,10 +112,33 @@ const unplannedMinutes = ({stages}: AgendaInFile): Problem[] =>
         : [{path, message: 'the minutes of the stage are needed, or those of each of its topics'}];
     }
     const adds = without === 0 ? inAll === stage.minutes : inAll + without <= stage.minutes;
-    const told = `its topics take ${counted(inAll, 'minute')}`;
-    const left = without === 0 ? '' : ` without the ${without} that name none`;
-    return adds ? [] : [{path, message: `${told}${left}, and the stage has ${stage.minutes}`}];
+    const told = `its topics take ${counted(inAll, 'minute')}, and the stage has ${stage.minutes}`;
+    return adds ? [] : [{path, message: `${told}${leftFor(without, stage.minutes - inAll)}`}];
   });
+
+/** Of topics that name no minutes: what the others leave for them. */
+function leftFor(without: number, minutes: number): string {
+  if (without === 0) return '';
+  const [left, are] = minutes > 0 ? [counted(minutes, 'minute'), minutes === 1 ? 'is' : 'are'] : ['nothing', 'is'];
+  return `: ${left} ${are} left for ${without === 1 ? 'the one that names' : `the ${without} that name`} none`;
+}
+
+/** What is added up of topics, and of stages, has the limits of what is written; each stage has a minute at least. */
+function beyondLimits(whole: AgendaInFile, {stages, minutes}: Agenda): Problem[] {
+  const sums = whole.stages.flatMap((stage, at): Problem[] => {
+    const inAll = topicMinutesOf(stage);
+    if (stage.minutes !== undefined || inAll <= stageMinutes.most) return [];
+    const message = `its topics take ${inAll} minutes, and at most ${stageMinutes.most} are allowed`;
+    return [{path: ['stages', at, 'minutes'], message}];
+  });
+  const tooShort = whyTooShort(stages, minutes);
+  const message = tooShort
+    ? `the agenda takes ${tooShort}`
+    : minutes > agendaLimits.minutes.most
+      ? `its stages take ${minutes} minutes, and at most ${agendaLimits.minutes.most} are allowed`
+      : undefined;
+  return message === undefined || sums.length > 0 ? sums : [{path: ['minutes'], message}];
+}
 
 /** An incident takes the agenda that is preferred, whatever this said. */
 const forAny = (whole: AgendaInFile): Problem[] =>

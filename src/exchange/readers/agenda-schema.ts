@@ -1,9 +1,25 @@
 // What an agenda file may hold, and the words for what it may not.
 import * as v from 'valibot';
 import {isObject} from '../../review/changes/shape.js';
-import {longestTitle, stageMinutes} from '../../review/number-limits.js';
+import {actionsAimed, type Limits, limitsInWords, longestTitle, stageMinutes} from '../../review/number-limits.js';
 import {cleanLine, inSeries} from '../../review/text.js';
 import {checklistMoments, closeLists, keysOf, knownFacts, reviewKinds, stageKinds} from '../../review/vocabulary.js';
+
+/** How much of each an agenda file may hold, and how long each text of it may be. */
+export const agendaLimits = {
+  stages: {least: 3, most: 40},
+  questions: {least: 1, most: 100},
+  points: {least: 0, most: 40},
+  prompts: {least: 0, most: 20},
+  checklist: {least: 0, most: 200},
+  title: {least: 1, most: longestTitle},
+  text: {least: 1, most: 500},
+  source: {least: 1, most: 200},
+  id: {least: 1, most: 60},
+  minutes: {least: 1, most: 1440},
+  'stage minutes': stageMinutes,
+  actions: actionsAimed,
+} as const satisfies Record<string, Limits>;
 
 const line = (longest: number, what: string) =>
   v.pipe(
@@ -15,7 +31,7 @@ const line = (longest: number, what: string) =>
 
 const id = v.pipe(
   v.string('an id of letters and dashes is needed, or none'),
-  v.maxLength(60, 'at most 60 characters are allowed'),
+  v.maxLength(agendaLimits.id.most, `at most ${agendaLimits.id.most} characters are allowed`),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of lower-case letters, digits and single dashes is needed, or none'),
 );
 
@@ -26,6 +42,15 @@ const minutes = (most: number) =>
     v.minValue(1, 'at least one minute is needed'),
     v.maxValue(most, `at most ${most} minutes are allowed`),
   );
+
+const actionsNeeded = `${limitsInWords(actionsAimed)} is needed`;
+
+const actions = v.pipe(
+  v.number(actionsNeeded),
+  v.integer(actionsNeeded),
+  v.minValue(actionsAimed.least, actionsNeeded),
+  v.maxValue(actionsAimed.most, actionsNeeded),
+);
 
 const oneOf = <const Name extends string>(names: readonly Name[]) =>
   v.picklist(names, `one of ${inSeries(names)} is needed`);
@@ -49,7 +74,7 @@ function languageTag(written: string): string | undefined {
   }
 }
 
-const source = v.exactOptional(line(200, 'the name of a source'));
+const source = v.exactOptional(line(agendaLimits.source.most, 'the name of a source'));
 
 /** Known keys only; `what` names the place, for the message. */
 const record = <Entries extends v.ObjectEntries>(what: string, entries: Entries) => {
@@ -63,7 +88,7 @@ const record = <Entries extends v.ObjectEntries>(what: string, entries: Entries)
   );
 };
 
-const list = <Item extends v.GenericSchema>(item: Item, fewest: number, most: number, what: string) =>
+const list = <Item extends v.GenericSchema>(item: Item, {least: fewest, most}: Limits, what: string) =>
   v.pipe(
     v.array(item, `a list of ${what} is needed`),
     v.minLength(
@@ -73,7 +98,9 @@ const list = <Item extends v.GenericSchema>(item: Item, fewest: number, most: nu
     v.maxLength(most, `at most ${most} ${what} are allowed`),
   );
 
-const prompts = v.optional(list(line(500, 'a prompt'), 0, 20, 'prompts'), []);
+const text = (what: string) => line(agendaLimits.text.most, what);
+
+const prompts = v.optional(list(text('a prompt'), agendaLimits.prompts, 'prompts'), []);
 
 /** A question, and a point, may be written as its text alone. */
 const textAlone = v.pipe(
@@ -83,19 +110,19 @@ const textAlone = v.pipe(
 
 const point = v.pipe(
   textAlone,
-  record('a point', {id: v.exactOptional(id), text: line(500, 'the text of a point'), source}),
+  record('a point', {id: v.exactOptional(id), text: text('the text of a point'), source}),
 );
 
 const question = v.pipe(
   textAlone,
   record('a question', {
     id: v.exactOptional(id),
-    text: line(500, 'the text of a question'),
+    text: text('the text of a question'),
     prompts,
     source,
     shows: v.exactOptional(oneOf(closeLists)),
-    points: v.exactOptional(list(point, 0, 40, 'points')),
-    minutes: v.exactOptional(minutes(stageMinutes.most)),
+    points: v.exactOptional(list(point, agendaLimits.points, 'points')),
+    minutes: v.exactOptional(minutes(agendaLimits['stage minutes'].most)),
     must: v.exactOptional(v.boolean('true or false is needed')),
     knows: v.exactOptional(oneOf(knownFacts)),
   }),
@@ -107,27 +134,28 @@ export const stageSchema = record('a stage', {
   id: v.exactOptional(id),
   kind: stageKind,
   title: line(longestTitle, 'a title'),
-  minutes: v.exactOptional(minutes(stageMinutes.most)),
-  questions: list(question, 1, 100, 'questions'),
+  minutes: v.exactOptional(minutes(agendaLimits['stage minutes'].most)),
+  questions: list(question, agendaLimits.questions, 'questions'),
 });
 
 const checklistItem = record('an item of the checklist', {
   id: v.exactOptional(id),
-  text: line(500, 'the text of an item'),
+  text: text('the text of an item'),
   when: oneOf(checklistMoments),
   source,
 });
-
-export const FEWEST_STAGES = 3;
 
 export const agendaSchema = record('an agenda', {
   id: v.exactOptional(id),
   title: line(longestTitle, 'a title'),
   language: v.exactOptional(language),
-  minutes: v.optional(minutes(1440)),
-  for: v.exactOptional(list(oneOf(keysOf(reviewKinds)), 1, keysOf(reviewKinds).length, 'kinds of review')),
-  stages: list(stageSchema, FEWEST_STAGES, 40, 'stages'),
-  checklist: v.optional(list(checklistItem, 0, 200, 'items'), []),
+  minutes: v.optional(minutes(agendaLimits.minutes.most)),
+  for: v.exactOptional(
+    list(oneOf(keysOf(reviewKinds)), {least: 1, most: keysOf(reviewKinds).length}, 'kinds of review'),
+  ),
+  actions: v.exactOptional(actions),
+  stages: list(stageSchema, agendaLimits.stages, 'stages'),
+  checklist: v.optional(list(checklistItem, agendaLimits.checklist, 'items'), []),
 });
 
 export type AgendaInFile = v.InferOutput<typeof agendaSchema>;

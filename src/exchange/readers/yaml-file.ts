@@ -11,17 +11,22 @@ export type YamlFile = {
   placeOf(path: FieldPath): {line: number; offset: number};
 };
 
-/** The data of the text, or the first mistake that keeps it from being YAML: those behind it often follow from it. */
-export function openYaml(text: string): YamlFile | {mistake: string} {
+/**
+ * The data of the text, or the first mistake that keeps it from being YAML: those behind it often follow from it.
+ * `first` is the data of the first document where another begins behind it.
+ */
+export function openYaml(text: string): YamlFile | {mistake: string; first?: unknown} {
   const lines = new LineCounter();
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
   if (opensDeeper(text)) return {mistake: `line 1: ${tooDeep}`};
   try {
     const document = parseDocument(text, {lineCounter: lines, prettyErrors: false});
     const [error] = document.errors;
-    if (error) return {mistake: `line ${lineAt(error.pos[0])}: ${inWords(error.code, error.message)}`};
+    const mistake = error && `line ${lineAt(error.pos[0])}: ${inWords(error.code, error.message)}`;
+    if (mistake && error.code !== 'MULTIPLE_DOCS') return {mistake};
     const value: unknown = document.toJS({maxAliasCount: 20});
     if (nestsDeeper(value)) return {mistake: `line 1: ${tooDeep}`};
+    if (mistake) return {mistake, first: value};
     const placeOf = (path: FieldPath) => {
       const offset = offsetOf(document, path);
       return {line: lineAt(offset), offset};

@@ -7,11 +7,11 @@ import {kindInWords} from '../../review/review-kind.js';
 import {sittings} from '../../review/sittings.js';
 import {capital} from '../../review/text.js';
 import type {Instant, Review} from '../../review/types.js';
-import {MINUTE} from '../../review/units.js';
+import {durationInWords, MINUTE} from '../../review/units.js';
 import {concerns, type Role} from '../../review/vocabulary.js';
-import {instantWritten} from '../../review/written-times.js';
+import {instantWritten, lengthInWords} from '../../review/written-times.js';
 import {bullets, heading, item, listed, oneLine, paragraph, plain, strong, table} from './markdown.js';
-import {durationInWords, instantInWords, spanInWords} from './times-in-words.js';
+import {instantInWords, spanInWords} from './times-in-words.js';
 
 /** The title, and what somebody who reads no further should know. */
 export function summary(review: Review, now: Instant): RootContent[] {
@@ -30,7 +30,7 @@ export function summary(review: Review, now: Instant): RootContent[] {
     ['Facilitator', name('facilitator')],
     ['Note-taker', name('note-taker')],
     [wasHeld ? 'Present' : 'Invited', there.join(', ')],
-    ['Questions', wasHeld ? coverageInWords(review) : ''],
+    ['How far we came', wasHeld ? coverageInWords(review) : ''],
     ['Hands for “I learned something”', (review.pulses ?? []).map(({hands}) => hands).join(', then ')],
     ['Set aside before the meeting', asidesInWords(review)],
     ['Recording', review.recording],
@@ -54,9 +54,8 @@ function incidentInWords(review: Review): string {
   } = review;
   if (startedAt === null) return severity;
   if (resolvedAt === null) return `${severity}, began ${givenInstant(startedAt, review)}`;
-  const [began, resolved] = [startedAt, resolvedAt].map((at) => instantWritten(at, review.zone) ?? Number.NaN);
-  const length = Number(resolved) - Number(began);
-  const words = length > 0 ? ` (${durationInWords(length)})` : '';
+  const length = lengthInWords(review.incident, review.zone);
+  const words = length && ` (${length})`;
   return `${severity}, ${givenInstant(startedAt, review)} to ${givenInstant(resolvedAt, review)}${words}`;
 }
 

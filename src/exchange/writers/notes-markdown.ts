@@ -8,7 +8,7 @@ import {destinationName, isParked, topicOfQuestion} from '../../review/parking.j
 import {capital} from '../../review/text.js';
 import {plannedByTopic} from '../../review/topic-minutes.js';
 import type {Comment, Instant, Note, ParkedTopic, Question, Review} from '../../review/types.js';
-import {MINUTE} from '../../review/units.js';
+import {durationInWords, MINUTE} from '../../review/units.js';
 import type {Coverage, NoteKind} from '../../review/vocabulary.js';
 import {noteKinds} from '../../review/vocabulary.js';
 import {
@@ -25,7 +25,7 @@ import {
   withBeneath,
   writtenItem,
 } from './markdown.js';
-import {dayKept, durationInWords} from './times-in-words.js';
+import {dayKept} from './times-in-words.js';
 
 /** Notes of one kind from the whole meeting, in the order they were written. */
 export const notesOfKind = (review: Review, kind: NoteKind): RootContent[] => ofKind(liveNotes(review), kind);

@@ -1,6 +1,8 @@
 // Writes a review as data: the document of docs/review-format.md.
+
 import * as v from 'valibot';
 import {absencesOf} from '../../review/absences.js';
+import {actionsAimedAt} from '../../review/action-slots.js';
 import {liveActions, ownerOf} from '../../review/actions.js';
 import {coverageByQuestion} from '../../review/agenda.js';
 import {checklistWords} from '../../review/checklist-words.js';
@@ -45,6 +47,7 @@ export function reviewDocument(review: Review, now: Instant): ReviewDocument {
     timelineZone: review.timelineZone ?? null,
     pulses: (review.pulses ?? []).map(dated),
     setAside: (review.setAside ?? []).map(dated),
+    actionLimit: actionsAimedAt(review),
     clock: clockOf(review, now),
     closedBecause: review.closedBecause ?? null,
     zone: review.zone ?? null,

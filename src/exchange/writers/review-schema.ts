@@ -192,7 +192,7 @@ export const reviewDocumentSchema = v.pipe(
       language: v.optional(
         text('The language that it is written in, a BCP 47 tag such as en; missing where its file says nothing.'),
       ),
-    } satisfies Fields<nouns.Review['agenda']>),
+    } satisfies Fields<nouns.Review['agenda'], 'actions'>),
     open: v.nullable(v.object({questionId: text('The question that is open, or was last.')})),
     notes: v.array(note),
     parked: v.array(parkedTopic),
@@ -204,7 +204,7 @@ export const reviewDocumentSchema = v.pipe(
     ),
     pulses: list(pulse, 'Counts of hands: who has learned something?'),
     setAside: list(setAside, 'Concerns before the meeting that somebody set aside.'),
-    actionLimit: count('How many actions the review aims at.'),
+    actionLimit: count('How many actions the review aims at, by its agenda or else by the preference.'),
     checklist: v.array(checklistItem),
     clock,
     closedBecause: v.nullable(text('Why it was closed with something left open; null where nothing was.')),

@@ -1,5 +1,4 @@
 // Times and lengths of time as texts: in the zone of the meeting, so that a file reads the same wherever it is made.
-import {wholeMinutes} from '../../review/clock.js';
 import {localDay, timeOfDay, zoneInWords} from '../../review/days.js';
 import type {Instant, Review} from '../../review/types.js';
 
@@ -42,12 +41,4 @@ export function spanInWords({from, to}: {from: Instant; to: Instant}, review: Pl
     lastTime,
     lastZone,
   ].join(' ');
-}
-
-/** Whole minutes: `1 h 24 min`, `9 min`, `2 h`, `under a minute`. */
-export function durationInWords(ms: number): string {
-  const minutes = wholeMinutes(ms);
-  if (minutes < 1) return 'under a minute';
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return [hours > 0 ? `${hours} h` : '', rest > 0 ? `${rest} min` : ''].filter(Boolean).join(' ');
 }

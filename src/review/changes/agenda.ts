@@ -15,6 +15,7 @@ export const agendaShape = object<Review['agenda']>({
   minutes: number,
   stages: listOf(stageShape),
   language: maybe(line),
+  actions: maybe(number),
 });
 
 /** Whether another agenda would take nothing away that was opened, or written under a question of this one. */

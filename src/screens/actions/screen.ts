@@ -1,4 +1,5 @@
 // Actions: the slots that are taken, the ideas that wait for a decision, and what is not for now.
+import {actionsAimedAt} from '../../review/action-slots.js';
 import {chosenActions, heldActions, notNowActions} from '../../review/actions.js';
 import {actionRow, section} from '../../session/rows.js';
 import type {ScreenRecord} from '../frame/record.js';
@@ -18,7 +19,7 @@ export const actions: ScreenRecord = {
     if (!review) return [];
     const chosen = chosenActions(review);
     const notNow = notNowActions(review);
-    const taken = `Chosen · ${chosen.length} of ${review.actionLimit}`;
+    const taken = `Chosen · ${chosen.length} of ${actionsAimedAt(review)}`;
     const none = review.status === 'closed' ? 'Nothing is held.' : 'Nothing is held. a holds an idea.';
     const noneHeld = notNow.length > 0 ? 'All decided.' : none;
     return [

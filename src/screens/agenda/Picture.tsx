@@ -16,11 +16,11 @@ import {type ListPlace, rowsWanted} from '../frame/list-lines.js';
 import type {Picture, PictureProps} from '../frame/record.js';
 import {cutText, hanging, type Span} from '../frame/spans.js';
 import {
-  type CardPlace,
+  type Asked,
+  askedInView,
   cardAboveList,
   cardLines,
   cardWithLess,
-  placeOnCard,
   spacedCard,
   wordLines,
 } from '../meeting/question-card.js';
@@ -43,8 +43,9 @@ const NEXT = 1;
 
 function Draw(props: PictureProps) {
   const {situation} = props;
-  const place = placeOnCard(situation);
-  if (!place) return null;
+  const {review} = situation;
+  const place = askedInView(situation);
+  if (!review || !place) return null;
   const {question} = place;
   const {card, forPoints, isSpaced, gaps, notes, before, next} = parts(place, props);
   const points = pointsOf(props.rows);
@@ -74,7 +75,7 @@ function Draw(props: PictureProps) {
 }
 
 function listPlace(props: PictureProps): ListPlace {
-  const place = placeOnCard(props.situation);
+  const place = askedInView(props.situation);
   return place ? parts(place, props).notes : {height: 0, fromEnd: true};
 }
 
@@ -84,7 +85,7 @@ const pointsPlace = (height: number): ListPlace => ({height, fromEnd: false});
 export const AgendaPicture: Picture = {Draw, list: listPlace};
 
 /** What of the page is the card’s, the points’, the notes’, the empty rows’, and what comes next: lines, or how many rows. */
-function parts(place: CardPlace, props: PictureProps) {
+function parts(place: Asked, props: PictureProps) {
   const {situation, columns, height, rows: all, context, top, aloud} = props;
   const room = height - COUNT - NEXT;
   const points = pointsOf(all);
@@ -131,7 +132,7 @@ function parts(place: CardPlace, props: PictureProps) {
 
 /** Card and points with an empty line between all of them, where there are as many rows. */
 function spacedAbove(
-  place: CardPlace,
+  place: Asked,
   columns: number,
   rows: number,
   {points, context}: {points: Row[]; context: RowContext},
@@ -153,19 +154,15 @@ function rowsOfPoints(points: Row[], context: RowContext, {least, most}: {least:
   return Math.max(1, Math.min(points.length, least), rowsWanted(points, context, most));
 }
 
-/** How many notes are here, and on each question of the stage, this one in brackets; read aloud, in all of it. */
+/** How many notes are here, and in all of the stage. */
 function countSpans({review, question, stage}: Place, notes: Map<string, number>, aloud: boolean): Span[] {
   const here = notes.get(question.id) ?? 0;
   const none = aloud ? 'No notes on this question yet' : 'No notes yet';
   const ideas = ideasOn(review, question.id).length;
   // An idea covers a question as a note does.
   const count = here > 0 ? counted(here, 'note') : ideas > 0 ? `${none} · ${counted(ideas, 'idea')}` : none;
-  const each = stage.questions.map(({id}) =>
-    id === question.id ? `[${notes.get(id) ?? 0}]` : `${notes.get(id) ?? 0}`,
-  );
   const all = stage.questions.reduce((sum, {id}) => sum + (notes.get(id) ?? 0), 0);
-  const counts = aloud ? `${all} in this stage` : `in this stage ${each.join(' ')}`;
-  const others = stage.questions.length > 1 ? ` · ${counts}` : '';
+  const others = all > here ? ` · ${all} in this stage` : '';
   return [{text: `  ${count}${others}`, tone: 'quiet'}];
 }
 

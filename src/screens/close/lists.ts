@@ -21,12 +21,14 @@ type Rows = (review: Review, questionId: string) => Row[];
 const lists: Record<CloseList, Rows> = {
   'read-back'(review) {
     const rows = readBackRows(review);
-    return rows.length > 0 ? rows : [hint('Nothing to read back yet: no lesson, decision or open question.')];
+    return rows.length > 0
+      ? rows
+      : [hint(`Nothing to read back${isOver(review) ? '' : ' yet'}: no lesson, decision or open question.`)];
   },
   communication: (review, questionId) =>
     notesOn(review, questionId).length > 0 ? [] : [hint('Nothing is noted here yet: n notes who hears what.')],
   parked(review) {
-    const without = isOver(review) ? 'without a destination' : `without a destination: ${digitsInWords}`;
+    const without = isOver(review) ? 'without a destination' : `without a destination · ${digitsInWords} gives one`;
     const title = still('Parked topics', topicsToPlace(review).length, without);
     return section(title, liveTopics(review).map(topicRow), 'Nothing was parked.');
   },

@@ -85,5 +85,5 @@ function endRows(review: Review, situation: Situation): Row[] {
   }
   const isDone = !asksWhy(review) && unsettledDrafts(situation).length === 0;
   const text = isDone ? 'Close the review' : 'Close all the same';
-  return [heading('The end'), exportRow, endRow('close', text, isDone ? '' : 'asks why')];
+  return [heading('The end'), exportRow, endRow('close', text, isDone ? '' : 'asks for a reason')];
 }

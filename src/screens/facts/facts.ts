@@ -7,7 +7,7 @@ import {pickedTopics} from '../../review/topic-minutes.js';
 import type {Review} from '../../review/types.js';
 import {minutesInWords} from '../../review/units.js';
 import {keysOf, reviewKinds, type Status, severities, statuses} from '../../review/vocabulary.js';
-import {incidentTimeInWords} from '../../review/written-times.js';
+import {incidentTimeInWords, lengthInWords} from '../../review/written-times.js';
 import type {IncidentTime} from '../../session/asks/incident-time.js';
 import type {ReviewPart} from '../../session/asks/review.js';
 import {detailRow, doRow, heading, personRow, type Row} from '../../session/rows.js';
@@ -84,7 +84,11 @@ const ofIncident = {
     chosen: true,
   },
   startedAt: time('startedAt', 'It began'),
-  resolvedAt: time('resolvedAt', 'It was resolved'),
+  resolvedAt: {
+    ...time('resolvedAt', 'It was resolved'),
+    value: ({review: {incident, zone}}) =>
+      [incidentTimeInWords(incident.resolvedAt, zone), lengthInWords(incident, zone)].filter(Boolean).join(' · '),
+  },
   folder: typed('folder', 'Incident folder'),
   // Often known after the meeting only.
   recording: {...typed('recording', 'Recording goes to'), in: statuses},

@@ -97,13 +97,12 @@ export function hintsFor(situation: Situation, row: Row | undefined): KeyHint[] 
 /** The ways out and the help are always in the footer, however narrow it is. */
 const alwaysShown = ['esc', '?', 'q'];
 
-/** So is how the meeting goes on, also where the keys of what is selected would leave no room for it. */
-const isAlwaysShown = (key: string, {screen, role}: Situation): boolean =>
-  alwaysShown.includes(key) ||
-  (key === 'right' && role === 'facilitator' && screen.stages !== undefined && screen.worksOn !== 'notes');
+/** How the meeting goes on stands behind Enter on all its screens, so that the eye finds it, whatever is selected. */
+const goesOn = (key: string, {screen, role}: Situation): boolean =>
+  key === 'right' && role === 'facilitator' && screen.stages !== undefined;
 
 /**
- * The keys that the footer shows: those that act on the selected row, Enter before all; then those of the screen. Where
+ * The keys that the footer shows: those that act on the selected row, Enter before all and the next question behind it; then those of the screen. Where
  * notes are written these come in their own order; on a list, what only this list has comes first.
  */
 function footerKeys(situation: Situation, row: Row | undefined): KeyHint[] {
@@ -113,13 +112,12 @@ function footerKeys(situation: Situation, row: Row | undefined): KeyHint[] {
     .flatMap((binding): (KeyHint & {rank: number})[] => {
       const short = shortNow(binding, situation, row);
       const [key = ''] = binding.keys;
-      const always = isAlwaysShown(key, situation);
+      const always = alwaysShown.includes(key);
+      const isNext = goesOn(key, situation);
       const shared = screen.worksOn === 'notes' ? 1 : Math.min(3, screensWith(screens, binding));
-      const ofRow = key === 'enter' ? -1 : 0;
-      const rank = always ? 99 : binding.shortOf ? ofRow : shared;
-      return short === undefined
-        ? []
-        : [{key: keyName(key), short, always, ofRow: binding.shortOf !== undefined, rank}];
+      const ofRow = binding.shortOf !== undefined || isNext;
+      const rank = always ? 99 : key === 'enter' && ofRow ? -2 : isNext ? -1 : ofRow ? 0 : shared;
+      return short === undefined ? [] : [{key: keyName(key), short, always, ofRow, rank}];
     });
   return hints.toSorted((one, other) => one.rank - other.rank).map(({rank: _, ...hint}) => hint);
 }

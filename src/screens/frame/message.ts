@@ -1,5 +1,6 @@
 // What a message above the keys is made from, and how it names the way to a key.
 import type {ReviewState} from '../../review/review-state.js';
+import type {Review} from '../../review/types.js';
 import {screenOf} from '../../session/following.js';
 import {bindingFor, canAct} from '../../session/keys/binding.js';
 import {keyName} from '../../session/keys/names.js';
@@ -22,8 +23,11 @@ export type Told = Pick<Model, 'role' | 'view' | 'state' | 'overtime' | 'drafts'
 
 export type ToldOfReview = Told & {state: ReviewState};
 
+/** What tells whether a key can act, and how it is reached. */
+type Pressed = Pick<Told, 'role' | 'view' | 'screens'> & {state: {review: Review} | null};
+
 /** Whether the key can act at all, here or behind Esc: no message names one that does nothing. */
-export function canReach(told: ToldOfReview, key: string): boolean {
+export function canReach(told: Pressed & {state: {review: Review}}, key: string): boolean {
   const {screens, view, role} = told;
   const on = (screen: string) => bindingFor(screenNamed(screens, screen).keys, key, role);
   const binding = on(view.screen) ?? on(view.from);
@@ -40,7 +44,7 @@ export const escInWords = (times: number): string => escapes[Math.min(times, esc
  * screens that have no such key, and the field that opens again behind them. `means`: on whose screens the key does
  * what is meant, where it is another one on others.
  */
-export function wayTo(told: Told, key: string, means: 'anywhere' | 'the meeting' = 'anywhere'): string {
+export function wayTo(told: Pressed, key: string, means: 'anywhere' | 'the meeting' = 'anywhere'): string {
   const {screens, view, role, state} = told;
   const here = screenNamed(screens, view.screen);
   const behind = [view.from, ...(state ? [screenOf(screens, state.review)] : [])].map((name) =>

@@ -62,6 +62,9 @@ export function atBothEnds(left: Span[], right: Span[], columns: number): Span[]
   return [...kept, {text: ' '.repeat(Math.max(0, room - widthOfSpans(kept)))}, ...end];
 }
 
+/** The space at which no line is broken. */
+export const HOLDS = '\u00a0';
+
 /** The lines of a text in `columns`, broken between words where they fit; its own line breaks stay. */
 export function wrapText(text: string, columns: number): string[] {
   return shown(cleanText(text))
@@ -98,11 +101,11 @@ export function hanging(mark: string, text: string, columns: number, tone?: Tone
 
 /**
  * Two texts side by side, each wrapped within its own column; the first has `left` columns, a blank behind it among
- * them.
+ * them. Words of the second with a no-break space between stay on one line.
  */
 export function sideBySide(name: Span, value: Span, {columns, left}: {columns: number; left: number}): Span[][] {
   const names = wrapText(name.text, left - 1);
-  const values = wrapText(value.text, columns - left);
+  const values = wrapText(value.text, columns - left).map((text) => text.replaceAll(HOLDS, ' '));
   return Array.from({length: Math.max(names.length, values.length)}, (_, index) => {
     const text = names[index] ?? '';
     return [

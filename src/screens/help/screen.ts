@@ -22,7 +22,7 @@ function sourceOf(situation: Situation): Row[] {
   const selected = selectedRow({...situation, screen, view: {...view, screen: view.from, filter: null}});
   const asked = selected?.kind === 'point' ? [selected.point] : askedBy(place.question);
   const sources = new Set(asked.flatMap(({source}) => source.split(', ')).filter(Boolean));
-  return [hint(`From: ${[...sources].join(', ') || 'this meeting, where it was added'}.`)];
+  return [hint(`The question on the page is from: ${[...sources].join(', ') || 'this meeting, where it was added'}.`)];
 }
 
 export const help: ScreenRecord = {

@@ -3,7 +3,7 @@ import {localDay} from '../../review/days.js';
 import {type WayAway, waysAway} from '../../review/put-away.js';
 import {severityInWords} from '../../review/review-kind.js';
 import type {ListedReview} from '../../review/summary.js';
-import {firstUnseen, goesOn} from '../../session/asks/new-review.js';
+import {firstUnseen, goesOn, waits} from '../../session/asks/new-review.js';
 import {doRow, heading, hint, type Row, section, selectedRow} from '../../session/rows.js';
 import {confirming, type Outcome, type Situation, say} from '../../session/situation.js';
 import type {Asked} from '../../session/view.js';
@@ -19,14 +19,15 @@ const exampleId = (name: string): string => `example ${name}`;
 export const home: ScreenRecord = {
   title: 'Home',
   intro: (situation) => `Blameless incident reviews, kept in ${situation.home.folder}`,
-  rows({home: {reviews, examples}, view: {withArchived}}) {
+  rows({home: {reviews, examples}, view}) {
+    const {withArchived} = view;
     const archived = reviews.filter(isArchived).length;
     const them = archived === 1 ? 'it' : 'them';
     const made = reviews.filter((review) => withArchived || !isArchived(review)).map(reviewRow);
     return [
       ...section('Reviews', made, archived === 0 ? 'None yet.' : 'All are archived.'),
       ...(archived > 0 ? [hint(`${archived} archived: A ${withArchived ? 'hides' : 'shows'} ${them}.`)] : []),
-      doRow('new', 'Start a new review'),
+      doRow('new', waits(view) ? 'Go on with the new review: your answers wait' : 'Start a new review'),
       heading('A real incident to try it on'),
       ...examples.map(
         ({name, title, about}): Row => ({kind: 'choice', id: exampleId(name), name: about, text: title, note: ''}),

@@ -99,5 +99,5 @@ export const everywhereKeys: readonly Binding[] = [
   always('ctrl+t', 'say the time', sayTime),
 ];
 
-/** Help and the ways out, where letters are no text. */
+/** Help and the ways out. */
 export const waysOut: readonly Binding[] = [helpKey, leaveKey, ...everywhereKeys];

@@ -5,7 +5,7 @@ import {List} from '../frame/List.js';
 import {type ListPlace, rowsWanted} from '../frame/list-lines.js';
 import type {Picture, PictureProps} from '../frame/record.js';
 import type {Span} from '../frame/spans.js';
-import {cardAboveList, closedCard, placeOnCard} from './question-card.js';
+import {askedInView, cardAboveList, closedCard} from './question-card.js';
 
 /** Rows that the list keeps, where it has them, however long the question is. */
 const FEWEST_ROWS = 3;
@@ -29,7 +29,7 @@ function Draw(props: PictureProps) {
 function cardOf({situation, columns, height, rows, context}: PictureProps): Span[][] {
   const {review, screen} = situation;
   if (review?.status === 'closed') return closedCard(columns);
-  const place = placeOnCard(situation);
+  const place = askedInView(situation);
   if (!place) return [];
   const forList = rowsWanted(rows, context, screen.worksOn === 'ideas' ? height : Math.ceil(height / 2));
   const wanted = rowsWanted(rows, context, height);

@@ -71,7 +71,11 @@ const timelineKey: Binding = {
   ...leadsTo('timeline', ['look', 't'], 'the incident’s timeline', 'timeline'),
   hinted: ({review, view}) => review !== null && timelineOf(review).length > 0 && view.screen !== 'timeline',
 };
-const factsKey = leadsTo('facts', ['people', 'P'], 'people and facts of the review', 'people');
+/** The page before the meeting shows them itself. */
+const factsKey: Binding = {
+  ...leadsTo('facts', ['people', 'P'], 'people and facts of the review', 'people'),
+  hinted: ({view}) => view.screen !== 'facts' && view.screen !== 'prepare',
+};
 const waitingKey = leadsTo('waiting', ['look', 'V'], 'what waits for the end, and the agenda');
 const commentsKey = leadsTo('comments', ['look', 'C'], 'comments from outside the meeting');
 const searchKey = leadsTo('search', ['look', '/'], 'search everything that was written, and the people', 'search');

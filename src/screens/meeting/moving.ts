@@ -1,16 +1,20 @@
 // The meeting moves: next, back, leaving a stage.
 import {heldActions, incompleteActions, missingFrom} from '../../review/actions.js';
 import {isLastOfStage, openStage, questionBeside, questionsOf, stageOf} from '../../review/agenda.js';
-import {quoted, quotedFew} from '../../review/changes/words.js';
+import {quoted} from '../../review/changes/words.js';
 import {mustsInWords, openMusts} from '../../review/musts.js';
 import {isParked} from '../../review/parking.js';
-import {inSeries} from '../../review/text.js';
+import {beginningInWords, inSeries} from '../../review/text.js';
 import type {Action, Question, Review, Stage} from '../../review/types.js';
 import type {Coverage} from '../../review/vocabulary.js';
 import {atQuestion, openQuestion} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {rowsOf} from '../../session/rows.js';
 import {confirming, type InReview, type Outcome, type Situation, say, select} from '../../session/situation.js';
+
+/** Topics that are named as a stage is left, and characters of each: what a box in a small window has room for. */
+const MOST_TOPICS = 3;
+const MOST_OF_A_TOPIC = 74;
 
 /** What is said where no question is left in this direction. */
 export const noneBeside = (by: 1 | -1): string => `This is the ${by === 1 ? 'last' : 'first'} question.`;
@@ -50,11 +54,18 @@ function leftBehind(review: Review, stage: Stage): string {
   }
   if (stage.kind === 'actions' || stage.kind === 'close') return `${stage.title} ends here.`;
   const left = notCovered(review, stage).filter(Boolean);
-  if (left.length > 0) return `${stage.title}: ${left.join('; ')}.`;
+  if (left.length > 0) return `${stage.title}: ${left.join('; ')}.${openMustsBelow(review, stage)}`;
   return `${stage.title}${allDealtWith(review, stage)}.`;
 }
 
-/** Musts first, each by its words; where there are none, the first that nobody has come to is enough to read. */
+/** A line each, so that all that is asked about can be read; of many the first ones. */
+function openMustsBelow(review: Review, stage: Stage): string {
+  const names = openMusts(review, stage).map(({text}) => `“${beginningInWords(text, MOST_OF_A_TOPIC)}”\n`);
+  const more = names.length - MOST_TOPICS;
+  return names.length === 0 ? '' : `\n${names.slice(0, MOST_TOPICS).join('')}${more > 0 ? `and ${more} more\n` : ''}`;
+}
+
+/** Musts first, named below; where there are none, the first that nobody has come to is enough to read. */
 function notCovered(review: Review, stage: Stage): (string | false)[] {
   const musts = openMusts(review, stage);
   const others = (coverage: Coverage) =>
@@ -62,17 +73,17 @@ function notCovered(review: Review, stage: Stage): (string | false)[] {
   const [untouched, touched] = [others('untouched'), others('touched')];
   const are = musts.length > 0 ? 'more untouched' : `untouched, ${firstOf(untouched)}`;
   return [
-    musts.length > 0 && `${mustsInWords(musts.length)}, ${quotedFew(musts.map(({text}) => text))}`,
+    musts.length > 0 && mustsInWords(musts.length),
     untouched.length > 0 && `${untouched.length} ${are}`,
     // What is read aloud has nothing to note.
-    touched.length > 0 && stage.kind !== 'opening' && `${touched.length} touched on`,
+    touched.length > 0 && stage.kind !== 'opening' && `${touched.length} not covered yet`,
   ];
 }
 
 /** The first by its words, and how many there are besides. */
 function firstOf([first, ...others]: readonly Question[]): string {
   const more = others.length > 0 ? ` and ${others.length} more` : '';
-  return first ? `${quoted(first.text)}${more}` : '';
+  return first ? `“${beginningInWords(first.text, MOST_OF_A_TOPIC)}”${more}` : '';
 }
 
 /** What the first action that is not complete lacks, and how many more there are. */

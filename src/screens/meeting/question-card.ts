@@ -3,9 +3,10 @@ import {likeInWords} from '../../guidance/seen-before.js';
 import {coverageByQuestion, hasTopics} from '../../review/agenda.js';
 import {isParked} from '../../review/parking.js';
 import type {Question} from '../../review/types.js';
-import {factAskedFor, whatIsKnown} from '../../review/what-is-known.js';
+import {factAskedFor, UNSAID, whatIsKnown} from '../../review/what-is-known.js';
 import {type Place, placeInView} from '../../session/in-view.js';
 import type {Situation} from '../../session/situation.js';
+import {canReach, wayTo} from '../frame/message.js';
 import {cutLines, cutText, hanging, type Span, widthOf, wrapText} from '../frame/spans.js';
 import {bigText} from '../watch/big-characters.js';
 
@@ -18,22 +19,27 @@ const WIDEST = 100;
  */
 type Room = {height: number; forList: number; wanted: number; most: number; isLarge?: boolean};
 
-/** `seenBefore`: lines on earlier reviews and incidents, where the question asks for them. */
-export type CardPlace = Place & {seenBefore?: readonly string[]};
+/**
+ * `unsaid`: the words for what nobody has said yet, where they are more than that. `seenBefore`: lines on earlier reviews
+ * and incidents, where the question asks for them.
+ */
+export type Asked = Place & {unsaid?: string; seenBefore?: readonly string[]};
 
-/** The question in view; undefined where there is none. */
-export function placeOnCard({review, view, seenBefore, now}: Situation): CardPlace | undefined {
+/** The question in view, the way to the page where it is said what nobody has said yet, and what was seen before. */
+export function askedInView({review, role, view, screens, seenBefore, now}: Situation): Asked | undefined {
   const place = placeInView(review, view);
-  if (!place) return undefined;
+  if (!review || !place) return undefined;
+  const told = {role, view, screens, state: {review}};
   const isAsked = seenBefore !== null && factAskedFor(place.question) === 'trend';
-  return {...place, seenBefore: isAsked ? likeInWords(seenBefore, now, place.review.zone) : []};
+  return {
+    ...place,
+    ...(canReach(told, 'P') && {unsaid: `${UNSAID} (${wayTo(told, 'P')} to say it)`}),
+    seenBefore: isAsked ? likeInWords(seenBefore, now, review.zone) : [],
+  };
 }
 
-/** The words for what nobody has said yet, with the key of the page where it is said. */
-const UNSAID = 'not said yet (P to say it)';
-
 /** The card above a list: its empty lines are the list's where that could use them. */
-export function cardAboveList(place: CardPlace, columns: number, room: Room): Span[][] {
+export function cardAboveList(place: Asked, columns: number, room: Room): Span[][] {
   const {height, forList, wanted, most, isLarge = false} = room;
   const large = isLarge ? largeCard(place, columns, height - wanted) : undefined;
   if (large) return large;
@@ -50,7 +56,7 @@ export const closedCard = (columns: number): Span[][] => [
 ];
 
 /** Rows of the whole card but for its empty lines. */
-export const wordLines = (place: CardPlace, columns: number, most: number): number =>
+export const wordLines = (place: Asked, columns: number, most: number): number =>
   cardLines(place, columns, Number.POSITIVE_INFINITY, most).filter(({length}) => length > 0).length;
 
 /**
@@ -58,7 +64,7 @@ export const wordLines = (place: CardPlace, columns: number, most: number): numb
  * one behind the prompts, to which prompts beyond the first few give their own; all prompts only then, what is known
  * behind them, the question never, but where it needs more than `most` lines. What is cut is said.
  */
-export function cardLines(place: CardPlace, columns: number, height: number, most: number): Span[][] {
+export function cardLines(place: Asked, columns: number, height: number, most: number): Span[][] {
   const {question} = place;
   const width = widthIn(columns);
   const wrapped = cutLines(wrapText(question.text, width), most - 1, width);
@@ -75,7 +81,8 @@ export function cardLines(place: CardPlace, columns: number, height: number, mos
   const below = [...known, ...prompts];
   if (above.length + below.length <= height) return spread(above, below, spare - prompts.length);
   const room = height - asked.length - 1;
-  if (room > 1) return [...above, ...below.slice(0, room - 1), [{text: '    …', tone: 'quiet'}]];
+  if (room > 1)
+    return [...above, ...below.slice(0, room - 1), [...(below[room - 1] ?? []), {text: ' …', tone: 'quiet'}]];
   const count = question.prompts.length;
   if (count === 0) return above;
   const hidden = count === 1 ? '1 prompt hidden' : `${count} prompts hidden`;
@@ -89,14 +96,14 @@ const FEWEST_PROMPTS = 2;
 function fewPrompts({prompts}: Question, width: number, room: number): Span[][] | undefined {
   for (let count = prompts.length; count >= FEWEST_PROMPTS; count -= 1) {
     const rest = prompts.length - count;
-    const lines = promptLines(prompts.slice(0, count), width, rest > 0 ? `  ${rest} more` : '');
+    const lines = promptLines(prompts.slice(0, count), width, rest > 0 ? `  (${rest} more)` : '');
     if (lines.length <= room) return lines;
   }
   return undefined;
 }
 
 /** The card with one line less, where prompts can give it and leave an empty line behind them; else as it is. */
-export function cardWithLess(card: Span[][], place: CardPlace, columns: number): Span[][] {
+export function cardWithLess(card: Span[][], place: Asked, columns: number): Span[][] {
   const less = cardLines(place, columns, card.length - 1, card.length);
   return less.at(-1)?.length === 0 ? less : card;
 }
@@ -115,8 +122,8 @@ function promptLines(prompts: readonly string[], width: number, more = ''): Span
 }
 
 /** A line of what was seen before has one row: it is for a glance, and the prompts need the others. */
-const knownLines = ({review, question, seenBefore = []}: CardPlace, width: number): Span[][] => [
-  ...whatIsKnown(review, question, UNSAID).flatMap((line) => hanging('  ', line, width + 2)),
+const knownLines = ({review, question, unsaid, seenBefore = []}: Asked, width: number): Span[][] => [
+  ...whatIsKnown(review, question, unsaid).flatMap((line) => hanging('  ', line, width + 2)),
   ...seenBefore.map((line): Span[] => [{text: cutText(`  like ${line}`, width + 2), tone: 'quiet'}]),
 ];
 
@@ -130,7 +137,7 @@ const airyCard = (top: Span[], asked: Span[][], known: Span[][], prompts: Span[]
 ];
 
 /** The whole card with its question in large letters; undefined where it has no room. */
-function largeCard(place: CardPlace, columns: number, height: number): Span[][] | undefined {
+function largeCard(place: Asked, columns: number, height: number): Span[][] | undefined {
   const width = widthIn(columns);
   const asked = bigText(place.question.text, width)?.map((text): Span[] => [{text: `  ${text}`, tone: 'loud'}]);
   const below = [knownLines(place, width), promptLines(place.question.prompts, width)] as const;
@@ -139,7 +146,7 @@ function largeCard(place: CardPlace, columns: number, height: number): Span[][] 
 }
 
 /** The whole card with an empty line between its prompts, for the highest windows. */
-export function spacedCard(place: CardPlace, columns: number): Span[][] {
+export function spacedCard(place: Asked, columns: number): Span[][] {
   const width = widthIn(columns);
   const asked = wrapText(place.question.text, width).map((text): Span[] => [{text: `  ${text}`, tone: 'loud'}]);
   const prompts = place.question.prompts.flatMap((prompt, index): Span[][] => [

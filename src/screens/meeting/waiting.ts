@@ -1,4 +1,5 @@
 // What waits for the end of the meeting, and the moments of the open topic, as rows under their headings: for its screen, and for the rail beside others.
+import {actionsAimedAt} from '../../review/action-slots.js';
 import {chosenActions, heldActions} from '../../review/actions.js';
 import {openQuestion} from '../../review/agenda.js';
 import {liveComments} from '../../review/comments.js';
@@ -30,7 +31,7 @@ export function waitingIn(review: Review): Waiting[] {
   const topic = openQuestion(review);
   const moments = topic ? momentsOfTopic(review, topic).map(momentRow) : [];
   const all: Waiting[] = [
-    {title: `Chosen · ${chosen.length} of ${review.actionLimit}`, rows: chosen, worksOn: 'ideas', list: 'actions'},
+    {title: `Chosen · ${chosen.length} of ${actionsAimedAt(review)}`, rows: chosen, worksOn: 'ideas', list: 'actions'},
     {title: `Held ideas · ${held.length}`, rows: held, worksOn: 'ideas', list: 'actions'},
     {title: `Parked · ${parked.length}`, rows: parked, worksOn: 'topics', list: 'parked'},
     {title: `Open questions · ${open.length}`, rows: open, list: 'read-back'},

@@ -1,4 +1,5 @@
 // What the keys do on the form of a new review: go on, choose, and make it once everything was seen.
+import {staysChosen, withUsualAgain} from '../../review/choose-agenda.js';
 import {formFields, missingFields, newReviewFields, nextChoice} from '../../review/new-review-form.js';
 import {inSeries} from '../../review/text.js';
 import {writing} from '../../session/asks/index.js';
@@ -11,6 +12,7 @@ import {
   withoutUntaken,
 } from '../../session/asks/new-review.js';
 import {pressInField} from '../../session/field/field-keys.js';
+import {bindingFor} from '../../session/keys/binding.js';
 import {selectedRow} from '../../session/rows.js';
 import {type Outcome, type Situation, say} from '../../session/situation.js';
 
@@ -21,15 +23,15 @@ export function enterRow(situation: Situation): Outcome {
   const row = rowOf(situation);
   if (!row) return {};
   if (row === 'create') return create(situation);
-  const here = atRow(situation, row);
-  return newReviewFields[row].choices ? atRow({...situation, view: here.view}, rowBeside(row, 1)) : here;
+  const here = atRow(situation.view, row);
+  return newReviewFields[row].choices ? atRow(here.view, rowBeside(row, 1)) : here;
 }
 
 export const toRow =
   (by: 1 | -1) =>
   (situation: Situation): Outcome => {
     const row = rowOf(situation);
-    return row ? atRow({...situation, view: atRow(situation, row).view}, rowBeside(row, by)) : {};
+    return row ? atRow(atRow(situation.view, row).view, rowBeside(row, by)) : {};
   };
 
 export const choose =
@@ -37,14 +39,18 @@ export const choose =
   (situation: Situation): Outcome =>
     chosen(situation, by) ?? enterField(situation);
 
-/** A letter chooses what begins with it; where the row is typed, it is the first of what is typed. */
+/**
+ * A letter chooses what begins with it; where the row is typed, it is the first of what is typed, unless it is a key
+ * of the page: whoever left a field leaves the page by q as well.
+ */
 export function letter(situation: Situation, typed: string): Outcome | undefined {
   const row = rowOf(situation);
   if (!row || row === 'create') return undefined;
   if (newReviewFields[row].choices) return chosen(situation, 1, typed);
-  const {asks, view} = atRow(situation, row);
+  if (bindingFor(situation.screen.keys, typed, situation.role)) return undefined;
+  const {asks, view} = atRow(situation.view, row);
   const opened = asks && writing(asks, {...situation, view});
-  if (typed === '?' || opened?.dialog?.kind !== 'write') return undefined;
+  if (opened?.dialog?.kind !== 'write') return undefined;
   return pressInField({...situation, view: opened}, opened.dialog, {text: typed});
 }
 
@@ -52,18 +58,20 @@ function chosen(situation: Situation, by: 1 | -1, first?: string): Outcome | und
   const row = rowOf(situation);
   if (!row || row === 'create') return undefined;
   const {agendas} = situation;
-  const {view} = atRow(situation, row);
+  const {view} = atRow(situation.view, row);
   if (!view.form) return undefined;
   const {choices, text, read} = newReviewFields[row];
   const next = choices && nextChoice(choices(agendas), text(view.form), by, first);
-  return next === undefined
-    ? undefined
-    : atRow({agendas, view: {...withoutUntaken(view, row), form: {...view.form, ...read(next, view.form)}}}, row);
+  if (next === undefined) return undefined;
+  const {form: before, preferred} = view;
+  const form = withUsualAgain(before, {...before, ...read(next, before)}, preferred, agendas);
+  const says = staysChosen(before, form, preferred, agendas);
+  return {...atRow({...withoutUntaken(view, row), form}, row), ...(says !== undefined && {says})};
 }
 
 function enterField(situation: Situation): Outcome {
   const row = rowOf(situation);
-  return row && row !== 'create' ? atRow(situation, row) : {};
+  return row && row !== 'create' ? atRow(situation.view, row) : {};
 }
 
 /** Nothing is made before everything that it needs is said and everything else was looked at. */
@@ -83,7 +91,7 @@ function create(situation: Situation): Outcome {
 
 /** At this row, with what there is to say of it; empty says nothing. */
 export function shownWith(situation: Situation, row: FormRow, says: string): Outcome {
-  const {view, asks} = atRow(situation, row);
+  const {view, asks} = atRow(situation.view, row);
   const shown = asks ? writing(asks, {...situation, view}) : view;
   return {view: says === '' ? shown : say(shown, says)};
 }

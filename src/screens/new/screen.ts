@@ -1,11 +1,10 @@
 // A new review: what it is called, who holds it, for how long; field by field, and the last row makes it.
 import {quoted} from '../../review/changes/words.js';
 import {formFields, newReviewFields} from '../../review/new-review-form.js';
-import {agendaOfForm} from '../../session/asks/new-review.js';
 import {detailRow, doRow, selectedRow} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {everywhereKeys, helpKey} from '../keys/everywhere.js';
+import {waysOut} from '../keys/everywhere.js';
 import {rowKeys} from '../keys/select.js';
 import {agendaInWords, choicesInWords} from '../rows/one-of-a-few.js';
 import {choose, enterRow, letter, toRow} from './commands.js';
@@ -19,9 +18,8 @@ export const newReview: ScreenRecord = {
       ? '← → or Space chooses, and so does a first letter. Enter goes on.'
       : 'Enter goes on, ↑ ↓ go to any. Nothing is made until the last line.';
   },
-  rows({view: {form: begun, seenFields, untaken}, agendas}) {
-    if (!begun) return [];
-    const form = {...begun, agenda: agendaOfForm(begun, seenFields, agendas)};
+  rows({view: {form, untaken}, agendas}) {
+    if (!form) return [];
     const value = (field: (typeof formFields)[number]): string => {
       const {text, choices, counts} = newReviewFields[field];
       const waits = untaken[field];
@@ -65,8 +63,7 @@ export const newReview: ScreenRecord = {
       short: 'back',
       anywhere: ({view, screens: {home}}) => ({view: {...view, screen: home, from: home}}),
     },
-    helpKey,
-    ...everywhereKeys,
+    ...waysOut,
   ],
   picture: Intro,
 };

@@ -1,10 +1,9 @@
 // The whole agenda at a glance: what is covered, where the notes are, where the time went.
 import {coverageByQuestion} from '../../review/agenda.js';
-import {minutesByQuestion, minutesByStage} from '../../review/clock.js';
+import {timeByQuestion, timeByStage} from '../../review/clock.js';
 import {plannedOrToCome} from '../../review/minutes-to-come.js';
 import {notesByQuestion} from '../../review/notes.js';
 import type {Review} from '../../review/types.js';
-import {MINUTE} from '../../review/units.js';
 import {draftsByQuestion} from '../../session/drafts.js';
 import {pointRows, questionRow, type Row} from '../../session/rows.js';
 import {type Situation, select} from '../../session/situation.js';
@@ -56,8 +55,8 @@ export const agendaRows = (review: Review): Row[] =>
 export function agendaLook(situation: Situation): Partial<RowContext> {
   const {review, now} = situation;
   if (!review) return {};
-  const times = new Map([...minutesByQuestion(review, now)].map(([id, minutes]) => [id, minutes * MINUTE]));
-  for (const [id, minutes] of minutesByStage(review, now)) times.set(`stage ${id}`, minutes * MINUTE);
+  const times = timeByQuestion(review, now);
+  for (const [id, {spent}] of timeByStage(review, now)) times.set(`stage ${id}`, spent);
   return {
     notes: notesByQuestion(review),
     drafts: draftsByQuestion(situation),

@@ -1,12 +1,12 @@
 // The minutes of every topic, and which few of them to dig into: before the meeting, and at any time in it.
 import {allQuestions, hasTopics, minutesOf} from '../../review/agenda.js';
-import {minutesByStage, plannedInAll, plannedMinutes, sum} from '../../review/clock.js';
+import {plannedInAll, plannedMinutes, sum, timeByQuestion, timeByStage, wholeMinutes} from '../../review/clock.js';
 import {minutesTaken, minutesToCome} from '../../review/minutes-to-come.js';
 import {worthPicking} from '../../review/picking.js';
 import {inSeries} from '../../review/text.js';
 import {pickedTopics} from '../../review/topic-minutes.js';
 import type {Instant, Question, Review} from '../../review/types.js';
-import {MINUTE, minutesInWords} from '../../review/units.js';
+import {minutesInWords} from '../../review/units.js';
 import {meetingsQuestion} from '../../session/in-view.js';
 import {hint, type Row, type RowOf} from '../../session/rows.js';
 import {select} from '../../session/situation.js';
@@ -27,9 +27,7 @@ export const pick: ScreenRecord = {
   },
   rows: ({review, now}) => (review ? topicRows(review, now) : []),
   look: ({review, now}) =>
-    review
-      ? {times: new Map([...minutesByStage(review, now)].map(([id, minutes]) => [`stage ${id}`, minutes * MINUTE]))}
-      : {},
+    review ? {times: new Map([...timeByStage(review, now)].map(([id, {spent}]) => [`stage ${id}`, spent]))} : {},
   enter: (view, review) => (review ? select(view, view.screen, topicOf(review)?.id ?? '') : view),
   keys: keysOverMeeting(pickKeys),
   picture: Intro,
@@ -60,10 +58,11 @@ function lengthInWords(review: Review): string {
 function topicRows(review: Review, now: Instant): Row[] {
   const taken = minutesTaken(review, now);
   const toCome = minutesToCome(review, now, taken);
+  const times = timeByQuestion(review, now);
   const rowOf = (question: Question): RowOf<'pick'> => {
     const {id} = question;
     const row = {kind: 'pick', id, question} as const;
-    const took = taken.get(id);
+    const took = taken.has(id) ? wholeMinutes(times.get(id) ?? 0) : undefined;
     if (question.state === 'skipped') return {...row, standing: 'skipped', minutes: took ?? 0};
     if (took !== undefined) return {...row, standing: 'behind', minutes: took};
     const isHere = review.status === 'running' && review.open?.questionId === id;

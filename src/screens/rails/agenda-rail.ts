@@ -1,11 +1,11 @@
 // The agenda beside the page: its stages with the time they took, and how far each of their questions was dealt with.
 import {allQuestions, coverageByQuestion, coveredPoints, hasTopics, openStage, stageOf} from '../../review/agenda.js';
-import {minutesByQuestion, minutesByStage, plannedMinutes, timeByStage} from '../../review/clock.js';
+import {plannedMinutes, timeByQuestion, timeByStage, wholeMinutes} from '../../review/clock.js';
 import {plannedOrToCome} from '../../review/minutes-to-come.js';
 import {topicTime} from '../../review/pace.js';
 import {cleanLine} from '../../review/text.js';
 import type {Instant, Question, Review, Stage} from '../../review/types.js';
-import {atBothEnds, type Span, widthOf, widthOfSpans, within} from '../frame/spans.js';
+import {atBothEnds, type Span, widthOf, widthOfSpans, wrapText} from '../frame/spans.js';
 import {timeBar, toneOfStage, toneOfTopic} from '../frame/time-bar.js';
 import {coverageMarks, pickedMark} from '../rows/overview.js';
 import {airy} from './airy.js';
@@ -22,53 +22,59 @@ type AgendaTold = {
 const BAR = 6;
 const TOPIC_BAR = 4;
 
-/** Lines of one question, at most, where there is room for all. */
-const MOST_OF_A_QUESTION = 3;
+/** Columns of `12/34`, kept from the start: no title wraps anew because a minute has passed. */
+const MINUTES = 5;
 
-/** The lines in so many columns: as many questions of other stages, and empty lines, as `height` has room for. */
+/** The lines in so many columns: as much of titles and other stages, and empty lines, as `height` has room for. */
 export function agendaRail(told: AgendaTold, columns: number, height: number): Span[][] {
   const {review, looksAt} = told;
   const near = new Set([openStage(review), stageOf(review, looksAt ?? '')]);
   const draw = drawing(told, columns);
-  const blocks = (opens: (stage: Stage) => boolean, most: number) =>
+  const isNear = (stage: Stage) => near.has(stage);
+  const isAsked = (stage: Stage) => hasTopics(stage) || isNear(stage);
+  const blocks = (opens: (stage: Stage) => boolean, isWhole: (stage: Stage) => boolean) =>
     review.agenda.stages.map((stage) => [
       draw.stage(stage),
-      ...(opens(stage) ? stage.questions.flatMap((question) => draw.question(question, most)) : []),
+      ...(opens(stage) ? stage.questions.flatMap((question) => draw.question(question, isWhole(stage))) : []),
     ]);
-  const isAsked = (stage: Stage) => hasTopics(stage) || near.has(stage);
-  const asked = blocks(isAsked, 1);
-  const short = blocks((stage) => near.has(stage), 1);
-  const ways = [airy(blocks(isAsked, MOST_OF_A_QUESTION)), airy(asked), asked.flat(), airy(short)];
-  const lines = ways.find(({length}) => length <= height) ?? short.flat();
+  const none = () => false;
+  const asked = blocks(isAsked, none);
+  const short = blocks(isNear, none);
+  const roomy = [blocks(isAsked, isAsked), blocks(isAsked, isNear), asked].map(airy);
+  const lines = [...roomy, asked.flat(), airy(short)].find(({length}) => length <= height) ?? short.flat();
   return around(lines, lines.findIndex(draw.isHere), height);
 }
 
 function drawing({review, looksAt, now}: AgendaTold, columns: number) {
   const coverages = coverageByQuestion(review);
-  const ofStages = minutesByStage(review, now);
-  const ofQuestions = minutesByQuestion(review, now);
+  const ofQuestions = timeByQuestion(review, now);
   const times = timeByStage(review, now);
   const open = openStage(review);
   const here = new WeakSet<Span[]>();
-  const spentOf = (stage: Stage) => ofPlan(ofStages.get(stage.id) ?? 0, plannedMinutes(review, stage));
-  const widest = Math.max(...review.agenda.stages.map((stage) => widthOf(spentOf(stage))));
-  const spentOn = ({id}: Question) => ofQuestions.get(id) ?? 0;
+  const spentOf = (stage: Stage) =>
+    ofPlan(wholeMinutes(times.get(stage.id)?.spent ?? 0), plannedMinutes(review, stage));
+  const widest = Math.max(MINUTES, ...review.agenda.stages.map((stage) => widthOf(spentOf(stage))));
+  const spentOn = ({id}: Question) => wholeMinutes(ofQuestions.get(id) ?? 0);
   const planned = plannedOrToCome(review, now);
   const inWords = (question: Question) => {
     const its = planned.get(question.id) ?? null;
     return spentOn(question) === 0 && its === null ? '' : ofPlan(spentOn(question), its);
   };
-  const ofQuestion = Math.max(2, ...allQuestions(review).map((question) => widthOf(inWords(question))));
+  const ofQuestion = Math.max(
+    planned.size > 0 ? MINUTES : 2,
+    ...allQuestions(review).map((each) => widthOf(inWords(each))),
+  );
 
   const topic = topicTime(review, now);
   const barOfTopic: Span[] =
     topic && topic.planned > 0 ? [...timeBar(topic, TOPIC_BAR, toneOfTopic(topic)), {text: ' '}] : [];
 
-  /** `✓2/4 `: how many of its points have come up, once the meeting has come to it. */
+  /** `✓2/4 `: how many of its points have come up, once the meeting has come to it; of none, the sign would say some. */
   function pointsInWords(question: Question): string {
     const {id, points = []} = question;
     if (points.length === 0 || coverages.get(id) === 'untouched') return '';
-    return `${coverageMarks.covered}${coveredPoints(question, coverages)}/${points.length} `;
+    const covered = coveredPoints(question, coverages);
+    return `${covered > 0 ? coverageMarks.covered : ''}${covered}/${points.length} `;
   }
 
   function stage(drawn: Stage): Span[] {
@@ -83,7 +89,8 @@ function drawing({review, looksAt, now}: AgendaTold, columns: number) {
     );
   }
 
-  function question(drawn: Question, most: number): Span[][] {
+  /** Whole, its points and its bar stand below its title; on a single line, before its minutes. */
+  function question(drawn: Question, isWhole: boolean): Span[][] {
     const isHere = review.open?.questionId === drawn.id;
     const isSeen = looksAt === drawn.id;
     const isNear = open?.questions.includes(drawn) ?? false;
@@ -96,19 +103,22 @@ function drawing({review, looksAt, now}: AgendaTold, columns: number) {
     ];
     const minutes: Span[] = [{text: `${inWords(drawn).padStart(ofQuestion)} `, tone: 'quiet'}];
     const more: Span[] = [{text: pointsInWords(drawn), tone: 'quiet'}, ...(isHere ? barOfTopic : [])];
-    const wrapped = (right: Span[]) => within(drawn.text, columns - widthOfSpans([...signs, ...right]) - 1, most);
     const indent = ' '.repeat(widthOfSpans(signs));
-    const whole = wrapped(minutes);
-    // Words come first: what stands below the minutes takes none of their room.
-    const isBelow = whole.length > 1 && widthOf(indent + whole.at(-1)) + widthOfSpans(more) < columns;
-    const [first = '', ...rest] = isBelow ? whole : wrapped([...more, ...minutes]);
-    const line = atBothEnds([...signs, {text: first, ...tone}], isBelow ? minutes : [...more, ...minutes], columns);
-    if (isHere) here.add(line);
-    const below = rest.map((text, at): Span[] => {
-      const words: Span[] = [{text: indent + text, ...tone}];
-      return isBelow && at === rest.length - 1 ? atBothEnds(words, more, columns) : words;
-    });
-    return [line, ...below];
+    const words = (text: string): Span => ({text, ...tone});
+    const first = (text: string, right: Span[]) => {
+      const line = atBothEnds([...signs, words(text)], right, columns);
+      if (isHere) here.add(line);
+      return line;
+    };
+    if (!isWhole) return [first(cleanLine(drawn.text), [...more, ...minutes])];
+    const [title = '', ...rest] = wrapText(drawn.text, columns - widthOfSpans([...signs, ...minutes]) - 1);
+    const below = rest.map((text) => indent + text);
+    if (widthOfSpans(more) > 0 && widthOf(below.at(-1) ?? ' '.repeat(columns)) + widthOfSpans(more) >= columns)
+      below.push('');
+    return [
+      first(title, minutes),
+      ...below.map((text, at) => (at === below.length - 1 ? atBothEnds([words(text)], more, columns) : [words(text)])),
+    ];
   }
 
   return {stage, question, isHere: (line: Span[]) => here.has(line)};

@@ -1,5 +1,5 @@
 // Where rails stand: beside every screen of a review, but the room's own, and one that is such a list itself.
-import {minutesByQuestion} from '../../review/clock.js';
+import {timeByQuestion, timeByStage, wholeMinutes} from '../../review/clock.js';
 import type {Instant, Review} from '../../review/types.js';
 import type {Model} from '../../session/model.js';
 import {type Screen, screenNamed} from '../../session/screen.js';
@@ -28,6 +28,9 @@ const waitsBeside = (review: Review, shows: Screen['shows']): boolean =>
 export function areMinutesBehind(model: Told, size: Size, drawn: Instant, now: Instant): boolean {
   const {state} = model;
   if (!state || railsBeside(model, size).agenda === 0) return false;
-  const minutesAt = (moment: Instant) => [...minutesByQuestion(state.review, moment).values()].join();
+  const minutesAt = (moment: Instant) => {
+    const ofStages = [...timeByStage(state.review, moment).values()].map(({spent}) => spent);
+    return [...timeByQuestion(state.review, moment).values(), ...ofStages].map(wholeMinutes).join();
+  };
   return minutesAt(drawn) !== minutesAt(now);
 }

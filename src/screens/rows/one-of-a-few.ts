@@ -1,9 +1,14 @@
 // What there is to choose from: in a line, and what is chosen next.
 import {newReviewFieldNames, newReviewFields} from '../../review/new-review-form.js';
+import {HOLDS} from '../frame/spans.js';
 
-/** What is chosen stands in brackets; what is none of the choices stands alone. */
+/** What is chosen stands in brackets; what is none of the choices stands alone. The words of a choice stay together. */
 export const choicesInWords = (choices: readonly string[], chosen: string): string =>
-  choices.includes(chosen) ? choices.map((choice) => (choice === chosen ? `[${choice}]` : choice)).join('  ') : chosen;
+  choices.includes(chosen)
+    ? choices.map((choice) => heldTogether(choice === chosen ? `[${choice}]` : choice)).join('  ')
+    : chosen;
+
+const heldTogether = (words: string): string => words.replaceAll(' ', HOLDS);
 
 /** What has choices, as its row is called wherever it can be chosen. */
 const chosenRows = newReviewFieldNames.flatMap((field) =>

@@ -33,5 +33,7 @@ function factsOf({question, standing, minutes}: RowOf<'pick'>, {review}: RowCont
     const left = review && isParked(review, question) ? 'parked' : 'skipped';
     return [...told, left, minutes > 0 && `took ${minutes} min`];
   }
-  return [...told, standing === 'behind' ? `took ${minutes} min` : `${minutes} min`];
+  return [...told, standing === 'behind' ? `took ${inWords(minutes)}` : inWords(minutes)];
 }
+
+const inWords = (minutes: number): string => (minutes === 0 ? 'under a minute' : `${minutes} min`);

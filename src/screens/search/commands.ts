@@ -29,7 +29,7 @@ export const goThereKey: Binding = rowKey(
     point: there<RowOf<'point'>>(({id, question}, situation) => atQuestionOf(situation, question.id, id)),
     person: there<RowOf<'person'>>(({id}, situation) => onScreen(situation, 'facts', id)),
   },
-  'Nothing found yet: type a few letters.',
+  'There is nothing to go to.',
 );
 
 /** Actions are listed where they are chosen; an agenda without such a stage goes through them at its close. */

@@ -24,7 +24,7 @@ export const search: ScreenRecord = {
   searches: true,
   intro({review, view: {query}}) {
     const count = review ? foundRows(review, query).filter(canSelect).length : 0;
-    if (query.trim() === '') return 'Type a few letters of anything that was written, a name, or #people.';
+    if (query.trim() === '') return 'Type a few letters of anything that was saved, a name, or #people.';
     if (count === 0) return 'Nothing matches. Backspace takes letters away.';
     const found = `${count === 1 ? 'One' : count.toLocaleString('en')} found. Enter goes there`;
     return review?.status === 'closed' ? `${found}.` : `${found}, Ctrl+R rewords.`;

@@ -43,7 +43,7 @@ const promptsOf = (review: Review): string[] =>
 /** What is known of what the question asks for. */
 function knownOf(review: Review): string[] {
   const question = review.status === 'running' ? openQuestion(review) : undefined;
-  return question ? whatIsKnown(review, question, 'not said yet') : [];
+  return question ? whatIsKnown(review, question) : [];
 }
 
 /** The points of the open question, and whether each has come up. */

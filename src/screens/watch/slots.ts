@@ -1,5 +1,7 @@
 // The slots for actions on the shared screen: each with its owner, its day and what done looks like, or still free.
+
 import {chosenFacts} from '../../review/action-facts.js';
+import {actionsAimedAt} from '../../review/action-slots.js';
 import {chosenActions} from '../../review/actions.js';
 import type {Review} from '../../review/types.js';
 import {cutText, hanging, type Span} from '../frame/spans.js';
@@ -35,7 +37,7 @@ const shortened = (lines: Span[][], height: number): Span[][] => [
 
 function slots(review: Review, wide: number, {title: drawTitle, facts: drawFacts, airy}: Look): Span[][] {
   const chosen = chosenActions(review);
-  const count = Math.max(review.actionLimit, chosen.length);
+  const count = Math.max(actionsAimedAt(review), chosen.length);
   return Array.from({length: count}, (_, index) => index).flatMap((index) => {
     const number = `  ${index + 1}`.padEnd(INDENT);
     const action = chosen[index];

@@ -42,7 +42,7 @@ export const closing: AskOf<'closing'> = {
   draft: {
     noun: 'reason',
     at: () => ({what: 'closing'}),
-    comesBack: 'it is here again when the close asks why.',
+    comesBack: 'it is here again when the close asks for a reason.',
   },
   save: inReview(({view, review}, asks, typed) => {
     const reason = cleanLine(typed);

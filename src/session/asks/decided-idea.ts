@@ -1,5 +1,5 @@
 // What is decided of an idea: a slot, one more than the limit and why, or not now and why.
-import {mostActions, nextSlot, slotFor} from '../../review/action-slots.js';
+import {actionsAimedAt, mostActions, nextSlot, slotFor} from '../../review/action-slots.js';
 import {liveActions} from '../../review/actions.js';
 import {cleanLine} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
@@ -13,7 +13,7 @@ const savedReason = (review: Review, id: string): SavedText[] =>
   review.actions.filter((saved) => saved.id === id).map(({reason, at}) => ({text: reason, at}));
 
 export const slotReason: AskOf<'slot-reason'> = {
-  label: (_, review) => `One more than about ${review?.actionLimit ?? 3}, because`,
+  label: (_, review) => `One more than about ${review ? actionsAimedAt(review) : 3}, because`,
   about: ({actionId}, review) => actionOf(review, actionId)?.title,
   writesTo: {actionId: 'a note'},
   isOneMore: () => false,

@@ -1,8 +1,8 @@
 // When the incident began, and when it was resolved.
 import {readIncidentTime, timeExample, timeExamples} from '../../review/incident-times.js';
 import {cleanLine} from '../../review/text.js';
-import type {Incident} from '../../review/types.js';
-import {incidentTimeInWords, instantWritten} from '../../review/written-times.js';
+import type {Incident, Instant, Review} from '../../review/types.js';
+import {incidentLength, incidentTimeInWords, instantWritten, lengthInWords} from '../../review/written-times.js';
 import {say} from '../situation.js';
 import {type AskOf, done, inReview, nothingSaved} from './ask.js';
 
@@ -13,15 +13,28 @@ const labels: Record<IncidentTime, string> = {
   resolvedAt: 'The incident was resolved',
 };
 
+/** The end is counted from the beginning. */
+const meant = (text: string, part: IncidentTime, now: Instant, review: Review | null): string | undefined =>
+  readIncidentTime(
+    text,
+    now,
+    review?.zone,
+    part === 'resolvedAt' ? instantWritten(review?.incident.startedAt ?? null, review?.zone) : undefined,
+  );
+
 export const incidentTime: AskOf<'incident-time'> = {
   label: ({part}) => labels[part],
   about: null,
   writesTo: {},
   isOneMore: () => false,
   start: ({part}, {review}) => incidentTimeInWords(review?.incident[part] ?? null, review?.zone),
-  echo(_, {text}, {now, review}) {
-    const time = readIncidentTime(text, now, review?.zone);
-    if (time !== undefined) return incidentTimeInWords(time, review?.zone);
+  echo({part}, {text}, {now, review}) {
+    const time = meant(text, part, now, review);
+    if (time !== undefined) {
+      const words = incidentTimeInWords(time, review?.zone);
+      const length = review ? lengthInWords({...review.incident, [part]: time}, review.zone) : '';
+      return [words, length].filter(Boolean).join(' · ');
+    }
     return text.trim() === '' ? `such as ${timeExample}` : 'not a time yet';
   },
   draft: null,
@@ -30,11 +43,10 @@ export const incidentTime: AskOf<'incident-time'> = {
     const {part} = asks;
     const line = cleanLine(typed);
     if (line === incidentTimeInWords(review.incident[part], review.zone)) return nothingSaved(situation, asks);
-    const time = line === '' ? null : readIncidentTime(line, now, review.zone);
+    const time = line === '' ? null : meant(line, part, now, review);
     if (time === undefined) return {view: say(view, `That is not a time yet: ${timeExamples} will do.`, 'trouble')};
     const times: Incident = {...review.incident, [part]: time};
-    const [began, resolved] = [times.startedAt, times.resolvedAt].map((at) => instantWritten(at, review.zone));
-    if (began !== undefined && resolved !== undefined && resolved < began) {
+    if (Number(incidentLength(times, review.zone)) < 0) {
       return {view: say(view, 'It cannot have been resolved before it began.', 'trouble')};
     }
     return done(situation, [{type: 'review-edited', fields: {[part]: time}}]);

@@ -1,6 +1,6 @@
 // How long the meeting is planned for, or one of its stages.
 
-import {fitMinutes} from '../../review/agenda.js';
+import {fitMinutes, whyTooShort} from '../../review/agenda.js';
 import {minutesMoved, plannedInAll, plannedMinutes, withTakenPlanned} from '../../review/clock.js';
 import {limitsInWords, meetingMinutes, readWholeNumber, stageMinutes} from '../../review/number-limits.js';
 import {cleanLine} from '../../review/text.js';
@@ -40,6 +40,8 @@ function meetingChanged(situation: InReview, wanted: number): Outcome {
   if (review.status !== 'preparing') {
     return {view: say(view, 'The meeting has begun: the minutes of a stage can still be changed.')};
   }
+  const tooShort = whyTooShort(review.agenda.stages, wanted);
+  if (tooShort) return {view: say(view, `This agenda takes ${tooShort}.`, 'trouble')};
   const stages = fitMinutes(withTakenPlanned(review), wanted).map(({id, minutes: each}) => ({
     stageId: id,
     minutes: each,

@@ -1,10 +1,11 @@
 // The form of a new review: its rows one after the other, each with its field open, and what an answer makes of it.
 import {type BegunForm, withAnswer} from '../../review/begun-form.js';
-import {agendaFor} from '../../review/choose-agenda.js';
+import {type Preferred, withUsual, withUsualAgain} from '../../review/choose-agenda.js';
 import type {Known, NewReview} from '../../review/new-review.js';
 import {clashOf, formFields, type NewReviewField, newReviewFields, retyped} from '../../review/new-review-form.js';
 import {cleanLine} from '../../review/text.js';
 import {saidOfMail} from '../../review/typed-people.js';
+import type {Agenda} from '../../review/types.js';
 import {closed, type Outcome, type Situation, say, select} from '../situation.js';
 import type {View} from '../view.js';
 import type {AskOf} from './ask.js';
@@ -17,25 +18,11 @@ const rows: readonly FormRow[] = [...formFields, 'create'];
 /** The row `by` places further; at either end, that end. */
 export const rowBeside = (row: FormRow, by: 1 | -1): FormRow => rows[rows.indexOf(row) + by] ?? row;
 
-type InForm = Pick<Situation, 'view' | 'agendas'>;
-
-/** The agenda that the form would make the review with: the one for its kind, until somebody has come to choose one. */
-export function agendaOfForm(
-  form: NewReview,
-  seenFields: readonly NewReviewField[],
-  agendas: InForm['agendas'],
-): string {
-  const isLookedAt = seenFields.includes('agenda');
-  return (isLookedAt ? undefined : agendaFor(agendas, form.kind)?.id) ?? form.agenda;
-}
-
 /** At this row, which is seen by that; its field is open where it is typed. */
-export function atRow({view, agendas}: InForm, row: FormRow): Pick<Outcome, 'asks'> & {view: View} {
-  const {form, seenFields} = view;
-  const settled = row === 'agenda' && form ? {...form, agenda: agendaOfForm(form, seenFields, agendas)} : form;
-  const shown = {...select(closed(view), view.screen, row), form: settled};
+export function atRow(view: View, row: FormRow): Pick<Outcome, 'asks'> & {view: View} {
+  const shown = select(closed(view), view.screen, row);
   if (row === 'create') return {view: shown};
-  const seen = {...shown, seenFields: [...shown.seenFields.filter((field) => field !== row), row]};
+  const seen = {...shown, seenFields: [...view.seenFields.filter((field) => field !== row), row]};
   return newReviewFields[row].choices ? {view: seen} : {view: seen, asks: {what: 'new', part: row}};
 }
 
@@ -43,31 +30,52 @@ export function atRow({view, agendas}: InForm, row: FormRow): Pick<Outcome, 'ask
  * With the form open: what is known is answered and seen, then what an earlier sitting answered, and `defaults` stand
  * for the rest. Another reference is another review, and begins from nothing.
  */
-export function withForm(view: View, defaults: NewReview, known: Known, kept?: BegunForm): View {
+export function withForm(
+  shown: View,
+  defaults: NewReview,
+  agendas: readonly Agenda[],
+  known: Known,
+  kept?: BegunForm,
+): View {
+  const {agenda, minutes} = defaults;
+  const view = {...shown, preferred: {agenda, minutes}};
   const given = formFields.filter((field) => newReviewFields[field].text(known) !== '');
   if (!kept || !isAnswered(kept, defaults) || differs(known.reference, kept.form.reference)) {
-    return {...view, form: {...defaults, ...known}, seenFields: given};
+    return {...view, form: withUsual(known, defaults, agendas), seenFields: given};
   }
   // A form of an earlier version lacks what it did not ask.
   const begun: BegunForm = {
     ...kept,
     form: {...defaults, ...kept.form, ...(known.incident && {incident: known.incident})},
   };
-  const {form, untaken = {}} = given.reduce(
+  const {form: answered, untaken = {}} = given.reduce(
     (sofar, field) => withAnswer(sofar, field, newReviewFields[field].text(known)),
     begun,
   );
+  const followed = withUsualAgain(begun.form, answered, defaults, agendas);
+  const {agenda: _, ...unchosen} = followed;
+  // An earlier version kept the agenda of before until somebody came to its row.
+  const settled = kept.seenFields.includes('agenda') ? followed : withUsual(unchosen, defaults, agendas);
+  const form = {...settled, ...chosenIn(known)};
   const seenFields = formFields.filter((field) => [...kept.seenFields, ...given].includes(field));
   return {...view, form, untaken, seenFields: seenFields.filter((field) => untaken[field] === undefined)};
 }
 
-/** What is said where a form goes on that was left with something in it; nothing to say is empty. */
-export const goesOn = ({form, seenFields, untaken}: View): string =>
-  form &&
+/** The agenda and the minutes that are given with a review, whatever its kind is. */
+const chosenIn = ({agenda, minutes}: Known): Partial<Preferred> => ({
+  ...(agenda !== undefined && {agenda}),
+  ...(minutes !== undefined && {minutes}),
+});
+
+/** Whether a form was left with something in it. */
+export const waits = ({form, seenFields, untaken}: View): boolean =>
+  form !== null &&
   (Object.keys(untaken).length > 0 ||
-    seenFields.some((field) => !newReviewFields[field].choices && newReviewFields[field].text(form) !== ''))
-    ? 'Your answers from before are here; each can be typed over.'
-    : '';
+    seenFields.some((field) => !newReviewFields[field].choices && newReviewFields[field].text(form) !== ''));
+
+/** What is said where it goes on; nothing to say is empty. */
+export const goesOn = (view: View): string =>
+  waits(view) ? 'Your answers from before are here; each can be typed over.' : '';
 
 /** What is said where a form begins: of answers that are here, else of those that stay for another review. */
 export function saysOfKept(view: View, begun: BegunForm | undefined, others: readonly BegunForm[]): string {
@@ -153,13 +161,13 @@ const mailTypedInto = (part: NewReviewField, typed: string, form: NewReview): st
   saidOfMail(typed, newReviewFields[part].text(form));
 
 /** The answer is kept and the form goes on from it. What a review needs is not passed by empty on the way down. */
-function answered({view, agendas}: InForm, part: NewReviewField, typed: string, by: 1 | -1): Outcome {
+function answered({view}: Pick<Situation, 'view'>, part: NewReviewField, typed: string, by: 1 | -1): Outcome {
   if (!view.form) return {};
   const {name, takes, says, needed} = newReviewFields[part];
   const line = cleanLine(typed);
   // Whoever takes away what was not taken goes on with the answer of before.
   const isTakenBack = line === '' && view.untaken[part] !== undefined && !retyped(view.form, part, line);
-  if (isTakenBack) return atRow({view: withoutUntaken(view, part), agendas}, rowBeside(part, by));
+  if (isTakenBack) return atRow(withoutUntaken(view, part), rowBeside(part, by));
   const clash = clashOf(view.form, part, line);
   if (clash) return {view: say(view, `${clash}.`, 'trouble')};
   const form = retyped(view.form, part, line);
@@ -173,5 +181,5 @@ function answered({view, agendas}: InForm, part: NewReviewField, typed: string, 
   const to = rowBeside(part, by);
   const taken = {...withoutUntaken(view, part), form};
   if (to === part) return {view: taken};
-  return {...atRow({view: taken, agendas}, to), says: mailTypedInto(part, line, form)};
+  return {...atRow(taken, to), says: mailTypedInto(part, line, form)};
 }

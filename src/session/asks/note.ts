@@ -192,8 +192,11 @@ function kindEcho(typed: string, review: Review | null): string {
 /** What is said of what becomes no note. */
 const others = {parked: 'parks a topic', action: 'holds an action', timeline: 'a moment of the timeline'} as const;
 
-const inWords = (becomes: TypedLine['becomes']): string =>
-  isNoteKind(becomes) ? noteKinds[becomes].name : others[becomes];
+/** The field's own name says that it is a note. */
+function inWords(becomes: TypedLine['becomes']): string {
+  if (becomes === 'note') return '';
+  return isNoteKind(becomes) ? noteKinds[becomes].name : others[becomes];
+}
 
 /** When a moment of the timeline would be; empty where it is none. */
 function ofMoment(typed: string, review: Review | null, now: Instant): string {

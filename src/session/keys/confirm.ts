@@ -22,9 +22,9 @@ export function leavingInWords(review: Review): Asked {
   return {asks: `Leave? The review stays open${isPaused(review) ? '' : ', and its clock keeps running'}.`, answer};
 }
 
-/** The question and the keys that answer it; once typed over, what does in their place. */
+/** The question and the keys that answer it, on a line of their own below a list; once typed over, what does in their place. */
 export const questionInWords = ({asks, answer, typedOver}: ConfirmDialog): string =>
-  `${asks} ${typedOver ? 'Other keys came between: Esc leaves it, then ask again.' : answer}`;
+  `${asks}${asks.endsWith('\n') ? '' : ' '}${typedOver ? 'Other keys came between: Esc leaves it, then ask again.' : answer}`;
 
 /** What Esc does where a no is an answer as well; undefined where it leaves the question. */
 export const noOf = ({agreement, typedOver}: ConfirmDialog) =>

@@ -4,7 +4,7 @@ import {pressInField} from '../field/field-keys.js';
 import {questionInView} from '../in-view.js';
 import {selectedPoint} from '../rows.js';
 import {screenNamed} from '../screen.js';
-import {type Outcome, type Situation, say, sayClosed} from '../situation.js';
+import {type Outcome, type Situation, sayClosed, sayUnwritten} from '../situation.js';
 import {type Binding, bindingFor, canAct} from './binding.js';
 import {answered} from './confirm.js';
 import {keyName} from './names.js';
@@ -18,11 +18,12 @@ export function pasted(situation: Situation, text: string): Outcome {
   // An Enter behind it is a part of it, and answers nothing.
   if (view.dialog?.kind === 'confirm') {
     const {view: asked = view} = answered(situation, view.dialog, 'a paste');
-    return {view: say(asked, `${NOTHING}.`)};
+    return {view: sayUnwritten(asked, `${NOTHING}.`)};
   }
-  if (review?.status === 'closed') return {view: say(view, `${NOTHING}. ${sayClosed(situation).message?.text ?? ''}`)};
+  if (review?.status === 'closed')
+    return {view: sayUnwritten(view, `${NOTHING}. ${sayClosed(situation).message?.text ?? ''}`)};
   if (view.dialog || screen.worksOn !== 'notes' || !review)
-    return {view: say(view, `${NOTHING}: ${wayIn(situation)}.`)};
+    return {view: sayUnwritten(view, `${NOTHING}: ${wayIn(situation)}.`)};
   const questionId = questionInView(review, view)?.id ?? '';
   // A draft that waits there is another text, and goes on waiting.
   const asks = asksBeside({what: 'note', questionId, ...selectedPoint(situation, questionId)}, situation.drafts);

@@ -4,7 +4,7 @@ import {pressInField} from '../field/field-keys.js';
 import {followUpBy} from '../follow-up.js';
 import {hasOwnField} from '../own-field.js';
 import {screenNamed} from '../screen.js';
-import {type Outcome, type Situation, say, sayClosed} from '../situation.js';
+import {type Outcome, type Situation, say, sayClosed, sayUnwritten} from '../situation.js';
 import type {View} from '../view.js';
 import {type Binding, bindingFor, canAct} from './binding.js';
 import {answered} from './confirm.js';
@@ -55,6 +55,7 @@ const bindingOf = ({screen, role}: Situation, name: string): Binding | undefined
 function command(situation: Situation, name: string): Outcome {
   const {view, review} = situation;
   const binding = bindingOf(situation, name);
+  if (review && name === 'enter' && view.message?.unwritten) return {view: say(view, onlyTheEnd)};
   // Whoever goes through the list right away has meant the screen.
   const began = binding?.group === 'lists' ? null : whereSentenceBegan(situation, name);
   if (began) {
@@ -71,7 +72,7 @@ function command(situation: Situation, name: string): Outcome {
   if (review?.status === 'closed' && !binding.inClosed) return {view: sayClosed(situation)};
   const outcome = named(situation, outcomeOf(binding, situation, name));
   return isTypedOn(situation, name, outcome)
-    ? {view: say(view, onlyALetter(situation, name))}
+    ? {view: sayUnwritten(view, onlyALetter(situation, name))}
     : besideDraft(situation, outcome);
 }
 
@@ -93,6 +94,8 @@ function outcomeOf(binding: Binding, situation: Situation, name: string): Outcom
   return review ? binding.run({...situation, review}, name) : {};
 }
 
+const onlyTheEnd = 'Enter did nothing, as it came behind words that are written nowhere: once more does it.';
+
 const onlyALetter = (situation: Situation, name: string): string =>
   `${keyName(name)} did nothing, as letters came just before: once more does it${wayToWrite(situation, ', ')}.`;
 
@@ -104,14 +107,16 @@ const onlyALetter = (situation: Situation, name: string): string =>
 function whoseKey(situation: Situation, name: string): Outcome {
   const {view, role, screen} = situation;
   const theirs = role === 'note-taker' ? bindingFor(screen.keys, name, 'facilitator') : undefined;
-  if (theirs && !isIdle(theirs, situation)) return {view: say(view, `Only the facilitator can do that: ${theirs.help}.`)};
+  if (theirs && !isIdle(theirs, situation))
+    return {view: say(view, `Only the facilitator can do that: ${theirs.help}.`)};
   if (name === 'esc' || view.filter !== null) return {};
   if (view.toldOfKeys && !isCharacter(name)) return {};
   const help = bindingOf(situation, '?') ? ' · ? shows the keys' : '';
   const says = view.toldOfKeys
     ? `Nothing is written${wayToWrite(situation, ': ')}`
     : `${keyName(name)} does nothing here`;
-  return {view: {...say(view, says + help, 'quiet'), toldOfKeys: true}};
+  const told = view.toldOfKeys ? sayUnwritten(view, says + help, 'quiet') : say(view, says + help, 'quiet');
+  return {view: {...told, toldOfKeys: true}};
 }
 
 /** Where a note-taker has a field, the key that writes; elsewhere it may write something else. */

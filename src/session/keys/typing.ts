@@ -65,14 +65,15 @@ export function stillSaid(view: View, typed: Typed | null): View {
 /**
  * Whether this character comes right behind another and is none that only opens a field or a screen: words that are
  * typed on may end up in a field, but they change nothing, ask nothing and leave nothing. The same key again and again
- * is deliberate, once it has changed something, but a key that is held meets one row and never the next; and so is
- * taking back what the key before has changed.
+ * is deliberate, once it has changed something, but a key that is held meets one row and never the next; so are digits
+ * in a row, which tick one point each; and so is taking back what the key before has changed.
  */
 export function isTypedOn(situation: Situation, name: string, outcome: Outcome): boolean {
   const {typed, view} = situation;
   if (typed === null || !isLikeALetter(name) || !isTypingOn(situation)) return false;
   const isAgain = typed.name === name && typed.row === selectedRow(situation)?.id;
-  if (typed.changed && (isAgain || takesStep(outcome))) return false;
+  const isRowOfDigits = /^\d$/.test(name) && /^\d$/.test(typed.name);
+  if (typed.changed && (isAgain || isRowOfDigits || takesStep(outcome))) return false;
   const {changes, effect, view: after = view} = outcome;
   return (changes ?? effect) !== undefined || after.dialog !== view.dialog || after.followUp !== view.followUp;
 }

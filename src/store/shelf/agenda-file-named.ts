@@ -1,6 +1,7 @@
 // The file of an agenda that somebody names by its path, or by its name in the folder of agendas.
 import {stat} from 'node:fs/promises';
 import {basename, join} from 'node:path';
+import {whyNotFollowed} from '../disk/broken-link.js';
 import {StoreError} from '../types.js';
 import {agendaFolder} from './agendas.js';
 import {fullPath} from './home.js';
@@ -13,6 +14,10 @@ export async function agendaFileNamed(typed: string, configFolder: string): Prom
   const here = fullPath(typed);
   const places = isPath ? [here] : [here, join(agendaFolder(configFolder), basename(typed))];
   for (const place of places) if (await isThere(place)) return place;
+  for (const place of places) {
+    const why = await whyNotFollowed(place);
+    if (why !== undefined) throw new StoreError(why);
+  }
   throw new StoreError(`There is no file ${here}: check its name.`);
 }
 

@@ -1,4 +1,5 @@
 // Every agenda that a review can start from: the tool's own and the user's files.
+import {stat} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import type {Agenda} from '../../review/types.js';
 import {whyNoFolderAt} from '../disk/broken-link.js';
@@ -61,15 +62,24 @@ export function takenBy(id: string, file: string, shelved: readonly Shelved[]): 
   return `the id ${id} belongs to ${owner.file ?? 'one of debrief’s own agendas'}; give this one another id`;
 }
 
-const taken = 'an agenda has a title and stages, see docs/agendas.md';
+/** What an agenda is, as the end of a sentence. */
+export const agendaNeeded = 'an agenda has a title and stages, see docs/agendas.md';
 
 /** The agenda of a file wherever it lies; its problems are clauses. Throws a StoreError where it cannot be read. */
-export const readAgendaIn = async (file: string, read: AgendaReader): Promise<AgendaRead> =>
-  read(await readTextFile(file, taken), basename(file));
+export async function readAgendaIn(file: string, read: AgendaReader): Promise<AgendaRead> {
+  const found = await stat(file).catch(() => undefined);
+  // Whoever named it would wait for somebody who writes into it.
+  if (found && !found.isFile() && !found.isDirectory()) {
+    throw new StoreError(
+      `${file} is a pipe or a device, not a file: save the agenda as a file, or send it to debrief agenda check -.`,
+    );
+  }
+  return read(await readTextFile(file, agendaNeeded), basename(file));
+}
 
 /** The same of a file in the folder of agendas. */
 export const readShelved = async (file: string, read: AgendaReader): Promise<AgendaRead> =>
-  read(await readPlainFile(file, taken), basename(file));
+  read(await readPlainFile(file, agendaNeeded), basename(file));
 
 async function readOne(file: string, read: AgendaReader): Promise<{agenda?: Agenda; problems: string[]}> {
   try {

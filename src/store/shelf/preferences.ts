@@ -2,7 +2,7 @@
 import {existsSync, readFileSync, statSync} from 'node:fs';
 import {isAbsolute, join} from 'node:path';
 import {meant} from '../../review/did-you-mean.js';
-import {type Limits, limitsInWords, meetingMinutes, readWholeNumber} from '../../review/number-limits.js';
+import {actionsAimed, type Limits, limitsInWords, meetingMinutes, readWholeNumber} from '../../review/number-limits.js';
 import {cleanLine, inSeries} from '../../review/text.js';
 import {textOf} from '../disk/decode-text.js';
 import {isMissing, shortReason} from '../disk/failure.js';
@@ -70,7 +70,11 @@ const preference = <T, F>(kind: Kind<T | F>, fallback: F, about: string): Prefer
 const table = {
   home: preference(path, '', 'where all reviews are kept'),
   folder: preference(path, '', 'the incident folder for a new review'),
-  actionLimit: preference(wholeNumber({least: 1, most: 9}), 3, 'how many actions a review aims for'),
+  actionLimit: preference(
+    wholeNumber(actionsAimed),
+    3,
+    'how many actions a review aims for, where its agenda does not say',
+  ),
   minutes: preference<number, null>(
     wholeNumber(meetingMinutes),
     null,

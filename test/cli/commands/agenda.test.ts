@@ -1,6 +1,6 @@
 // `debrief agenda`: what there is, how it will look, what is wrong in a file, and a file to start from.
 import {execFileSync} from 'node:child_process';
-import {existsSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import stringWidth from 'string-width';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
@@ -82,9 +82,7 @@ describe('show', () => {
     const file = write(own('ours.yaml'), 'language: en', 'minutes: 90');
     const {stdout} = await agenda('show', 'ours');
     expect(stdout).toContain('What happened · 50 minutes');
-    expect(stdout).toContain(
-      '  2. What did we decide, and how? (must · 24 minutes)\n     · Which options were on the table?\n',
-    );
+    expect(stdout).toContain('  2. What did we decide to do? (must · 24 minutes)\n     · Which options did we see?\n');
     expect((await agenda('show', file)).stdout).toContain('Our short review · 90 minutes\nours · ');
   });
 
@@ -119,6 +117,13 @@ describe('check', () => {
     );
   });
 
+  it('says which stage has more topics than minutes', async () => {
+    const file = write(join(home.root, 'elsewhere.yml'), 'language: en', 'minutes: 4');
+    const {stdout, code} = await agenda('check', file);
+    expect(stdout).toContain('What happened: 1 of its 2 topics has under a minute.');
+    expect(code).toBe(0);
+  });
+
   it('says every problem by line and field, whatever the file is called by', async () => {
     const file = write(own('ours.yaml'), /minutes: (5|25)$/gm, 'minutes: soon');
     for (const name of ['ours', 'OURS', 'ours.yaml', file]) {
@@ -145,6 +150,39 @@ describe('check', () => {
     const {stderr, code} = await agenda('check', 'ours');
     expect(stderr).toContain('ours.yaml is no file: move it away.');
     expect(code).toBe(1);
+  });
+
+  it.skipIf(process.platform === 'win32')('says of what is no file, and of links in a circle, what it is', async () => {
+    const [pipe, circle] = [join(home.root, 'pipe.yaml'), join(home.root, 'circle.yaml')];
+    execFileSync('mkfifo', [pipe]);
+    symlinkSync(circle, circle);
+    const named = await agenda('check', pipe);
+    expect(named.stderr).toContain(
+      'pipe.yaml is a pipe or a device, not a file: save the agenda as a file, or send it to',
+    );
+    const round = await agenda('check', circle);
+    expect(round.stderr).toContain('which cannot be reached (its links lead in a circle)');
+    expect([named.code, round.code]).toEqual([1, 1]);
+  });
+
+  it('reads what is sent to it', async () => {
+    const text = readFileSync(example, 'utf8');
+    const {stdout} = await debrief(home, ['agenda', 'check', '-'], {input: text});
+    expect(stdout).toContain('The text in the pipe is fine: Our short review (agenda), 45 minutes.\n');
+    const broken = await debrief(home, ['agenda', 'check', '-'], {
+      input: text.replace('kind: opening', 'kind: intro'),
+    });
+    expect(broken.stdout).toContain('The text in the pipe: 1 problem, and no review can begin with it yet');
+    expect(broken.code).toBe(1);
+  });
+
+  it('hints at topics that ask the same', async () => {
+    write(own('ours.yaml'), 'text: What did we decide to do?', 'text: how did we FIRST notice?');
+    const {stdout, code} = await agenda('check', 'ours');
+    expect(stdout).toContain('2 topics ask the same: “How did we first notice?”.\n');
+    expect(code).toBe(0);
+    expect(JSON.parse((await agenda('check', 'ours', '--json')).stdout).hints).toHaveLength(1);
+    expect(JSON.parse((await agenda('check', 'standard', '--json')).stdout).hints).toEqual([]);
   });
 
   it('names the encoding of what is no UTF-8, as a new review does', async () => {

@@ -76,8 +76,45 @@ describe('debrief new', () => {
     await debrief(home, ['config', 'set', 'minutes', '80']);
     expect((await json('new', ...needed)).agenda).toMatchObject({id: 'standard', minutes: 80});
     const near = ['new', ...needed.with(1, 'INC-8'), '--kind', 'near-miss'];
-    expect((await json(...near)).agenda).toMatchObject({id: 'near-miss', minutes: 30});
+    expect(await json(...near)).toMatchObject({agenda: {id: 'near-miss', minutes: 30}, actionLimit: 1});
     expect((await json(...near, '--minutes', '45')).agenda).toMatchObject({id: 'near-miss', minutes: 45});
+  });
+
+  it('takes a file as the agenda, wherever it lies, and says what is wrong in one', async () => {
+    const file = join(home.root, 'sent-to-me.yaml');
+    const example = readFileSync(new URL('../../../examples/our-review.yaml', import.meta.url), 'utf8');
+    writeFileSync(file, example);
+    await debrief(home, ['config', 'set', 'trackers', 'Board']);
+    const review = await json('new', ...needed, '--agenda', file);
+    expect(review.agenda).toMatchObject({id: 'sent-to-me', minutes: 45});
+    expect(review.checklist.map(({text}: {text: string}) => text)).toContain('Each action is in Board');
+    writeFileSync(file, example.replace('kind: opening', 'kind: begin'));
+    const broken = await debrief(home, ['new', ...needed.with(1, 'INC-8'), '--agenda', file]);
+    expect(broken).toMatchObject({code: 2, stdout: ''});
+    expect(broken.stderr).toContain('sent-to-me.yaml, line');
+    const gone = await debrief(home, ['new', ...needed.with(1, 'INC-8'), '--agenda', './gone.yaml']);
+    expect(gone.stderr).toMatch(oneSentence);
+    expect(gone.stderr).toContain('There is no file');
+  });
+
+  it('refuses a length that the stages cannot shrink to, and names the least', async () => {
+    const {stages} = (await json('new', ...needed)).agenda;
+    const file = join(home.root, 'many.json');
+    const [opening, topics, ...others] = stages.map(({kind, title}: {kind: string; title: string}) => ({
+      kind,
+      title,
+      minutes: 1,
+      questions: [title],
+    }));
+    const many = Array.from({length: 20}, (_, at) => ({...topics, title: `Part ${at}`}));
+    writeFileSync(file, JSON.stringify({title: 'Many', stages: [opening, ...many, ...others]}));
+    const least = 1 + many.length + others.length;
+    const asked = ['new', ...needed.with(1, 'INC-8'), '--agenda', file, '--minutes'];
+    expect(await debrief(home, [...asked, `${least - 1}`])).toMatchObject({
+      stderr: `debrief: The agenda many takes at least ${least} minutes, one for each of its stages, not ${least - 1}.\n`,
+      code: 1,
+    });
+    expect((await json(...asked, `${least}`)).agenda.minutes).toBe(least);
   });
 
   it('takes everything from options', async () => {
