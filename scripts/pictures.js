@@ -72,10 +72,10 @@ async function beforeTheEvent({room, notes, ticks, goesOnTo}) {
   room.itIs('14:04');
   await goesOnTo('Before the event · topic 1 of 1', {isNewStage: true});
   await notes('A failover to the other coast leaves a layout that nobody expected #technology');
-  await ticks('1');
+  await ticks('2');
   room.itIs('14:06');
   await notes('? Is the loss of a link between the coasts in the risk assessment');
-  await ticks('3');
+  await ticks('5');
 }
 
 async function theStory({room, facilitator, notes, ticks, putsToPoint, goesOnTo}) {
@@ -111,7 +111,6 @@ async function decisions({room, facilitator, noteTaker, notes, holds, ticks, goe
   room.itIs('14:39');
   await notes('! Webhook delivery and Pages builds are paused');
   await notes('! 00:05: restore from backups, let the replicas catch up, then work off the queues');
-  await ticks('2');
   await holds('Keep the failover tool from electing primaries on the other coast');
   room.itIs('14:43');
   await noteTaker.type('? How do users hear of it while the');
@@ -125,7 +124,7 @@ async function whatHelped({room, notes, holds, parks, ticks, goesOnTo}) {
   room.itIs('14:47');
   await goesOnTo('After the event · topic 4 of 7');
   await notes('- The first blog post came at 07:46: the paused builds publish it #technology');
-  await ticks('4');
+  await ticks('5');
   await holds('Publish news of an incident apart from Pages builds');
   room.itIs('14:52');
   await parks('Which other tools depend on what we may have to pause');

@@ -19,7 +19,7 @@ test('a note that looks back with hindsight becomes a question, which is let go 
   const facilitator = await facilitate(home);
   const noteTaker = await sit(home, 'notes');
   await noteTaker.type('They failed to check the host');
-  await noteTaker.sees('── Note · note · What were they attending to instead? ─');
+  await noteTaker.sees('── Note · What were they attending to instead? ─');
   await noteTaker.press('enter');
   await facilitator.sees('On “They failed to”: What were they attending to instead? · h lets it go');
   await facilitator.press('h');
@@ -32,10 +32,10 @@ test('without colours it reads the same, and the preference takes it away', asyn
   const plain = {env: {NO_COLOR: '1'}};
   const noteTaker = await sit(home, 'notes', plain);
   await noteTaker.type('In hindsight it was the cache');
-  await noteTaker.sees('── Note · note · Obvious to whom, and from what? ─');
+  await noteTaker.sees('── Note · Obvious to whom, and from what? ─');
   await debrief(home, ['config', 'set', 'hints', 'off']);
   const facilitator = await facilitate(home, plain);
   await facilitator.press('n');
   await facilitator.type('In hindsight it was the cache');
-  await facilitator.sees('── Note · note ─');
+  await facilitator.sees('── Note ─');
 });

@@ -23,7 +23,7 @@ test('whoever types sees the question in the head of the field, and nothing else
   me.type('They should have');
   expect(labelOf(me)).not.toContain('What did they see');
   me.type(' known');
-  expect(labelOf(me)).toContain('── Note · note · What did they see and do at that moment? ─');
+  expect(labelOf(me)).toContain('── Note · What did they see and do at that moment? ─');
   expect(me.typed).toBe('They should have known');
   me.press('enter');
   expect(me.review.notes.at(-1)?.text).toBe('They should have known');
@@ -74,7 +74,7 @@ test('what is quoted has no hint, a parked topic neither, and a question its own
     me.type(text);
     return labelOf(me);
   };
-  expect(typed('The customer said “you should have known”')).toContain('── Note · note ─');
+  expect(typed('The customer said “you should have known”')).toContain('── Note ─');
   expect(typed('> why they should have known')).toContain('── Note · parks a topic ─');
   expect(typed('? Who approved the change')).toContain('How did it come about');
 });
