@@ -4,6 +4,7 @@ import type {
   Aspect,
   ChecklistMoment,
   CloseList,
+  Concern,
   Destination,
   Involvement,
   KnownFact,
@@ -210,6 +211,9 @@ export type Nudge = {id: string; text: string; by: string; at: Instant; answered
 /** A count of hands: who has learned something so far? */
 export type Pulse = {id: string; at: Instant; hands: number};
 
+/** A concern before the meeting that somebody set aside: what it said then, and why it may be so; no two of one concern. */
+export type SetAside = {concern: Concern; says: string; reason: string; by: string; at: Instant};
+
 /**
  * An offer to hand the facilitation over to another terminal, or that it was taken where nobody led the meeting.
  * `taker` is the last taking that counts, by an id of its own, and `at` when that was, also while it is offered again;
@@ -294,4 +298,6 @@ export type Review = {
   timelineZone?: string;
   /** In the order in which they were counted; missing where nobody did. */
   pulses?: Pulse[];
+  /** In the order in which they were set aside; missing where none is. */
+  setAside?: SetAside[];
 };

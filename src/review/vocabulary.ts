@@ -15,7 +15,11 @@ export const isNoteKind = (name: string): name is NoteKind => Object.hasOwn(note
 
 export const involvements = {
   responder: {name: 'responded'},
+  'incident-manager': {name: 'incident manager'},
   client: {name: 'works with the client'},
+  'delivery-manager': {name: 'delivery manager'},
+  'sprint-team': {name: 'sprint team'},
+  supplier: {name: 'supplier'},
   tech: {name: 'tech team'},
   senior: {name: 'senior, from outside the response'},
   other: {name: 'other'},
@@ -74,6 +78,26 @@ export type PointState = (typeof pointStates)[number];
 /** How far a question was dealt with, as it is read of the review: nobody ticks it. */
 export const coverages = ['covered', 'touched', 'untouched', 'skipped'] as const;
 export type Coverage = (typeof coverages)[number];
+/** What may stand against beginning as things are, by a short name that needs no names of people. */
+export const concerns = {
+  'facilitator-involved': {name: 'the facilitator was part of the response'},
+  'note-taker-involved': {name: 'the note-taker was part of the response'},
+  'no-note-taker': {name: 'nobody takes notes'},
+  'responders-missing': {name: 'not everyone who responded'},
+  'senior-missing': {name: 'no senior person from outside'},
+  'incident-manager-missing': {name: 'no incident manager'},
+  'client-missing': {name: 'nobody for the client, or no delivery manager'},
+  'sprint-team-missing': {name: 'somebody of the sprint team is away'},
+  'supplier-missing': {name: 'a supplier is away'},
+  'private-way-untold': {name: 'no way named to comment in private'},
+  'report-unshared': {name: 'the report is not shared'},
+  'too-short': {name: 'little time'},
+  'tech-missing': {name: 'nobody of the tech team'},
+  'recording-untold': {name: 'no place named for the recording'},
+} as const satisfies Record<string, {name: string}>;
+export type Concern = keyof typeof concerns;
+export const isConcern = (name: string): name is Concern => Object.hasOwn(concerns, name);
+
 export const checklistMoments = ['before', 'close'] as const;
 export type ChecklistMoment = (typeof checklistMoments)[number];
 

@@ -10,7 +10,11 @@ import {isWrittenAsName} from './written-as-names.js';
 /** Who somebody is that has no role in the meeting. */
 const involvedAs: Record<Involvement, string> = {
   responder: 'a responder',
+  'incident-manager': 'the incident manager',
   client: 'a client contact',
+  'delivery-manager': 'a delivery manager',
+  'sprint-team': 'the sprint team',
+  supplier: 'a supplier',
   tech: 'the tech team',
   senior: 'a senior from outside the response',
   other: 'a colleague',
@@ -95,6 +99,7 @@ function withTexts(review: Review, replaced: (text: string) => string): Review {
     parked: inAll(review.parked, 'text', 'detail', 'by'),
     actions: inAll(review.actions, 'title', 'doneWhen', 'reason', 'by'),
     comments: inAll(review.comments, 'text'),
+    ...(review.setAside && {setAside: inAll(review.setAside, 'says', 'reason', 'by')}),
     ...(review.moments && {moments: inAll(review.moments, 'text', 'actor', 'source', 'by')}),
     ...(review.closedBecause !== undefined && {closedBecause: replaced(review.closedBecause)}),
   };

@@ -1,4 +1,5 @@
 // A list as it is worked through: what its rows are, which can be selected, and which one is.
+import type {Finding} from '../guidance/readiness.js';
 import {letters} from '../review/letters.js';
 import type {
   Action,
@@ -10,6 +11,7 @@ import type {
   Person,
   Point,
   Question,
+  SetAside,
   Stage,
 } from '../review/types.js';
 import type {UnsettledDraft} from './drafts.js';
@@ -40,6 +42,7 @@ export type Row =
   | {kind: 'pick'; id: string; question: Question; standing: Standing; minutes: number}
   | {kind: 'detail'; id: string; name: string; value: string}
   | {kind: 'choice'; id: string; name: string; text: string; note: string}
+  | {kind: 'concern'; id: string; finding: Finding; aside: SetAside | undefined}
   /** `leads`: Enter only leads somewhere, so that it may be pressed twice. */
   | {kind: 'do'; id: string; text: string; note: string; leads?: true};
 
@@ -52,6 +55,12 @@ export const topicRow = (topic: ParkedTopic): RowOf<'topic'> => ({kind: 'topic',
 export const actionRow = (action: Action): RowOf<'action'> => ({kind: 'action', id: action.id, action});
 export const personRow = (person: Person): Row => ({kind: 'person', id: person.id, person});
 export const checkRow = (item: ChecklistItem): Row => ({kind: 'check', id: item.id, item});
+export const concernRow = (finding: Finding, aside: SetAside | undefined): RowOf<'concern'> => ({
+  kind: 'concern',
+  id: finding.concern,
+  finding,
+  aside,
+});
 export const questionRow = (question: Question, stage: Stage): Row => ({
   kind: 'question',
   id: question.id,

@@ -10,7 +10,7 @@ import type {PutAway} from '../review/put-away.js';
 import type {TheirDraft} from '../review/review-state.js';
 import type {Became} from '../review/still-so.js';
 import type {Instant} from '../review/types.js';
-import type {Aspect, NoteKind} from '../review/vocabulary.js';
+import type {Aspect, Concern, NoteKind} from '../review/vocabulary.js';
 import type {IncidentTime} from './asks/incident-time.js';
 import type {Field} from './field/field.js';
 
@@ -43,6 +43,7 @@ type AsksFor =
   | {what: 'role'; personId: string}
   | {what: 'nudge'}
   | {what: 'pulse'}
+  | {what: 'set-aside'; concern: Concern}
   | {what: 'nudge-reply'; nudgeId: string}
   | {what: 'review'; part: 'reference' | 'title' | 'folder' | 'recording' | 'zone'}
   | {what: 'incident-time'; part: IncidentTime}
@@ -205,6 +206,10 @@ export type View = {
   shared: readonly SharedPart[];
   /** The timeline shows every moment, and not the pinned ones alone. */
   allMoments: boolean;
+  /** Before the meeting, all that is worth a look shows, and not the first of it alone. */
+  allConcerns: boolean;
+  /** What a press of the start has named that stands against it: the next press begins. */
+  toldConcerns: readonly string[];
   look: Look;
 };
 
@@ -244,5 +249,7 @@ export const viewAt = (screen: string, look: Look = usualLook): View => ({
   untaken: {},
   shared: [],
   allMoments: false,
+  allConcerns: false,
+  toldConcerns: [],
   look,
 });

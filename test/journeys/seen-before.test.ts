@@ -5,7 +5,7 @@ import {afterEach, beforeEach, expect, test} from 'vitest';
 import type {Change} from '../../src/review/changes/index.js';
 import {findReviewFolder} from '../../src/store/shelf/library.js';
 import {debrief, newReview} from '../support/debrief.js';
-import {change, sit} from '../support/meeting.js';
+import {beginMeeting, change, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals} from '../support/terminal.js';
 
@@ -54,7 +54,7 @@ test('brought in, told before the meeting and at the question that asks for it, 
 
   const me = await sit(home, 'run');
   await me.sees('From earlier reviews: 2 actions open of INC-5, 1 overdue.');
-  await me.press('right');
+  await beginMeeting(me);
   await me.sees('The meeting has begun');
   await me.press('G');
   await me.sees('goes on to Before the event');

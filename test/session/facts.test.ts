@@ -796,7 +796,7 @@ describe('agenda and minutes', () => {
       '20 minutes for Before the event, 105 for the meeting.',
     ]);
     expect(me.review.agenda.minutes).toBe(105);
-    me.press('right', 'P');
+    me.press('right', 'right', 'P');
     me.goTo(row);
     me.press('enter');
     retype(me, '15');

@@ -296,7 +296,7 @@ describe('moving the meeting', () => {
     const me = atTheKeys('preparing');
     me.press('g');
     me.goTo('purpose');
-    me.press('s', 'esc', 'right');
+    me.press('s', 'esc', 'right', 'right');
     expect([me.review.status, me.open, me.screen]).toEqual(['running', 'ground-rules', 'agenda']);
   });
 
@@ -1169,7 +1169,7 @@ describe('preparing', () => {
     me.press('r', 'w', 'enter');
     expect(person()?.role).toBeNull();
     me.press('i');
-    expect(person()?.involvement).toBe('client');
+    expect(person()?.involvement).toBe('incident-manager');
     me.press('w');
     expect(person()?.attended).toBe(false);
     me.press('space');

@@ -370,6 +370,11 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
   ),
   'nudge-reopened': of('nudge-reopened', {id: fc.constantFrom('m1', 'm2', 'nowhere')}),
   'pulse-counted': of('pulse-counted', {id: fc.constantFrom('u1', 'u2'), hands: fc.option(fc.nat({max: 99}))}),
+  'concern-set-aside': of('concern-set-aside', {
+    concern: fc.constantFrom('no-note-taker', 'too-short'),
+    says: fc.constantFrom('Nobody is down to take notes.', 'The meeting has 60 minutes.'),
+    reason: fc.option(fc.oneof(reason, text)),
+  }),
   'facilitation-offered': of('facilitation-offered', {id: fc.constantFrom('f1', 'f2')}),
   'facilitation-kept': of('facilitation-kept', {id: fc.constantFrom('f1', 'f2')}),
   'facilitation-taken': fc.record(

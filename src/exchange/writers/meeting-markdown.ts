@@ -8,7 +8,7 @@ import {sittings} from '../../review/sittings.js';
 import {capital} from '../../review/text.js';
 import type {Instant, Review} from '../../review/types.js';
 import {durationInWords, MINUTE} from '../../review/units.js';
-import type {Role} from '../../review/vocabulary.js';
+import {concerns, type Role} from '../../review/vocabulary.js';
 import {incidentLengthInWords, instantWritten} from '../../review/written-times.js';
 import {bullets, heading, item, listed, oneLine, paragraph, plain, strong, table} from './markdown.js';
 import {instantInWords, spanInWords} from './times-in-words.js';
@@ -32,6 +32,7 @@ export function summary(review: Review, now: Instant): RootContent[] {
     [wasHeld ? 'Present' : 'Invited', there.join(', ')],
     ['How far we came', wasHeld ? coverageInWords(review) : ''],
     ['Hands for “I learned something”', (review.pulses ?? []).map(({hands}) => hands).join(', then ')],
+    ['Set aside before the meeting', asidesInWords(review)],
     ['Recording', review.recording],
     ['Closed with something open', review.closedBecause ?? ''],
   ];
@@ -42,6 +43,9 @@ export function summary(review: Review, now: Instant): RootContent[] {
     bullets(known.map(([label, text]) => item(strong(`${label}:`), plain(' '), ...oneLine(text)))),
   ];
 }
+
+const asidesInWords = ({setAside = []}: Review): string =>
+  setAside.map(({concern, reason}) => `${concerns[concern].name} (${reason})`).join('; ');
 
 function incidentInWords(review: Review): string {
   const {

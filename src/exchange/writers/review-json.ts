@@ -45,6 +45,7 @@ export function reviewDocument(review: Review, now: Instant): ReviewDocument {
     })),
     timelineZone: review.timelineZone ?? null,
     pulses: (review.pulses ?? []).map(dated),
+    setAside: (review.setAside ?? []).map(dated),
     actionLimit: actionsAimedAt(review),
     clock: clockOf(review, now),
     closedBecause: review.closedBecause ?? null,

@@ -122,6 +122,14 @@ const pulse = v.object({
   hands: count('How many had learned something by then.'),
 } satisfies Fields<nouns.Pulse>);
 
+const setAside = v.object({
+  concern: oneOf(names.keysOf(names.concerns), 'What it is about.'),
+  says: text('What it said then.'),
+  reason: text('Why the meeting may begin with it.'),
+  by,
+  at: instant('When it was set aside.'),
+} satisfies Fields<nouns.SetAside>);
+
 const comment = v.object({
   id,
   questionId: v.nullable(text('The question that it is about; null where it names none.')),
@@ -195,6 +203,7 @@ export const reviewDocumentSchema = v.pipe(
       text('The time zone in which the timeline is told; null where nobody said, and the zone of the meeting counts.'),
     ),
     pulses: list(pulse, 'Counts of hands: who has learned something?'),
+    setAside: list(setAside, 'Concerns before the meeting that somebody set aside.'),
     actionLimit: count('How many actions the review aims at, by its agenda or else by the preference.'),
     checklist: v.array(checklistItem),
     clock,

@@ -7,6 +7,7 @@ import {agendaChanges} from './agenda.js';
 import {checklistChanges} from './checklist.js';
 import {clockChanges} from './clock.js';
 import {commentChanges} from './comment.js';
+import {concernChanges} from './concern.js';
 import {detailChanges, withoutUnsaid} from './details.js';
 import {handoverChanges} from './handover.js';
 import {hintChanges} from './hint.js';
@@ -45,6 +46,7 @@ const kinds = {
   ...commentChanges,
   ...nudgeChanges,
   ...pulseChanges,
+  ...concernChanges,
   ...meetingChanges,
   ...clockChanges,
   ...timesChanges,
@@ -140,6 +142,7 @@ export function rowsAbout(change: Change): string[] {
   const item = itemOf(change);
   if (item !== undefined) return [item];
   if ('questionId' in change) return [change.questionId];
+  if ('concern' in change) return [change.concern];
   if ('pointId' in change && change.pointId !== null) return [change.pointId];
   return 'fields' in change ? Object.keys(change.fields) : [];
 }

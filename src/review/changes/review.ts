@@ -6,6 +6,7 @@ import {agendaShape} from './agenda.js';
 import {checklistItemShape} from './checklist.js';
 import {clockShape, emptyClock} from './clock-facts.js';
 import {commentShape} from './comment.js';
+import {setAsideShape} from './concern.js';
 import {filed, incident, marks, named} from './details.js';
 import {handoverShape} from './handover.js';
 import {kind} from './kind.js';
@@ -63,6 +64,7 @@ export const reviewShape = object<Review>({
   moments: maybe(listOf(momentShape)),
   timelineZone: maybe(line),
   pulses: maybe(listOf(pulseShape)),
+  setAside: maybe(listOf(setAsideShape)),
 });
 
 /** Up to which of each writer's entries a copy covers, and which of those it lacks. */

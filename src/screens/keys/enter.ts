@@ -11,6 +11,7 @@ import {saveDraft} from '../meeting/unsettled-drafts.js';
 import {entersNote, noteAt, writeHere} from '../meeting/writing.js';
 import {canGoTo, goTo} from '../overview/commands.js';
 import {addDetail} from '../parking/commands.js';
+import {settle, settleShort} from '../prepare/concerns.js';
 import {lookedAt, lookedAtShort} from '../timeline/commands.js';
 import {rewording} from './reword.js';
 
@@ -28,6 +29,7 @@ const entering: {readonly [Kind in Selected]: Deed<Kind>} = {
   moment: {short: lookedAtShort, run: lookedAt},
   person: {short: 'change', run: rewording.person.run},
   check: {short: ({item}) => (item.done ? 'not done' : 'tick'), run: tickItem},
+  concern: {short: settleShort, run: settle},
   // Words are never lost: a draft that turns up once the review is closed is saved all the same.
   draft: {
     short: ({draft}) => (draft.theirs ? 'save' : 'open'),

@@ -1,4 +1,5 @@
 // Before the meeting: people and facts, the guides’ checklist, and the key that begins it.
+import {contradictedTicks} from '../../guidance/readiness.js';
 import {stillOpenInWords} from '../../guidance/seen-before.js';
 import {checkRow, heading} from '../../session/rows.js';
 import {factRows} from '../facts/facts.js';
@@ -8,6 +9,7 @@ import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {preparingKeys} from '../meeting/keys.js';
 import {begin} from './commands.js';
+import {allConcernsKey, concernRows} from './concerns.js';
 
 export const prepare: ScreenRecord = {
   title: 'Before the meeting',
@@ -19,14 +21,16 @@ export const prepare: ScreenRecord = {
     ]
       .filter(Boolean)
       .join('\n'),
-  rows: ({review, agendas}) =>
+  rows: ({review, agendas, view}) =>
     review
       ? [
+          ...concernRows(review, view),
           ...factRows({review, agendas}),
           heading('Before the meeting'),
           ...review.checklist.filter(({when}) => when === 'before').map(checkRow),
         ]
       : [],
+  look: ({review}) => (review ? {contradicted: contradictedTicks(review)} : {}),
   keys: preparingKeys([
     {
       keys: ['right'],
@@ -36,6 +40,7 @@ export const prepare: ScreenRecord = {
       for: ['facilitator'],
       run: begin,
     },
+    allConcernsKey,
     ...factKeys,
   ]),
   picture: Intro,

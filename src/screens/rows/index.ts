@@ -7,6 +7,7 @@ import {atBothEnds, factsLine, hanging, type Span, sideBySide, widthOf, wrapText
 import {actionLines} from './action.js';
 import {box} from './box.js';
 import {commentLines} from './comment.js';
+import {concernLines} from './concern.js';
 import {draftLines} from './draft.js';
 import {momentLines} from './moment.js';
 import {noteLines} from './note.js';
@@ -34,6 +35,8 @@ export type RowContext = {
   coverages?: Map<string, Coverage>;
   /** People are drawn to be thanked rather than prepared. */
   thanks?: boolean;
+  /** What facts say of ticked items that they speak against, by their ids. */
+  contradicted?: ReadonlyMap<string, string>;
   /** Who has spoken in the meeting, by their ids. */
   heard?: ReadonlySet<string>;
   /** People go by their roles: nothing beside these need tell them again. */
@@ -83,13 +86,15 @@ const draws: {[Kind in Row['kind']]: Draw<Kind>} = {
   topic: ({topic}, context) => topicLines(topic, context),
   action: ({action}, context) => actionLines(action, context),
   person: ({person}, context) => personLines(person, context),
-  check: ({item}, {columns, review, aloud}) =>
-    hanging(
-      box(item.done, aloud),
-      review ? checklistWords(review, item) : item.text,
-      columns,
-      item.done ? 'quiet' : undefined,
-    ),
+  check({item}, {columns, review, aloud, contradicted}) {
+    const text = review ? checklistWords(review, item) : item.text;
+    const against = contradicted?.get(item.id);
+    return [
+      ...hanging(box(item.done, aloud), text, columns, item.done ? 'quiet' : undefined),
+      ...(against ? hanging('    ', `but ${against}`, columns, 'warm') : []),
+    ];
+  },
+  concern: concernLines,
   draft: (row, context) => draftLines(row, context),
   stage: ({stage}, context) => stageLines(stage, context),
   question: ({question}, context) => questionLines(question, context),

@@ -26,6 +26,7 @@ import {question, questionText, skipReason} from './question.js';
 import {review} from './review.js';
 import {role} from './role.js';
 import {search} from './search.js';
+import {setAside} from './set-aside.js';
 
 const asked: {[What in Asks['what']]: AskOf<What>} = {
   note,
@@ -46,6 +47,7 @@ const asked: {[What in Asks['what']]: AskOf<What>} = {
   nudge,
   'nudge-reply': nudgeReply,
   pulse,
+  'set-aside': setAside,
   review,
   'incident-time': incidentTime,
   minutes,
