@@ -2,7 +2,7 @@
 import {type Like, MOST_LIKE, type SeenBefore} from '../../guidance/seen-before.js';
 import {type Earlier, earlierOf, hasOpenActions} from '../../review/earlier.js';
 import type {Review} from '../../review/types.js';
-import {earlierReviews} from '../../store/shelf/earlier-reviews.js';
+import {earlierInMeeting, earlierReviews} from '../../store/shelf/earlier-reviews.js';
 import {incidentsIn} from '../../store/shelf/incidents.js';
 import {StoreError} from '../../store/types.js';
 import type {Surroundings} from '../surroundings.js';
@@ -11,9 +11,9 @@ import {allLists} from './lists.js';
 /** All that can be looked through, each once, and whose ids are reviews of this home. */
 type Shelf = {all: Earlier[]; here: ReadonlySet<string>; problems: string[]};
 
-async function shelfOf(home: string): Promise<Shelf> {
+async function shelfOf(home: string, reads: typeof earlierReviews): Promise<Shelf> {
   const problems: string[] = [];
-  const reviews = await earlierReviews(home);
+  const reviews = await reads(home);
   const here = new Set(reviews.map(({id}) => id));
   const incidents = await incidentsIn(home).catch((error: unknown) => {
     if (!(error instanceof StoreError)) throw error;
@@ -30,8 +30,9 @@ export async function likeIt(
   sought: Earlier,
   {home, config}: Around,
   limit: number,
+  reads = earlierReviews,
 ): Promise<{like: Like[]; here: ReadonlySet<string>; others: Earlier[]; problems: string[]}> {
-  const {all, here, problems} = await shelfOf(home);
+  const {all, here, problems} = await shelfOf(home, reads);
   const others = all.filter(({id}) => id !== sought.id);
   // Most commands have no use for an index, nor has a meeting whose home holds nothing else.
   const {likest} = others.length > 0 ? await import('../../guidance/likeness.js') : {likest: async () => []};
@@ -42,7 +43,7 @@ export async function likeIt(
 
 /** For a meeting: what can be told there. */
 export async function seenBefore(review: Review, around: Around): Promise<SeenBefore> {
-  const {like, here, others} = await likeIt(earlierOf(review), around, MOST_LIKE);
+  const {like, here, others} = await likeIt(earlierOf(review), around, MOST_LIKE, earlierInMeeting);
   const liked = new Set(like.map(({earlier}) => earlier.id));
   const open = others.filter((earlier) => here.has(earlier.id) && hasOpenActions(earlier));
   return {like, open: [...open.filter(({id}) => liked.has(id)), ...open.filter(({id}) => !liked.has(id))]};

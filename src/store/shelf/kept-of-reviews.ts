@@ -3,7 +3,7 @@
 import {basename} from 'node:path';
 import {fitting, isObject, object, type Shape, text} from '../../review/changes/shape.js';
 import {isAsSealed, sealed} from '../copy/sealed.js';
-import {realDisk, swapIn} from '../disk/disk.js';
+import {type Disk, realDisk, swapIn} from '../disk/disk.js';
 import {objectIn} from '../disk/json.js';
 import {readPlainFile} from '../disk/plain-file.js';
 import {thisProgram} from '../journal/basis.js';
@@ -19,8 +19,8 @@ const SETTLED = 2_000;
 /** `facts`: of the files that it was made from. */
 type Kept<Made> = {made: Made; facts: string};
 
-/** `worthIt`: how many reviews a home has at least of which anything is kept. */
-export type KeptOptions = {now?: () => number; worthIt?: number};
+/** `worthIt`: how many reviews a home has at least of which anything is kept; `disk`: what reviews are read from. */
+export type KeptOptions = {now?: () => number; worthIt?: number; disk?: Disk};
 
 /** `file`: where it is kept; `make`: what is made of the review in a folder. */
 export type Making<Made> = {file: string; shape: Shape<Made>; make(folder: string, read: ReviewRead): Made};
@@ -29,15 +29,17 @@ export class KeptOfReviews<Made> {
   readonly #making: Making<Made>;
   readonly #now: () => number;
   readonly #worthIt: number;
+  readonly #disk: Disk | undefined;
   readonly #shape: Shape<Kept<Made>>;
   #kept: Record<string, unknown> | undefined;
   readonly #fresh = new Map<string, Kept<Made>>();
 
-  constructor(making: Making<Made>, {now = Date.now, worthIt = WORTH_IT}: KeptOptions = {}) {
+  constructor(making: Making<Made>, {now = Date.now, worthIt = WORTH_IT, disk}: KeptOptions = {}) {
     this.#making = making;
     this.#shape = object<Kept<Made>>({made: making.shape as Shape<Exclude<Made, undefined>>, facts: text});
     this.#now = now;
     this.#worthIt = worthIt;
+    this.#disk = disk;
   }
 
   /** Of the review in this folder of the shelf. Throws a StoreError where there is none that can be read. */
@@ -45,7 +47,7 @@ export class KeptOfReviews<Made> {
     const facts = factsOf(folder);
     const known = this.#known(basename(folder), facts);
     if (known) return known.made;
-    const made = this.#making.make(folder, await readReview(folder));
+    const made = this.#making.make(folder, await readReview(folder, this.#disk));
     if (facts && this.#isSettled(folder, facts)) this.#fresh.set(basename(folder), {made, facts: facts.text});
     return made;
   }
