@@ -26,9 +26,12 @@ test('the form is gone through from the first field to the last, and nothing typ
   await me.sees('[standard]  moj  dxw  near-miss · Incident review');
   await me.type('INC-7\n');
   await me.sees('── What happened');
-  // Down and Enter, as where no field were open: the empty title stays in its place.
-  await me.press('down', 'enter');
-  await me.sees('A review needs a title.');
+  await me.press('enter');
+  await me.sees('A review needs a title. ↓ leaves it for later.');
+  await me.press('down');
+  await me.sees('❯ Kind');
+  await me.press('up');
+  await me.sees('── What happened');
   await me.type('Mail queue stopped\n');
   await me.sees('❯ Kind');
   await me.sees('[incident]  false alarm  near miss');

@@ -41,7 +41,7 @@ test('a wide window has the agenda at the left and what waits at the right, and 
   await me.press('v');
   await me.sees(/▸❯. Where have we seen/);
   await me.press('|');
-  await me.sees('The page stands alone');
+  await me.sees('In a wide window the page stands alone now');
   await me.seesNot('│');
   await me.press('|');
   await me.sees('│ Held ideas · 1');

@@ -171,7 +171,7 @@ test('an idea is given its owner by @ and Tab, and the owner field shows who can
   await facilitator.sees('Rotate the keys of every service that the old gateway had');
   await facilitator.sees('    Delivery manager');
   await facilitator.press('down', 'o');
-  await facilitator.sees(/── One owner · “Rotate the .*…” · Delivery manager/);
+  await facilitator.sees(/── One owner, now Delivery manager · “Rotate the .*…”/);
   await facilitator.press('ctrl+u');
   await facilitator.sees(/^ Delivery manager · Database engineer on call and 3 more$/m);
   await facilitator.type('deliv');

@@ -75,7 +75,7 @@ describe('the time is up', () => {
 
   test('and what is parked with the rest is said, and taken back by one u', () => {
     const me = atFirst('signs');
-    me.press('R');
+    me.press('R', 'enter');
     expect(me.message).toMatch(/^2 questions are in the parking lot: .+ One of them is a must topic\.$/);
     me.press('u');
     me.press('G');

@@ -167,7 +167,7 @@ function inWords(parts: ReturnType<typeof partsOf> & {told: Told}, wording: Word
     ...quiet(meeting === 'n/m' ? ` ${spent}/${planned}` : ` ${spent} of ${planned} min`),
   ];
   const middle: Span[] = [
-    ...(told.stage ? [] : ofStage),
+    ...(told.stage ? endingAlone(stage) : ofStage),
     ...timeOfTopic(parts.topic, wording),
     ...(told.meeting ? [] : ofMeeting),
     {text: `  ends ${timeOfDay(endsAt, parts.zone)}`},
@@ -220,6 +220,13 @@ function stageTime(stage: StageTime, {ending, plan}: Pick<Wording, 'ending' | 'p
     text: `${digits(left)} left${plan ? ` of ${length}` : ''}${words}`,
     tone: near ? endingTones[near] : 'strong',
   };
+}
+
+/** What the colour of a time that stands elsewhere says, in words. */
+function endingAlone(stage: StageTime): Span[] {
+  const near = endingOf(stage);
+  if (leftOf(stage.planned, stage.spent) < 0) return [{text: '  over its time', tone: 'over'}];
+  return near ? [{text: `  ${endings[near].name}`, tone: endingTones[near]}] : [];
 }
 
 /** While no time passes. */

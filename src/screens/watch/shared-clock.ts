@@ -25,8 +25,8 @@ export type SharedPlace = {columns: number; height: number; shared: readonly Sha
 
 /** Fewer rows have no room for the large digits beside points, or what was asked for. */
 const ROOM_FOR_ALL = 16;
-/** Beside notes as well. */
-const ROOM_FOR_NOTES_TOO = 24;
+/** Beside points and notes. */
+const ROOM_FOR_BOTH = 24;
 
 /** Fewer rows are the question's alone; the header has the bar then. */
 const ROOM_FOR_BAR = 16;
@@ -46,10 +46,9 @@ export function sharedClock(review: Review, now: Instant, {columns, height, shar
   const isRunning = review.status === 'running';
   const left = isRunning ? leftOf(stage.planned, stage.spent) : 0;
   const tone = isRunning ? toneOfStage(stage) : undefined;
-  const beneath = hasPoints(openQuestion(review)) || shared.includes('prompts');
-  const hasNotes = shared.includes('notes');
-  const isTight =
-    isRunning && (beneath || hasNotes) && height < (beneath && hasNotes ? ROOM_FOR_NOTES_TOO : ROOM_FOR_ALL);
+  const [withPoints, withNotes] = [hasPoints(openQuestion(review)), shared.includes('notes')];
+  const hasMore = withPoints || withNotes || shared.includes('prompts');
+  const isTight = isRunning && hasMore && height < (withPoints && withNotes ? ROOM_FOR_BOTH : ROOM_FOR_ALL);
   const bar = (cells: number): Span[] => timeBar(stage, cells, tone, thick);
   const large = (): SharedClock => {
     const rows = bigRows(digits(left)).map((row) => (isRunning ? inTheMiddle(columns, row, tone) : []));
