@@ -41,10 +41,10 @@ const NONE = '–';
 
 function rowOf(stats: MeetingStats): string[] {
   const {day, reference, status, plannedMinutes, spentMinutes, covered, questions, hands, heard, present} = stats;
-  const figures =
-    status === 'preparing'
-      ? [NONE, NONE, NONE, NONE]
-      : [`${covered}/${questions}`, doneInWords(stats), inOrder(hands), present === 0 ? NONE : `${heard}/${present}`];
+  const isHeld = status === 'running' || spentMinutes !== null;
+  const figures = isHeld
+    ? [`${covered}/${questions}`, doneInWords(stats), inOrder(hands), present === 0 ? NONE : `${heard}/${present}`]
+    : [NONE, NONE, NONE, NONE];
   return [day, reference, `${spentMinutes ?? NONE}/${plannedMinutes}`, ...figures, kindInShort(stats)];
 }
 

@@ -107,11 +107,11 @@ describe('debrief stats', () => {
     );
   });
 
-  it('says that medians come once a meeting is closed', async () => {
-    await newReview(home, 'INC-1');
-    expect((await debrief(home, ['stats'])).stdout).toMatch(
-      /\nNo meeting is closed yet: medians come with the first\.\n$/,
-    );
+  it('says that medians come once a meeting is closed: a review that was closed without one has none', async () => {
+    await review('INC-1', {type: 'review-closed'});
+    const {stdout} = await debrief(home, ['stats']);
+    expect(cells(stdout)[1]).toEqual([expect.any(String), 'INC-1', '–/90', '–', '–', '–', '–', 'incident']);
+    expect(stdout).toMatch(/\nNo meeting is closed yet: medians come with the first\.\n$/);
   });
 
   it('names a folder that cannot be read on standard error, and tells of the others', async () => {
