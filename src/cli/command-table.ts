@@ -115,6 +115,20 @@ export const commands = {
     examples: ['debrief similar', 'debrief similar INC-7 --json', 'debrief similar "certificate expired" --limit 3'],
     load: () => import('./commands/similar.js'),
   },
+  stats: {
+    words: '',
+    summary: 'how the meetings went, a row each, and their medians',
+    details: [
+      'In the order in which they were held, archived ones too: minutes spent of those planned, questions covered, ' +
+        'actions done and overdue, hands each time they were counted, and voices heard of those who were there beside ' +
+        'facilitator and note-taker. The medians are of the closed ones.',
+      'Nothing is counted by person.',
+    ],
+    writes: false,
+    options: {json},
+    examples: ['debrief stats', 'debrief stats --json'],
+    load: () => import('./commands/stats.js'),
+  },
   export: {
     words: '[review]',
     summary: 'write the incident folder',

@@ -2,7 +2,7 @@
 // who has not been heard.
 import {isPaused, readClock, timeSince} from '../review/clock.js';
 import type {Instant, Review} from '../review/types.js';
-import {notHeard} from './voices.js';
+import {notHeard} from '../review/voices.js';
 
 export type Reminder = 'first pulse' | 'voices' | 'second pulse';
 

@@ -91,7 +91,7 @@ export function earlierOf(review: Review): Earlier {
 export const outcomes = ['done', 'open', 'overdue'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-export function outcomeOf({done, due}: EarlierAction, now: Instant, zone: Zone): Outcome {
+export function outcomeOf({done, due}: Pick<EarlierAction, 'done' | 'due'>, now: Instant, zone: Zone): Outcome {
   if (done) return 'done';
   return due !== null && isPast(due, now, zone) ? 'overdue' : 'open';
 }

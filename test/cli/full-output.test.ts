@@ -83,6 +83,7 @@ const saying: Partial<Record<CommandName, string[]>> = {
   agenda: ['agenda', 'list'],
   show: ['show'],
   similar: ['similar', 'the queue'],
+  stats: ['stats'],
   hints: ['hints', '/dev/null'],
   config: ['config', 'get', 'agenda'],
   doctor: ['doctor'],

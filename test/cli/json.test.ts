@@ -5,8 +5,10 @@ import {join} from 'node:path';
 import {Ajv, type ValidateFunction} from 'ajv';
 import {afterEach, beforeEach, describe, expect, it, test} from 'vitest';
 import {answerShapes, errorCodes, type JsonCommand, type ShapeName} from '../../src/cli/json/shapes.js';
+import {findReviewFolder} from '../../src/store/shelf/library.js';
 import {newReviewWithPoints} from '../support/agenda-with-points.js';
 import {debrief, entry, newReview} from '../support/debrief.js';
+import {change} from '../support/meeting.js';
 import {leaveRescueFile} from '../support/rescue-file.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 
@@ -54,6 +56,13 @@ const ownAgendas = () => {
 const earlierIncidents = async () =>
   writeFileSync(inHome('earlier.json'), JSON.stringify([{title: 'Mail queue grew', startedAt: '2024-02-01'}, {}]));
 
+const heldMeeting = async () =>
+  change(await findReviewFolder(home.reviews, 'INC-7'), [
+    {type: 'meeting-started'},
+    {type: 'pulse-counted', id: 'u1', hands: 4},
+    {type: 'review-closed'},
+  ]);
+
 /** Calls of each command that together have every field of its shapes. */
 const calls: Record<JsonCommand, Call[]> = {
   new: [{args: ['--reference', 'INC-8', ...newArgs]}],
@@ -88,6 +97,7 @@ const calls: Record<JsonCommand, Call[]> = {
       },
     },
   ],
+  stats: [{args: []}, {args: [], before: heldMeeting}],
   export: [
     {args: ['--to', 'incident']},
     {

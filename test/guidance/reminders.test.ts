@@ -1,12 +1,12 @@
 // What is due when: hands at a third and at two thirds, unheard voices in the middle, each no longer than it is needed.
 import {describe, expect, it} from 'vitest';
 import {reminderAt} from '../../src/guidance/reminders.js';
-import {heardIn, notHeard} from '../../src/guidance/voices.js';
 import type {Change} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
 import {newPerson} from '../../src/review/people.js';
 import type {Review} from '../../src/review/types.js';
 import {MINUTE} from '../../src/review/units.js';
+import {heardIn, notHeard} from '../../src/review/voices.js';
 import {sampleReview} from '../support/sample-review.js';
 
 const people = [

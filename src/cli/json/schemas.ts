@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import {count, day, type Fields, flag, instant, list, number, oneOf, text} from '../../exchange/writers/described.js';
 import {reviewDocumentSchema} from '../../exchange/writers/review-schema.js';
 import {type Hint, severities as severitiesOfHints} from '../../guidance/hints/hints.js';
+import type {Medians, MeetingStats} from '../../guidance/stats.js';
 import {lessonKinds, outcomes} from '../../review/earlier.js';
 import type {ListedReview} from '../../review/summary.js';
 import {keysOf, noteKinds, reviewKinds, severities, statuses} from '../../review/vocabulary.js';
@@ -87,6 +88,39 @@ const like = v.object({
   ),
 });
 
+const meetingStats = v.object({
+  id: reviewId,
+  reference,
+  title: text('What the incident was, in a line.'),
+  day: day('The day on which the meeting began; of one that has not, on which the review was made.'),
+  severity: oneOf(severities, 'How severe the incident was.'),
+  kind: oneOf(keysOf(reviewKinds), 'What is reviewed: an incident, or what was none.'),
+  security: flag('It touches security.'),
+  status: oneOf(statuses, 'How far the review has come.'),
+  plannedMinutes: number('What everybody was invited for.'),
+  spentMinutes: v.nullable(count('What the meeting took, breaks left out; null until one that was held is closed.')),
+  covered: count('How many of its questions are covered.'),
+  questions: count('How many questions it has.'),
+  actions: count('How many actions have a slot.'),
+  done: count('How many of these are done.'),
+  overdue: count('How many of the others are overdue.'),
+  hands: list(v.number(), 'Counts of hands, who has learned something, in their order.'),
+  heard: count('How many voices were heard.'),
+  present: count('Of how many, facilitator and note-taker left out.'),
+} satisfies Fields<MeetingStats>);
+
+const medians = v.object({
+  of: count('How many meetings they are of: those that were held and are closed.'),
+  plannedMinutes: v.nullable(number('What everybody was invited for; null, as any of these, where none tells.')),
+  spentMinutes: v.nullable(number('What the meeting took, breaks left out.')),
+  coveredShare: v.nullable(number('The part of the questions that are covered, 0 to 1.')),
+  actions: v.nullable(number('How many actions have a slot.')),
+  done: v.nullable(number('How many of these are done.')),
+  overdue: v.nullable(number('How many of the others are overdue.')),
+  hands: list(v.number(), 'Of the first counts of hands, then of the second ones, and so on.'),
+  heardShare: v.nullable(number('The part of those present that were heard, 0 to 1.')),
+} satisfies Fields<Medians>);
+
 const hint = v.object({
   line: count('Its line, from 1.'),
   column: count('Where it begins there, in characters, from 1.'),
@@ -156,6 +190,10 @@ export const shapeSchemas = {
   similar: shape('similar', 'What `debrief similar` finds, the likest first.', {
     review: v.nullable(text('The id of the review that others are likened to; null for a text.')),
     similar: list(like, 'Other reviews of this home, and incidents that were brought in.'),
+  }),
+  stats: shape('stats', 'How the meetings of this home went, in the order in which they were held.', {
+    reviews: list(meetingStats, 'Every review, archived ones too.'),
+    medians: v.pipe(medians, v.description('What is usual.')),
   }),
   imported: shape('imported', 'What `debrief import` put into the timeline of a review.', {
     review: reviewId,

@@ -1,10 +1,11 @@
 // What is done with a person of the list: a role, how involved, here or away.
-import {heardIn} from '../../guidance/voices.js';
+
 import {namesToTell} from '../../review/names-twice.js';
 import {attendanceOf} from '../../review/people.js';
 import {attending, NOT_ALL_THANKED} from '../../review/thanks.js';
 import type {Person, Review} from '../../review/types.js';
 import {type Attendance, attendances, involvements, keysOf} from '../../review/vocabulary.js';
+import {heardIn} from '../../review/voices.js';
 import type {RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import {after} from '../rows/one-of-a-few.js';

@@ -1,5 +1,5 @@
 // People and facts of a review, from before the meeting until after it, in either terminal.
-import {heardIn} from '../../guidance/voices.js';
+import {heardIn} from '../../review/voices.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {keysOverMeeting} from '../meeting/keys.js';

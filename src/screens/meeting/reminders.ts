@@ -1,7 +1,7 @@
 // What the facilitator is reminded of, a quiet line each at its time: hands for what was learned, who was not heard yet.
 import {reminderAt} from '../../guidance/reminders.js';
-import {notHeard} from '../../guidance/voices.js';
 import type {Instant} from '../../review/types.js';
+import {notHeard} from '../../review/voices.js';
 import type {Binding} from '../../session/keys/binding.js';
 import type {Model} from '../../session/model.js';
 import {screenNamed} from '../../session/screen.js';

@@ -1,7 +1,7 @@
 // The shelf of all reviews: listing them, and finding the one that somebody means.
 import {basename, join} from 'node:path';
 import {isSame, letters} from '../../review/letters.js';
-import {type ListedReview, type ReviewSummary, summaryOf} from '../../review/summary.js';
+import {type ListedReview, type ReviewSummary, type ReviewWithMeeting, summaryOf} from '../../review/summary.js';
 import {ifUnreadable} from '../disk/failure.js';
 import {fewAtOnce} from '../disk/few-files.js';
 import {StoreError} from '../types.js';
@@ -21,21 +21,31 @@ export async function listReviews(
   home: string,
   options: KeptOptions = {},
 ): Promise<{reviews: ListedReview[]; problems: string[]}> {
+  const {reviews, problems} = await reviewsWithMeetings(home, options);
+  return {reviews: reviews.map(({review}) => review), problems};
+}
+
+/** The same with what their meetings can be compared by. */
+export async function reviewsWithMeetings(
+  home: string,
+  options: KeptOptions = {},
+): Promise<{reviews: ReviewWithMeeting[]; problems: string[]}> {
   const problems: string[] = [];
-  const reviews: ListedReview[] = [];
+  const reviews: ReviewWithMeeting[] = [];
   const folders = await reviewFolders(home);
   const summaries = summariesIn(home, options);
   const take = async (folder: string): Promise<void> => {
     const found = await summaries.of(folder).catch((error) => void problems.push(asSentence(folder, error)));
     if (!found) return;
     problems.push(...found.told);
-    const {summary, changedAt} = found;
-    reviews.push({...summary, folder, changedAt: Math.floor(changedAt), archived: isArchived(folder)});
+    const {summary, meeting, changedAt} = found;
+    const review = {...summary, folder, changedAt: Math.floor(changedAt), archived: isArchived(folder)};
+    reviews.push({review, meeting});
   };
   await fewAtOnce(folders, take);
   await summaries.keep(folders);
-  problems.push(...(await toldCopies(reviews)));
-  return {reviews: reviews.sort(likeliestFirst), problems};
+  problems.push(...(await toldCopies(reviews.map(({review}) => review))));
+  return {reviews: reviews.sort((one, other) => likeliestFirst(one.review, other.review)), problems};
 }
 
 /**

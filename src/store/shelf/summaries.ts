@@ -1,6 +1,7 @@
 // What lists show of each review, without reading it each time.
 import {join} from 'node:path';
 import {line, listOf, number, object} from '../../review/changes/shape.js';
+import {type MeetingFigures, meetingFigures, meetingFiguresShape} from '../../review/meeting-figures.js';
 import {type ReviewSummary, summaryOf, summaryShape} from '../../review/summary.js';
 import type {Instant} from '../../review/types.js';
 import {SNAPSHOT} from '../copy/snapshot.js';
@@ -10,9 +11,19 @@ import {lastChange} from './last-change.js';
 export const SUMMARIES = 'summaries.json';
 
 /** `changedAt`: when it last changed; `told`: what there is to say of its files, in sentences. */
-export type Summarised = {summary: ReviewSummary; changedAt: Instant; told: string[]};
+export type Summarised = {
+  summary: ReviewSummary;
+  meeting: MeetingFigures;
+  changedAt: Instant;
+  told: string[];
+};
 
-const shape = object<Summarised>({summary: summaryShape, changedAt: number, told: listOf(line)});
+const shape = object<Summarised>({
+  summary: summaryShape,
+  meeting: meetingFiguresShape,
+  changedAt: number,
+  told: listOf(line),
+});
 
 export type Summaries = KeptOfReviews<Summarised>;
 
@@ -23,7 +34,12 @@ export const summariesIn = (home: string, options?: KeptOptions): Summaries =>
       shape,
       make(folder, {review, isEdited}) {
         const summary = summaryOf(review);
-        return {summary, changedAt: lastChange(folder), told: isEdited ? [editedSaid(folder, summary)] : []};
+        return {
+          summary,
+          meeting: meetingFigures(review),
+          changedAt: lastChange(folder),
+          told: isEdited ? [editedSaid(folder, summary)] : [],
+        };
       },
     },
     options,

@@ -1,7 +1,7 @@
 // Whose voice has been heard in the meeting: who was marked so, and who is named at the head of a note.
-import {liveNotes} from '../review/notes.js';
-import {attendees, personMeant} from '../review/people.js';
-import type {Person, Review} from '../review/types.js';
+import {liveNotes} from './notes.js';
+import {attendees, personMeant} from './people.js';
+import type {Person, Review} from './types.js';
 
 /** `Database engineer: the replica was …` */
 const head = /^@?([^:\n]{2,60}):\s/u;
@@ -18,8 +18,18 @@ export function heardIn(review: Review): Set<string> {
   return new Set([...marked, ...namedInNotes(review, liveNotes(review))]);
 }
 
-/** Who is here and has not been heard; facilitator and note-taker are there to listen. */
+/** Who was there to be heard: facilitator and note-taker are there to listen. */
+const speakers = (review: Review): Person[] => attendees(review).filter(({role}) => role === null);
+
+/** Who is here and has not been heard. */
 export function notHeard(review: Review): Person[] {
   const heard = heardIn(review);
-  return attendees(review).filter(({id, role, leftEarly}) => role === null && !leftEarly && !heard.has(id));
+  return speakers(review).filter(({id, leftEarly}) => !leftEarly && !heard.has(id));
+}
+
+/** How many of those who were there to be heard have been. */
+export function voicesCounted(review: Review): {heard: number; present: number} {
+  const heard = heardIn(review);
+  const present = speakers(review);
+  return {heard: present.filter(({id}) => heard.has(id)).length, present: present.length};
 }
