@@ -5,8 +5,11 @@ import {join} from 'node:path';
 import {Ajv, type ValidateFunction} from 'ajv';
 import {afterEach, beforeEach, describe, expect, it, test} from 'vitest';
 import {answerShapes, errorCodes, type JsonCommand, type ShapeName} from '../../src/cli/json/shapes.js';
+import type {Change} from '../../src/review/changes/index.js';
+import {findReviewFolder} from '../../src/store/shelf/library.js';
 import {newReviewWithPoints} from '../support/agenda-with-points.js';
 import {debrief, entry, newReview} from '../support/debrief.js';
+import {change, question} from '../support/meeting.js';
 import {leaveRescueFile} from '../support/rescue-file.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 
@@ -54,6 +57,14 @@ const ownAgendas = () => {
 const earlierIncidents = async () =>
   writeFileSync(inHome('earlier.json'), JSON.stringify([{title: 'Mail queue grew', startedAt: '2024-02-01'}, {}]));
 
+const openQuestion = async () => {
+  const asked: Change = {
+    type: 'note-added',
+    note: {id: 'asked', questionId: question, kind: 'question', aspects: [], text: 'Who paged the supplier?'},
+  };
+  await change(await findReviewFolder(home.reviews, 'INC-7'), [asked]);
+};
+
 /** Calls of each command that together have every field of its shapes. */
 const calls: Record<JsonCommand, Call[]> = {
   new: [{args: ['--reference', 'INC-8', ...newArgs]}],
@@ -66,6 +77,7 @@ const calls: Record<JsonCommand, Call[]> = {
       args: ['note', 'to a point', '--review', 'INC-9', '--question', 'known'],
       before: () => newReviewWithPoints(home, 'INC-9'),
     },
+    {args: ['note', 'on call did', '--answers', 'asked'], before: openQuestion},
   ],
   comment: [
     {args: ['from outside']},
