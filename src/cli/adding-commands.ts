@@ -25,6 +25,7 @@ export const addingCommands = {
       question: {takes: '<id>', about: 'which question, or which point of one (the open question)'},
       kind: {takes: '<kind>', about: `${inSeries(keysOf(noteKinds), 'or')}; marks are then plain text`},
       aspect: {takes: '<aspect>', about: inSeries(aspects, 'or'), many: true},
+      answers: {takes: '<id>', about: 'the open question that the note answers, by its id in show --json'},
       owner: {
         takes: '<letters>',
         about: 'who owns the action: a few letters of the name or role, or somebody who was not invited',
@@ -38,6 +39,7 @@ export const addingCommands = {
     },
     examples: [
       'debrief add note "+ the rollback took two minutes"',
+      'debrief add note "The supplier has its own on-call" --answers ID',
       'tail -20 chat.txt | debrief add note - --review INC-7',
       'debrief add moment "23:09 The status page goes to yellow"',
       'debrief add action "Alert on queue length" --owner plat --due 2w',

@@ -126,6 +126,8 @@ export type Note = Written & {
   pointId?: string;
   /** The moment of the timeline that it is about; missing where it is about none, as in earlier versions. */
   momentId?: string;
+  /** The open question, by its note's id, that it answers; missing where it answers none, as in earlier versions. */
+  answers?: string;
   /** Families of hints on its wording that somebody let go; missing where nobody did. */
   dismissedHints?: string[];
 };

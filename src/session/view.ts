@@ -17,7 +17,7 @@ import type {Field} from './field/field.js';
 /**
  * What the text in the open field is for; `asks/` says of each what it asks and what saving it does. `goOn`: the next
  * part is asked for behind it; `added`: how many people were added since it opened; `pointId`: what a new note is put to;
- * `momentId`: the moment that it is about; `adds`: an owner whom a second Enter puts on the list of people; `past`: a day
+ * `momentId`: the moment that it is about; `answersId`: the open question that it answers; `adds`: an owner whom a second Enter puts on the list of people; `past`: a day
  * gone by that a second Enter takes all the same.
  */
 export type Asks = AsksFor & {
@@ -26,7 +26,7 @@ export type Asks = AsksFor & {
 };
 
 type AsksFor =
-  | {what: 'note'; questionId: string; noteId?: string; pointId?: string; momentId?: string}
+  | {what: 'note'; questionId: string; noteId?: string; pointId?: string; momentId?: string; answersId?: string}
   | {what: 'note-question'; noteId: string}
   | {what: 'topic'; questionId: string; topicId?: string}
   | {what: 'topic-detail'; topicId: string}

@@ -163,6 +163,27 @@ describe('what it says', () => {
     ]);
   });
 
+  it('has an answered question with its answer, and both say so where they were written', () => {
+    const review = sampleReview('closed');
+    const question = review.notes.find(({kind, deleted}) => kind === 'question' && !deleted);
+    const answer: Change[] = [
+      {
+        type: 'note-added',
+        note: {id: 'answer', questionId: 'decisions', kind: 'decision', aspects: [], text: 'The team of #42 does'},
+      },
+      {type: 'note-answers', id: 'answer', answers: question?.id ?? ''},
+    ];
+    const words = question?.text.slice(0, 20) ?? '';
+    const document = reviewMarkdown(foldInOrder(review, answer), sampleNow('closed'));
+    const sectionOf = (title: string) => new RegExp(`^## ${title}\\n([\\s\\S]*?)(?=^## )`, 'm').exec(document)?.[1];
+    expect(sectionOf('Open questions')).not.toContain(words);
+    const answered = sectionOf('Answered questions');
+    expect(answered).toContain(words);
+    expect(answered).toMatch(/^ {4}- The team of `#42` does$/m);
+    expect(document).toContain(`**Answered question:** ${words}`);
+    expect(document).toContain(`**Decision:** The team of \`#42\` does (answers “${words}`);
+  });
+
   it('keeps every note under its question, with its kind and what it touches', () => {
     const review = sampleReview('closed');
     const notes = under('Notes by question');

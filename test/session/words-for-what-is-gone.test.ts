@@ -24,6 +24,7 @@ const withAllGone: {[What in Asks['what']]: Extract<Asks, {what: What}>[]} = {
     {what: 'note', questionId: 'gone'},
     {what: 'note', questionId: 'gone', noteId: 'gone'},
     {what: 'note', questionId: 'gone', momentId: 'gone'},
+    {what: 'note', questionId: 'gone', answersId: 'gone'},
   ],
   'note-question': [{what: 'note-question', noteId: 'gone'}],
   topic: [

@@ -274,6 +274,7 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
   }),
   'moment-deleted': of('moment-deleted', {id: moment, deleted: fc.boolean()}),
   'note-tied': of('note-tied', {id: note, momentId: fc.option(moment)}),
+  'note-answers': of('note-answers', {id: note, answers: fc.option(note)}),
   'hint-dismissed': of('hint-dismissed', {
     id: fc.oneof(note, action),
     family: fc.constantFrom('hindsight', 'person'),

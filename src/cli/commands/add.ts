@@ -1,14 +1,15 @@
 // `debrief add`: a note, a parked topic, an action idea or a comment from the shell or a pipe.
-import {allQuestions, hasTopics, openQuestion} from '../../review/agenda.js';
+import {allQuestions, findQuestion, hasTopics, openQuestion, pointOf} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {dueInWords, isPast} from '../../review/days.js';
 import {meant} from '../../review/did-you-mean.js';
 import {called} from '../../review/letters.js';
+import {liveNotes} from '../../review/notes.js';
 import {cleanLine, cleanText, inSeries, LONGEST_TEXT} from '../../review/text.js';
 import type {TypedLine} from '../../review/typed-line.js';
 import {momentByHand, readTypedMoment, type TypedMoment, whenInWords} from '../../review/typed-moment.js';
 import {saidOfMail} from '../../review/typed-people.js';
-import type {Person, Review} from '../../review/types.js';
+import type {Note, Person, Review} from '../../review/types.js';
 import type {Aspect, NoteKind} from '../../review/vocabulary.js';
 import {aspects, isNoteKind, keysOf, noteKinds} from '../../review/vocabulary.js';
 import {openReviewStore} from '../../store/review-store.js';
@@ -47,6 +48,9 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
   if ((options.owner ?? options.due) !== undefined && lines.some(({becomes}) => becomes !== 'action')) {
     throw new UsageError('--owner and --due belong to an action: debrief add action takes them.');
   }
+  if (options.answers !== undefined && lines.some(({becomes}) => !isNoteKind(becomes) || becomes === 'question')) {
+    throw new UsageError('--answers belongs to a note, and an open question is no answer.');
+  }
   const folder = await reviewMeant(home, options.review, {open: true});
   const store = await openReviewStore({folder, by: options.by ?? (preferences.by || 'shell'), role: 'shell'});
   try {
@@ -56,7 +60,8 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
         `${review.reference} is closed: open it again with debrief run and O, or use debrief comment.`,
       );
     }
-    const named = questionFor(review, options.question);
+    const answered = options.answers === undefined ? undefined : openQuestionNamed(review, options.answers);
+    const named = questionFor(review, options.question ?? (answered && placeOf(review, answered)));
     const owner = options.owner === undefined ? undefined : await ownerNamed(review, options.owner);
     const fields = await actionFields(review, owner?.person, options);
     // Who is named in the words is meant where marks are: not in what a pipe brings, nor beside --owner.
@@ -71,6 +76,7 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
     await store.commit([
       ...joins,
       ...added.flatMap((line) => changesFor(line, named, fields, options.question !== undefined)),
+      ...(answered ? added.map(({id}): Change => ({type: 'note-answers', id, answers: answered.id})) : []),
     ]);
     const {due} = fields;
     answerAdded(added, checked.what, {review, named, due}, options);
@@ -108,6 +114,7 @@ function answerAdded(
     question: becomes === 'timeline' && options.question === undefined ? null : question.id,
     ...(point && isNoteKind(becomes) && {point: point.id}),
     ...(due && {due}),
+    ...(options.answers !== undefined && {answers: options.answers}),
   }));
   const isTold = (becomes: Added['becomes']) => options.lines || becomes !== becoming[what];
   const lines = added.map(({text, becomes, moment}) => {
@@ -156,6 +163,7 @@ function checkOptions(what: string, options: AddOptions): Checked {
   if (known !== 'note' && (options.kind !== undefined || found.length > 0)) {
     wrong.push('--kind and --aspect belong to a note');
   }
+  if (known !== 'note' && options.answers !== undefined) wrong.push('--answers belongs to a note');
   if (options.marks && (known !== 'note' || kind)) wrong.push('--marks belongs to a note without --kind');
   if (wrong.length > 0) throw new UsageError(asSentence(wrong));
   return {what: known, aspects: found, ...(kind ? {kind} : {})};
@@ -181,6 +189,22 @@ function questionFor(review: Review, id: string | undefined): Named {
   if (!question) throw new StoreError(`The agenda of ${review.reference} has no question that this could belong to.`);
   return {question};
 }
+
+/** The open question that a note answers, with an id that only programs type. */
+function openQuestionNamed(review: Review, id: string): Note {
+  const questions = liveNotes(review).filter(({kind}) => kind === 'question');
+  const found = questions.find((note) => note.id === id);
+  if (found) return found;
+  const ids = questions.map((note) => note.id);
+  throw new UsageError(
+    `there is no open question ${id} in ${review.reference}${perhaps(id, ids) || '; debrief show --json has the ids, under notes.'}`,
+    meant(id, ids),
+  );
+}
+
+/** The point or the question of the agenda that a note is at; undefined where that has left it. */
+const placeOf = (review: Review, note: Note): string | undefined =>
+  (pointOf(review, note) ?? findQuestion(review, note.questionId))?.id;
 
 type ActionFields = {ownerId?: string; due?: string};
 

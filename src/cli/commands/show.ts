@@ -13,12 +13,13 @@ import {
 import {readClock} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {doubtsInWords} from '../../review/doubtful-times.js';
-import {notesOn} from '../../review/notes.js';
+import {answersTo, notesOn, questionAnsweredBy} from '../../review/notes.js';
 import {actionsNotParked, ideasLetGo, topicFacts, topicsNotActions} from '../../review/parked-ideas.js';
 import {destinationName, isParked} from '../../review/parking.js';
 import {attendanceOf} from '../../review/people.js';
 import {kindInWords} from '../../review/review-kind.js';
 import {sittings} from '../../review/sittings.js';
+import {cleanLine} from '../../review/text.js';
 import type {Action, Instant, Note, ParkedTopic, Person, Question, Review} from '../../review/types.js';
 import {wholeMinutes} from '../../review/units.js';
 import {type Attendance, actionStatuses, involvements, noteKinds} from '../../review/vocabulary.js';
@@ -68,7 +69,7 @@ function reviewInWords(review: Review, now: Instant): string {
         ...pointsInWords(review, question),
         ...notesOn(review, id)
           .filter((note) => !pointOf(review, note))
-          .map((note) => entry(noteInWords(note))),
+          .map((note) => entry(noteInWords(review, note))),
         ...commentsOn(review, id).map((comment) => entry(`from outside: ${comment.text}`)),
       ]);
     }),
@@ -103,12 +104,20 @@ function pointsInWords(review: Review, question: Question): string[] {
     entry(box(coverages.get(point.id) === 'covered') + point.text),
     ...notesOn(review, id)
       .filter((note) => pointOf(review, note)?.id === point.id)
-      .map((note) => entry(noteInWords(note)).replaceAll(/^/gm, '    ')),
+      .map((note) => entry(noteInWords(review, note)).replaceAll(/^/gm, '    ')),
   ]);
 }
 
-const noteInWords = ({kind, text, aspects}: Note): string =>
-  [`${noteKinds[kind].mark} ${text}`, ...aspects.map((aspect) => `#${aspect}`)].join(' ');
+function noteInWords(review: Review, note: Note): string {
+  const {kind, text, aspects} = note;
+  const question = questionAnsweredBy(review, note);
+  return [
+    `${noteKinds[kind].mark} ${text}`,
+    ...aspects.map((aspect) => `#${aspect}`),
+    ...(answersTo(review, note).length > 0 ? ['(answered)'] : []),
+    ...(question ? [`(answers: ${cleanLine(question.text)})`] : []),
+  ].join(' ');
+}
 
 /** Further lines of a text stand under its first. */
 const entry = (text: string): string => `  ${text.replaceAll('\n', '\n    ')}`;

@@ -63,6 +63,7 @@ const added = v.object({
   question: v.nullable(text('The id of its question; null for a comment or a moment that names none.')),
   point: v.optional(text('The id of the point that the note is put to; missing where it is put to none.')),
   due: v.optional(text('The day that an action is due, such as 2026-12-01; missing where none was given.')),
+  answers: v.optional(text('The id of the open question that the note answers; missing where it answers none.')),
 });
 
 const like = v.object({

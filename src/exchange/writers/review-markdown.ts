@@ -9,7 +9,7 @@ import {type ChecklistMoment, checklistMoments} from '../../review/vocabulary.js
 import {actionsSection, notNow} from './actions-markdown.js';
 import {item, listed, markdown, oneLine, paragraph, plain, section} from './markdown.js';
 import {summary, timeSection} from './meeting-markdown.js';
-import {notesByQuestion, notesOfKind, otherComments, plainNotesOn} from './notes-markdown.js';
+import {notesByQuestion, notesOfKind, otherComments, plainNotesOn, questionsWithAnswers} from './notes-markdown.js';
 import {parkedByDestination} from './parking-lot-markdown.js';
 import {frontMatter} from './review-front-matter.js';
 import {timelineSection} from './timeline-markdown.js';
@@ -34,7 +34,10 @@ export function reviewMarkdown(review: Review, now: Instant): string {
   const body = markdown([
     ...summary(review, now),
     ...section('What was learned', plainNotesOn(review, LESSONS)),
-    ...markedKinds.flatMap((kind) => section(kindTitles[kind], notesOfKind(review, kind))),
+    ...markedKinds.flatMap((kind) => [
+      ...section(kindTitles[kind], notesOfKind(review, kind)),
+      ...(kind === 'question' ? section('Answered questions', questionsWithAnswers(review)) : []),
+    ]),
     ...actionsSection(review),
     ...section('Not now', notNow(review)),
     ...section('Parked topics', parkedByDestination(review, topicsNotActions(review), 3)),

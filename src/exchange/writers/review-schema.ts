@@ -81,10 +81,12 @@ const note = v.object({
   text: text('What was written; may have several lines.'),
   pointId: v.optional(text('The point of the topic that it was put to; missing where it was put to none.')),
   momentId: v.optional(text('The moment of the timeline that it is about; missing where it is about none.')),
+  answers: v.optional(text('The id of the open question that it answers; missing where it answers none.')),
+  answered: v.optional(flag('A note answers it: true of an open question that has its answer; missing elsewhere.')),
   dismissedHints: v.optional(dismissedHints),
   by,
   at: instant('When it was written.'),
-} satisfies Fields<nouns.Note, 'deleted' | 'beforehand'>);
+} satisfies Fields<nouns.Note, 'deleted' | 'beforehand', 'answered'>);
 
 const parkedTopic = v.object({
   id,

@@ -33,7 +33,7 @@ function momentItem(review: Review, moment: Moment): ListItem {
       text,
       facts.length > 0 ? [plain(' '), quiet(`(${facts.join(', ')})`)] : [],
     ),
-    notes.map(noteItem),
+    notes.map((note) => noteItem(review, note)),
   );
 }
 

@@ -4,6 +4,7 @@ import type {Note, Review} from '../types.js';
 import {keysOf} from '../vocabulary.js';
 import {actionChanges} from './action.js';
 import {agendaChanges} from './agenda.js';
+import {answerChanges} from './answer.js';
 import {checklistChanges} from './checklist.js';
 import {clockChanges} from './clock.js';
 import {commentChanges} from './comment.js';
@@ -40,6 +41,7 @@ const kinds = {
   ...noteChanges,
   ...pointChanges,
   ...momentChanges,
+  ...answerChanges,
   ...topicChanges,
   ...actionChanges,
   ...hintChanges,

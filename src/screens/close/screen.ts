@@ -10,6 +10,7 @@ import {doRow, heading, hint, type Row} from '../../session/rows.js';
 import type {Situation} from '../../session/situation.js';
 import {notNowKey, parkActionKey, partKeys} from '../actions/commands.js';
 import type {ScreenRecord} from '../frame/record.js';
+import {answerKey} from '../keys/answer.js';
 import {deleteAtOnceKey} from '../keys/delete.js';
 import {rewordKey} from '../keys/reword.js';
 import {CardAndList} from '../meeting/CardAndList.js';
@@ -30,7 +31,7 @@ export const close: ScreenRecord = {
   shows: 'closed',
   rows: (situation) => (situation.review ? closeRows(situation.review, situation) : []),
   // What is read out here is whole, however little room there is: the list is scrolled then.
-  look: () => ({thanks: true, isRoomy: true}),
+  look: () => ({thanks: true, isRoomy: true, withAnswers: true}),
   keys: meetingKeys([
     noteKey,
     parkKey,
@@ -44,6 +45,7 @@ export const close: ScreenRecord = {
     ...neverOpenedKeys,
     closeEnterKey,
     tickKey,
+    answerKey,
     rewordKey,
     editorKey,
   ]).filter((binding) => binding !== pauseKey && binding !== parkRestKey),

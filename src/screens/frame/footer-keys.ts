@@ -83,7 +83,7 @@ export function hintsFor(situation: Situation, row: Row | undefined): KeyHint[] 
   }
   if (dialog && dialog.asks.what !== 'search') {
     if (dialog.asks.what === 'new') return fillingIn(dialog.asks.part);
-    if (role !== 'note-taker' || dialog.asks.what !== 'note')
+    if (role !== 'note-taker' || dialog.asks.what !== 'note' || dialog.asks.answersId)
       return whileTyping(dialog, wouldKeep(dialog, {review, view}));
     const takesUp = dialog.field.text === '' && review && noteBeside({review, view, role}, dialog.asks, -1);
     return takingNotes(dialog, Boolean(takesUp), listsAllNotes(situation.screen));

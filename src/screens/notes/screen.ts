@@ -2,6 +2,7 @@
 import {select} from '../../session/situation.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
+import {answerKey} from '../keys/answer.js';
 import {deleteAtOnceKey} from '../keys/delete.js';
 import {enterKey} from '../keys/enter.js';
 import {backKey} from '../keys/everywhere.js';
@@ -36,6 +37,7 @@ export const notes: ScreenRecord = {
     parkKey,
     holdKey,
     ...moveNoteKeys,
+    answerKey,
     rewordKey,
     hintKey,
     deleteAtOnceKey,

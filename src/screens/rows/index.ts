@@ -51,6 +51,8 @@ export type RowContext = {
   beneathTopics?: boolean;
   /** Notes stand beneath the moment that they are about. */
   beneathMoments?: boolean;
+  /** Open questions stand with the words of their answers. */
+  withAnswers?: boolean;
   /** In words, when notes were taken that say it. */
   when?: (at: Instant) => string;
   /**

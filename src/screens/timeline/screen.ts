@@ -3,6 +3,7 @@
 import {counted} from '../../review/text.js';
 import {timelineOf} from '../../review/timeline.js';
 import type {ScreenRecord} from '../frame/record.js';
+import {answerKey} from '../keys/answer.js';
 import {deleteKeys} from '../keys/delete.js';
 import {enterKey} from '../keys/enter.js';
 import {rewordKey} from '../keys/reword.js';
@@ -26,6 +27,6 @@ export const timeline: ScreenRecord = {
   },
   rows: ({review, view}) => (review ? rowsOfTimeline({review, view}) : []),
   look: () => ({beneathMoments: true}),
-  keys: keysOverMeeting([enterKey, ...momentKeys, rewordKey, ...deleteKeys]),
+  keys: keysOverMeeting([enterKey, ...momentKeys, answerKey, rewordKey, ...deleteKeys]),
   picture: TimelinePicture,
 };

@@ -94,8 +94,8 @@ export function draftPlace({what, another, ...rest}: Asks): string {
   return placeOfAnother(`${what}:${where}`, another);
 }
 
-/** How the part of a place begins that names a point or a moment, which a note’s own id is told from. */
-const parts = {pointId: 'point ', momentId: 'moment '} as const;
+/** How the part of a place begins that names what a new note goes with, which a note’s own id is told from. */
+const parts = {pointId: 'point ', momentId: 'moment ', answersId: 'answer to '} as const;
 
 const isPart = (key: string): key is keyof typeof parts => Object.hasOwn(parts, key);
 

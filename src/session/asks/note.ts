@@ -25,6 +25,7 @@ import {questionElsewhere} from '../in-view.js';
 import {atNote, isLeftOut, listsAllNotes} from '../notes-shown.js';
 import {type InReview, say} from '../situation.js';
 import type {Asks} from '../view.js';
+import {alongWith, answering, ofNoAnswer, toBeAnswered} from './answer.js';
 import {type Ask, done, idIn, inReview, nothingSaved} from './ask.js';
 import {held, heldInWords, ideasAsTyped} from './idea.js';
 import {addedMoment, momentsAsTyped} from './moment.js';
@@ -59,20 +60,24 @@ export const newNote = (
 ): Change => ({type: 'note-added', note: {id: freshId, questionId, kind: becomes, aspects, text}});
 
 export const note: Ask<NoteAsks> = {
-  label: ({noteId, pointId, momentId}, review) =>
-    noteId
-      ? 'Reword the note'
-      : `Note${toPoint(pointId, review)}${foundMoment(momentId, review) ? ' on the moment' : ''}`,
-  about: ({noteId, pointId, momentId}, review) =>
-    noteId
-      ? review?.notes.find(({id}) => id === noteId)?.text
-      : (foundPoint(pointId, review)?.point.text ?? foundMoment(momentId, review)?.text),
+  label(asks, review) {
+    const {noteId, pointId, momentId} = asks;
+    if (noteId) return 'Reword the note';
+    if (toBeAnswered(asks, review)) return 'Answer';
+    return `Note${toPoint(pointId, review)}${foundMoment(momentId, review) ? ' on the moment' : ''}`;
+  },
+  about(asks, review) {
+    const {noteId, pointId, momentId} = asks;
+    if (noteId) return review?.notes.find(({id}) => id === noteId)?.text;
+    return (toBeAnswered(asks, review) ?? foundPoint(pointId, review)?.point ?? foundMoment(momentId, review))?.text;
+  },
   // A note that is gone is written anew by saving it.
-  writesTo: {questionId: null, noteId: null, pointId: null, momentId: null},
+  writesTo: {questionId: null, noteId: null, pointId: null, momentId: null, answersId: null},
   isOneMore: ({noteId}) => noteId === undefined,
   manyLines: true,
   start: (asks, {review}) => startOf(asks, review),
-  openings: marksInWords,
+  // What is answered stands in their place.
+  openings: ({answersId}) => (answersId ? [] : marksInWords()),
   echo: (_, field, {review, now}) =>
     ofMoment(field.text, review, now) ||
     (hasOwner(field.text, review) ? '' : nameEcho(field, review)) ||
@@ -101,9 +106,10 @@ export const note: Ask<NoteAsks> = {
   draft: {
     noun: 'note',
     at([questionId = '', part = '']) {
-      const [pointId, momentId] = [idIn(part, 'pointId'), idIn(part, 'momentId')];
-      if (pointId !== undefined) return {what: 'note', questionId, pointId};
-      if (momentId !== undefined) return {what: 'note', questionId, momentId};
+      for (const key of ['pointId', 'momentId', 'answersId'] as const) {
+        const id = idIn(part, key);
+        if (id !== undefined) return {what: 'note', questionId, [key]: id};
+      }
       return {what: 'note', questionId, ...(part && {noteId: part})};
     },
     saved({questionId, noteId}, review, words) {
@@ -145,18 +151,22 @@ export const note: Ask<NoteAsks> = {
       return addedMoment(situation, told, gone);
     }
     const written = {kind: becomes, aspects, text};
+    const question = toBeAnswered(asks, review);
+    const answers = answering(freshId, becomes, question);
     const told = [
       asks.noteId && !old ? 'The note was deleted meanwhile: it is written anew.' : '',
-      whereSaved(situation, written, under),
+      whereSaved(situation, written, under, answers.length > 0),
+      ofNoAnswer(asks, becomes, question),
       ofUnknownTag(typed),
     ];
     const says = told.filter(Boolean).join(' ') || undefined;
     if (!old) {
-      const found = foundPoint(asks.pointId, review);
+      const {pointId, momentId} = question ? alongWith(question, review) : asks;
+      const found = foundPoint(pointId, review);
       const put: Change[] = found ? [{type: 'note-put', id: freshId, pointId: found.point.id}] : [];
-      const told = foundMoment(asks.momentId, review);
+      const told = foundMoment(momentId, review);
       const tied: Change[] = told ? [{type: 'note-tied', id: freshId, momentId: told.id}] : [];
-      const changes = [newNote(situation, questionId, {becomes, aspects, text}), ...put, ...tied];
+      const changes = [newNote(situation, questionId, {becomes, aspects, text}), ...put, ...tied, ...answers];
       // Among all notes it is selected; at its question it shows at the end, which a selection further up would hide.
       if (!listsAllNotes(screen)) return done(situation, changes, {selects: '', on: 'notes', says});
       return done(situation, changes, {selects: isLeftOut(situation, written) ? undefined : freshId, says});
@@ -166,12 +176,17 @@ export const note: Ask<NoteAsks> = {
   }),
 };
 
-/** What went where nobody looks is said; what shows in its list is not. */
-function whereSaved(situation: InReview, note: Pick<Note, 'kind' | 'aspects'>, under: string): string {
-  if (listsAllNotes(situation.screen)) {
-    return isLeftOut(situation, note) ? 'Saved; it is not among the notes that show.' : '';
-  }
-  return under && `Saved${under}.`;
+/** What went where nobody looks is said; what shows in its list is not, but that a question is answered is. */
+function whereSaved(
+  situation: InReview,
+  note: Pick<Note, 'kind' | 'aspects'>,
+  under: string,
+  isAnswer: boolean,
+): string {
+  const saved = isAnswer ? 'Answered' : 'Saved';
+  if (isLeftOut(situation, note)) return `${saved}; it is not among the notes that show.`;
+  const where = listsAllNotes(situation.screen) ? '' : under;
+  return where || isAnswer ? `${saved}${where}.` : '';
 }
 
 /** The marks that a note can begin with, in ever fewer words. */

@@ -67,6 +67,11 @@ export const things: Record<AnyId, Thing> = {
     isThere: (review, id) => isIn(timelineOf(review), id),
     questionId: (review, id) => momentsOf(review).find((moment) => moment.id === id)?.questionId ?? undefined,
   },
+  answersId: {
+    gone: 'The open question was deleted meanwhile',
+    isThere: (review, id) => isIn(liveNotes(review), id),
+    questionId: ({notes}, id) => questionIn(notes, id),
+  },
   questionId: question,
   afterId: question,
   stageId: {

@@ -6,7 +6,7 @@ import {chooseFollowUp} from '../follow-up.js';
 import {isUntouched} from '../following.js';
 import type {KeyPress} from '../keys/read.js';
 import {wheelInWords} from '../keys/wheel.js';
-import {opensFieldAgain} from '../own-field.js';
+import {opensFieldAgain, writesNewNote} from '../own-field.js';
 import {keptAsDraft} from '../said-of-a-draft.js';
 import {closed, type Outcome, type Situation, say, sayOfDisk} from '../situation.js';
 import {fieldForAnother, isOnItsWay, WAITS} from '../texts-under-way.js';
@@ -178,7 +178,7 @@ function followUpBeside(situation: Situation, {asks}: WriteDialog): Outcome {
 
 function leave(situation: Situation, {asks, field}: WriteDialog): Outcome {
   const {view} = situation;
-  const rests = asks.what === 'note' && !asks.noteId;
+  const rests = writesNewNote(asks);
   const left = {...closed(view), keepsField: rests ? false : view.keepsField};
   const ask = askOf(asks);
   if (ask.leave) return {view: ask.leave(left, asks, field.text)};
