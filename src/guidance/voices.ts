@@ -23,3 +23,10 @@ export function notHeard(review: Review): Person[] {
   const heard = heardIn(review);
   return attendees(review).filter(({id, role, leftEarly}) => role === null && !leftEarly && !heard.has(id));
 }
+
+/** How many of those who were there to speak, for all of it or a part, have been heard. */
+export function voicesIn(review: Review): {heard: number; of: number} {
+  const heard = heardIn(review);
+  const there = attendees(review).filter(({role}) => role === null);
+  return {heard: there.filter(({id}) => heard.has(id)).length, of: there.length};
+}
