@@ -18,12 +18,12 @@ const drawn = (context: Partial<RowContext> = {}): string[] =>
       .join(''),
   );
 
-test('a bar is as long as the plan, or goes on past the end of it', () => {
+test('a bar is as long as the plan, or goes on past the end of it as a line', () => {
   expect(drawn()).toEqual([
     'Opening             █████░░░░░  5 of 10 min',
-    'A stage with quite… ████████████████████│███████████████████  40 of 20 min',
+    'A stage with quite… ████████████████████━━━━━━━━━━━━━━━━━━━━  40 of 20 min',
     'Actions             ░░░░░░░░░░  0 of 10 min',
-    'Close               │█████████  10 of 0 min',
+    'Close               ━━━━━━━━━━  10 of 0 min',
   ]);
 });
 
