@@ -1,6 +1,6 @@
 // What an earlier review, or an incident that was brought in from elsewhere, has to say to those that come later.
 import {chosenActions, liveActions, ownerOf} from './actions.js';
-import {flag, line, listOf, object, oneOf, orNull, text} from './changes/shape.js';
+import {flag, line, listOf, maybe, number, object, oneOf, orNull, text} from './changes/shape.js';
 import {isPast, localDay, type Zone} from './days.js';
 import {liveNotes} from './notes.js';
 import {counted} from './text.js';
@@ -32,7 +32,11 @@ export type Earlier = {
   actions: EarlierAction[];
   /** Everything else that was written, to find it by. */
   said: string;
+  /** What its people would change about the meeting, and when it was held; missing where nobody said so. */
+  nextTime?: NextTime;
 };
+
+export type NextTime = {text: string; heldAt: Instant};
 
 export const earlierShape = object<Earlier>({
   id: line,
@@ -45,6 +49,7 @@ export const earlierShape = object<Earlier>({
   lessons: listOf(object<Lesson>({kind: oneOf(lessonKinds), text})),
   actions: listOf(object<EarlierAction>({title: line, owner: line, due: orNull(line), done: flag})),
   said: text,
+  nextTime: maybe(object<NextTime>({text: line, heldAt: number})),
 });
 
 export const isLesson = ({kind}: {kind: unknown}): boolean => lessonKinds.some((lesson) => lesson === kind);
@@ -55,7 +60,7 @@ export const lessonsOf = (notes: readonly {kind: unknown; text: string}[]): Less
 
 /** Comments from outside are no part of it: nobody who made one thinks of other reviews. */
 export function earlierOf(review: Review): Earlier {
-  const {id, reference, title, incident, createdAt, zone} = review;
+  const {id, reference, title, incident, createdAt, zone, nextTime, clock} = review;
   const notes = liveNotes(review);
   const chosen = chosenActions(review);
   const began = Date.parse(incident.startedAt ?? '');
@@ -84,6 +89,7 @@ export function earlierOf(review: Review): Earlier {
     ]
       .map(({text: said}) => said)
       .join('\n'),
+    ...(nextTime !== undefined && {nextTime: {text: nextTime, heldAt: clock.closedAt ?? clock.startedAt ?? createdAt}}),
   };
 }
 

@@ -302,4 +302,6 @@ export type Review = {
   pulses?: Pulse[];
   /** In the order in which they were set aside; missing where none is. */
   setAside?: SetAside[];
+  /** What its people would change about such a meeting, for whoever leads the next; missing where nobody said so. */
+  nextTime?: string;
 };

@@ -102,6 +102,7 @@ function withTexts(review: Review, replaced: (text: string) => string): Review {
     ...(review.setAside && {setAside: inAll(review.setAside, 'says', 'reason', 'by')}),
     ...(review.moments && {moments: inAll(review.moments, 'text', 'actor', 'source', 'by')}),
     ...(review.closedBecause !== undefined && {closedBecause: replaced(review.closedBecause)}),
+    ...(review.nextTime !== undefined && {nextTime: replaced(review.nextTime)}),
   };
 }
 

@@ -1,4 +1,5 @@
 // A list as it is worked through: what its rows are, which can be selected, and which one is.
+import type {StageMinutes} from '../guidance/how-it-went.js';
 import type {Finding} from '../guidance/readiness.js';
 import {letters} from '../review/letters.js';
 import type {
@@ -21,7 +22,7 @@ import type {View} from './view.js';
 /** Where the meeting is with a topic. */
 type Standing = 'to come' | 'here' | 'behind' | 'skipped' | 'not reached';
 
-/** A heading, a hint or a stage is drawn and never selected. */
+/** A heading, a hint, a stage or its minutes are drawn and never selected. */
 export type Row =
   | {kind: 'heading'; id: string; text: string}
   | {kind: 'hint'; id: string; text: string}
@@ -38,6 +39,8 @@ export type Row =
   /** `question`: the topic that it is beneath. */
   | {kind: 'point'; id: string; point: Point; question: Question}
   | {kind: 'stage'; id: string; stage: Stage}
+  /** `most`: the minutes of the longest bar beside it. */
+  | {kind: 'stage-minutes'; id: string; stage: StageMinutes; most: number}
   /** Whole minutes: those that it has, and of one that is behind, those that it took. */
   | {kind: 'pick'; id: string; question: Question; standing: Standing; minutes: number}
   | {kind: 'detail'; id: string; name: string; value: string}
@@ -78,7 +81,15 @@ export function section(title: string, rows: readonly Row[], empty?: string): Ro
   return empty === undefined ? [] : [heading(title), hint(empty)];
 }
 
-export const canSelect = ({kind}: Row): boolean => kind !== 'heading' && kind !== 'hint' && kind !== 'stage';
+/** A chart of them, a row each. */
+export function stageMinutesRows(stages: readonly StageMinutes[]): Row[] {
+  const most = Math.max(1, ...stages.flatMap(({planned, spent}) => [planned, spent]));
+  return stages.map((stage) => ({kind: 'stage-minutes', id: `minutes of ${stage.id}`, stage, most}));
+}
+
+const drawnOnly: readonly Row['kind'][] = ['heading', 'hint', 'stage', 'stage-minutes'];
+
+export const canSelect = ({kind}: Row): boolean => !drawnOnly.includes(kind);
 
 /**
  * The rows of the screen that a situation shows; of a list that is filtered, those that hold the word, and headings.

@@ -45,7 +45,7 @@ type AsksFor =
   | {what: 'pulse'}
   | {what: 'set-aside'; concern: Concern}
   | {what: 'nudge-reply'; nudgeId: string}
-  | {what: 'review'; part: 'reference' | 'title' | 'folder' | 'recording' | 'zone'}
+  | {what: 'review'; part: 'reference' | 'title' | 'folder' | 'recording' | 'zone' | 'nextTime'}
   | {what: 'incident-time'; part: IncidentTime}
   | {what: 'minutes'; stageId: string | null}
   | {what: 'new'; part: NewReviewField}

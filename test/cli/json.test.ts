@@ -5,18 +5,11 @@ import {join} from 'node:path';
 import {Ajv, type ValidateFunction} from 'ajv';
 import {afterEach, beforeEach, describe, expect, it, test} from 'vitest';
 import {answerShapes, errorCodes, type JsonCommand, type ShapeName} from '../../src/cli/json/shapes.js';
-<<<<<<< HEAD
-import {findReviewFolder} from '../../src/store/shelf/library.js';
-import {newReviewWithPoints} from '../support/agenda-with-points.js';
-import {debrief, entry, newReview} from '../support/debrief.js';
-import {change} from '../support/meeting.js';
-=======
 import type {Change} from '../../src/review/changes/index.js';
 import {findReviewFolder} from '../../src/store/shelf/library.js';
 import {newReviewWithPoints} from '../support/agenda-with-points.js';
 import {debrief, entry, newReview} from '../support/debrief.js';
 import {change, question} from '../support/meeting.js';
->>>>>>> t10b
 import {leaveRescueFile} from '../support/rescue-file.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 
@@ -64,14 +57,12 @@ const ownAgendas = () => {
 const earlierIncidents = async () =>
   writeFileSync(inHome('earlier.json'), JSON.stringify([{title: 'Mail queue grew', startedAt: '2024-02-01'}, {}]));
 
-<<<<<<< HEAD
 const heldMeeting = async () =>
   change(await findReviewFolder(home.reviews, 'INC-7'), [
     {type: 'meeting-started'},
     {type: 'pulse-counted', id: 'u1', hands: 4},
     {type: 'review-closed'},
   ]);
-=======
 const openQuestion = async () => {
   const asked: Change = {
     type: 'note-added',
@@ -79,7 +70,6 @@ const openQuestion = async () => {
   };
   await change(await findReviewFolder(home.reviews, 'INC-7'), [asked]);
 };
->>>>>>> t10b
 
 /** Calls of each command that together have every field of its shapes. */
 const calls: Record<JsonCommand, Call[]> = {

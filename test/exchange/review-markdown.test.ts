@@ -317,6 +317,11 @@ describe('what it says', () => {
   it('tells planned from spent time, stage by stage', () => {
     expect(under('How the time went')).toMatch(/\| After the event +\| +30 \| +37 \| +\+7 \|/);
     expect(under('How the time went')).toContain('- 5 minutes more for “After the event”, taken from “Actions”');
+    expect(under('How the time went')).not.toContain('next time');
+    const said = changed(sampleReview('closed'), {type: 'review-edited', fields: {nextTime: 'a *shorter* opening'}});
+    expect(under('How the time went', reviewMarkdown(said, sampleNow('closed')))).toContain(
+      '**To change next time:** a \\*shorter\\* opening',
+    );
   });
 
   /** The columns of a stage, or of them all, in “How the time went”. */

@@ -1,6 +1,6 @@
 // What a meeting is told of earlier reviews: in few lines, each with what is open of it.
 import {expect, test} from 'vitest';
-import {likeInWords, stillOpenInWords} from '../../src/guidance/seen-before.js';
+import {lastTimeInWords, lastWithLesson, likeInWords, stillOpenInWords} from '../../src/guidance/seen-before.js';
 import type {Earlier, EarlierAction} from '../../src/review/earlier.js';
 
 const now = Date.UTC(2026, 10, 28, 12);
@@ -41,4 +41,17 @@ test('a sentence on what is open of earlier reviews, or none', () => {
     /; 1 action open of INC-3; and some of 2 more\.$/,
   );
   expect(stillOpenInWords({like: [], open: []}, now, 'UTC')).toBe('');
+});
+
+test('of those who said what to change the last one held is told, or nobody', () => {
+  const said = (reference: string, text: string, heldAt: number): Earlier => ({
+    ...review(reference),
+    nextTime: {text, heldAt},
+  });
+  const last = lastWithLesson([review('INC-9'), said('INC-1', 'start on time', 1), said('INC-2', 'one topic', 2)]);
+  expect(last?.reference).toBe('INC-2');
+  expect(lastTimeInWords({like: [], open: [], ...(last && {last})})).toBe('Last time, INC-2: one topic');
+  expect(lastTimeInWords({like: [], open: [], last: said('', 'one topic', 2)})).toBe('Last time: one topic');
+  expect(lastWithLesson([review('INC-9')])).toBeUndefined();
+  expect(lastTimeInWords({like: [], open: []})).toBe('');
 });

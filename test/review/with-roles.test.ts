@@ -315,6 +315,7 @@ test('no name is left anywhere that people read', () => {
     incident: {startedAt: named, resolvedAt: named, keywords: [named]},
     checklist: review.checklist.map((item) => ({...item, text: named})),
     closedBecause: named,
+    nextTime: named,
     notes: review.notes.map((note) => ({...note, text: named})),
     parked: review.parked.map((topic) => ({...topic, text: named, detail: named})),
     actions: review.actions.map((action) => ({...action, title: named, doneWhen: named, reason: named})),

@@ -54,7 +54,13 @@ describe('going from question to question', () => {
       ['Actions'],
       ['Thank each person by name · 4 not thanked yet, 1 away'],
     ]);
-    expect(seen.at(-1)).toEqual(['Checklist · 1 not ticked yet', 'Still open: Enter goes there', 'The end']);
+    expect(seen.at(-1)).toEqual([
+      'Checklist · 1 not ticked yet',
+      'Still open: Enter goes there',
+      'How the time went · 83 of 90 minutes',
+      '6 of 7 questions covered, 1 skipped.',
+      'The end',
+    ]);
   });
 
   test('the first thing to see to leads → at the last question to the end', () => {

@@ -12,6 +12,7 @@ import {HOLDS} from '../../src/screens/frame/spans.js';
 import {person as personAsk} from '../../src/session/asks/person.js';
 import {role as roleAsk} from '../../src/session/asks/role.js';
 import {fieldWith} from '../../src/session/field/field.js';
+import type {Row} from '../../src/session/rows.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {creationOf} from '../support/creation.js';
 import {type Chapter, sampleAgenda} from '../support/sample-review.js';
@@ -629,11 +630,13 @@ describe('facts of the incident', () => {
     });
   });
 
-  test('a closed review takes where the recording is, and nothing else', () => {
+  test('a closed review takes where the recording is and what to change next time, and nothing else', () => {
     const me = atFacts('closed');
     const before = me.review;
     const refused = 'This review is closed: O opens it again.';
-    for (const row of me.rows.filter(({id, kind}) => !['heading', 'hint'].includes(kind) && id !== 'recording')) {
+    const isRefused = ({id, kind}: Row) =>
+      !['heading', 'hint'].includes(kind) && id !== 'recording' && id !== 'nextTime';
+    for (const row of me.rows.filter(isRefused)) {
       me.goTo(row.id);
       me.press('enter');
       expect([row.id, me.message, me.typed]).toEqual([row.id, refused, undefined]);
@@ -646,7 +649,10 @@ describe('facts of the incident', () => {
     me.goTo('recording');
     me.press('enter');
     retype(me, 'the archive');
-    expect(me.review).toEqual({...before, recording: 'the archive'});
+    me.goTo('nextTime');
+    me.press('enter');
+    retype(me, 'half an hour more');
+    expect(me.review).toEqual({...before, recording: 'the archive', nextTime: 'half an hour more'});
   });
 });
 

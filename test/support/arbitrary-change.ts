@@ -186,6 +186,7 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
       timelineZone: fc.constantFrom('UTC', ''),
       kind: fc.constantFrom(...keysOf(reviewKinds)),
       security: fc.boolean(),
+      nextTime: text,
     }),
   }),
   'agenda-chosen': of('agenda-chosen', {

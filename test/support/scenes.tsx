@@ -156,6 +156,14 @@ const commented = (review: Review): Review => ({
   ],
 });
 
+/** Hands and voices were counted, and somebody said what to change. */
+const counted = (review: Review): Review => ({
+  ...review,
+  pulses: [2, 5].map((hands, index) => ({id: `hands-${index}`, at: 0, hands})),
+  people: review.people.map((person) => ({...person, spoke: person.role === null && person.attended})),
+  nextTime: 'Begin with the topics that we picked, and read the prime directive in one go',
+});
+
 const nudged = (review: Review, answer: Pick<Nudge, 'answered' | 'reply'>): Review => ({
   ...review,
   nudges: [{id: 'm1', text: 'Let’s look at the time', by: 'note-taker', at: 0, ...answer}],
@@ -571,6 +579,7 @@ export const scenes: Scene[] = (
     ],
     ['still open', {chapter: 'close', view: {...at('close'), selected: {close: 'left topics'}}}],
     ['closed', {chapter: 'closed', view: at('close')}],
+    ['how it went', {chapter: 'closed', change: counted, view: {...at('close'), selected: {close: 'nextTime'}}}],
     ['help', {chapter: 'after', view: {...at('help'), from: 'agenda'}}],
     ['help filtered', {chapter: 'after', view: {...at('help'), from: 'agenda', filter: 'park'}}],
     [

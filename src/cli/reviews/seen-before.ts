@@ -1,5 +1,5 @@
 // What was seen before that is like a review: among the other reviews of this home, and what was brought in.
-import {type Like, MOST_LIKE, type SeenBefore} from '../../guidance/seen-before.js';
+import {type Like, lastWithLesson, MOST_LIKE, type SeenBefore} from '../../guidance/seen-before.js';
 import {type Earlier, earlierOf, hasOpenActions} from '../../review/earlier.js';
 import type {Review} from '../../review/types.js';
 import {earlierInMeeting, earlierReviews} from '../../store/shelf/earlier-reviews.js';
@@ -45,6 +45,12 @@ export async function likeIt(
 export async function seenBefore(review: Review, around: Around): Promise<SeenBefore> {
   const {like, here, others} = await likeIt(earlierOf(review), around, MOST_LIKE, earlierInMeeting);
   const liked = new Set(like.map(({earlier}) => earlier.id));
-  const open = others.filter((earlier) => here.has(earlier.id) && hasOpenActions(earlier));
-  return {like, open: [...open.filter(({id}) => liked.has(id)), ...open.filter(({id}) => !liked.has(id))]};
+  const ofHome = others.filter(({id}) => here.has(id));
+  const open = ofHome.filter(hasOpenActions);
+  const last = lastWithLesson(ofHome);
+  return {
+    like,
+    open: [...open.filter(({id}) => liked.has(id)), ...open.filter(({id}) => !liked.has(id))],
+    ...(last && {last}),
+  };
 }

@@ -49,6 +49,7 @@ export function reviewDocument(review: Review, now: Instant): ReviewDocument {
     actionLimit: actionsAimedAt(review),
     clock: clockOf(review, now),
     closedBecause: review.closedBecause ?? null,
+    nextTime: review.nextTime ?? null,
     zone: review.zone ?? null,
     kind: review.kind ?? 'incident',
     security: review.security ?? false,

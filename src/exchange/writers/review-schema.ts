@@ -210,6 +210,7 @@ export const reviewDocumentSchema = v.pipe(
     checklist: v.array(checklistItem),
     clock,
     closedBecause: v.nullable(text('Why it was closed with something left open; null where nothing was.')),
+    nextTime: v.nullable(text('What its people would change about the meeting next time; null where nobody said.')),
     zone: v.nullable(
       text('The time zone of the meeting, such as `Pacific/Auckland`, whose days are told; null in reviews of before.'),
     ),

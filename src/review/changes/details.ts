@@ -17,11 +17,18 @@ export const marks = {kind: maybe(marked.kind), security: maybe(marked.security)
 /** What is known of a review's incident, and where things of it go. */
 export const factShapes = {...named, incident, ...filed, ...marks};
 const zones = {zone: line, timelineZone: line};
-const detailFields = {...named, ...filed, ...times, ...zones, ...marked};
+const lesson = {nextTime: line};
+const detailFields = {...named, ...filed, ...times, ...zones, ...marked, ...lesson};
 type Details = {[Detail in keyof typeof detailFields]: ReturnType<(typeof detailFields)[Detail]>};
 
 /** What a review says by saying nothing of it, as those of earlier versions do. */
-const unsaid = {zone: '', timelineZone: '', kind: 'incident', security: false} as const satisfies Partial<Details>;
+const unsaid = {
+  zone: '',
+  timelineZone: '',
+  kind: 'incident',
+  security: false,
+  nextTime: '',
+} as const satisfies Partial<Details>;
 
 /** Without what is as it would be unsaid. */
 export function withoutUnsaid<Given extends {[Detail in keyof typeof unsaid]?: unknown}>(given: Given): Given {
@@ -51,6 +58,7 @@ const detailNames: Record<keyof typeof detailFields, string> = {
   timelineZone: 'the time zone of the timeline',
   kind: 'the kind',
   security: 'security incident',
+  nextTime: 'what to change next time',
 };
 
 /** How the value of a detail is said where it is no quotation. */

@@ -65,6 +65,7 @@ export const reviewShape = object<Review>({
   timelineZone: maybe(line),
   pulses: maybe(listOf(pulseShape)),
   setAside: maybe(listOf(setAsideShape)),
+  nextTime: maybe(line),
 });
 
 /** Up to which of each writer's entries a copy covers, and which of those it lacks. */

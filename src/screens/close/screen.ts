@@ -22,6 +22,7 @@ import {editorKey, holdKey, noteKey, notesHere, parkKey} from '../meeting/writin
 import {destinationKeys} from '../parking/commands.js';
 import {closeEnterKey, type Ending, neverOpenedKeys, tickKey} from './commands.js';
 import {stillOpenRows} from './going-to-what-is-open.js';
+import {howItWentRows} from './how-it-went.js';
 import {rowsOfList} from './lists.js';
 import {isReadBack} from './read-back.js';
 
@@ -73,7 +74,7 @@ function closeRows(review: Review, situation: Situation): Row[] {
     ...(isEnd ? draftRows(situation) : []),
     // A question of one's own words goes through whatever is undone.
     ...(!isClosed && (isEnd || lists.length === 0) ? stillOpenRows(review) : []),
-    ...(isEnd ? endRows(review, situation) : []),
+    ...(isEnd ? [...howItWentRows(review, situation), ...endRows(review, situation)] : []),
   ];
 }
 

@@ -126,7 +126,13 @@ const ofMeeting = {
   zone: {...typed('zone', newReviewFields.zone.name), value: ({review}) => review.zone ?? 'that of each machine'},
 } satisfies Record<string, Fact>;
 
-const facts: Record<keyof typeof ofIncident | keyof typeof ofMeeting, Fact> = {...ofIncident, ...ofMeeting};
+/** What can only be known once the meeting has begun, and often once it is over. */
+const ofItsEnd = {
+  nextTime: {...typed('nextTime', 'To change next time'), in: ['running', 'closed']},
+} satisfies Record<string, Fact>;
+
+type FactName = keyof typeof ofIncident | keyof typeof ofMeeting | keyof typeof ofItsEnd;
+const facts: Record<FactName, Fact> = {...ofIncident, ...ofMeeting, ...ofItsEnd};
 const isFact = (id: string): id is keyof typeof facts => Object.hasOwn(facts, id);
 
 /** A stage's minutes can be changed as long as there is a meeting to come or under way. */
@@ -148,10 +154,7 @@ const factOf = (review: Review, id: string): Fact | undefined => (isFact(id) ? f
 
 /** All that is known of the incident, who is there, and how the meeting is planned. */
 export function factRows({review, agendas}: Told): Row[] {
-  const row = (id: string): Row[] => {
-    const fact = factOf(review, id);
-    return fact ? [detailRow(id, fact.name, fact.value({review, agendas}))] : [];
-  };
+  const row = (id: string): Row[] => rowOfFact(id, {review, agendas});
   return [
     heading('The incident'),
     ...keysOf(ofIncident).flatMap(row),
@@ -161,7 +164,14 @@ export function factRows({review, agendas}: Told): Row[] {
     heading('The meeting'),
     ...keysOf(ofMeeting).flatMap(row),
     ...review.agenda.stages.flatMap(({id}) => row(stageRowId(id))),
+    ...(review.status === 'preparing' ? [] : keysOf(ofItsEnd).flatMap(row)),
   ];
+}
+
+/** The row of one fact, wherever it stands; none where the review has no such fact. */
+export function rowOfFact(id: string, told: Told): Row[] {
+  const fact = factOf(told.review, id);
+  return fact ? [detailRow(id, fact.name, fact.value(told))] : [];
 }
 
 /** Changes the fact of this row, where the review still takes that. */

@@ -12,7 +12,7 @@ export const facts: ScreenRecord = {
   over: 'anything',
   intro: ({review}) =>
     review?.status === 'closed'
-      ? 'Closed. You can still say where the recording is; O opens all the rest.'
+      ? 'Closed. You can still say where the recording is, and what to change next time; O opens all the rest.'
       : `${namesInWords(review)}n adds people. The foot of the page names the keys.`,
   rows: ({review, agendas}) => (review ? factRows({review, agendas}) : []),
   look: ({review}) => (review?.status === 'running' ? {heard: heardIn(review)} : {}),

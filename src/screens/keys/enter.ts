@@ -16,7 +16,7 @@ import {lookedAt, lookedAtShort} from '../timeline/commands.js';
 import {rewording} from './reword.js';
 
 /** The kinds of rows that can be selected in lists of a review; a choice is opened on the home screen, a topic picked. */
-type Selected = Exclude<Row['kind'], 'heading' | 'hint' | 'stage' | 'choice' | 'pick'>;
+type Selected = Exclude<Row['kind'], 'heading' | 'hint' | 'stage' | 'stage-minutes' | 'choice' | 'pick'>;
 
 const entering: {readonly [Kind in Selected]: Deed<Kind>} = {
   note: {short: 'reword', run: rewording.note.run},

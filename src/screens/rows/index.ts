@@ -16,6 +16,7 @@ import {topicLines} from './parked-topic.js';
 import {personLines} from './person.js';
 import {pickLines} from './pick.js';
 import {pointLines} from './point.js';
+import {stageMinutesLines} from './stage-minutes.js';
 
 /**
  * What rows are drawn with. `notes`, `drafts` and `times` (milliseconds) are by question, `notes` by point, too, and by
@@ -99,6 +100,7 @@ const draws: {[Kind in Row['kind']]: Draw<Kind>} = {
   concern: concernLines,
   draft: (row, context) => draftLines(row, context),
   stage: ({stage}, context) => stageLines(stage, context),
+  'stage-minutes': stageMinutesLines,
   question: ({question}, context) => questionLines(question, context),
   point: ({point, question}, context) => pointLines(point, question, context),
   pick: pickLines,
