@@ -10,6 +10,7 @@ import type {
   KnownFact,
   MomentKind,
   NoteKind,
+  PlaybookPlan,
   PointState,
   QuestionState,
   ReviewKind,
@@ -253,6 +254,17 @@ export type Clock = {
   corrected?: Correction[];
 };
 
+/** What the review hands on to elsewhere; each is missing where nobody said, and none is empty. */
+export type Takeaways = {
+  /** What goes to the risk assessment. */
+  riskAssessment?: string;
+  playbookPlan?: PlaybookPlan;
+  /** Which one is written or updated. */
+  playbookName?: string;
+  /** Who hears the lessons. */
+  lessonsTo?: string;
+};
+
 export type Incident = {startedAt: string | null; resolvedAt: string | null; keywords: string[]};
 
 export type Review = {
@@ -300,4 +312,6 @@ export type Review = {
   pulses?: Pulse[];
   /** In the order in which they were set aside; missing where none is. */
   setAside?: SetAside[];
+  /** Missing where nobody said any. */
+  takeaways?: Takeaways;
 };

@@ -30,9 +30,8 @@ import {dayKept} from './times-in-words.js';
 /** Notes of one kind from the whole meeting, in the order they were written. */
 export const notesOfKind = (review: Review, kind: NoteKind): RootContent[] => ofKind(liveNotes(review), kind);
 
-/** Notes of no special kind under a question. */
-export const plainNotesOn = (review: Review, questionId: string): RootContent[] =>
-  ofKind(notesOn(review, questionId), 'note');
+/** Those of these notes that are of no special kind. */
+export const plainNotes = (notes: Note[]): RootContent[] => ofKind(notes, 'note');
 
 const ofKind = (notes: Note[], wanted: NoteKind): RootContent[] =>
   listed(notes.filter(({kind}) => kind === wanted).map((note) => writtenItem([], note.text, aspectsOf(note))));
