@@ -83,12 +83,12 @@ test('is asked for where the close comes to it, answered in either terminal, and
   // Taken away again, it is named at the end of the close, and gone to.
   await goesDownTo(facilitator, 'Who hears the lessons');
   await facilitator.press('enter', 'ctrl+u', 'enter');
-  await facilitator.sees(/Who hears the lessons +—/);
+  await facilitator.sees(/Who hears the lessons +not said/);
   await facilitator.press('right', 'right', 'right');
   await facilitator.sees('Close · 5 of 5');
   await pointsAt(facilitator, 'Not said yet: who hears the lessons');
   await facilitator.press('enter');
-  await facilitator.sees(/❯ Who hears the lessons +—/);
+  await facilitator.sees(/❯ Who hears the lessons +not said/);
   await facilitator.press('enter');
   await facilitator.type('All teams\n');
   await facilitator.sees(/Who hears the lessons +All teams/);

@@ -9,11 +9,13 @@ import {after, choicesInWords} from '../rows/one-of-a-few.js';
 import type {Fact} from './fact.js';
 
 const plans = [null, ...keysOf(playbookPlans)] as const;
-const planInWords = (plan: (typeof plans)[number]): string => (plan ? playbookPlans[plan].name : 'not said');
+const UNSAID = 'not said';
+const planInWords = (plan: (typeof plans)[number]): string => (plan ? playbookPlans[plan].name : UNSAID);
 
 const typed = (part: TypedTakeaway): Fact => ({
   name: takeaways[part].name,
-  value: ({review}) => takeawaysOf(review)[part] ?? '',
+  // A dash is read aloud as “none”, which would be an answer.
+  value: ({review}) => takeawaysOf(review)[part] ?? UNSAID,
   change: () => ({asks: {what: 'takeaway', part}}),
   in: ['running'],
 });

@@ -7,12 +7,19 @@ import {type AskOf, edited, inReview} from './ask.js';
 
 export type TypedTakeaway = Extract<Asks, {what: 'takeaway'}>['part'];
 
+/** That there is nothing to hand on is said, rather than left out. */
+const openings: Record<TypedTakeaway, readonly string[]> = {
+  riskAssessment: ['a few words; “nothing” is an answer, too', 'a few words, or “nothing”', 'or “nothing”'],
+  playbookName: ['its name, or where it is'],
+  lessonsTo: ['teams, suppliers, clients; “nobody” is an answer, too', 'teams, clients, or “nobody”', 'or “nobody”'],
+};
+
 export const takeaway: AskOf<'takeaway'> = {
   label: ({part}) => takeaways[part].name,
   about: null,
   writesTo: {},
   isOneMore: () => false,
-  openings: ({part}) => (part === 'playbookName' ? [] : ['a line; “nothing” or “nobody” is an answer, too']),
+  openings: ({part}) => openings[part],
   start: ({part}, {review}) => (review && takeawaysOf(review)[part]) ?? '',
   draft: null,
   save: inReview((situation, asks, typed) => {
