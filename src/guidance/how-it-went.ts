@@ -3,7 +3,7 @@ import {coverageInWords} from '../review/agenda.js';
 import {minutesByStage, minutesOfParts, sum, withTakenPlanned} from '../review/clock.js';
 import type {Instant, Review} from '../review/types.js';
 import {MINUTE} from '../review/units.js';
-import {voicesIn} from './voices.js';
+import {voicesIn} from '../review/voices.js';
 
 /** Whole minutes, which add up: planned as the meeting began, whatever was moved in it. */
 export type StageMinutes = {id: string; title: string; planned: number; spent: number};

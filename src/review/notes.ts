@@ -15,6 +15,16 @@ export function asAgenda(review: Review, notes: readonly Note[]): Note[] {
   return notes.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
+/** The questions and points, by id, under which is noted who hears of the incident, from whom and when. */
+const plansOfCommunication: readonly string[] = ['client-plan', 'communication-plan'];
+
+/** What was noted of it at any of them, in the agenda's order. */
+export function communicationPlan(review: Review): Note[] {
+  const isOfPlan = (note: Note) =>
+    [note.questionId, pointOf(review, note)?.id ?? ''].some((id) => plansOfCommunication.includes(id));
+  return asAgenda(review, liveNotes(review).filter(isOfPlan));
+}
+
 const isQuestion = ({kind}: Note): boolean => kind === 'question';
 
 /** What was noted with `?`, answered or not, and is so until it is reworded as something else. */

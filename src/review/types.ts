@@ -10,6 +10,7 @@ import type {
   KnownFact,
   MomentKind,
   NoteKind,
+  PlaybookPlan,
   PointState,
   QuestionState,
   ReviewKind,
@@ -255,6 +256,17 @@ export type Clock = {
   corrected?: Correction[];
 };
 
+/** What the review hands on to elsewhere; each is missing where nobody said, and none is empty. */
+export type Takeaways = {
+  /** What goes to the risk assessment. */
+  riskAssessment?: string;
+  playbookPlan?: PlaybookPlan;
+  /** Which one is written or updated. */
+  playbookName?: string;
+  /** Who hears the lessons. */
+  lessonsTo?: string;
+};
+
 export type Incident = {startedAt: string | null; resolvedAt: string | null; keywords: string[]};
 
 export type Review = {
@@ -304,4 +316,6 @@ export type Review = {
   setAside?: SetAside[];
   /** What its people would change about such a meeting, for whoever leads the next; missing where nobody said so. */
   nextTime?: string;
+  /** Missing where nobody said any. */
+  takeaways?: Takeaways;
 };

@@ -116,6 +116,26 @@ export type MomentKind = keyof typeof momentKinds;
 export const closeLists = ['read-back', 'communication', 'parked', 'actions', 'thanks', 'checklist'] as const;
 export type CloseList = (typeof closeLists)[number];
 
+/** What is to become of a playbook, by name. */
+export const playbookPlans = {
+  create: {name: 'write one'},
+  update: {name: 'update one'},
+  none: {name: 'none'},
+} as const satisfies Record<string, {name: string}>;
+export type PlaybookPlan = keyof typeof playbookPlans;
+
+/**
+ * What a review hands on: each as it is called, in a few words while nobody has said it, and the list of the close whose
+ * question asks for it.
+ */
+export const takeaways = {
+  riskAssessment: {name: 'For the risk assessment', unsaid: 'the risk assessment', at: 'read-back'},
+  playbookPlan: {name: 'Playbook', unsaid: 'the playbook', at: 'read-back'},
+  playbookName: {name: 'Which playbook', unsaid: 'which playbook', at: 'read-back'},
+  lessonsTo: {name: 'Who hears the lessons', unsaid: 'who hears the lessons', at: 'communication'},
+} as const satisfies Record<string, {name: string; unsaid: string; at: CloseList}>;
+export type Takeaway = keyof typeof takeaways;
+
 /** What a question can ask for that the review knows already. */
 export const knownFacts = ['roles', 'recording', 'private-comment', 'thanks', 'timeline', 'trend'] as const;
 export type KnownFact = (typeof knownFacts)[number];

@@ -3,7 +3,7 @@ import {accountNames, type Form} from './account-names.js';
 import {inflected, patternOf} from './inflected-names.js';
 import {letters, matchesIn, type Place} from './letters.js';
 import {isCapital, isLikeAWord, isWordByItself, type NamePart, partsOfNames, piecesOfNames} from './parts-of-names.js';
-import type {Moment, Person, Review} from './types.js';
+import type {Moment, Person, Review, Takeaways} from './types.js';
 import type {Involvement} from './vocabulary.js';
 import {isWrittenAsName} from './written-as-names.js';
 
@@ -101,10 +101,15 @@ function withTexts(review: Review, replaced: (text: string) => string): Review {
     comments: inAll(review.comments, 'text'),
     ...(review.setAside && {setAside: inAll(review.setAside, 'says', 'reason', 'by')}),
     ...(review.moments && {moments: inAll(review.moments, 'text', 'actor', 'source', 'by')}),
+    ...(review.takeaways && {takeaways: takeawaysWith(review.takeaways, replaced)}),
     ...(review.closedBecause !== undefined && {closedBecause: replaced(review.closedBecause)}),
     ...(review.nextTime !== undefined && {nextTime: replaced(review.nextTime)}),
   };
 }
+
+/** The plan is no text. */
+const takeawaysWith = (given: Takeaways, replaced: (text: string) => string): Takeaways =>
+  Object.fromEntries(Object.entries(given).map(([key, said]) => [key, key === 'playbookPlan' ? said : replaced(said)]));
 
 const textsOf = <T extends object>(item: T, fields: (keyof T)[], replaced: (text: string) => string) =>
   Object.fromEntries(fields.map((field) => [field, replaced(String(item[field]))]));

@@ -314,6 +314,35 @@ describe('what it says', () => {
     expect(under('Communication plan', text)).toContain('- Integrators: by Friday');
   });
 
+  it('tells what goes on from here at the top, and who hears the lessons above the communication plan', () => {
+    const review = changed(sampleReview('closed'), {
+      type: 'takeaways-edited',
+      fields: {
+        riskAssessment: 'A link between regions can fail',
+        playbookPlan: 'update',
+        playbookName: 'Failover',
+        lessonsTo: 'The *whole* platform',
+      },
+    });
+    const text = reviewMarkdown(review, sampleNow('closed'));
+    const [top = ''] = text.split('\n## ');
+    expect(top).toContain('- **For the risk assessment:** A link between regions can fail\n');
+    expect(top).toContain('- **Playbook:** update one: Failover\n');
+    expect(top).toContain('- **Who hears the lessons:** The \\*whole\\* platform\n');
+    expect(under('Communication plan', text)).toContain('**Who hears the lessons:** The \\*whole\\* platform\n');
+    expect(reviewMarkdown(sampleReview('closed'), sampleNow('closed'))).not.toMatch(/risk assessment:|Playbook:/);
+  });
+
+  it('names no playbook where there is to be none', () => {
+    const fields = {playbookPlan: 'none' as const, playbookName: 'Failover'};
+    const text = reviewMarkdown(
+      changed(sampleReview('closed'), {type: 'takeaways-edited', fields}),
+      sampleNow('closed'),
+    );
+    expect(text).toContain('- **Playbook:** none\n');
+    expect(text).not.toContain('Failover\n');
+  });
+
   it('tells planned from spent time, stage by stage', () => {
     expect(under('How the time went')).toMatch(/\| After the event +\| +30 \| +37 \| +\+7 \|/);
     expect(under('How the time went')).toContain('- 5 minutes more for “After the event”, taken from “Actions”');

@@ -53,6 +53,7 @@ const withAllGone: {[What in Asks['what']]: Extract<Asks, {what: What}>[]} = {
   'nudge-reply': [{what: 'nudge-reply', nudgeId: 'gone'}],
   pulse: [{what: 'pulse'}],
   review: (['reference', 'title', 'folder', 'recording'] as const).map((part) => ({what: 'review', part})),
+  takeaway: (['riskAssessment', 'lessonsTo'] as const).map((part) => ({what: 'takeaway', part})),
   'set-aside': [{what: 'set-aside', concern: 'too-short'}],
   'incident-time': [{what: 'incident-time', part: 'startedAt'}],
   minutes: [

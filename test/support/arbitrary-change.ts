@@ -13,6 +13,7 @@ import {
   keysOf,
   momentKinds,
   noteKinds,
+  playbookPlans,
   pointStates,
   questionStates,
   type Role,
@@ -376,6 +377,14 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
     concern: fc.constantFrom('no-note-taker', 'too-short'),
     says: fc.constantFrom('Nobody is down to take notes.', 'The meeting has 60 minutes.'),
     reason: fc.option(fc.oneof(reason, text)),
+  }),
+  'takeaways-edited': of('takeaways-edited', {
+    fields: some({
+      riskAssessment: text,
+      playbookPlan: fc.option(fc.constantFrom(...keysOf(playbookPlans))),
+      playbookName: text,
+      lessonsTo: text,
+    }),
   }),
   'facilitation-offered': of('facilitation-offered', {id: fc.constantFrom('f1', 'f2')}),
   'facilitation-kept': of('facilitation-kept', {id: fc.constantFrom('f1', 'f2')}),

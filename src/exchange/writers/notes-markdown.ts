@@ -39,9 +39,8 @@ import {dayKept} from './times-in-words.js';
 export const notesOfKind = (review: Review, kind: NoteKind): RootContent[] =>
   ofKind(kind === 'question' ? openQuestions(review) : liveNotes(review), kind);
 
-/** Notes of no special kind under a question. */
-export const plainNotesOn = (review: Review, questionId: string): RootContent[] =>
-  ofKind(notesOn(review, questionId), 'note');
+/** Those of these notes that are of no special kind. */
+export const plainNotes = (notes: Note[]): RootContent[] => ofKind(notes, 'note');
 
 const ofKind = (notes: Note[], wanted: NoteKind): RootContent[] =>
   listed(notes.filter(({kind}) => kind === wanted).map(wordsItem));

@@ -11,6 +11,7 @@ import {aheadBy, asOf} from '../../review/doubtful-times.js';
 import {answersTo, liveNotes, questionAnsweredBy} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
 import {sittings} from '../../review/sittings.js';
+import {takeawaysOf} from '../../review/takeaways.js';
 import {timelineOf} from '../../review/timeline.js';
 import {plannedByTopic} from '../../review/topic-minutes.js';
 import type {Instant, Note, Review} from '../../review/types.js';
@@ -46,6 +47,7 @@ export function reviewDocument(review: Review, now: Instant): ReviewDocument {
     timelineZone: review.timelineZone ?? null,
     pulses: (review.pulses ?? []).map(dated),
     setAside: (review.setAside ?? []).map(dated),
+    takeaways: takeawaysOf(review),
     actionLimit: actionsAimedAt(review),
     clock: clockOf(review, now),
     closedBecause: review.closedBecause ?? null,

@@ -132,6 +132,13 @@ const setAside = v.object({
   at: instant('When it was set aside.'),
 } satisfies Fields<nouns.SetAside>);
 
+const takeaways = v.object({
+  riskAssessment: v.nullable(text('What goes to the risk assessment.')),
+  playbookPlan: v.nullable(oneOf(names.keysOf(names.playbookPlans), 'What is to become of a playbook.')),
+  playbookName: v.nullable(text('Which playbook; null also where there is to be none.')),
+  lessonsTo: v.nullable(text('Who hears the lessons.')),
+} satisfies Fields<nouns.Takeaways>);
+
 const comment = v.object({
   id,
   questionId: v.nullable(text('The question that it is about; null where it names none.')),
@@ -206,6 +213,7 @@ export const reviewDocumentSchema = v.pipe(
     ),
     pulses: list(pulse, 'Counts of hands: who has learned something?'),
     setAside: list(setAside, 'Concerns before the meeting that somebody set aside.'),
+    takeaways: v.pipe(takeaways, v.description('What the review hands on; each null where nobody said.')),
     actionLimit: count('How many actions the review aims at, by its agenda or else by the preference.'),
     checklist: v.array(checklistItem),
     clock,

@@ -25,6 +25,7 @@ import {pulseChanges} from './pulse.js';
 import {questionChanges} from './question.js';
 import {coversShape, type Gap, gapsShape, reviewChanges, reviewShape} from './review.js';
 import {fitting, isObject, object} from './shape.js';
+import {takeawayChanges} from './takeaway.js';
 import {timesChanges} from './times.js';
 
 export type {Stamp, Undo} from './kind.js';
@@ -49,6 +50,7 @@ const kinds = {
   ...nudgeChanges,
   ...pulseChanges,
   ...concernChanges,
+  ...takeawayChanges,
   ...meetingChanges,
   ...clockChanges,
   ...timesChanges,

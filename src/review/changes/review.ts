@@ -17,6 +17,7 @@ import {topicShape} from './parked-topic.js';
 import {personShape} from './person.js';
 import {pulseShape} from './pulse.js';
 import {count, line, listOf, mapOf, maybe, number, object, oneOf, orNull, type Shape, type ShapesOf} from './shape.js';
+import {takeawaysShape} from './takeaway.js';
 
 type ReviewStart = Pick<
   Review,
@@ -66,6 +67,7 @@ export const reviewShape = object<Review>({
   pulses: maybe(listOf(pulseShape)),
   setAside: maybe(listOf(setAsideShape)),
   nextTime: maybe(line),
+  takeaways: maybe(takeawaysShape),
 });
 
 /** Up to which of each writer's entries a copy covers, and which of those it lacks. */

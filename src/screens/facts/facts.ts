@@ -11,25 +11,12 @@ import {incidentLengthInWords, incidentTimeInWords} from '../../review/written-t
 import type {IncidentTime} from '../../session/asks/incident-time.js';
 import type {ReviewPart} from '../../session/asks/review.js';
 import {detailRow, doRow, heading, personRow, type Row} from '../../session/rows.js';
-import {type InReview, type Outcome, type Situation, say, sayClosed} from '../../session/situation.js';
+import {type InReview, type Outcome, say, sayClosed} from '../../session/situation.js';
 import {openScreen} from '../keys/everywhere.js';
 import {after, agendaInWords, choicesInWords} from '../rows/one-of-a-few.js';
 import {canChooseAgenda, nextAgenda, suggestedAgenda} from './agenda.js';
-
-type Told = Pick<Situation, 'agendas'> & {review: Review};
-
-type Fact = {
-  name: string;
-  value(told: Told): string;
-  /** What Enter does. */
-  change(situation: InReview): Outcome;
-  /** When it can be changed. */
-  in: readonly Status[];
-  /** Whether there is anything to change it to now. @default there is */
-  can?(told: Told): boolean;
-  /** It goes on to the next of a few instead of being typed. */
-  chosen?: true;
-};
+import type {Fact, Told} from './fact.js';
+import {isTakeaway, takeawayFacts, takeawaySection} from './takeaways.js';
 
 const whileOpen: readonly Status[] = ['preparing', 'running'];
 
@@ -150,7 +137,10 @@ const stageFact = (review: Review, rowId: string): Fact | undefined => {
 
 const stageRowId = (stageId: string): string => `minutes ${stageId}`;
 
-const factOf = (review: Review, id: string): Fact | undefined => (isFact(id) ? facts[id] : stageFact(review, id));
+const factOf = (review: Review, id: string): Fact | undefined => {
+  if (isTakeaway(id)) return takeawayFacts[id];
+  return isFact(id) ? facts[id] : stageFact(review, id);
+};
 
 /** All that is known of the incident, who is there, and how the meeting is planned. */
 export function factRows({review, agendas}: Told): Row[] {
@@ -164,7 +154,7 @@ export function factRows({review, agendas}: Told): Row[] {
     heading('The meeting'),
     ...keysOf(ofMeeting).flatMap(row),
     ...review.agenda.stages.flatMap(({id}) => row(stageRowId(id))),
-    ...(review.status === 'preparing' ? [] : keysOf(ofItsEnd).flatMap(row)),
+    ...(review.status === 'preparing' ? [] : [...keysOf(ofItsEnd).flatMap(row), ...takeawaySection(review)]),
   ];
 }
 

@@ -27,6 +27,7 @@ import {review} from './review.js';
 import {role} from './role.js';
 import {search} from './search.js';
 import {setAside} from './set-aside.js';
+import {takeaway} from './takeaway.js';
 
 const asked: {[What in Asks['what']]: AskOf<What>} = {
   note,
@@ -49,6 +50,7 @@ const asked: {[What in Asks['what']]: AskOf<What>} = {
   pulse,
   'set-aside': setAside,
   review,
+  takeaway,
   'incident-time': incidentTime,
   minutes,
   new: newReview,
