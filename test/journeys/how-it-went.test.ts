@@ -64,6 +64,9 @@ test('what to change is said at the close, corrected by the other, exported, and
   await facilitator.sees('its export was written again');
   expect(await written()).toContain('**To change next time:** A shorter opening, and a break at half time');
   await allSaved();
+  expect((await debrief(home, ['show', 'INC-7'])).stdout).toContain(
+    'To change next time: A shorter opening, and a break',
+  );
   await closeTerminals();
 
   await newReview(home, 'INC-8');

@@ -58,6 +58,7 @@ function reviewInWords(review: Review, now: Instant): string {
     ...(review.folder ? [`Incident folder: ${review.folder}`] : []),
     ...(review.recording ? [`Recording: ${review.recording}`] : []),
     ...(review.closedBecause ? [`Closed with something open: ${review.closedBecause}`] : []),
+    ...(review.nextTime ? [`To change next time: ${review.nextTime}`] : []),
   ];
   const sections = [
     section('People', review.people.map(personInWords)),
