@@ -101,6 +101,8 @@ function withTexts(review: Review, replaced: (text: string) => string): Review {
     comments: inAll(review.comments, 'text'),
     ...(review.setAside && {setAside: inAll(review.setAside, 'says', 'reason', 'by')}),
     ...(review.moments && {moments: inAll(review.moments, 'text', 'actor', 'source', 'by')}),
+    ...(review.summary !== undefined && {summary: replaced(review.summary)}),
+    ...(review.impact !== undefined && {impact: replaced(review.impact)}),
     ...(review.closedBecause !== undefined && {closedBecause: replaced(review.closedBecause)}),
   };
 }

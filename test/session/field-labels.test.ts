@@ -37,6 +37,7 @@ const kinds: Record<Exclude<Asks['what'], 'new' | 'search'>, Asks> = {
   'nudge-reply': {what: 'nudge-reply', nudgeId: review.nudges[0]?.id ?? 'none'},
   pulse: {what: 'pulse'},
   review: {what: 'review', part: 'title'},
+  account: {what: 'account', part: 'summary'},
   'set-aside': {what: 'set-aside', concern: 'too-short'},
   'incident-time': {what: 'incident-time', part: 'startedAt'},
   minutes: {what: 'minutes', stageId: null},

@@ -52,6 +52,7 @@ const withAllGone: {[What in Asks['what']]: Extract<Asks, {what: What}>[]} = {
   'nudge-reply': [{what: 'nudge-reply', nudgeId: 'gone'}],
   pulse: [{what: 'pulse'}],
   review: (['reference', 'title', 'folder', 'recording'] as const).map((part) => ({what: 'review', part})),
+  account: [{what: 'account', part: 'summary'}],
   'set-aside': [{what: 'set-aside', concern: 'too-short'}],
   'incident-time': [{what: 'incident-time', part: 'startedAt'}],
   minutes: [

@@ -35,11 +35,23 @@ const shown = (name: string) => readFileSync(join(fixtures, name, 'show.json'), 
  * reason, and without the kind, the timeline and the counts of hands that every review of then had.
  */
 function asShownThen(review: Review): string {
-  const {clock, closedBecause, zone, kind, security, timeline, timelineZone, pulses, ...rest} = withoutCoverage(
-    reviewDocument(review, told),
-  );
+  const {
+    clock,
+    closedBecause,
+    zone,
+    kind,
+    security,
+    summary,
+    impact,
+    timeline,
+    timelineZone,
+    pulses,
+    setAside,
+    ...rest
+  } = withoutCoverage(reviewDocument(review, told));
   expect([closedBecause, zone, kind, security]).toEqual([null, null, 'incident', false]);
-  expect([timeline, timelineZone, pulses]).toEqual([[], null, []]);
+  expect([summary, impact]).toEqual(['', '']);
+  expect([timeline, timelineZone, pulses, setAside]).toEqual([[], null, [], []]);
   expect(Object.keys(review)).not.toEqual(expect.arrayContaining(['kind']));
   expect(Object.keys(review)).not.toEqual(expect.arrayContaining(['security']));
   const {absences, sittings, corrected, aheadSeconds, ...then} = clock;

@@ -21,7 +21,7 @@ import {kindInWords} from '../../review/review-kind.js';
 import {sittings} from '../../review/sittings.js';
 import type {Action, Instant, Note, ParkedTopic, Person, Question, Review} from '../../review/types.js';
 import {wholeMinutes} from '../../review/units.js';
-import {type Attendance, actionStatuses, involvements, noteKinds} from '../../review/vocabulary.js';
+import {type Attendance, accounts, actionStatuses, involvements, keysOf, noteKinds} from '../../review/vocabulary.js';
 import {box} from '../../screens/rows/box.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
@@ -59,6 +59,9 @@ function reviewInWords(review: Review, now: Instant): string {
     ...(review.closedBecause ? [`Closed with something open: ${review.closedBecause}`] : []),
   ];
   const sections = [
+    ...keysOf(accounts).map((account) =>
+      section(accounts[account].name, (review[account] ?? '').split('\n').filter(Boolean).map(indented)),
+    ),
     section('People', review.people.map(personInWords)),
     ...allQuestions(review).map((question) => {
       const {id, text, reason} = question;
@@ -91,6 +94,8 @@ function reviewInWords(review: Review, now: Instant): string {
   ];
   return [head.join('\n'), ...sections.filter((text) => text !== '')].join('\n\n');
 }
+
+const indented = (line: string): string => `  ${line}`;
 
 const section = (title: string, lines: string[]): string => (lines.length === 0 ? '' : [title, ...lines].join('\n'));
 

@@ -5,9 +5,9 @@ import {topicsNotActions} from '../../review/parked-ideas.js';
 import {inSeries} from '../../review/text.js';
 import {type MarkedKind, markedKinds} from '../../review/typed-line.js';
 import type {Instant, Review} from '../../review/types.js';
-import {type ChecklistMoment, checklistMoments} from '../../review/vocabulary.js';
+import {accounts, type ChecklistMoment, checklistMoments, keysOf} from '../../review/vocabulary.js';
 import {actionsSection, notNow} from './actions-markdown.js';
-import {item, listed, markdown, oneLine, paragraph, plain, section} from './markdown.js';
+import {item, listed, markdown, oneLine, paragraph, plain, section, written} from './markdown.js';
 import {summary, timeSection} from './meeting-markdown.js';
 import {notesByQuestion, notesOfKind, otherComments, plainNotesOn} from './notes-markdown.js';
 import {parkedByDestination} from './parking-lot-markdown.js';
@@ -33,6 +33,7 @@ const momentTitles: Record<ChecklistMoment, string> = {before: 'Before the meeti
 export function reviewMarkdown(review: Review, now: Instant): string {
   const body = markdown([
     ...summary(review, now),
+    ...accountsOf(review),
     ...section('What was learned', plainNotesOn(review, LESSONS)),
     ...markedKinds.flatMap((kind) => section(kindTitles[kind], notesOfKind(review, kind))),
     ...actionsSection(review),
@@ -47,6 +48,14 @@ export function reviewMarkdown(review: Review, now: Instant): string {
     ...section('Done from the checklist', checklist(review)),
   ]);
   return `${frontMatter(review)}\n${body}`;
+}
+
+/** What happened, and beneath it whom it touched. */
+function accountsOf(review: Review): RootContent[] {
+  const told = keysOf(accounts).filter((account) => review[account]);
+  return told.flatMap((account, at) =>
+    section(accounts[account].name, written(review[account] ?? ''), at === 0 ? 2 : 3),
+  );
 }
 
 /** To all who were there, and to whoever was thanked though away; then what was written of it. */

@@ -7,7 +7,7 @@ import {checklistItemShape} from './checklist.js';
 import {clockShape, emptyClock} from './clock-facts.js';
 import {commentShape} from './comment.js';
 import {setAsideShape} from './concern.js';
-import {filed, incident, marks, named} from './details.js';
+import {accounts, filed, incident, marks, named} from './details.js';
 import {handoverShape} from './handover.js';
 import {kind} from './kind.js';
 import {momentShape} from './moment.js';
@@ -34,6 +34,8 @@ type ReviewStart = Pick<
   | 'zone'
   | 'kind'
   | 'security'
+  | 'summary'
+  | 'impact'
 >;
 const seedFields: ShapesOf<ReviewStart> = {
   // The order is the one of every journal and copy there is: a copy's sum is taken of its text.
@@ -47,6 +49,7 @@ const seedFields: ShapesOf<ReviewStart> = {
   checklist: listOf(checklistItemShape),
   zone: maybe(line),
   ...marks,
+  ...accounts,
 };
 export const reviewShape = object<Review>({
   ...seedFields,
