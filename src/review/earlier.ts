@@ -60,7 +60,7 @@ export const lessonsOf = (notes: readonly {kind: unknown; text: string}[]): Less
 
 /** Comments from outside are no part of it: nobody who made one thinks of other reviews. */
 export function earlierOf(review: Review): Earlier {
-  const {id, reference, title, incident, createdAt, zone, nextTime, clock} = review;
+  const {id, reference, title, incident, createdAt, zone, summary, impact, nextTime, clock} = review;
   const notes = liveNotes(review);
   const chosen = chosenActions(review);
   const began = Date.parse(incident.startedAt ?? '');
@@ -70,7 +70,7 @@ export function earlierOf(review: Review): Earlier {
     title,
     day: localDay(Number.isNaN(began) ? createdAt : began, zone),
     link: '',
-    summary: '',
+    summary: [summary, impact].filter(Boolean).join('\n'),
     keywords: incident.keywords,
     lessons: lessonsOf(notes),
     actions: chosen.map((action) => ({

@@ -306,6 +306,9 @@ export type Review = {
   kind?: ReviewKind;
   /** It touches security; missing where nobody said so. */
   security?: boolean;
+  /** What happened, and whom it touched and how: texts of several lines; missing where nobody said so. */
+  summary?: string;
+  impact?: string;
   /** What happened in the incident, in the order in which it came in; missing where nothing did. */
   moments?: Moment[];
   /** The time zone in which the timeline's times are told; missing where nobody said so. */

@@ -65,6 +65,14 @@ export const reviewKinds = {
 } as const satisfies Record<string, {name: string}>;
 export type ReviewKind = keyof typeof reviewKinds;
 
+/** What is told of an incident in a few sentences, and what its field asks for. */
+export const accounts = {
+  summary: {name: 'Summary', asks: 'What happened, in a few sentences'},
+  impact: {name: 'Impact', asks: 'Whom it touched, and how'},
+} as const satisfies Record<string, {name: string; asks: string}>;
+export type Account = keyof typeof accounts;
+export const isAccount = (name: string): name is Account => Object.hasOwn(accounts, name);
+
 export const severities = ['minor', 'major'] as const;
 export type Severity = (typeof severities)[number];
 export const statuses = ['preparing', 'running', 'closed'] as const;

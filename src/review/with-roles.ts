@@ -102,6 +102,8 @@ function withTexts(review: Review, replaced: (text: string) => string): Review {
     ...(review.setAside && {setAside: inAll(review.setAside, 'says', 'reason', 'by')}),
     ...(review.moments && {moments: inAll(review.moments, 'text', 'actor', 'source', 'by')}),
     ...(review.takeaways && {takeaways: takeawaysWith(review.takeaways, replaced)}),
+    ...(review.summary !== undefined && {summary: replaced(review.summary)}),
+    ...(review.impact !== undefined && {impact: replaced(review.impact)}),
     ...(review.closedBecause !== undefined && {closedBecause: replaced(review.closedBecause)}),
     ...(review.nextTime !== undefined && {nextTime: replaced(review.nextTime)}),
   };

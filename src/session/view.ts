@@ -10,7 +10,7 @@ import type {PutAway} from '../review/put-away.js';
 import type {TheirDraft} from '../review/review-state.js';
 import type {Became} from '../review/still-so.js';
 import type {Instant} from '../review/types.js';
-import type {Aspect, Concern, NoteKind, Takeaway} from '../review/vocabulary.js';
+import type {Account, Aspect, Concern, NoteKind, Takeaway} from '../review/vocabulary.js';
 import type {IncidentTime} from './asks/incident-time.js';
 import type {Field} from './field/field.js';
 
@@ -47,6 +47,7 @@ type AsksFor =
   | {what: 'nudge-reply'; nudgeId: string}
   | {what: 'review'; part: 'reference' | 'title' | 'folder' | 'recording' | 'zone' | 'nextTime'}
   | {what: 'takeaway'; part: Exclude<Takeaway, 'playbookPlan'>}
+  | {what: 'account'; part: Account}
   | {what: 'incident-time'; part: IncidentTime}
   | {what: 'minutes'; stageId: string | null}
   | {what: 'new'; part: NewReviewField}

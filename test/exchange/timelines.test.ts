@@ -82,7 +82,11 @@ describe('the shapes of public post-mortems, and of what tools give out', () => 
       'Payments engineer: responder',
       'Duty manager: responder',
     ]);
-    expect(beside).toEqual(['Summary', 'Impact', 'Lessons']);
+    expect(facts).toMatchObject({
+      summary: 'The gateway refused all cards after a certificate ran out.',
+      impact: 'About 2,300 orders were not placed.',
+    });
+    expect(beside).toEqual(['Lessons']);
   });
 });
 

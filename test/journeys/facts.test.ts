@@ -66,6 +66,42 @@ async function retypes(me: Terminal, label: string, text: string): Promise<void>
   await me.seesNot(label);
 }
 
+describe('the summary and the impact of a post-mortem', () => {
+  test('are there before the meeting, and what one terminal writes of them is in the other', async () => {
+    const file = join(home.root, 'post-mortem.md');
+    writeFileSync(
+      file,
+      '# Orders stopped\n\n## Summary\n\nThe queue was full\nfor an hour.\n\n## Timeline\n\n2026-01-14 10:30 UTC It stops\n',
+    );
+    const options = ['--reference', 'INC-7', '--severity', 'minor', '--facilitator', 'Delivery manager', '--no-input'];
+    expect((await debrief(home, ['new', '--from', file, ...options])).code).toBe(0);
+    const [facilitator, noteTaker] = await Promise.all([sit(home, 'run', small), sit(home, 'notes', small)]);
+    await toFacts(noteTaker);
+    await noteTaker.sees(/Summary +The queue was full for an hour\./);
+    await noteTaker.sees(/Impact +—/);
+    await facilitator.sees('the clock has not begun');
+    await opens(facilitator, 'Impact');
+    await facilitator.sees('── Impact');
+    await facilitator.type('No order');
+    await facilitator.press('alt+enter');
+    await facilitator.type('came through\n');
+    await noteTaker.sees(/Impact +No order came through/);
+    await opens(noteTaker, 'Impact');
+    await noteTaker.sees('── Impact');
+    await noteTaker.type(' in time\n');
+    await facilitator.sees(/Impact +No order came through in time/);
+    expect(await saved(home)).toMatchObject({
+      summary: 'The queue was full for an hour.',
+      impact: 'No order\ncame through in time',
+    });
+    const folder = join(home.root, 'out');
+    await debrief(home, ['export', '--to', folder]);
+    expect(readFileSync(join(folder, 'INC-7-review.md'), 'utf8')).toContain(
+      '## Summary\n\nThe queue was full for an hour.\n\n### Impact\n\nNo order  \ncame through in time\n',
+    );
+  });
+});
+
 describe('before the meeting', () => {
   test('agenda, minutes and times are settled again on the prepare screen, and u brings the agenda back', async () => {
     await newReview(home);

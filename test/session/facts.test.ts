@@ -102,6 +102,49 @@ describe('the way there and back', () => {
   });
 });
 
+describe('what is told of the incident in a few sentences', () => {
+  test('has several lines in its field, one in its row, and goes again', () => {
+    const me = atFacts('after');
+    expect(value(me, 'summary')).toBe('');
+    me.goTo('summary');
+    me.press('enter');
+    expect(me.asks).toEqual({what: 'account', part: 'summary'});
+    me.type('Orders stopped.');
+    me.press('alt+enter');
+    me.type('Mails went on.');
+    me.press('enter');
+    expect(me.review.summary).toBe('Orders stopped.\nMails went on.');
+    expect(value(me, 'summary')).toBe('Orders stopped. Mails went on.');
+    me.press('u');
+    expect([me.review.summary, me.message]).toEqual([undefined, 'Undone. The summary back to nothing.']);
+    me.press('U', 'enter', 'ctrl+u', 'backspace', 'ctrl+u');
+    expect(me.typed).toBe('');
+    me.press('enter');
+    expect(me.review.summary).toBeUndefined();
+  });
+
+  test('is a draft where its field is left, and comes back in it', () => {
+    const me = atFacts('after', 'note-taker');
+    me.goTo('impact');
+    me.press('enter');
+    me.type('Half of all');
+    me.press('esc');
+    expect(me.review.impact).toBeUndefined();
+    me.press('enter');
+    expect(me.typed).toBe('Half of all');
+    me.type(' shops');
+    me.press('enter');
+    expect(me.review.impact).toBe('Half of all shops');
+  });
+
+  test('is fixed once the review is closed', () => {
+    const me = atFacts('closed');
+    me.goTo('summary');
+    me.press('enter');
+    expect(me.asks).toBeUndefined();
+  });
+});
+
 describe('people', () => {
   test('a latecomer joins in the middle of the meeting, by the note-taker too', () => {
     for (const role of ['facilitator', 'note-taker'] as const) {

@@ -38,6 +38,7 @@ const kinds: Record<Exclude<Asks['what'], 'new' | 'search'>, Asks> = {
   pulse: {what: 'pulse'},
   review: {what: 'review', part: 'title'},
   takeaway: {what: 'takeaway', part: 'riskAssessment'},
+  account: {what: 'account', part: 'summary'},
   'set-aside': {what: 'set-aside', concern: 'too-short'},
   'incident-time': {what: 'incident-time', part: 'startedAt'},
   minutes: {what: 'minutes', stageId: null},

@@ -54,6 +54,7 @@ const withAllGone: {[What in Asks['what']]: Extract<Asks, {what: What}>[]} = {
   pulse: [{what: 'pulse'}],
   review: (['reference', 'title', 'folder', 'recording'] as const).map((part) => ({what: 'review', part})),
   takeaway: (['riskAssessment', 'lessonsTo'] as const).map((part) => ({what: 'takeaway', part})),
+  account: [{what: 'account', part: 'summary'}],
   'set-aside': [{what: 'set-aside', concern: 'too-short'}],
   'incident-time': [{what: 'incident-time', part: 'startedAt'}],
   minutes: [

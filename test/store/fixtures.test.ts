@@ -36,9 +36,23 @@ const shown = (name: string) => readFileSync(join(fixtures, name, 'show.json'), 
  * no review of then had.
  */
 function asShownThen(review: Review): string {
-  const {clock, closedBecause, zone, kind, security, timeline, timelineZone, pulses, setAside, nextTime, ...rest} =
-    withoutCoverage(reviewDocument(review, told));
+  const {
+    clock,
+    closedBecause,
+    zone,
+    kind,
+    security,
+    summary,
+    impact,
+    timeline,
+    timelineZone,
+    pulses,
+    setAside,
+    nextTime,
+    ...rest
+  } = withoutCoverage(reviewDocument(review, told));
   expect([closedBecause, zone, kind, security]).toEqual([null, null, 'incident', false]);
+  expect([summary, impact]).toEqual(['', '']);
   expect([timeline, timelineZone, pulses, setAside, nextTime]).toEqual([[], null, [], [], null]);
   expect(Object.keys(review)).not.toEqual(expect.arrayContaining(['kind']));
   expect(Object.keys(review)).not.toEqual(expect.arrayContaining(['security']));

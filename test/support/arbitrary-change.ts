@@ -181,6 +181,8 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
       severity: fc.constantFrom(...severities),
       folder: text,
       recording: text,
+      summary: text,
+      impact: text,
       startedAt: fc.constantFrom('2026-01-14T10:00:00Z', 'in the night', null),
       resolvedAt: fc.constantFrom('2026-01-14T11:00:00Z', null),
       zone: fc.constantFrom('UTC', 'Pacific/Auckland', ''),

@@ -11,11 +11,11 @@ import {
 } from '../../review/new-review-form.js';
 import {isSameName, personWith} from '../../review/people.js';
 import {shellName} from '../../review/shell-name.js';
-import {cleanLine, counted} from '../../review/text.js';
+import {cleanLine, counted, inSeries} from '../../review/text.js';
 import {hasMail, MAIL_LEFT_OUT} from '../../review/typed-people.js';
 import type {Review} from '../../review/types.js';
 import {minutesInWords} from '../../review/units.js';
-import {involvements, keysOf, type Role, reviewKinds} from '../../review/vocabulary.js';
+import {accounts, involvements, keysOf, type Role, reviewKinds} from '../../review/vocabulary.js';
 import {instantWritten} from '../../review/written-times.js';
 import {zoneMeant} from '../../review/zone-names.js';
 import {fullPath} from '../../store/shelf/home.js';
@@ -82,8 +82,9 @@ async function bringing(timeline: TimelineFile, {zone, incident}: Known): Promis
   const where = await settled(timeline, {}, {zone, began: instantWritten(incident?.startedAt ?? null, zone)});
   return async (folder, by) => {
     const brought = await bringIn(folder, timeline, where, {by});
-    const came = `${counted(brought.added.length, 'moment')} of its timeline came along.`;
-    return [came, ...broughtInWords(timeline, brought), ...where.says];
+    const texts = keysOf(accounts).filter((account) => timeline.read.facts[account]);
+    const came = [`${counted(brought.added.length, 'moment')} of its timeline`, ...texts.map((text) => `its ${text}`)];
+    return [`${inSeries(came)} came along.`, ...broughtInWords(timeline, brought), ...where.says];
   };
 }
 

@@ -22,7 +22,7 @@ import {sittings} from '../../review/sittings.js';
 import {cleanLine} from '../../review/text.js';
 import type {Action, Instant, Note, ParkedTopic, Person, Question, Review} from '../../review/types.js';
 import {wholeMinutes} from '../../review/units.js';
-import {type Attendance, actionStatuses, involvements, noteKinds} from '../../review/vocabulary.js';
+import {type Attendance, accounts, actionStatuses, involvements, keysOf, noteKinds} from '../../review/vocabulary.js';
 import {box} from '../../screens/rows/box.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
@@ -61,6 +61,9 @@ function reviewInWords(review: Review, now: Instant): string {
     ...(review.nextTime ? [`To change next time: ${review.nextTime}`] : []),
   ];
   const sections = [
+    ...keysOf(accounts).map((account) =>
+      section(accounts[account].name, (review[account] ?? '').split('\n').filter(Boolean).map(indented)),
+    ),
     section('People', review.people.map(personInWords)),
     ...allQuestions(review).map((question) => {
       const {id, text, reason} = question;
@@ -93,6 +96,8 @@ function reviewInWords(review: Review, now: Instant): string {
   ];
   return [head.join('\n'), ...sections.filter((text) => text !== '')].join('\n\n');
 }
+
+const indented = (line: string): string => `  ${line}`;
 
 const section = (title: string, lines: string[]): string => (lines.length === 0 ? '' : [title, ...lines].join('\n'));
 

@@ -6,7 +6,7 @@ import {type Hint, severities as severitiesOfHints} from '../../guidance/hints/h
 import type {Medians, MeetingStats} from '../../guidance/stats.js';
 import {lessonKinds, outcomes} from '../../review/earlier.js';
 import type {ListedReview} from '../../review/summary.js';
-import {keysOf, noteKinds, reviewKinds, severities, statuses} from '../../review/vocabulary.js';
+import {accounts, keysOf, noteKinds, reviewKinds, severities, statuses} from '../../review/vocabulary.js';
 import type {WrittenFolder} from '../../store/export/incident-folder.js';
 import type {Finding} from '../../store/finding.js';
 import {type PreferenceKey, type Preferences, preferenceKeys, preferenceTable} from '../../store/shelf/preferences.js';
@@ -203,7 +203,8 @@ export const shapeSchemas = {
     known: count('How many of its entries were there already.'),
     untimed: count('How many of those that are new have no time.'),
     folded: count('How many only told of notifications, or of people who came and went, and were left out.'),
-    leftOut: list(v.string(), 'The headings of what else the file has, which is no timeline.'),
+    leftOut: list(v.string(), 'The headings of what else the file has, which stays there.'),
+    told: list(oneOf(keysOf(accounts), 'Which.'), 'What else came along, since nobody had said so yet.'),
     timelineZone: v.nullable(text('The time zone in which the timeline is told; null where nobody said.')),
   }),
   export: shape('export', 'What `debrief export` wrote.', {

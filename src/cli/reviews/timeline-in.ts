@@ -7,6 +7,7 @@ import {isDay, zoneOfThisMachine} from '../../review/days.js';
 import {inSeries} from '../../review/text.js';
 import {momentsOf} from '../../review/timeline.js';
 import type {Instant, Moment, Review} from '../../review/types.js';
+import {type Account, accounts, keysOf} from '../../review/vocabulary.js';
 import {timeIn} from '../../review/written-times.js';
 import {noSuchZone, zoneTyped} from '../../review/zone-names.js';
 import {readTextFile} from '../../store/disk/text-file.js';
@@ -126,7 +127,8 @@ async function asked<Fallback extends string | undefined>(
 /** Brings a timeline into the review in this folder, and says what came. */
 export type BringIn = (folder: string, by: string) => Promise<string[]>;
 
-export type Brought = {review: Review; added: Moment[]; known: number};
+/** `told`: which texts on the incident came along; `leftOut`: the headings of what else the file has. */
+export type Brought = {review: Review; added: Moment[]; known: number; told: Account[]; leftOut: string[]};
 
 /** Saves in one step what the review does not have yet: a moment is known by its time, its words and how often they stand there. */
 export async function bringIn(
@@ -155,33 +157,38 @@ export async function bringIn(
       const moment = {id, at, ...span, text, actor, kind, pinned: false, questionId: null, source};
       if (!known.has(id)) fresh.push({type: 'moment-added', moment});
     }
-    const zoneSaid: Change[] =
-      zone !== undefined && review.timelineZone === undefined && fresh.length > 0
-        ? [{type: 'review-edited', fields: {timelineZone: zone}}]
-        : [];
-    if (fresh.length > 0) await store.commit([...zoneSaid, ...fresh]);
+    const told = keysOf(accounts).filter((account) => read.facts[account] && !review[account]);
+    const isZoneNew = zone !== undefined && review.timelineZone === undefined && fresh.length > 0;
+    const fields = {
+      ...(isZoneNew && {timelineZone: zone}),
+      ...Object.fromEntries(told.map((account) => [account, read.facts[account]])),
+    };
+    const said: Change[] = Object.keys(fields).length > 0 ? [{type: 'review-edited', fields}] : [];
+    if (said.length + fresh.length > 0) await store.commit([...said, ...fresh]);
     const now = store.getState().review;
+    const others = keysOf(accounts).filter((account) => now[account] !== read.facts[account]);
+    const leftOut = [...others.flatMap((account) => read.under?.[account] ?? []), ...read.beside];
     const ids = new Set(fresh.flatMap((change) => ('moment' in change ? [change.moment.id] : [])));
-    return {review: now, added: momentsOf(now).filter(({id}) => ids.has(id)), known: entries.length - fresh.length};
+    const added = momentsOf(now).filter(({id}) => ids.has(id));
+    return {review: now, added, known: entries.length - fresh.length, told, leftOut};
   } finally {
     await store.close();
   }
 }
 
 /** What else there is to say of it, a sentence each. */
-export function broughtInWords({read}: TimelineFile, {added, known}: Brought): string[] {
+export function broughtInWords({read: {folded}}: TimelineFile, {added, known, leftOut}: Brought): string[] {
   const untimed = added.filter(({at}) => at === null).length;
-  const {folded, beside} = read;
   const sections =
-    beside.length > SECTIONS_NAMED
-      ? [...beside.slice(0, SECTIONS_NAMED), `${beside.length - SECTIONS_NAMED} more`]
-      : beside;
+    leftOut.length > SECTIONS_NAMED
+      ? [...leftOut.slice(0, SECTIONS_NAMED), `${leftOut.length - SECTIONS_NAMED} more`]
+      : leftOut;
   return [
     known > 0 && `${known} ${known === 1 ? 'was' : 'were'} there already.`,
     untimed > 0 &&
       `${untimed} ${untimed === 1 ? 'has' : 'have'} no time, and ${untimed === 1 ? 'stands' : 'stand'} at the end.`,
     folded > 0 && `${folded} more only ${folded === 1 ? 'tells' : 'tell'} who was notified, came or went: left out.`,
-    sections.length > 0 && `Read from its timeline; its other sections stay there: ${inSeries(sections)}.`,
+    sections.length > 0 && `Its other sections stay there: ${inSeries(sections)}.`,
   ].filter((sentence) => sentence !== false);
 }
 

@@ -55,6 +55,8 @@ export function reviewDocument(review: Review, now: Instant): ReviewDocument {
     zone: review.zone ?? null,
     kind: review.kind ?? 'incident',
     security: review.security ?? false,
+    summary: review.summary ?? '',
+    impact: review.impact ?? '',
   };
   // The schema takes out what the document has no field for; it judges nothing, so that an odd date is no obstacle.
   return v.safeParse(reviewDocumentSchema, whole).output as ReviewDocument;

@@ -7,9 +7,9 @@ import {takeawaysOf} from '../../review/takeaways.js';
 import {inSeries} from '../../review/text.js';
 import {type MarkedKind, markedKinds} from '../../review/typed-line.js';
 import type {Instant, Review} from '../../review/types.js';
-import {type ChecklistMoment, checklistMoments, takeaways} from '../../review/vocabulary.js';
+import {accounts, type ChecklistMoment, checklistMoments, keysOf, takeaways} from '../../review/vocabulary.js';
 import {actionsSection, notNow} from './actions-markdown.js';
-import {item, listed, markdown, oneLine, paragraph, plain, section, strong} from './markdown.js';
+import {item, listed, markdown, oneLine, paragraph, plain, section, strong, written} from './markdown.js';
 import {summary, timeSection} from './meeting-markdown.js';
 import {notesByQuestion, notesOfKind, otherComments, plainNotes, questionsWithAnswers} from './notes-markdown.js';
 import {parkedByDestination} from './parking-lot-markdown.js';
@@ -34,6 +34,7 @@ const momentTitles: Record<ChecklistMoment, string> = {before: 'Before the meeti
 export function reviewMarkdown(review: Review, now: Instant): string {
   const body = markdown([
     ...summary(review, now),
+    ...accountsOf(review),
     ...section('What was learned', plainNotes(notesOn(review, LESSONS))),
     ...markedKinds.flatMap((kind) => [
       ...section(kindTitles[kind], notesOfKind(review, kind)),
@@ -59,6 +60,14 @@ function communication(review: Review): RootContent[] {
   const {name} = takeaways.lessonsTo;
   const hears = lessonsTo === null ? [] : [paragraph(strong(`${name}:`), plain(' '), ...oneLine(lessonsTo))];
   return [...hears, ...plainNotes(communicationPlan(review))];
+}
+
+/** What happened, and beneath it whom it touched. */
+function accountsOf(review: Review): RootContent[] {
+  const told = keysOf(accounts).filter((account) => review[account]);
+  return told.flatMap((account, at) =>
+    section(accounts[account].name, written(review[account] ?? ''), at === 0 ? 2 : 3),
+  );
 }
 
 /** To all who were there, and to whoever was thanked though away; then what was written of it. */

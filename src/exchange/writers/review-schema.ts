@@ -190,6 +190,8 @@ export const reviewDocumentSchema = v.pipe(
       resolvedAt: v.nullable(text('When it was resolved, in the same way.')),
       keywords: list(v.string(), 'Words to find incidents like it by.'),
     } satisfies Fields<nouns.Incident>),
+    summary: text('What happened; may have several lines; empty where nobody said.'),
+    impact: text('Whom it touched, and how; may have several lines; empty where nobody said.'),
     folder: text('The incident folder; empty where none was named.'),
     recording: text('Where the recording of the meeting is; empty where nobody said.'),
     people: v.array(person),

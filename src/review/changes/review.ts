@@ -7,7 +7,7 @@ import {checklistItemShape} from './checklist.js';
 import {clockShape, emptyClock} from './clock-facts.js';
 import {commentShape} from './comment.js';
 import {setAsideShape} from './concern.js';
-import {filed, incident, marks, named} from './details.js';
+import {accounts, filed, incident, marks, named} from './details.js';
 import {handoverShape} from './handover.js';
 import {kind} from './kind.js';
 import {momentShape} from './moment.js';
@@ -35,6 +35,8 @@ type ReviewStart = Pick<
   | 'zone'
   | 'kind'
   | 'security'
+  | 'summary'
+  | 'impact'
 >;
 const seedFields: ShapesOf<ReviewStart> = {
   // The order is the one of every journal and copy there is: a copy's sum is taken of its text.
@@ -48,6 +50,7 @@ const seedFields: ShapesOf<ReviewStart> = {
   checklist: listOf(checklistItemShape),
   zone: maybe(line),
   ...marks,
+  ...accounts,
 };
 export const reviewShape = object<Review>({
   ...seedFields,

@@ -3,10 +3,19 @@
 import {plannedInAll, plannedMinutes} from '../../review/clock.js';
 import {newReviewFields} from '../../review/new-review-form.js';
 import {answers, kindNames, yesOrNo} from '../../review/review-kind.js';
+import {beginningInWords, cleanLine} from '../../review/text.js';
 import {pickedTopics} from '../../review/topic-minutes.js';
 import type {Review} from '../../review/types.js';
 import {minutesInWords} from '../../review/units.js';
-import {keysOf, reviewKinds, type Status, severities, statuses} from '../../review/vocabulary.js';
+import {
+  type Account,
+  accounts,
+  keysOf,
+  reviewKinds,
+  type Status,
+  severities,
+  statuses,
+} from '../../review/vocabulary.js';
 import {incidentLengthInWords, incidentTimeInWords} from '../../review/written-times.js';
 import type {IncidentTime} from '../../session/asks/incident-time.js';
 import type {ReviewPart} from '../../session/asks/review.js';
@@ -31,6 +40,16 @@ const time = (part: IncidentTime, name: string): Fact => ({
   name,
   value: ({review}) => incidentTimeInWords(review.incident[part], review.zone),
   change: () => ({asks: {what: 'incident-time', part}}),
+  in: whileOpen,
+});
+
+/** Characters of a text of several lines that its row shows. */
+const MOST_SHOWN = 100;
+
+const account = (part: Account): Fact => ({
+  name: accounts[part].name,
+  value: ({review}) => beginningInWords(cleanLine(review[part] ?? ''), MOST_SHOWN),
+  change: () => ({asks: {what: 'account', part}}),
   in: whileOpen,
 });
 
@@ -78,6 +97,8 @@ const ofIncident = {
         .filter(Boolean)
         .join(' · '),
   },
+  summary: account('summary'),
+  impact: account('impact'),
   folder: typed('folder', 'Incident folder'),
   // Often known after the meeting only.
   recording: {...typed('recording', 'Recording goes to'), in: statuses},

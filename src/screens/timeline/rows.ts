@@ -16,7 +16,9 @@ export function momentsShown({review, view}: Told): Moment[] {
   return view.allMoments || pinned.length === 0 ? all : pinned;
 }
 
-const none = 'No moment yet: a adds one; so does “@ 23:09 what happened” in a note.';
+const none =
+  'No moment yet: a adds one; so does “@ 23:09 what happened” in a note. ' +
+  'In a shell, debrief import FILE brings in a whole timeline.';
 
 export function rowsOfTimeline(told: Told): Row[] {
   const {review} = told;

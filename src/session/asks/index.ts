@@ -6,6 +6,7 @@ import {emptyField, type Field} from '../field/field.js';
 import {isElsewhere, questionElsewhere} from '../in-view.js';
 import type {Outcome, Situation} from '../situation.js';
 import type {Asks, View, WriteDialog} from '../view.js';
+import {account} from './account.js';
 import {action} from './action.js';
 import {type Ask, type AskOf, draftPlace} from './ask.js';
 import {closing} from './closing.js';
@@ -51,6 +52,7 @@ const asked: {[What in Asks['what']]: AskOf<What>} = {
   'set-aside': setAside,
   review,
   takeaway,
+  account,
   'incident-time': incidentTime,
   minutes,
   new: newReview,

@@ -60,13 +60,46 @@ test('of a file that has grown only what is new comes in, and two of the same wo
 
 test('what has no time, what was folded away and what else the file has are counted and named', async () => {
   await newReview(home);
-  const text = '# Impact\n\nMuch.\n\n# Timeline\n\n2026-11-20 10:30 UTC a\n\nSomebody saw it earlier.\n';
+  const text = '# Lessons\n\nMany.\n\n# Timeline\n\n2026-11-20 10:30 UTC a\n\nSomebody saw it earlier.\n';
   const {stderr} = await debrief(home, ['import', await file('post-mortem.md', text)]);
   expect(stderr.split('\n')).toEqual([
     '1 has no time, and stands at the end.',
-    'Read from its timeline; its other sections stay there: Impact.',
+    'Its other sections stay there: Lessons.',
     '',
   ]);
+});
+
+describe('the summary and the impact of a post-mortem', () => {
+  const text =
+    '# Summary\n\nIt stopped\nfor all.\n\n# Impact\n\n- Orders\n- Mails\n\n# Timeline\n\n2026-11-20 10:30 UTC a\n';
+
+  it('come along where nobody has said so, and a second time nothing does', async () => {
+    await newReview(home);
+    const from = await file('post-mortem.md', text);
+    const {stdout, stderr} = await debrief(home, ['import', from]);
+    expect({stdout, stderr}).toEqual({
+      stdout: 'Imported into INC-7: 1 moment, Fri 20 Nov 2026 10:30 (UTC), and its summary and impact.\n',
+      stderr: '',
+    });
+    expect(await shown()).toMatchObject({summary: 'It stopped for all.', impact: '- Orders\n- Mails'});
+    expect((await debrief(home, ['show'])).stdout).toContain(
+      'Summary\n  It stopped for all.\n\nImpact\n  - Orders\n  - Mails\n',
+    );
+    expect((await debrief(home, ['import', from])).stdout).toBe('Nothing in it is new to INC-7.\n');
+  });
+
+  it('stay in the file, and are named, where the review has its own', async () => {
+    await newReview(home);
+    await debrief(home, [
+      'import',
+      await file('first.md', '**Summary:** Ours\n\n# Timeline\n\n2026-11-20 10:30 UTC a\n'),
+    ]);
+    const args = ['import', await file('second.md', text), '--json'];
+    const {stdout, stderr} = await debrief(home, args);
+    expect(JSON.parse(stdout)).toMatchObject({added: [], told: ['impact'], leftOut: ['Summary']});
+    expect(stderr).toContain('Its other sections stay there: Summary.');
+    expect(await shown()).toMatchObject({summary: 'Ours', impact: '- Orders\n- Mails'});
+  });
 });
 
 describe('a file that names no day or zone', () => {
@@ -151,13 +184,15 @@ describe('debrief new --from a post-mortem', () => {
     expect({code, stderr}).toEqual({
       code: 0,
       stderr:
-        '6 moments of its timeline came along.\n' +
-        'Read from its timeline; its other sections stay there: Summary, Impact and Lessons.\n',
+        '6 moments of its timeline, its summary and its impact came along.\n' +
+        'Its other sections stay there: Lessons.\n',
     });
     const review = JSON.parse((await debrief(home, ['show', '--json'])).stdout);
     expect(review).toMatchObject({
       title: 'Checkout refused every card for 41 minutes',
       severity: 'major',
+      summary: 'The gateway refused all cards after a certificate ran out.',
+      impact: 'About 2,300 orders were not placed.',
       timelineZone: 'Europe/London',
     });
     expect(review.timeline).toHaveLength(6);

@@ -4,6 +4,15 @@ import {capital, cleanLine} from '../../../review/text.js';
 import {peopleIn} from '../../../review/typed-people.js';
 import type {Severity} from '../../../review/vocabulary.js';
 import {openYaml} from '../yaml-file.js';
+import {
+  accountFields,
+  accountSections,
+  accountsNamed,
+  isWithin,
+  ofEach,
+  type Under,
+  withoutSections,
+} from './accounts.js';
 import {type Heading, headingAt} from './headings.js';
 import {kindNamed} from './kinds.js';
 import {isTimelineTitle} from './lines.js';
@@ -20,11 +29,15 @@ export type Document = {
   first: number;
   beside: string[];
   facts: Known;
+  under: Under;
   day?: WrittenDay;
   zone?: string;
 };
 
-/** `first`: the number of the first of the lines. Of a text without a section for it, all lines may be the timeline. */
+/**
+ * `first`: the number of the first of the lines. Of a text without a section for it, all lines may be the timeline, but
+ * for those of its summary and impact.
+ */
 export function openDocument(text: string): Document {
   const all = text.split('\n');
   const front = frontMatterOf(all);
@@ -38,18 +51,32 @@ export function openDocument(text: string): Document {
   // Where the timeline is of the first level, so are other sections.
   const title = start?.level === 1 ? undefined : headings.find(({level}) => level === 1);
   const told = {...fieldsIn(all.slice(from, start?.at ?? from)), ...fields};
-  const facts = factsOf(told, title?.text, peopleSection(all, headings));
+  const end = start && (headings.find((each) => each.at > start.at && endsSection(each, start))?.at ?? all.length);
+  const sections = accountSections(all, headings, start && end !== undefined ? {start: start.at, end} : undefined);
+  const facts = {
+    ...factsOf(told, title?.text, peopleSection(all, headings)),
+    ...accountFields(all.slice(from, start?.at ?? from)),
+    ...ofEach(sections, ({text: words}) => words),
+  };
   const day = dayWithin(told.date ?? '') ?? dayWithin(title?.text ?? '') ?? dayWithin(start?.text ?? '');
   const zone = zoneWithin(told.timezone ?? told['time zone'] ?? '') ?? zoneWithin(start?.text ?? '');
-  const found = {facts, ...(day && {day}), ...(zone !== undefined && {zone})};
+  const found = {
+    facts,
+    under: ofEach(sections, ({heading}) => heading),
+    ...(day && {day}),
+    ...(zone !== undefined && {zone}),
+  };
   if (!start) {
     const skipped = title && title.at === firstWritten(all, from) ? title.at + title.length : from;
-    return {...found, lines: all.slice(skipped), first: skipped + 1, beside: []};
+    return {...found, lines: withoutSections(all, sections).slice(skipped), first: skipped + 1, beside: []};
   }
-  const end = headings.find((each) => each.at > start.at && endsSection(each, start))?.at ?? all.length;
   const begin = start.at + start.length;
   const beside = headings.filter(
-    (each) => each !== title && (each.at < start.at || each.at >= end) && each.level <= start.level,
+    (each) =>
+      each !== title &&
+      (each.at < start.at || each.at >= (end ?? 0)) &&
+      each.level <= start.level &&
+      !isWithin(sections, each.at),
   );
   return {...found, lines: all.slice(begin, end), first: begin + 1, beside: beside.map(({text: words}) => words)};
 }
@@ -136,6 +163,7 @@ export function factsOf(fields: Fields, heading: string | undefined, people: str
     ...(reference && {reference}),
     ...(severity && {severity}),
     ...(roster.length > 0 && {people: roster}),
+    ...accountsNamed(fields),
   };
 }
 

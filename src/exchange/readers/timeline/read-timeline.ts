@@ -100,9 +100,9 @@ function inText(text: string, fileName: string): Read | {problem: string} {
   if (count > MOST_LINES) return tooMuch(fileName, count, 'lines');
   const csv = readCsv(text);
   if (csv) return csv;
-  const {lines, first, day = dayWithin(fileName), zone, beside, facts} = openDocument(text);
+  const {lines, first, day = dayWithin(fileName), zone, beside, facts, under} = openDocument(text);
   const read = readChatPaste(lines, first) ?? readChatLines(lines, first) ?? onlyTold(readLines(lines, first));
-  return {...read, beside, facts, ...(day && {day}), ...(zone !== undefined && {zone})};
+  return {...read, beside, facts, under, ...(day && {day}), ...(zone !== undefined && {zone})};
 }
 
 /** As a review keeps it: without what would steer a terminal; of a text that is too long, the rest as further rows. */

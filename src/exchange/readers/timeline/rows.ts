@@ -2,6 +2,7 @@
 import type {Known} from '../../../review/new-review.js';
 import type {Instant} from '../../../review/types.js';
 import type {MomentKind} from '../../../review/vocabulary.js';
+import type {Under} from './accounts.js';
 
 /** In milliseconds since midnight. */
 export type TimeOfDay = number;
@@ -29,7 +30,7 @@ export type Told = Row | Mark;
 
 /**
  * `zone` and `day`: what is said for all of it. `folded`: entries that only tell of a tool’s own doings. `beside`: what
- * else the file has, by its headings. `facts`: what it says of the incident.
+ * else the file has, by its headings. `facts`: what it says of the incident, of which it tells some under headings.
  */
 export type Read = {
   told: Told[];
@@ -38,6 +39,7 @@ export type Read = {
   folded: number;
   beside: string[];
   facts: Known;
+  under?: Under;
 };
 
 export const isRow = (told: Told): told is Row => 'when' in told;
