@@ -41,9 +41,11 @@ test('it stands beside names in notes, topics and moments, in this terminal alon
   await facilitator.type('23:09 @markduff restarts it\n');
   await facilitator.sees('@markduff (client contact) restarts it');
   await noteTaker.sees('· Then Mark called Grace; mark it');
-  await noteTaker.press('esc', 'N');
+  await noteTaker.press('ctrl+g');
   await noteTaker.sees('All notes');
-  await noteTaker.press('esc', 'W');
+  await noteTaker.press('esc');
+  await noteTaker.sees('o by time');
+  await noteTaker.press('W');
   await noteTaker.sees('· Then Mark (client contact) called Grace (responder); mark it');
   await noteTaker.press('W');
   await noteTaker.sees('· Then Mark called Grace; mark it');
