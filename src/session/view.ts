@@ -206,6 +206,8 @@ export type View = {
   untaken: Untaken;
   /** What the shared screen was asked to show. */
   shared: readonly SharedPart[];
+  /** Texts show the role beside each name of the list of people. */
+  rolesBeside: boolean;
   /** The timeline shows every moment, and not the pinned ones alone. */
   allMoments: boolean;
   /** Before the meeting, all that is worth a look shows, and not the first of it alone. */
@@ -250,6 +252,7 @@ export const viewAt = (screen: string, look: Look = usualLook): View => ({
   seenFields: [],
   untaken: {},
   shared: [],
+  rolesBeside: false,
   allMoments: false,
   allConcerns: false,
   toldConcerns: [],

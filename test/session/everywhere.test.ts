@@ -32,7 +32,7 @@ const leading = {
   t: 'timeline',
   '/': 'search',
 } as const satisfies Record<string, ScreenName>;
-const acting = ['u', 'U', 'D', 'x', 'm', 'F', '|'] as const;
+const acting = ['u', 'U', 'D', 'x', 'm', 'F', '|', 'W'] as const;
 
 /** The help lists keys, of the review as well: it leads on, `/` finds a key in it, and what acts is done elsewhere. */
 const isOfHelp = (key: string) => key === '/' || acting.some((one) => one === key);

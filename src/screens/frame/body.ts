@@ -5,6 +5,7 @@ import {screenNamed} from '../../session/screen.js';
 import type {Situation} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
 import {screens} from '../registry.js';
+import {rolesKnown} from '../rows/roles-beside.js';
 import {dockHeight} from './dock-rows.js';
 import {keyLines, messageLines} from './Footer.js';
 import {followUpRows} from './follow-up-rows.js';
@@ -35,6 +36,7 @@ export function bodyOf(model: Model, now: number, size: Size, painted: boolean, 
     columns,
     review: situation.review,
     saving,
+    ...(view.rolesBeside && situation.review && {roles: rolesKnown(situation.review.people)}),
     ...(view.filter !== null && {sought: [filterOf(view)]}),
     ...look?.(situation),
     ...(listWaits(situation) && {waits: true}),

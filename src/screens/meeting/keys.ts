@@ -19,6 +19,7 @@ import {nudgeKeys} from './nudge.js';
 import {endingStageKeys} from './overtime.js';
 import {railsKey} from './rails.js';
 import {pulseKey} from './reminders.js';
+import {rolesKey} from './roles-beside.js';
 
 /** What works in a closed review as in an open one. */
 const always = (
@@ -116,6 +117,7 @@ const reviewKeys: readonly Binding[] = [
   parkingKey,
   waitingKey,
   railsKey,
+  rolesKey,
   searchKey,
   notesKey,
   draftsKey,

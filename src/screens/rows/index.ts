@@ -2,6 +2,7 @@
 import {checklistWords} from '../../review/checklist-words.js';
 import type {Instant, Review} from '../../review/types.js';
 import type {Coverage} from '../../review/vocabulary.js';
+import type {RoleBeside} from '../../review/with-roles.js';
 import type {Row} from '../../session/rows.js';
 import {atBothEnds, factsLine, hanging, type Span, sideBySide, widthOf, wrapText} from '../frame/spans.js';
 import {actionLines} from './action.js';
@@ -42,6 +43,8 @@ export type RowContext = {
   heard?: ReadonlySet<string>;
   /** People go by their roles: nothing beside these need tell them again. */
   byRole?: boolean;
+  /** Finds the roles to tell beside the names in a text; missing where nobody asks for them. */
+  roles?: (text: string) => RoleBeside[];
   /** What rows are looked for by, as letters: it is underlined where it stands. */
   sought?: readonly string[];
   /** The points of one topic are listed, each with its number, and notes say to which they are put. */

@@ -7,6 +7,7 @@ import {keysOf, type MomentKind, momentKinds, noteKinds} from '../../review/voca
 import {SAVING} from '../frame/saving.js';
 import {factsLine, hanging, type Span, widthOfSpans} from '../frame/spans.js';
 import type {RowContext} from './index.js';
+import {withRolesBeside} from './roles-beside.js';
 
 /** The digit of a kind: its key, and its sign along the time axis. */
 export const digitOfKind = (kind: MomentKind): string => String(keysOf(momentKinds).indexOf(kind) + 1);
@@ -22,7 +23,7 @@ export function momentLines(moment: Moment, context: RowContext): Span[][] {
     : `${time.padEnd(5)} ${moment.pinned ? PINNED : ' '}`;
   const words = hanging(
     `${mark}${aloud ? ': ' : ' '}`,
-    moment.text,
+    withRolesBeside(moment.text, context),
     columns,
     undefined,
     moment.pinned ? 'moment' : 'quiet',
@@ -38,17 +39,16 @@ export function momentLines(moment: Moment, context: RowContext): Span[][] {
 /** The columns of the time and the mark, behind which the words begin. */
 export const BEHIND_TIME = ' '.repeat(8);
 
-function factsOf(
-  {id, kind, actor, at, until, visited, questionId}: Moment,
-  review: Review,
-  {saving, aloud}: RowContext,
-) {
+function factsOf({id, kind, actor, at, until, visited, questionId}: Moment, review: Review, context: RowContext) {
+  const {saving, aloud} = context;
   const topic = questionId === null ? undefined : findQuestion(review, questionId)?.text;
   return [
     kind && `${aloud ? '' : `${digitOfKind(kind)} `}${momentKinds[kind].name}`,
     visited && (aloud ? 'looked at' : '✓ looked at'),
     until !== undefined && until !== at && `until ${timeOfDay(until, zoneOfTimeline(review))}`,
-    actor,
+    withRolesBeside(actor, context)
+      .map(({text}) => text)
+      .join(''),
     topic,
     saving.has(id) && SAVING,
   ];

@@ -12,6 +12,7 @@ import type {Tone} from '../frame/theme.js';
 import {underQuestion} from './comment.js';
 import type {RowContext} from './index.js';
 import {BEHIND_TIME} from './moment.js';
+import {withRolesBeside} from './roles-beside.js';
 
 const tones: Record<NoteKind, Tone | undefined> = {
   note: undefined,
@@ -70,7 +71,13 @@ export function noteLines(note: Note, context: RowContext): Span[][] {
   const indent = beneathMoments && !aloud ? BEHIND_TIME : '';
   const taken = when ? `${when(note.at)}${aloud ? ', ' : '  '}` : indent;
   const sign = aloud ? spoken(note, review ? nameOfNote(review, note) : name) : `${mark} `;
-  const lines = hanging(sign, note.text, columns - widthOf(taken), undefined, tones[note.kind]).map(beside(taken));
+  const lines = hanging(
+    sign,
+    withRolesBeside(note.text, context),
+    columns - widthOf(taken),
+    undefined,
+    tones[note.kind],
+  ).map(beside(taken));
   const aspects = note.aspects.map((aspect) => `#${aspect}`);
   const answers = review ? answersTo(review, note) : [];
   const isAnswered = answers.length > 0 && !aloud ? ['✓ answered'] : [];
