@@ -5,6 +5,7 @@ import {builtInLists} from '../../src/guidance/lists.js';
 import {findQuestion, freshStages, hasTopics} from '../../src/review/agenda.js';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import type {NewReview} from '../../src/review/new-review.js';
+import {openQuestions} from '../../src/review/notes.js';
 import {togglePick} from '../../src/review/picking.js';
 import type {Presence, SaveStatus, TheirDraft} from '../../src/review/review-state.js';
 import type {ListedReview} from '../../src/review/summary.js';
@@ -192,6 +193,18 @@ const halfWritten = {
   [`idea:${openId('after')}`]: 'Rehearse the',
   [`note:${otherId('after')}`]: 'We knew that',
 };
+
+/** The first open question has its answer, and this question of the meeting is open. */
+const answeredAt =
+  (questionId: string) =>
+  (review: Review): Review => {
+    const asked = openQuestions(review)[0];
+    const note = {id: 'answer', questionId: asked?.questionId ?? '', kind: 'note' as const, aspects: []};
+    return foldInOrder({...review, open: {questionId}}, [
+      {type: 'note-added', note: {...note, text: 'It did, on one that only the network team looks at'}},
+      {type: 'note-answers', id: 'answer', answers: asked?.id ?? ''},
+    ]);
+  };
 
 /** The sample's agenda with the question that the standard one has on parked topics. */
 const atDestinations = (review: Review): Review => ({
@@ -577,6 +590,10 @@ export const scenes: Scene[] = (
         view: {...at('close'), selected: {close: `draft note:${openId('after')}`}},
       },
     ],
+    [
+      'answered',
+      {chapter: 'close', view: {...at('close'), selected: {close: 'note-5'}}, change: answeredAt('read-back')},
+    ],
     ['still open', {chapter: 'close', view: {...at('close'), selected: {close: 'left topics'}}}],
     ['closed', {chapter: 'closed', view: at('close')}],
     ['how it went', {chapter: 'closed', change: counted, view: {...at('close'), selected: {close: 'nextTime'}}}],
@@ -708,6 +725,7 @@ export const scenes: Scene[] = (
         change: (review) => ({...review, open: {questionId: 'read-back'}}),
       },
     ],
+    ['watch answered', {chapter: 'close', role: 'watch', view: at('watch'), change: answeredAt('read-back')}],
     ['watch destinations', {chapter: 'close', role: 'watch', view: at('watch'), change: atDestinations}],
     ['watch thanks', {chapter: 'close', role: 'watch', view: at('watch')}],
     ['watch thanks by role', {chapter: 'close', role: 'watch', view: {...at('watch'), shared: ['roles']}}],
