@@ -71,10 +71,11 @@ function closeRows(review: Review, situation: Situation): Row[] {
     ...(isClosed ? [] : notes),
     ...lists.flatMap((list) => rowsOfList(list, review, questionId)),
     ...(isClosed ? notes : []),
-    ...(isEnd ? draftRows(situation) : []),
+    // Whoever ends the meeting has in sight what still waits, and not the chart.
+    ...(isEnd ? [...howItWentRows(review, situation), ...draftRows(situation)] : []),
     // A question of one's own words goes through whatever is undone.
     ...(!isClosed && (isEnd || lists.length === 0) ? stillOpenRows(review) : []),
-    ...(isEnd ? [...howItWentRows(review, situation), ...endRows(review, situation)] : []),
+    ...(isEnd ? endRows(review, situation) : []),
   ];
 }
 
