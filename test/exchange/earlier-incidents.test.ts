@@ -45,12 +45,16 @@ test('one without a title is called after who had it', () => {
 });
 
 test('a review that was exported says the same as in its own home', () => {
-  const review = sampleReview('closed');
+  const review = {...sampleReview('closed'), summary: 'Writes went to two sites.', impact: 'Old pages.'};
   const exported = readEarlierIncidents(reviewJson(review, sampleNow('closed')), 'review.json');
-  const {lessons, actions, title, keywords} = earlierOf(review);
+  const {lessons, actions, title, keywords, summary} = earlierOf(review);
   expect(lessons.length).toBeGreaterThan(0);
   expect(actions.length).toBeGreaterThan(0);
-  expect(exported).toMatchObject({incidents: [{id: review.id, title, keywords, lessons, actions}], leftOut: []});
+  expect(summary).toBe('Writes went to two sites.\nOld pages.');
+  expect(exported).toMatchObject({
+    incidents: [{id: review.id, title, keywords, summary, lessons, actions}],
+    leftOut: [],
+  });
 });
 
 test('an entry that is no incident is named, and hides no other', () => {

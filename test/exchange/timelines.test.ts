@@ -90,6 +90,41 @@ describe('the shapes of public post-mortems, and of what tools give out', () => 
   });
 });
 
+describe('the summary and the impact', () => {
+  const timeline = '## Timeline\n\n2026-11-20 10:30 UTC it stops\n';
+
+  test.each([
+    ['## Executive summary\n\nIt stopped.\n\n## Customer impact\n\nMany.\n', 'It stopped.', 'Many.'],
+    ['## 1. Overview\nIt stopped.\n\n### Impact\nMany.\n', 'It stopped.', 'Many.'],
+    [
+      '**Summary:** It stopped\nfor an hour.\n**Impact**: Many.\n**Status:** done\n',
+      'It stopped for an hour.',
+      'Many.',
+    ],
+    ['- Summary: It stopped.\n- Impact: Many.\n', 'It stopped.', 'Many.'],
+    ['| Summary | It stopped. |\n| Impact | Many. |\n', 'It stopped.', 'Many.'],
+    ['Summary\n-------\n\nIt **stopped**.\n\nImpact\n------\n\nMany.\n', 'It stopped.', 'Many.'],
+    ['## TL;DR\n<!-- a line\nor two -->\nIt stopped.\n\nFor all.\n', 'It stopped.\n\nFor all.', undefined],
+    ['## Impact\n\n- Orders\n  of a day\n- Mails\n', undefined, '- Orders of a day\n- Mails'],
+    ['## What happened\n\n- 10:30 it stops\n- 10:40 it works\n', undefined, undefined],
+  ])('are told in %j', (text, summary, impact) => {
+    const {facts} = readOf(`# Mails\n\n${text}\n${timeline}`);
+    expect([facts.summary, facts.impact]).toEqual([summary, impact]);
+  });
+
+  it('are no moments of a document that has no heading for its timeline', () => {
+    expect(inShort('## Impact\n\nMany.\n\n## Events\n\n2026-11-20 10:30 UTC it stops\n')).toEqual([
+      '- Events',
+      '11-20 10:30 it stops',
+    ]);
+  });
+
+  it('of which only one is told leave every other section where it is, by its name', () => {
+    const {beside, under} = readOf(`## Impact\n\nMany.\n\n## Causes\n\nOne.\n\n${timeline}`);
+    expect({beside, under}).toEqual({beside: ['Causes'], under: {impact: 'Impact'}});
+  });
+});
+
 describe('the two real incidents', () => {
   it('have 17 and 13 events over midnight, each on its day', () => {
     const github = inShort(readFileSync(`${examples}github-2018-10-21/timeline.md`, 'utf8'));

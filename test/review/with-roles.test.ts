@@ -47,6 +47,12 @@ test('in the timeline, roles stand for those on the list, and nobody else is sai
   ]);
 });
 
+test('in the summary and the impact of the incident too', () => {
+  const accounts = {summary: 'Ana Alpha restarted it.', impact: 'Ana Alpha lost a night.'};
+  const told = withRoles({...sampleReview('after'), people: [person('Ana Alpha')], ...accounts});
+  expect([told.summary, told.impact]).toEqual(['a responder restarted it.', 'a responder lost a night.']);
+});
+
 describe('in a text', () => {
   test.for([
     ['a whole name, however it is written', 'Then DUTY ENGINEER woke up', 'Then a responder woke up'],

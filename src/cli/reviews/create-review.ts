@@ -14,7 +14,7 @@ import {warn} from '../streams/printing.js';
 import {standardInput} from '../streams/standard-input.js';
 import type {Surroundings} from '../surroundings.js';
 import {asSentence} from '../usage-error.js';
-import {placeOf, type TimelineFile, timelineOfText} from './timeline-in.js';
+import {leftInWords, placeOf, type TimelineFile, timelineOfText} from './timeline-in.js';
 
 /**
  * Makes the review and answers its folder. `id` is for reviews that must be found again by it, `read` is the agenda of
@@ -70,6 +70,11 @@ export async function knownFromFile(file: string): Promise<{facts: Known; timeli
     return {facts: read.facts};
   }
   const timeline = await timelineOfText(text, place);
-  if (!timeline) throw new StoreError(read.problem);
-  return {facts: timeline.read.facts, timeline};
+  if (timeline) return {facts: timeline.read.facts, timeline};
+  const {readAccount} = await import('../../exchange/readers/timeline/read-timeline.js');
+  const account = readAccount(text);
+  if (!account) throw new StoreError(read.problem);
+  const left = leftInWords(account.beside);
+  warn(`${place.name} has no timeline that could be read.${left && ` ${left}`}`);
+  return {facts: account.facts};
 }

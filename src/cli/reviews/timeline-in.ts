@@ -179,17 +179,20 @@ export async function bringIn(
 /** What else there is to say of it, a sentence each. */
 export function broughtInWords({read: {folded}}: TimelineFile, {added, known, leftOut}: Brought): string[] {
   const untimed = added.filter(({at}) => at === null).length;
-  const sections =
-    leftOut.length > SECTIONS_NAMED
-      ? [...leftOut.slice(0, SECTIONS_NAMED), `${leftOut.length - SECTIONS_NAMED} more`]
-      : leftOut;
   return [
     known > 0 && `${known} ${known === 1 ? 'was' : 'were'} there already.`,
     untimed > 0 &&
       `${untimed} ${untimed === 1 ? 'has' : 'have'} no time, and ${untimed === 1 ? 'stands' : 'stand'} at the end.`,
     folded > 0 && `${folded} more only ${folded === 1 ? 'tells' : 'tell'} who was notified, came or went: left out.`,
-    sections.length > 0 && `Its other sections stay there: ${inSeries(sections)}.`,
+    leftOut.length > 0 && leftInWords(leftOut),
   ].filter((sentence) => sentence !== false);
 }
 
 const SECTIONS_NAMED = 5;
+
+/** What else a file has, by its headings; empty where there is nothing else. */
+export function leftInWords(headings: readonly string[]): string {
+  const more = headings.length - SECTIONS_NAMED;
+  const named = more > 0 ? [...headings.slice(0, SECTIONS_NAMED), `${more} more`] : headings;
+  return named.length > 0 ? `Its other sections stay there: ${inSeries(named)}.` : '';
+}

@@ -101,7 +101,7 @@ function ofReview(entry: Record<string, unknown>): Earlier | undefined {
     title,
     day: dayOf(incident.startedAt, entry.createdAt),
     link: '',
-    summary: '',
+    summary: [lines(entry.summary), lines(entry.impact)].filter(Boolean).join('\n'),
     keywords: listOfLines(incident.keywords),
     lessons: lessonsOf(notes),
     actions: actions

@@ -199,6 +199,16 @@ describe('debrief new --from a post-mortem', () => {
     expect(review.people.map(({name}: {name: string}) => name)).toContain('Payments engineer');
   });
 
+  it('takes what it says of the incident where it has no timeline, and says so', async () => {
+    const from = await file('post-mortem.md', '# Mails stopped\n\n## Summary\n\nNo mail left.\n\n## Causes\n\nOne.\n');
+    const {stderr, code} = await debrief(home, ['new', '--from', from, '--severity', 'minor', ...made]);
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      'post-mortem.md has no timeline that could be read. Its other sections stay there: Causes.',
+    );
+    expect(await shown()).toMatchObject({title: 'Mails stopped', summary: 'No mail left.', timeline: []});
+  });
+
   it('makes nothing where its day cannot be known', async () => {
     const args = [
       'new',

@@ -24,7 +24,9 @@ import {zoneWithin} from './written-zone.js';
 
 type Placed = Heading & {at: number};
 
+/** `beside`: the headings of all else. `hasTimeline`: one of its sections is the timeline. */
 export type Document = {
+  hasTimeline: boolean;
   lines: readonly string[];
   first: number;
   beside: string[];
@@ -66,19 +68,16 @@ export function openDocument(text: string): Document {
     ...(day && {day}),
     ...(zone !== undefined && {zone}),
   };
-  if (!start) {
+  const others = headings.filter((each) => each !== title && !isWithin(sections, each.at));
+  const inWords = (some: readonly Placed[]) => some.map(({text: words}) => words);
+  if (!start || end === undefined) {
     const skipped = title && title.at === firstWritten(all, from) ? title.at + title.length : from;
-    return {...found, lines: withoutSections(all, sections).slice(skipped), first: skipped + 1, beside: []};
+    const lines = withoutSections(all, sections).slice(skipped);
+    return {...found, lines, first: skipped + 1, beside: inWords(others), hasTimeline: false};
   }
   const begin = start.at + start.length;
-  const beside = headings.filter(
-    (each) =>
-      each !== title &&
-      (each.at < start.at || each.at >= (end ?? 0)) &&
-      each.level <= start.level &&
-      !isWithin(sections, each.at),
-  );
-  return {...found, lines: all.slice(begin, end), first: begin + 1, beside: beside.map(({text: words}) => words)};
+  const beside = others.filter(({at, level}) => (at < start.at || at >= end) && level <= start.level);
+  return {...found, lines: all.slice(begin, end), first: begin + 1, beside: inWords(beside), hasTimeline: true};
 }
 
 const firstWritten = (lines: readonly string[], from: number): number =>

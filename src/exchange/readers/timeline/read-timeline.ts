@@ -44,6 +44,15 @@ export function readTimeline(text: string, fileName: string): Read | {problem: s
   return {...read, told: read.told.flatMap(cleaned)};
 }
 
+/** What a document without a timeline tells of the incident; undefined where it has neither summary nor impact. */
+export function readAccount(text: string): Pick<Read, 'facts' | 'beside'> | undefined {
+  const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const isLong = plain.length > LONGEST_FILE || plain.split('\n').length > MOST_LINES;
+  if (isLong || dataIn(plain) !== undefined || madeTextInWords(plain)) return undefined;
+  const {facts, beside} = openDocument(plain);
+  return facts.summary || facts.impact ? {facts, beside} : undefined;
+}
+
 const tooMuch = (fileName: string, count: number, noun: 'entries' | 'lines') => ({
   problem: `${fileName} has ${count.toLocaleString('en')} ${noun}, more than anybody can go through: import the part that is about the incident.`,
 });
@@ -100,7 +109,9 @@ function inText(text: string, fileName: string): Read | {problem: string} {
   if (count > MOST_LINES) return tooMuch(fileName, count, 'lines');
   const csv = readCsv(text);
   if (csv) return csv;
-  const {lines, first, day = dayWithin(fileName), zone, beside, facts, under} = openDocument(text);
+  const {lines, first, day = dayWithin(fileName), zone, facts, under, ...document} = openDocument(text);
+  // Without a section of its own, all that has a heading may be of the timeline.
+  const beside = document.hasTimeline ? document.beside : [];
   const read = readChatPaste(lines, first) ?? readChatLines(lines, first) ?? onlyTold(readLines(lines, first));
   return {...read, beside, facts, under, ...(day && {day}), ...(zone !== undefined && {zone})};
 }
