@@ -30,7 +30,7 @@ export const hints: v.GenericSchema<unknown, Hints> = record({
 /** Patterns that cannot be read or name a list that is not there, and lists of words whose phrases do. */
 export function wrongPatterns({words: own, families}: Hints): Problem[] {
   const words = {...own, ...listsOfNames};
-  const inWords = Object.entries(words).flatMap(([name, list]) => [
+  const inWords = Object.entries(own).flatMap(([name, list]) => [
     ...wrongAt(list, ['words', name], words, 'phrase'),
     ...(isTooDeep(name, words) ? [{path: ['words', name], message: 'lists stand too deep within lists here'}] : []),
   ]);

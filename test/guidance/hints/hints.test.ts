@@ -2,6 +2,7 @@
 import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {wrongPatterns} from '../../../src/exchange/readers/hints-schema.js';
 import {hintOn, hintsIn} from '../../../src/guidance/hints/hints.js';
 import {builtInLists} from '../../../src/guidance/lists.js';
 import {namesIn} from '../../../src/review/names-in.js';
@@ -34,6 +35,11 @@ describe('of sentences that name people of the review', () => {
   it('a name is somebody who did something, wherever it is written as one', () => {
     const {precision, recall, wrong} = measured(labelled('with-names'), hints, names);
     expect({precision, recall}, wrong.join('\n')).toEqual({precision: 1, recall: 1});
+  });
+
+  it('the list that comes along, which names them, is one that a user could write', () => {
+    expect(wrongPatterns(hints)).toEqual([]);
+    expect(wrongPatterns({...hints, words: {}})[0]?.message).toMatch(/^there is no list <(?!name|own-name)/);
   });
 
   it('the whole name is in what the hint is on, and nobody else is looked for', () => {
