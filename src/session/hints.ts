@@ -1,6 +1,7 @@
 // Hints on wording in a terminal: on what is being typed, and on what is saved and looked at.
 import {type Hint, type Hints, hintOn, type Reading} from '../guidance/hints/hints.js';
 import {ideasOn} from '../review/actions.js';
+import {type NameInText, namesIn} from '../review/names-in.js';
 import {notesOn} from '../review/notes.js';
 import type {Action, Note, Review} from '../review/types.js';
 import {askOf} from './asks/index.js';
@@ -18,7 +19,7 @@ export function hintWhileTyped(dialog: WriteDialog, {lists, view, state}: Pick<M
   if (!lists || !review || !view.look.hints || dialog.field.text.length > LONGEST_TYPED) return undefined;
   const {asks, field} = dialog;
   const words = askOf(asks).worded?.(asks, field.text, review);
-  return words && hintOn(words.text, {...words, agendaId: review.agenda.id}, lists.hints);
+  return words && hintOn(words.text, {...words, agendaId: review.agenda.id, names: namesOf(review)}, lists.hints);
 }
 
 /** `id`: whose words they are. */
@@ -30,7 +31,7 @@ type Seen = Pick<Model, 'lists' | 'view'> & {review: Review; screens: Screens};
 export function hintOnSaved({lists, view, review, screens}: Seen): Saved | undefined {
   if (!lists || review.status === 'closed' || !view.look.hints) return undefined;
   const item = lookedAt(review, view, screenNamed(screens, view.screen));
-  const hint = item && !item.deleted ? known(item, review.agenda.id, lists.hints) : undefined;
+  const hint = item && !item.deleted ? known(item, review, lists.hints) : undefined;
   return item && hint && {id: item.id, hint};
 }
 
@@ -51,14 +52,27 @@ const readingOf = (item: Note | Action): Reading & {text: string} =>
     ? {as: 'action', text: item.title, dismissed: item.dismissedHints}
     : {as: item.kind === 'question' ? 'question' : 'note', text: item.text, dismissed: item.dismissedHints};
 
-/** Every frame asks for it, of what rarely changes. */
-const hintsKnown = new WeakMap<Note | Action, {agendaId: string; hints: Hints; hint: Hint | undefined}>();
+type Names = (text: string) => NameInText[];
 
-function known(item: Note | Action, agendaId: string, hints: Hints): Hint | undefined {
+const namesKnown = new WeakMap<Review['people'], Names>();
+
+/** Finds the people of the review in a text. */
+function namesOf({people}: Review): Names {
+  const names = namesKnown.get(people) ?? namesIn(people);
+  namesKnown.set(people, names);
+  return names;
+}
+
+/** Every frame asks for it, of what rarely changes. */
+const hintsKnown = new WeakMap<Note | Action, {agendaId: string; hints: Hints; names: Names; hint: Hint | undefined}>();
+
+function known(item: Note | Action, review: Review, hints: Hints): Hint | undefined {
+  const agendaId = review.agenda.id;
+  const names = namesOf(review);
   const found = hintsKnown.get(item);
-  if (found?.agendaId === agendaId && found.hints === hints) return found.hint;
+  if (found?.agendaId === agendaId && found.hints === hints && found.names === names) return found.hint;
   const {text, ...reading} = readingOf(item);
-  const hint = hintOn(text, {...reading, agendaId}, hints);
-  hintsKnown.set(item, {agendaId, hints, hint});
+  const hint = hintOn(text, {...reading, agendaId, names}, hints);
+  hintsKnown.set(item, {agendaId, hints, names, hint});
   return hint;
 }

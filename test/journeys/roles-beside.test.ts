@@ -30,7 +30,7 @@ test('it stands beside names in notes, topics and moments, in this terminal alon
   await facilitator.sees('· Then Mark called Grace; mark it');
   await facilitator.press('W');
   await facilitator.sees('· Then Mark (client contact) called Grace (responder); mark it');
-  await facilitator.sees('stands the role');
+  await facilitator.sees('The role stands beside each name');
   await facilitator.press('p');
   await facilitator.type('What Grace’s dashboard shows\n');
   await facilitator.sees('Parked');

@@ -1,7 +1,7 @@
 // What a user's own hints on wording may hold: lists of words, and families of patterns that name them.
 import * as v from 'valibot';
 import {type Hints, severities} from '../../guidance/hints/hints.js';
-import {isTooDeep, wrongIn} from '../../guidance/hints/patterns.js';
+import {isTooDeep, listsOfNames, wrongIn} from '../../guidance/hints/patterns.js';
 import {line, record} from './list-fields.js';
 import type {Problem} from './problems-by-line.js';
 
@@ -28,8 +28,9 @@ export const hints: v.GenericSchema<unknown, Hints> = record({
 }) as v.GenericSchema<unknown, Hints>;
 
 /** Patterns that cannot be read or name a list that is not there, and lists of words whose phrases do. */
-export function wrongPatterns({words, families}: Hints): Problem[] {
-  const inWords = Object.entries(words).flatMap(([name, list]) => [
+export function wrongPatterns({words: own, families}: Hints): Problem[] {
+  const words = {...own, ...listsOfNames};
+  const inWords = Object.entries(own).flatMap(([name, list]) => [
     ...wrongAt(list, ['words', name], words, 'phrase'),
     ...(isTooDeep(name, words) ? [{path: ['words', name], message: 'lists stand too deep within lists here'}] : []),
   ]);

@@ -1,8 +1,8 @@
 // Hints on wording: where a text looks for somebody at fault, or back with hindsight, a question to go on with.
 import {type Finder, finderOf, type Place} from './finder.js';
 import {ownWords, type Sentence, sentencesOf} from './own-words.js';
-import {readerOf, type Words} from './patterns.js';
-import {type Token, tokensOf} from './tokens.js';
+import {listsOfNames, readerOf, type Words} from './patterns.js';
+import {type Token, tokensOf, withNames} from './tokens.js';
 
 export const severities = ['info', 'nudge'] as const;
 export type Severity = (typeof severities)[number];
@@ -37,7 +37,7 @@ const seekersOf = new WeakMap<Hints, Seeker[]>();
 function seekersIn(hints: Hints): Seeker[] {
   const known = seekersOf.get(hints);
   if (known) return known;
-  const read = readerOf(hints.words);
+  const read = readerOf({...hints.words, ...listsOfNames});
   const finder = (patterns: readonly string[]): Finder => finderOf(patterns.map(read));
   const made = hints.families.map((family): Seeker => {
     const {any = [], question = [], action = []} = family.patterns;
@@ -48,8 +48,13 @@ function seekersIn(hints: Hints): Seeker[] {
   return made;
 }
 
-/** `dismissed`: families that somebody let go for this text. */
-export type Reading = {as: ReadAs; agendaId?: string | undefined; dismissed?: readonly string[] | undefined};
+/** `dismissed`: families that somebody let go for this text; `names`: finds the people of the review in it. */
+export type Reading = {
+  as: ReadAs;
+  agendaId?: string | undefined;
+  dismissed?: readonly string[] | undefined;
+  names?: ((text: string) => readonly Place[]) | undefined;
+};
 
 /** The one hint of a note, a question or an action: a nudge before what is only worth knowing. */
 export function hintOn(text: string, reading: Reading, hints: Hints): Hint | undefined {
@@ -77,9 +82,10 @@ function underActions(text: string): (place: number) => boolean {
 }
 
 function hintIn(sentence: Sentence, text: string, reading: Reading, hints: Hints): Hint | undefined {
-  const {as, agendaId = '', dismissed = []} = reading;
+  const {as, agendaId = '', dismissed = [], names} = reading;
   const read = as === 'note' && /\?["”’')*_]*$/.test(sentence.text) ? 'question' : as;
-  const tokens = tokensOf(sentence.text);
+  const words = tokensOf(sentence.text);
+  const tokens = names ? withNames(words, names(sentence.text)) : words;
   let found: Hint | undefined;
   for (const {family, guard, by} of seekersIn(hints)) {
     if (family.notFor.includes(agendaId) || dismissed.includes(family.family)) continue;

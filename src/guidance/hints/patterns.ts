@@ -1,12 +1,15 @@
 // How the patterns of hints are written, and what each becomes: words in a row, some of which stand for a list of words.
-import {asOne, type Token} from './tokens.js';
+import {asOne, NAME, OWN_NAME, type Token} from './tokens.js';
 
 /**
  * A pattern is words with blanks between. `a|b`: one of these; `[a]`: it may be missing; `<list>`: a phrase of that list;
  * `ca*`, `*ly`: a word that begins or ends so; `_`: a word that may be missing; `..`: up to three of them, no numbers;
- * `^` and `$`: where a sentence begins and ends.
+ * `^` and `$`: where a sentence begins and ends. `<name>` and `<own-name>` are names of the review's people.
  */
 export type Words = Readonly<Record<string, readonly string[]>>;
+
+/** The lists that are there without being written: the names of a review's people. */
+export const listsOfNames: Words = {name: [NAME], 'own-name': [OWN_NAME]};
 
 /** Lists within lists, at most. */
 const DEEPEST = 4;

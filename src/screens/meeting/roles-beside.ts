@@ -14,7 +14,7 @@ function showOrHide({view, review}: InReview): Outcome {
   if (review.people.length === 0) return {view: say(view, 'Nobody is on the list of people yet.')};
   const rolesBeside = !view.rolesBeside;
   const says = rolesBeside
-    ? 'Beside each name of the list of people stands the role, in this terminal alone; W takes it away.'
+    ? 'The role stands beside each name, in this terminal alone; W takes it away.'
     : 'Names stand alone again.';
   return {view: say({...view, rolesBeside}, says)};
 }

@@ -2,8 +2,11 @@
 import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {wrongPatterns} from '../../../src/exchange/readers/hints-schema.js';
 import {hintOn, hintsIn} from '../../../src/guidance/hints/hints.js';
 import {builtInLists} from '../../../src/guidance/lists.js';
+import {namesIn} from '../../../src/review/names-in.js';
+import {newPerson} from '../../../src/review/people.js';
 import {labelledIn, measured} from './labelled.js';
 
 const {hints} = builtInLists;
@@ -22,6 +25,27 @@ describe('of sentences that are labelled', () => {
     const {precision, recall, wrong} = measured(labelled('held-out'), hints);
     expect(precision, wrong.join('\n')).toBeGreaterThanOrEqual(0.95);
     expect(recall, wrong.join('\n')).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+describe('of sentences that name people of the review', () => {
+  const people = ['Grace Li', 'Mark Duff', 'Will Baker', '山田 太郎'].map((name) => newPerson(name, {name}));
+  const names = namesIn(people);
+
+  it('a name is somebody who did something, wherever it is written as one', () => {
+    const {precision, recall, wrong} = measured(labelled('with-names'), hints, names);
+    expect({precision, recall}, wrong.join('\n')).toEqual({precision: 1, recall: 1});
+  });
+
+  it('the list that comes along, which names them, is one that a user could write', () => {
+    expect(wrongPatterns(hints)).toEqual([]);
+    expect(wrongPatterns({...hints, words: {}})[0]?.message).toMatch(/^there is no list <(?!name|own-name)/);
+  });
+
+  it('the whole name is in what the hint is on, and nobody else is looked for', () => {
+    const text = 'Then Grace Li broke the deploy.';
+    expect(hintOn(text, {as: 'note', names}, hints)?.match).toBe('Grace Li broke');
+    expect(hintOn(text, {as: 'note'}, hints)).toBeUndefined();
   });
 });
 

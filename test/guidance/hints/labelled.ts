@@ -1,5 +1,5 @@
 // Sentences with what a hint should make of them, and how often it does.
-import {type Hints, hintOn, type ReadAs} from '../../../src/guidance/hints/hints.js';
+import {type Hints, hintOn, type ReadAs, type Reading} from '../../../src/guidance/hints/hints.js';
 
 type Labelled = {family: string; as: ReadAs; text: string};
 
@@ -14,10 +14,10 @@ export const labelledIn = (file: string): Labelled[] =>
     });
 
 /** Of the hints given, how many are right; of those wanted, how many are given; `wrong` names the others. */
-export function measured(sentences: readonly Labelled[], hints: Hints) {
+export function measured(sentences: readonly Labelled[], hints: Hints, names?: Reading['names']) {
   const given = sentences.map((each) => ({
     ...each,
-    given: hintOn(each.text, {as: each.as, agendaId: 'standard'}, hints)?.family ?? '-',
+    given: hintOn(each.text, {as: each.as, agendaId: 'standard', names}, hints)?.family ?? '-',
   }));
   const right = given.filter(({family, given: found}) => found !== '-' && found === family).length;
   return {
