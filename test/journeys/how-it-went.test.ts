@@ -24,7 +24,7 @@ const atTheEnd: Change = {type: 'question-opened', questionId: 'last-look'};
 
 test('what to change is said at the close, corrected by the other, exported, and told before the next meeting', async () => {
   await meeting(home, [hands, atTheEnd, {type: 'review-edited', fields: {folder: home.incident}}]);
-  const [facilitator, noteTaker] = await Promise.all([sit(home, 'run'), sit(home, 'notes')]);
+  const [facilitator, noteTaker] = await Promise.all([sit(home, 'run', {rows: 50}), sit(home, 'notes')]);
   await pointsAt(facilitator, 'To change next time');
   await facilitator.sees(/How the time went · \d+ of \d+ minutes/);
   await facilitator.sees(/Opening +░+ +0 of \d+ min/);
