@@ -1217,7 +1217,7 @@ describe('closing', () => {
     const me = atTheKeys('closed');
     const before = me.review;
     // What to change next time may be said when all is over.
-    for (const row of me.rows.filter((each) => canSelect(each) && !['do', 'fact'].includes(each.kind))) {
+    for (const row of me.rows.filter((each) => canSelect(each) && !['do', 'detail'].includes(each.kind))) {
       me.goTo(row.id);
       me.press('enter');
       expect(me.message).toBe('This review is closed: O opens it again.');

@@ -49,11 +49,13 @@ function asShownThen(review: Review): string {
     pulses,
     setAside,
     nextTime,
+    takeaways,
     ...rest
   } = withoutCoverage(reviewDocument(review, told));
   expect([closedBecause, zone, kind, security]).toEqual([null, null, 'incident', false]);
   expect([summary, impact]).toEqual(['', '']);
   expect([timeline, timelineZone, pulses, setAside, nextTime]).toEqual([[], null, [], [], null]);
+  expect(Object.values(takeaways)).toEqual([null, null, null, null]);
   expect(Object.keys(review)).not.toEqual(expect.arrayContaining(['kind']));
   expect(Object.keys(review)).not.toEqual(expect.arrayContaining(['security']));
   const {absences, sittings, corrected, aheadSeconds, ...then} = clock;
