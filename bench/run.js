@@ -5,6 +5,7 @@ import {measureAcknowledgedNote} from './rows/acknowledged-note.js';
 import {measureAddNote} from './rows/add-note.js';
 import {measureAway} from './rows/away.js';
 import {measureFirstFrame} from './rows/first-frame.js';
+import {measureHints} from './rows/hints.js';
 import {measureIdleClock} from './rows/idle-clock.js';
 import {measureKeyToGlyph} from './rows/key-to-glyph.js';
 import {measureLongText} from './rows/long-text.js';
@@ -31,6 +32,7 @@ const rows = {
   list: measureManyReviews,
   starts: measureManyStarts,
   memory: measureMemory,
+  hints: measureHints,
 };
 
 const usage = `npm run bench -- [--only ${Object.keys(rows).join(',')}] [--rounds N, at least 10] [--quick] [--json]`;

@@ -13,7 +13,7 @@ const figures = {
  * One thing that debrief does, beside one yardstick. `ours` and `theirs` are the single readings in `unit`, of which the
  * table shows the median, or the `figure` that is named. The goal is for the ratio, or in `unit` for ours alone where it
  * is `absolute`; only then may there be no peer. `skipped` says in a few words why there are no readings.
- * @typedef {{what: string, peer?: string, figure?: keyof typeof figures, goal: number, goalIs?: 'absolute', unit: 'ms' | 'MB', ours?: number[], theirs?: number[], skipped?: string}} Comparison
+ * @typedef {{what: string, peer?: string, figure?: keyof typeof figures, goal: number, goalIs?: 'absolute', unit: 'ms' | 'MB' | '%', ours?: number[], theirs?: number[], skipped?: string}} Comparison
  * @typedef {{what: string, peer?: string, figure?: keyof typeof figures, goal: number, goalIs?: 'absolute', unit: string, skipped?: string, ours?: number, theirs?: number, ratio?: number, reached?: boolean, n?: number}} Result
  */
 

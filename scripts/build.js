@@ -21,6 +21,7 @@ const laterFiles = [
   'src/cli/help-text.ts',
   'src/exchange/readers/agenda-file.ts',
   'src/exchange/readers/incident-file.ts',
+  'src/guidance/likeness.ts',
   'src/review/due.ts',
 ];
 

@@ -87,6 +87,7 @@ async function journey(node, entry) {
   if (!existsSync(join(incident, 'INC-7-actions.csv'))) throw new Error('the incident folder is not filled');
   await inATerminal(node, [entry, 'run', id], {cwd: home, env}, [
     ['Mail queue stopped', '\x1b[C'],
+    ['Still open: ', '\x1b[C'],
     ['Opening', 'n'],
     ['── Note', `\x1b[200~${pasted.replaceAll('\n', '\r')}\x1b[201~`],
     ['`END`', '\r'],

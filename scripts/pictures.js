@@ -55,6 +55,8 @@ async function prepare(room) {
 async function opening({room, facilitator, both, goesOnTo}) {
   room.itIs('14:00');
   await facilitator.press('right');
+  await facilitator.sees('Still open: ');
+  await facilitator.press('right');
   await both('Opening · 1 of 6');
   room.itIs('14:01');
   await goesOnTo('Opening · 2 of 6');

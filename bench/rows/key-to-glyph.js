@@ -1,7 +1,9 @@
 // From a key to its glyph in a 200x50 terminal with 300 notes and both rails, beside vim, ink-text-input in a like
-// layout, and debrief itself without rails.
+// layout, and debrief itself without rails and without hints.
+import {execFile} from 'node:child_process';
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {promisify} from 'node:util';
 import {alternate} from '../alternate.js';
 import {installed} from '../installed.js';
 import {start} from '../program.js';
@@ -25,7 +27,8 @@ export async function measureKeyToGlyph(place, {rounds = 40, quick}) {
   const ours = await openNoteField(place, id);
   const alone = await openNoteField(place, id);
   await hideRails(alone);
-  const programs = {ours, alone, textInput: await openTextInput(place)};
+  const unhinted = await openNoteField(place, id, await withoutHints(place));
+  const programs = {ours, alone, unhinted, textInput: await openTextInput(place)};
   const hasVim = installed('vim');
   if (hasVim) programs.vim = await openVim(place);
   let turn = 0;
@@ -48,13 +51,22 @@ export async function measureKeyToGlyph(place, {rounds = 40, quick}) {
     },
     {what, peer: 'ink-text-input', goal: 0.4, unit: 'ms', ours: readings.ours, theirs: readings.textInput},
     {what, peer: 'debrief without rails', goal: 1.2, unit: 'ms', ours: readings.ours, theirs: readings.alone},
+    {what, peer: 'debrief without hints', goal: 1.1, unit: 'ms', ours: readings.ours, theirs: readings.unhinted},
   ];
 }
 
 const large = (place) => ({columns: 200, rows: 50, env: place.env, cwd: place.root});
 
-async function openNoteField(place, id) {
-  const program = start(place.debrief('run', id), large(place));
+/** What a program finds at the desk of somebody who wants no hints. */
+async function withoutHints({root, env, debrief}) {
+  const mine = {...env, DEBRIEF_CONFIG: join(root, 'config-without-hints')};
+  const [file, ...args] = debrief('config', 'set', 'hints', 'off');
+  await promisify(execFile)(file, args, {env: mine, cwd: root});
+  return mine;
+}
+
+async function openNoteField(place, id, env = place.env) {
+  const program = start(place.debrief('run', id), {...large(place), env});
   // What the right rail ends with.
   await program.sinceStart('facilitator, you');
   await program.quiet(400);

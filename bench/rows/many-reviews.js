@@ -1,4 +1,4 @@
-// `debrief list` of 2,000 reviews, the whole process, beside a home with twenty.
+// `debrief list`, `similar` and `stats` of 2,000 reviews, the whole process, beside a home with twenty.
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {alternate} from '../alternate.js';
@@ -14,13 +14,17 @@ export async function measureManyReviews(place, {rounds, quick}) {
   const change = await creationIn((await place.runningReview(0)).folder);
   const homes = {};
   for (const [name, count] of Object.entries(sizes)) homes[name] = await homeOf(place, change, count);
-  const each = Object.entries(homes).map(([name, home]) => [
-    name,
-    () => place.timeOf(place.debrief('list', '--home', home)),
-  ]);
-  // The first one reads them all.
-  const readings = await alternate(rounds ?? (quick ? 10 : 21), Object.fromEntries(each), {warmUp: 2});
-  return [{what: 'debrief list, 2,000 reviews', peer: '20 reviews', goal: 8, unit: 'ms', ...readings}];
+  const comparisons = [];
+  for (const args of [['list'], ['similar', 'mail queue'], ['stats']]) {
+    const each = Object.entries(homes).map(([name, home]) => [
+      name,
+      () => place.timeOf(place.debrief(...args, '--home', home)),
+    ]);
+    // The first one reads them all.
+    const readings = await alternate(rounds ?? (quick ? 10 : 21), Object.fromEntries(each), {warmUp: 2});
+    comparisons.push({what: `debrief ${args[0]}, 2,000 reviews`, peer: '20 reviews', goal: 8, unit: 'ms', ...readings});
+  }
+  return comparisons;
 }
 
 /** The change that a review begins with. */

@@ -55,6 +55,13 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
   }
 
   const tellAgendas = ({agendas}: Awaited<ReturnType<Services['agendas']>>) => tell({kind: 'shown', agendas});
+  /** A meeting goes on without it, and nobody looks for it whose screen is shared. */
+  async function tellSeenBefore(opened: ReviewStore): Promise<void> {
+    const {review} = opened.getState();
+    const seenBefore = await services.seenBefore(review).catch(() => undefined);
+    if (seenBefore) tell({kind: 'seen before', reviewId: review.id, seenBefore});
+  }
+
   const tellProblem = (error: unknown) => tell({kind: 'said', text: errorInWords(error), trouble: true});
   /** What cannot be saved now is tried again by the store; where nothing can be saved, nothing is asked. */
   function notice(opened: ReviewStore, lastSign: number | undefined, back: number): void {
@@ -87,6 +94,7 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
       listenForDrafts(opened);
       listenToWindows(opened, tell);
       if (role !== 'watch') void tellOfDrafts(opened);
+      if (role !== 'watch') setImmediate(() => void tellSeenBefore(opened));
       // They are read behind the first frame, which must not wait for them.
       if (opened.getState().review.status === 'preparing') services.agendas().then(tellAgendas, tellProblem);
     },

@@ -1,5 +1,6 @@
 // What the app asks of the rest of the program: reviews, exports, preferences. The command line provides it.
 import type {Lists} from '../guidance/lists.js';
+import type {SeenBefore} from '../guidance/seen-before.js';
 import type {BegunForm} from '../review/begun-form.js';
 import type {Known, NewReview} from '../review/new-review.js';
 import type {PutAway} from '../review/put-away.js';
@@ -55,6 +56,8 @@ export type Services = {
   agendas(named?: string): Promise<{agendas: Agenda[]; problems: string[]}>;
   /** What guidance goes by, and a sentence for each thing that is wrong in a list of the user's own. */
   lists(): Promise<{lists: Lists; problems: string[]}>;
+  /** What other reviews and earlier incidents have to say to this one. */
+  seenBefore(review: Review): Promise<SeenBefore>;
   /** Fields of a new review as the preferences have them. */
   defaults: NewReview;
   /** Whether a folder was named to export into, in the review or in the preferences. */

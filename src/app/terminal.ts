@@ -2,6 +2,7 @@
 import {fieldWidth, pageIn, type Size} from '../screens/frame/layout.js';
 import {scrolledBy, scrolledByLines} from '../screens/frame/scrolling.js';
 import {isTooSmall} from '../screens/frame/too-small.js';
+import {isReminderBehind} from '../screens/meeting/reminders.js';
 import {areMinutesBehind} from '../screens/rails/standing.js';
 import {screens} from '../screens/registry.js';
 import type {KeyPress} from '../session/keys/read.js';
@@ -128,8 +129,10 @@ export function createTerminal(services: Services): Terminal {
     for (const listener of listeners) listener();
   }
 
-  /** Whether the agenda stands beside the page, and tells other minutes than have passed. */
-  const isBehind = (): boolean => frame !== null && areMinutesBehind(frame.model, size, frame.now, now());
+  /** Whether the agenda beside the page tells other minutes than have passed, or it is time for another reminder. */
+  const isBehind = (): boolean =>
+    frame !== null &&
+    (areMinutesBehind(frame.model, size, frame.now, now()) || isReminderBehind(frame.model, frame.now, now()));
 
   function changed(before: Model, after: Model, event: Event): void {
     if (before.state?.review !== after.state?.review) clock.keep();
@@ -161,7 +164,8 @@ export function createTerminal(services: Services): Terminal {
     press: (keys) => tell({kind: 'pressed', keys: isTooSmall(size) ? keysUnseen(loop.model.view, keys) : keys}),
     takeText(text) {
       const {view, keys} = loop.model;
-      if (view.dialog?.kind !== 'write' || keys.length > 0 || holdsKeys(loop.model)) return false;
+      const isText = view.dialog?.kind === 'write' && view.followUp !== 'choosing';
+      if (!isText || keys.length > 0 || holdsKeys(loop.model)) return false;
       if (!painter || !echo.ahead(painter, text)) tell({kind: 'pressed', keys: [{text}]});
       return true;
     },

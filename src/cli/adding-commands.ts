@@ -1,4 +1,4 @@
-// The rows of the commands that add words to a review from outside its screens: `add` and `comment`.
+// The rows of the commands that add words to a review from outside its screens: `add`, `comment` and `import`.
 import {inSeries} from '../review/text.js';
 import {aspects, keysOf, noteKinds} from '../review/vocabulary.js';
 import {addKinds, marks} from './command-options.js';
@@ -11,10 +11,13 @@ export const addingCommands = {
     summary: `add a ${inSeries(addKinds, 'or')} from the shell or a pipe`,
     details: [
       `KIND is ${inSeries(addKinds, 'or')}. As TEXT, - reads the pipe.`,
-      `A note may begin with a mark and a space: ${marks}, > parks it, @ holds an action; ` +
+      `A note may begin with a mark and a space: ${marks}, > parks it, @ holds an action, ` +
+        'or before a time is a moment of the timeline; ' +
         'anything else stays as it is. ' +
         'From a pipe, marks are read with --marks only. ' +
         `${aspects.map((aspect) => `#${aspect}`).join(', ')} give aspects.`,
+      'A moment begins with its time, or its day and time (2026-12-01 23:09); a time alone is of the day nearest to the ' +
+        'incident.',
     ],
     writes: true,
     options: {
@@ -22,6 +25,7 @@ export const addingCommands = {
       question: {takes: '<id>', about: 'which question, or which point of one (the open question)'},
       kind: {takes: '<kind>', about: `${inSeries(keysOf(noteKinds), 'or')}; marks are then plain text`},
       aspect: {takes: '<aspect>', about: inSeries(aspects, 'or'), many: true},
+      answers: {takes: '<id>', about: 'the open question that the note answers, by its id in show --json'},
       owner: {
         takes: '<letters>',
         about: 'who owns the action: a few letters of the name or role, or somebody who was not invited',
@@ -35,7 +39,9 @@ export const addingCommands = {
     },
     examples: [
       'debrief add note "+ the rollback took two minutes"',
+      'debrief add note "The supplier has its own on-call" --answers ID',
       'tail -20 chat.txt | debrief add note - --review INC-7',
+      'debrief add moment "23:09 The status page goes to yellow"',
       'debrief add action "Alert on queue length" --owner plat --due 2w',
     ],
     load: () => import('./commands/add.js'),
@@ -67,5 +73,38 @@ export const addingCommands = {
       'debrief comment --out my-comment.txt --review INC-7',
     ],
     load: () => import('./commands/comment.js'),
+  },
+  import: {
+    words: '<file>',
+    needs: 'name the file to import, or - for the pipe',
+    summary: "bring in the incident's timeline, or earlier incidents",
+    details: [
+      'It takes lines such as 10:30 Alert fired, with or without bullets, days as headings, ranges and zones; ' +
+        'the Timeline section of a post-mortem in Markdown; tables and CSV; a chat that was copied or exported; and the ' +
+        'JSON or YAML of incident.io, PagerDuty, FireHydrant, Slack and others.',
+      'A time that goes back by more than twelve hours is of the next day. Lines without a time are kept and counted. ' +
+        'Importing a file again adds only what is new.',
+      'It asks once for a day or a time zone that the file does not name. Without a terminal it goes by when the ' +
+        'incident began and where the meeting is.',
+      'With --incidents, FILE is a JSON list of earlier incidents, a review that debrief exported, or a folder of such ' +
+        'files. An incident has a title, and may have a url, startedAt, company, product, summary, categories and ' +
+        'keywords.',
+    ],
+    writes: true,
+    options: {
+      incidents: {about: 'the file, or each .json file in the folder, holds earlier incidents'},
+      review: {takes: '<review>', about: 'which review (the running one)'},
+      date: {takes: '<day>', about: 'the day on which it begins, such as 2026-12-01, where the file names none'},
+      zone: {takes: '<zone>', about: 'the time zone of its times, such as Europe/London, where the file names none'},
+      by: {takes: '<who>', about: 'who brings it in'},
+      ...writingOptions,
+    },
+    examples: [
+      'debrief import timeline.md --review INC-7',
+      'debrief import channel/2026-12-01.json',
+      'pbpaste | debrief import - --date 2026-12-01 --zone Europe/London',
+      'debrief import --incidents earlier-incidents.json',
+    ],
+    load: () => import('./commands/import.js'),
   },
 } as const satisfies Record<string, CommandRow>;

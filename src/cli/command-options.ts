@@ -12,7 +12,7 @@ export const marks = markedKinds.map((kind) => `${noteKinds[kind].mark} ${noteKi
 export const {json} = writingOptions;
 
 /** What `debrief add` takes. */
-export const addKinds = ['note', 'park', 'action', 'comment'] as const;
+export const addKinds = ['note', 'park', 'action', 'moment', 'comment'] as const;
 
 /** What `debrief config` does. */
 export const configVerbs = ['get', 'set', 'unset', 'list', 'path', 'edit'] as const;

@@ -35,7 +35,8 @@ export const commands = {
     details: [
       `An incident file is a JSON object with ${inSeries(incidentFields)}, each of which may be left out. Times are ` +
         'written as 2026-12-01T14:00:00Z, a person as {"name": "First responder", "involvement": "responder"}. ' +
-        'What other tools give out is named, and not taken.',
+        'A post-mortem or a timeline, as debrief import takes it, gives what it says of the incident, and comes along. ' +
+        'What else other tools give out is named, and not taken.',
       'A pipe gets the id of what was made, a terminal also what comes next.',
     ],
     writes: true,
@@ -43,7 +44,7 @@ export const commands = {
       ...newReviewOptions,
       from: {
         takes: '<file>',
-        about: 'read an incident file, or the pipe (-); options that you give as well come first',
+        about: 'read an incident file, a post-mortem or a timeline, or the pipe (-); options come first',
       },
       by: {takes: '<who>', about: 'who starts the review, for its record'},
       'no-input': {about: 'don’t ask; say everything that’s missing'},
@@ -100,6 +101,34 @@ export const commands = {
     examples: ['debrief show INC-7', 'debrief show --json'],
     load: () => import('./commands/show.js'),
   },
+  similar: {
+    words: '[text...]',
+    summary: 'earlier incidents like a review, or like what a text tells',
+    details: [
+      'TEXT is a review, by its reference or the start of its id, or any words; - reads the pipe. ' +
+        'Left out, it is the running review.',
+      'It looks through all other reviews of this home and through what debrief import --incidents brought in, and says ' +
+        'which words tie them, what was learned, and what became of the actions.',
+    ],
+    writes: false,
+    options: {limit: {takes: '<number>', about: 'how many at most (5)'}, json},
+    examples: ['debrief similar', 'debrief similar INC-7 --json', 'debrief similar "certificate expired" --limit 3'],
+    load: () => import('./commands/similar.js'),
+  },
+  stats: {
+    words: '',
+    summary: 'how the meetings went, a row each, and their medians',
+    details: [
+      'In the order in which they were held, archived ones too: minutes spent of those planned, questions covered, ' +
+        'actions done and overdue, hands each time they were counted, and voices heard of those who were there beside ' +
+        'facilitator and note-taker. The medians are of the closed ones.',
+      'Nothing is counted by person.',
+    ],
+    writes: false,
+    options: {json},
+    examples: ['debrief stats', 'debrief stats --json'],
+    load: () => import('./commands/stats.js'),
+  },
   export: {
     words: '[review]',
     summary: 'write the incident folder',
@@ -115,6 +144,23 @@ export const commands = {
     },
     examples: ['debrief export', 'debrief export INC-7 --to ./incidents/7', 'debrief export --roles --to ./to-send'],
     load: () => import('./commands/export.js'),
+  },
+  hints: {
+    words: '<file>',
+    needs: 'name a file, or the pipe (-)',
+    summary: 'wording that blames or looks back with hindsight, in any text',
+    details: [
+      'Each hint is a question to ask about a sentence; quotations and code are left out. What it goes by is a list that ' +
+        'you can replace: docs/guidance.md.',
+    ],
+    writes: false,
+    options: {
+      agenda: {takes: '<id>', about: 'leave out what this agenda asks for in these words'},
+      strict: {about: 'exit code 1 where there are hints'},
+      json,
+    },
+    examples: ['debrief hints report.md', 'cat report.md | debrief hints - --json', 'debrief hints report.md --strict'],
+    load: () => import('./commands/hints.js'),
   },
   ...puttingAwayCommands,
   recover: {

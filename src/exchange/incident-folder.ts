@@ -9,7 +9,8 @@ import {reviewMarkdown} from './writers/review-markdown.js';
 /** What each file is called behind the incident's reference, what it is, in Markdown, and what writes it. */
 const files = {
   'review.md': {
-    about: 'the write-up: what was learned, actions, parked topics, thanks, every note under its question, timing',
+    about:
+      'the write-up: what was learned, actions, parked topics, thanks, every note under its question, the incident’s timeline, timing',
     write: reviewMarkdown,
   },
   'actions.csv': {about: 'the actions, one row each, for a spreadsheet or a tracker', write: actionsCsv},

@@ -3,8 +3,16 @@ import {type Kana, letters, literally} from './letters.js';
 import {isParticle, type NamePart, partsOfNames} from './parts-of-names.js';
 import type {Person} from './types.js';
 
-/** `needs`: what shows that the person is meant; an account stands behind an `@` or before one. */
-export type Form = {pattern: string; length: number; person: Person; needs: 'nothing' | 'capital' | 'account'};
+/**
+ * `needs`: what shows that the person is meant; an account stands behind an `@` or before one, a word that is a name as
+ * well is written as one.
+ */
+export type Form = {
+  pattern: string;
+  length: number;
+  person: Person;
+  needs: 'nothing' | 'capital' | 'writing' | 'account';
+};
 
 /** A word that has lost a sign is no other word from this length on. */
 const LONG_ENOUGH = 5;
@@ -46,6 +54,12 @@ export function accountNames(people: readonly Person[]): Form[] {
 const joint = '[ ._-]?';
 const parted = '[ ._-]';
 
+/** A letter that is a word of some language by itself. */
+const isAWord = /^[aeiouy]$/;
+
+/** Two letters with points that are more often something else than initials: `e.g.`, `p.m.`, `U.S.` */
+const isShortFor = /^(?:ai|am|bc|ca|cf|dc|eg|eu|ie|it|la|nb|ny|pm|ps|qa|tv|uk|un|us|vs)$/;
+
 /** Two short names in one may be a word, as those of Bin Ding. */
 const NO_WORD = 8;
 
@@ -79,10 +93,13 @@ function formsOf(person: Person, parts: readonly NamePart[]): Form[] {
     ...between.map((part) => form(`${own}${parted}${part}`, first.part, sure)),
     ...between.map((part) => form(`${own}${part}`, first.part, 'account')),
     form(`${family},[ _]+${own}(?:[ _]+${between.join('[ _]+')})?`, both, sure === 'nothing' ? sure : 'capital'),
-    form(`${ownLetter}[._-] ?${middle}${family}`, last.part, familyInitial),
+    form(`${ownLetter}(?:[._-] ?${isAWord.test(ownLetter) ? '' : '| '})${middle}${family}`, last.part, familyInitial),
     form(`${ownLetter}${middle}${family}`, last.part, 'account'),
     form(`${family}[._-]?${ownLetter}`, last.part, 'account'),
-    form(`${own}[._-]${familyLetter}`, first.part, ownInitial),
+    form(`${own}${isAWord.test(familyLetter) ? '[._-]' : '[ ._-]'}${familyLetter}`, first.part, ownInitial),
+    ...(isShortFor.test(ownLetter + familyLetter)
+      ? []
+      : [form(`${ownLetter}\\. ?${familyLetter}(?=\\.)`, 'initials', 'capital')]),
     form(`(?:${own}${familyLetter}|${familyLetter}${own})`, first.part, 'account'),
     ...(particlesOf(person) ? [form(family, last.part, 'account')] : []),
     ...numbered,

@@ -72,6 +72,10 @@ function running(stills: readonly Still[], from: Instant, to: Instant): number {
   );
 }
 
+/** Milliseconds of the meeting's time since then. */
+export const timeSince = (review: Review, from: Instant, now: Instant): number =>
+  running(stillTimes(review), from, Math.max(from, now));
+
 /** Milliseconds spent on each question that was ever open, by its id. */
 export function timeByQuestion(given: Review, now: Instant): Map<string, number> {
   const review = asOf(given, now);

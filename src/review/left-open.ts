@@ -5,9 +5,10 @@ import {allOpenMusts} from './musts.js';
 import {openQuestions} from './notes.js';
 import {topicsToPlace} from './parking.js';
 import {attendees, notThanked} from './people.js';
+import {unsaidTakeaways} from './takeaways.js';
 import {inSeries} from './text.js';
 import type {Question, Review} from './types.js';
-import {keysOf} from './vocabulary.js';
+import {keysOf, takeaways} from './vocabulary.js';
 
 type Reading = {
   /** Ids of what is open. */
@@ -81,6 +82,11 @@ const readings = {
   openQuestions: {
     ids: (review) => idsOf(openQuestions(review)),
     says: (_, count) => counted(count, 'open question stays open', 'open questions stay open'),
+    mayStay: true,
+  },
+  takeaways: {
+    ids: unsaidTakeaways,
+    says: (review) => `Not said yet: ${inSeries(unsaidTakeaways(review).map((each) => takeaways[each].unsaid))}`,
     mayStay: true,
   },
   thanks: {

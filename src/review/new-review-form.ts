@@ -7,11 +7,11 @@ import {holderOf, involvementIds, namedPerson} from './people-of-form.js';
 import {answers, kindCalled, kindNames, yesOrNo} from './review-kind.js';
 import {cleanLine, inSeries} from './text.js';
 import type {Agenda} from './types.js';
-import {keysOf, type Role, reviewKinds, severities} from './vocabulary.js';
+import {type Account, keysOf, type Role, reviewKinds, severities} from './vocabulary.js';
 import {noSuchZone, zoneTyped} from './zone-names.js';
 
 /** Each is a row of the form and an option of `debrief new`; an incident's facts come from a file only. */
-export type NewReviewField = Exclude<keyof NewReview, 'people' | 'incident'> | 'person' | Role;
+export type NewReviewField = Exclude<keyof NewReview, 'people' | 'incident' | Account> | 'person' | Role;
 
 export type FieldRow = {
   /** What a list calls it. */

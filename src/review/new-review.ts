@@ -10,7 +10,7 @@ export type NewPerson = Pick<Person, 'name' | 'involvement' | 'role'>;
 /** All that a person says of a review before it is made. */
 export type NewReview = Pick<
   Review,
-  'reference' | 'title' | 'severity' | 'folder' | 'recording' | 'incident' | 'kind' | 'security'
+  'reference' | 'title' | 'severity' | 'folder' | 'recording' | 'incident' | 'kind' | 'security' | 'summary' | 'impact'
 > & {
   people: NewPerson[];
   /** An agenda's id. */

@@ -2,9 +2,13 @@
 import {isSame, letters} from './letters.js';
 import type {Person} from './types.js';
 import {isOfWork, mayBeWord} from './words-as-names.js';
+import {canBeWrittenAsName} from './written-as-names.js';
 
-/** `part`: as it is written in the name. `isSure`: in a text it means this person, and nobody and nothing else. */
-export type NamePart = {part: string; person: Person; isSure: boolean};
+/**
+ * `part`: as it is written in the name. `isSure`: in a text it means this person, and nobody and nothing else;
+ * `asName`: it does so where it is written as a name, and is a word elsewhere.
+ */
+export type NamePart = {part: string; person: Person; isSure: boolean; asName?: boolean};
 
 /** Letters of scripts that have small and capital ones: there a name that is this short is most often a word. */
 const SHORTEST = 3;
@@ -27,7 +31,11 @@ export function partsOfNames(people: readonly Person[]): NamePart[] {
   const all = people.flatMap((person) => wordsOfName(person.name).map((part) => ({part, person})));
   const isOthers = ({part, person}: {part: string; person: Person}) =>
     all.some((other) => other.person !== person && isSame(other.part, part));
-  return all.map((each) => ({...each, isSure: isLongEnough(each.part) && !isWord(each.part) && !isOthers(each)}));
+  return all.map((each) => {
+    const isOnly = isLongEnough(each.part) && !isOthers(each);
+    const asName = isOnly && canBeWrittenAsName(letters(each.part));
+    return {...each, isSure: isOnly && !isWord(each.part), asName};
+  });
 }
 
 function wordsOfName(name: string): string[] {

@@ -2,6 +2,7 @@
 import {chosenActions} from './actions.js';
 import {coverage} from './agenda.js';
 import {count, flag, line, number, object, oneOf, orNull} from './changes/shape.js';
+import type {MeetingFigures} from './meeting-figures.js';
 import {liveNotes} from './notes.js';
 import {topicsToPlace} from './parking.js';
 import type {Instant, Review} from './types.js';
@@ -11,6 +12,9 @@ export type ReviewSummary = ReturnType<typeof summaryOf>;
 
 /** With the folder where it is kept, when it last changed there, and whether it was put away. */
 export type ListedReview = ReviewSummary & {folder: string; changedAt: Instant; archived: boolean};
+
+/** With what its meeting can be compared by. */
+export type ReviewWithMeeting = {review: ListedReview; meeting: MeetingFigures};
 
 export function summaryOf(review: Review) {
   const {id, reference, title, severity, status, createdAt, zone} = review;

@@ -28,14 +28,15 @@ export function momentsOfTopic(review: Review, question: Pick<Question, 'id' | '
 /** The shortest time without an entry that is worth a word, in ms. */
 export const GAP = 30 * MINUTE;
 
-/** Time without an entry before a moment, in ms; undefined where it is shorter than a gap. */
-export function gapBefore(timeline: readonly Moment[], moment: Moment): number | undefined {
-  const all = timed(timeline);
-  const place = all.findIndex(({id}) => id === moment.id);
-  const [before, here] = [all[place - 1], all[place]];
-  if (!before || !here) return undefined;
-  const length = here.at - Math.max(before.at, before.until ?? before.at);
-  return length >= GAP ? length : undefined;
+/** Time without an entry before a moment, in ms, by its id; what is shorter than a gap is none. */
+export function gapsIn(timeline: readonly Moment[]): Map<string, number> {
+  const gaps = new Map<string, number>();
+  let told: Instant | undefined;
+  for (const {id, at, until = at} of timed(timeline)) {
+    if (told !== undefined && at - told >= GAP) gaps.set(id, at - told);
+    told = Math.max(told ?? until, until);
+  }
+  return gaps;
 }
 
 /** `notice`: from the beginning to the first detection; `understand`: to the last diagnosis; `repair`: to the recovery. */

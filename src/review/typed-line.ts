@@ -1,5 +1,6 @@
 // How a typed line says what it is: its mark gives the kind, the rest is the words.
 import {readAspects, withoutTags} from './aspect-tags.js';
+import {beginsWithTime} from './typed-moment.js';
 import type {Note} from './types.js';
 import {type Aspect, keysOf, type NoteKind, noteKinds} from './vocabulary.js';
 
@@ -8,11 +9,12 @@ export type MarkedKind = Exclude<NoteKind, 'note'>;
 /** The kinds that a mark is typed for. */
 export const markedKinds = keysOf(noteKinds).filter((kind): kind is MarkedKind => kind !== 'note');
 
-export type TypedLine = {becomes: NoteKind | 'parked' | 'action'; aspects: Aspect[]; text: string};
+/** `timeline`: a moment of it, whose text begins with its time. */
+export type TypedLine = {becomes: NoteKind | 'parked' | 'action' | 'timeline'; aspects: Aspect[]; text: string};
 
 /**
- * What a text typed in a field becomes. A kind’s mark counts where a blank follows it, `>` parks, `@` holds an action;
- * each typed twice before a blank is that character itself. Anything else stays as it was typed: `**bold**`,
+ * What a text typed in a field becomes. A kind’s mark counts where a blank follows it, `>` parks, `@` holds an action,
+ * or before a time is a moment of the timeline; each typed twice before a blank is that character itself. Anything else stays as it was typed: `**bold**`,
  * `--option`, `+1`, `>90 %` and `@here` are words. `#` before an aspect, or before two or more letters that begin one
  * alone, gives it: at either end it is taken out, in the middle the word stays and loses its `#`; with two it keeps
  * one.
@@ -39,6 +41,7 @@ export function readEveryMark(typed: string): TypedLine {
 }
 
 function read(body: string, becomes: TypedLine['becomes'] | undefined): TypedLine {
+  if (becomes === 'action' && beginsWithTime(body)) return {becomes: 'timeline', aspects: [], text: body};
   const {text, aspects: found} = readAspects(body);
   return {becomes: becomes ?? 'note', aspects: found, text};
 }

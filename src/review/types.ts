@@ -4,11 +4,13 @@ import type {
   Aspect,
   ChecklistMoment,
   CloseList,
+  Concern,
   Destination,
   Involvement,
   KnownFact,
   MomentKind,
   NoteKind,
+  PlaybookPlan,
   PointState,
   QuestionState,
   ReviewKind,
@@ -31,6 +33,8 @@ export type Person = {
   /** Was there and went before its end; missing where nobody said so. */
   leftEarly?: boolean;
   thanked: boolean;
+  /** Somebody marked that this voice was heard; missing where nobody did, and in reviews of earlier versions. */
+  spoke?: boolean;
 };
 
 /** A further question of a topic, ticked as it comes up; its id is no other point's and no question's. */
@@ -123,6 +127,10 @@ export type Note = Written & {
   pointId?: string;
   /** The moment of the timeline that it is about; missing where it is about none, as in earlier versions. */
   momentId?: string;
+  /** The open question, by its note's id, that it answers; missing where it answers none, as in earlier versions. */
+  answers?: string;
+  /** Families of hints on its wording that somebody let go; missing where nobody did. */
+  dismissedHints?: string[];
 };
 
 /** One thing that happened in the incident, as its timeline tells it. */
@@ -182,6 +190,8 @@ export type Action = Written & {
    * version gave it.
    */
   slot?: number;
+  /** As of a note. */
+  dismissedHints?: string[];
 };
 
 /** What somebody says from outside the meeting. Nobody's name is kept with it, and `at` is no closer than the day. */
@@ -200,6 +210,12 @@ export type Comment = {
  * did.
  */
 export type Nudge = {id: string; text: string; by: string; at: Instant; answered: boolean; reply?: string};
+
+/** A count of hands: who has learned something so far? */
+export type Pulse = {id: string; at: Instant; hands: number};
+
+/** A concern before the meeting that somebody set aside: what it said then, and why it may be so; no two of one concern. */
+export type SetAside = {concern: Concern; says: string; reason: string; by: string; at: Instant};
 
 /**
  * An offer to hand the facilitation over to another terminal, or that it was taken where nobody led the meeting.
@@ -238,6 +254,17 @@ export type Clock = {
   absences?: Absence[];
   /** In their order; missing where there was none, as in every review of earlier versions. */
   corrected?: Correction[];
+};
+
+/** What the review hands on to elsewhere; each is missing where nobody said, and none is empty. */
+export type Takeaways = {
+  /** What goes to the risk assessment. */
+  riskAssessment?: string;
+  playbookPlan?: PlaybookPlan;
+  /** Which one is written or updated. */
+  playbookName?: string;
+  /** Who hears the lessons. */
+  lessonsTo?: string;
 };
 
 export type Incident = {startedAt: string | null; resolvedAt: string | null; keywords: string[]};
@@ -279,8 +306,19 @@ export type Review = {
   kind?: ReviewKind;
   /** It touches security; missing where nobody said so. */
   security?: boolean;
+  /** What happened, and whom it touched and how: texts of several lines; missing where nobody said so. */
+  summary?: string;
+  impact?: string;
   /** What happened in the incident, in the order in which it came in; missing where nothing did. */
   moments?: Moment[];
   /** The time zone in which the timeline's times are told; missing where nobody said so. */
   timelineZone?: string;
+  /** In the order in which they were counted; missing where nobody did. */
+  pulses?: Pulse[];
+  /** In the order in which they were set aside; missing where none is. */
+  setAside?: SetAside[];
+  /** What its people would change about such a meeting, for whoever leads the next; missing where nobody said so. */
+  nextTime?: string;
+  /** Missing where nobody said any. */
+  takeaways?: Takeaways;
 };

@@ -11,9 +11,15 @@ export const noteKinds = {
 } as const satisfies Record<string, {mark: string; name: string; short: string}>;
 export type NoteKind = keyof typeof noteKinds;
 
+export const isNoteKind = (name: string): name is NoteKind => Object.hasOwn(noteKinds, name);
+
 export const involvements = {
   responder: {name: 'responded'},
+  'incident-manager': {name: 'incident manager'},
   client: {name: 'works with the client'},
+  'delivery-manager': {name: 'delivery manager'},
+  'sprint-team': {name: 'sprint team'},
+  supplier: {name: 'supplier'},
   tech: {name: 'tech team'},
   senior: {name: 'senior, from outside the response'},
   other: {name: 'other'},
@@ -59,6 +65,14 @@ export const reviewKinds = {
 } as const satisfies Record<string, {name: string}>;
 export type ReviewKind = keyof typeof reviewKinds;
 
+/** What is told of an incident in a few sentences, and what its field asks for. */
+export const accounts = {
+  summary: {name: 'Summary', asks: 'What happened, in a few sentences'},
+  impact: {name: 'Impact', asks: 'Whom it touched, and how'},
+} as const satisfies Record<string, {name: string; asks: string}>;
+export type Account = keyof typeof accounts;
+export const isAccount = (name: string): name is Account => Object.hasOwn(accounts, name);
+
 export const severities = ['minor', 'major'] as const;
 export type Severity = (typeof severities)[number];
 export const statuses = ['preparing', 'running', 'closed'] as const;
@@ -72,6 +86,26 @@ export type PointState = (typeof pointStates)[number];
 /** How far a question was dealt with, as it is read of the review: nobody ticks it. */
 export const coverages = ['covered', 'touched', 'untouched', 'skipped'] as const;
 export type Coverage = (typeof coverages)[number];
+/** What may stand against beginning as things are, by a short name that needs no names of people. */
+export const concerns = {
+  'facilitator-involved': {name: 'the facilitator was part of the response'},
+  'note-taker-involved': {name: 'the note-taker was part of the response'},
+  'no-note-taker': {name: 'nobody takes notes'},
+  'responders-missing': {name: 'not everyone who responded'},
+  'senior-missing': {name: 'no senior person from outside'},
+  'incident-manager-missing': {name: 'no incident manager'},
+  'client-missing': {name: 'nobody for the client, or no delivery manager'},
+  'sprint-team-missing': {name: 'somebody of the sprint team is away'},
+  'supplier-missing': {name: 'a supplier is away'},
+  'private-way-untold': {name: 'no way named to comment in private'},
+  'report-unshared': {name: 'the report is not shared'},
+  'too-short': {name: 'little time'},
+  'tech-missing': {name: 'nobody of the tech team'},
+  'recording-untold': {name: 'no place named for the recording'},
+} as const satisfies Record<string, {name: string}>;
+export type Concern = keyof typeof concerns;
+export const isConcern = (name: string): name is Concern => Object.hasOwn(concerns, name);
+
 export const checklistMoments = ['before', 'close'] as const;
 export type ChecklistMoment = (typeof checklistMoments)[number];
 
@@ -90,8 +124,28 @@ export type MomentKind = keyof typeof momentKinds;
 export const closeLists = ['read-back', 'communication', 'parked', 'actions', 'thanks', 'checklist'] as const;
 export type CloseList = (typeof closeLists)[number];
 
+/** What is to become of a playbook, by name. */
+export const playbookPlans = {
+  create: {name: 'write one'},
+  update: {name: 'update one'},
+  none: {name: 'none'},
+} as const satisfies Record<string, {name: string}>;
+export type PlaybookPlan = keyof typeof playbookPlans;
+
+/**
+ * What a review hands on: each as it is called, in a few words while nobody has said it, and the list of the close whose
+ * question asks for it.
+ */
+export const takeaways = {
+  riskAssessment: {name: 'For the risk assessment', unsaid: 'the risk assessment', at: 'read-back'},
+  playbookPlan: {name: 'Playbook', unsaid: 'the playbook', at: 'read-back'},
+  playbookName: {name: 'Which playbook', unsaid: 'which playbook', at: 'read-back'},
+  lessonsTo: {name: 'Who hears the lessons', unsaid: 'who hears the lessons', at: 'communication'},
+} as const satisfies Record<string, {name: string; unsaid: string; at: CloseList}>;
+export type Takeaway = keyof typeof takeaways;
+
 /** What a question can ask for that the review knows already. */
-export const knownFacts = ['roles', 'recording', 'private-comment', 'thanks', 'timeline'] as const;
+export const knownFacts = ['roles', 'recording', 'private-comment', 'thanks', 'timeline', 'trend'] as const;
 export type KnownFact = (typeof knownFacts)[number];
 
 /** The names in a table, in its order. */

@@ -23,7 +23,17 @@ export const UNSAID = 'not said yet';
 /** `unsaid`: the same, where there is more to say. */
 export function whatIsKnown(review: Review, question: Question, unsaid = UNSAID): string[] {
   const asked = factAskedFor(question);
-  return asked ? told[asked](review, unsaid, question) : [];
+  return [...(asked ? told[asked](review, unsaid, question) : []), ...momentsInWords(review, question)];
+}
+
+/** Moments that stand beside a question: more of them would be read from the timeline. */
+const MOST_MOMENTS = 5;
+
+function momentsInWords(review: Review, question: Question): string[] {
+  const moments = momentsOfTopic(review, question);
+  const lines = moments.slice(0, MOST_MOMENTS).map((moment) => momentInWords(review, moment));
+  const more = moments.length - lines.length;
+  return more === 0 ? lines : [...lines, `and ${more} more on the timeline`];
 }
 
 const told: Record<KnownFact, (review: Review, unsaid: string, question: Question) => string[]> = {
@@ -43,9 +53,8 @@ const told: Record<KnownFact, (review: Review, unsaid: string, question: Questio
     const names = attendees(review).map(({name}) => name);
     return listsAt(review, id).includes('thanks') || names.length === 0 ? [] : [`To thank: ${inSeries(names)}`];
   },
-  // Put to another topic, a moment shows there.
-  timeline: (review, _, question) =>
-    momentsOfTopic(review, question)
-      .filter(({pinned}) => pinned)
-      .map((moment) => momentInWords(review, moment)),
+  // Every question has its moments; this one those that are put to none, too.
+  timeline: () => [],
+  // Other reviews know it: it is told where these are.
+  trend: () => [],
 };

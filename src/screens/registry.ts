@@ -16,6 +16,7 @@ import {parking} from './parking/screen.js';
 import {pick} from './pick/screen.js';
 import {prepare} from './prepare/screen.js';
 import {search} from './search/screen.js';
+import {timeline} from './timeline/screen.js';
 import {waiting} from './waiting/screen.js';
 import {watch} from './watch/screen.js';
 
@@ -26,6 +27,7 @@ const records = {
   overview,
   notes,
   pick,
+  timeline,
   parking,
   actions,
   close,

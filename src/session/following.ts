@@ -8,7 +8,7 @@ import type {Review} from '../review/types.js';
 import type {Role} from '../review/vocabulary.js';
 import {startOf, writing} from './asks/index.js';
 import {isElsewhere, questionInView} from './in-view.js';
-import {hasOwnField} from './own-field.js';
+import {hasOwnField, writesNewNote} from './own-field.js';
 import type {Screen, Screens} from './screen.js';
 import {type InReview, type Situation, say, select, type TerminalRole} from './situation.js';
 import {type View, viewAt} from './view.js';
@@ -102,7 +102,7 @@ export function withField(situation: Situation): View {
 
 /** Whether no word is typed yet in the field of a new note. */
 function isEmptyNote({dialog}: View): boolean {
-  if (dialog?.kind !== 'write' || dialog.asks.what !== 'note' || dialog.asks.noteId) return false;
+  if (dialog?.kind !== 'write' || !writesNewNote(dialog.asks)) return false;
   return !dialog.saving && readTypedLine(cleanText(dialog.field.text)).text.trim() === '';
 }
 

@@ -1,5 +1,6 @@
 // All that one terminal knows, and all that can happen to it.
 import type {Lists} from '../guidance/lists.js';
+import type {SeenBefore} from '../guidance/seen-before.js';
 import type {Change} from '../review/changes/index.js';
 import type {ReviewState, TheirDraft} from '../review/review-state.js';
 import type {Agenda, Instant, Review} from '../review/types.js';
@@ -37,6 +38,8 @@ export type Model = {
   readonly agendas: readonly Agenda[];
   /** What guidance goes by; null until it is read, soon after the first page. */
   readonly lists: Lists | null;
+  /** What was seen before that is like the open review; null until it is looked for, soon after its first page. */
+  readonly seenBefore: SeenBefore | null;
   /** Width of the open field in columns. */
   readonly width: number;
   /** The open stage has used up its time. */
@@ -101,6 +104,8 @@ export type Event =
   | {kind: 'scrolled'; to: View['scrolled']; selects?: string | undefined}
   | {kind: 'overtime'; over: boolean}
   | {kind: 'lists read'; lists: Lists}
+  /** Of the review with this id. */
+  | {kind: 'seen before'; reviewId: string; seenBefore: SeenBefore}
   | {kind: 'width'; columns: number};
 
 /** What is to be carried out, in this order. */
@@ -120,6 +125,7 @@ export const modelAt = (view: View, home: Home): Model => ({
   home,
   agendas: [],
   lists: null,
+  seenBefore: null,
   width: 78,
   overtime: false,
   commits: [],
@@ -164,7 +170,7 @@ export function notUnderWay({drafts, theirDrafts, commits}: Model): Pick<Situati
 
 /** What a press at this moment is given. */
 export function situationOf(model: Model, screens: Screens, {now, freshId}: Moment): Situation {
-  const {role, view, state, width, home, agendas, lists, typed} = model;
+  const {role, view, state, width, home, agendas, lists, seenBefore, typed} = model;
   return {
     role,
     review: state?.review ?? null,
@@ -178,6 +184,7 @@ export function situationOf(model: Model, screens: Screens, {now, freshId}: Mome
     home,
     agendas,
     lists,
+    seenBefore,
     ...notUnderWay(model),
     draftsOnlyHere: state?.draftsOnlyHere ?? null,
     others: state?.others ?? [],

@@ -1,14 +1,18 @@
 // A list as it is worked through: what its rows are, which can be selected, and which one is.
+import type {StageMinutes} from '../guidance/how-it-went.js';
+import type {Finding} from '../guidance/readiness.js';
 import {letters} from '../review/letters.js';
 import type {
   Action,
   ChecklistItem,
   Comment,
+  Moment,
   Note,
   ParkedTopic,
   Person,
   Point,
   Question,
+  SetAside,
   Stage,
 } from '../review/types.js';
 import type {UnsettledDraft} from './drafts.js';
@@ -18,12 +22,13 @@ import type {View} from './view.js';
 /** Where the meeting is with a topic. */
 type Standing = 'to come' | 'here' | 'behind' | 'skipped' | 'not reached';
 
-/** A heading, a hint or a stage is drawn and never selected. */
+/** A heading, a hint, a stage or its minutes are drawn and never selected. */
 export type Row =
   | {kind: 'heading'; id: string; text: string}
   | {kind: 'hint'; id: string; text: string}
   | {kind: 'note'; id: string; note: Note}
   | {kind: 'comment'; id: string; comment: Comment}
+  | {kind: 'moment'; id: string; moment: Moment}
   | {kind: 'topic'; id: string; topic: ParkedTopic}
   | {kind: 'action'; id: string; action: Action}
   | {kind: 'person'; id: string; person: Person}
@@ -34,10 +39,13 @@ export type Row =
   /** `question`: the topic that it is beneath. */
   | {kind: 'point'; id: string; point: Point; question: Question}
   | {kind: 'stage'; id: string; stage: Stage}
+  /** `most`: the minutes of the longest bar beside it. */
+  | {kind: 'stage-minutes'; id: string; stage: StageMinutes; most: number}
   /** Whole minutes: those that it has, and of one that is behind, those that it took. */
   | {kind: 'pick'; id: string; question: Question; standing: Standing; minutes: number}
   | {kind: 'detail'; id: string; name: string; value: string}
   | {kind: 'choice'; id: string; name: string; text: string; note: string}
+  | {kind: 'concern'; id: string; finding: Finding; aside: SetAside | undefined}
   /** `leads`: Enter only leads somewhere, so that it may be pressed twice. */
   | {kind: 'do'; id: string; text: string; note: string; leads?: true};
 
@@ -45,10 +53,17 @@ export const heading = (text: string): Row => ({kind: 'heading', id: `heading ${
 export const hint = (text: string): Row => ({kind: 'hint', id: `hint ${text}`, text});
 export const noteRow = (note: Note): RowOf<'note'> => ({kind: 'note', id: note.id, note});
 export const commentRow = (comment: Comment): RowOf<'comment'> => ({kind: 'comment', id: comment.id, comment});
+export const momentRow = (moment: Moment): RowOf<'moment'> => ({kind: 'moment', id: moment.id, moment});
 export const topicRow = (topic: ParkedTopic): RowOf<'topic'> => ({kind: 'topic', id: topic.id, topic});
 export const actionRow = (action: Action): RowOf<'action'> => ({kind: 'action', id: action.id, action});
 export const personRow = (person: Person): Row => ({kind: 'person', id: person.id, person});
 export const checkRow = (item: ChecklistItem): Row => ({kind: 'check', id: item.id, item});
+export const concernRow = (finding: Finding, aside: SetAside | undefined): RowOf<'concern'> => ({
+  kind: 'concern',
+  id: finding.concern,
+  finding,
+  aside,
+});
 export const questionRow = (question: Question, stage: Stage): Row => ({
   kind: 'question',
   id: question.id,
@@ -66,7 +81,15 @@ export function section(title: string, rows: readonly Row[], empty?: string): Ro
   return empty === undefined ? [] : [heading(title), hint(empty)];
 }
 
-export const canSelect = ({kind}: Row): boolean => kind !== 'heading' && kind !== 'hint' && kind !== 'stage';
+/** A chart of them, a row each. */
+export function stageMinutesRows(stages: readonly StageMinutes[]): Row[] {
+  const most = Math.max(1, ...stages.flatMap(({planned, spent}) => [planned, spent]));
+  return stages.map((stage) => ({kind: 'stage-minutes', id: `minutes of ${stage.id}`, stage, most}));
+}
+
+const drawnOnly: readonly Row['kind'][] = ['heading', 'hint', 'stage', 'stage-minutes'];
+
+export const canSelect = ({kind}: Row): boolean => !drawnOnly.includes(kind);
 
 /**
  * The rows of the screen that a situation shows; of a list that is filtered, those that hold the word, and headings.

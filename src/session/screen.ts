@@ -18,7 +18,7 @@ export type Screen = {
   /** It lies over another screen, to which Esc leads back: over one of the meeting's, or over anything at all. */
   over?: 'the meeting' | 'anything';
   /** What its list is made of, and what is said of one that is new. */
-  worksOn?: 'notes' | 'all notes' | 'topics' | 'ideas' | 'comments';
+  worksOn?: 'notes' | 'all notes' | 'topics' | 'ideas' | 'comments' | 'moments';
   /** Its list gathers what other screens list, and these show it. */
   gathers?: true;
   /** Its own text field is open while nothing else is asked, and its list follows the text. */

@@ -1,5 +1,6 @@
 // What a key press is given, and what it answers: it tells what should happen and does nothing itself.
 import type {Lists} from '../guidance/lists.js';
+import type {SeenBefore} from '../guidance/seen-before.js';
 import type {Change} from '../review/changes/index.js';
 import type {NewReview} from '../review/new-review.js';
 import type {PutAway} from '../review/put-away.js';
@@ -46,6 +47,8 @@ export type Situation = {
   agendas: readonly Agenda[];
   /** As in `Model`. */
   lists: Lists | null;
+  /** As in `Model`. */
+  seenBefore: SeenBefore | null;
   /** Half-written texts of this terminal's role, by their place. */
   drafts: ReadonlyMap<string, string>;
   /** What other terminals had not saved when it was last looked at. */

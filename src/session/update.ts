@@ -2,6 +2,7 @@
 import type {ReviewState} from '../review/review-state.js';
 import {save} from './asks/index.js';
 import {draftsElsewhere, withoutFieldLeft} from './drafts-elsewhere.js';
+import {untilNextPress} from './follow-up.js';
 import {firstView, inNewRole} from './following.js';
 import {type Back, backInField, canBeSaved, REWORDED, wasReworded, written} from './from-editor.js';
 import {givingWay, isOvertaken} from './giving-way.js';
@@ -57,7 +58,8 @@ export function updateWith(screens: Screens): Update {
           kind === 'opened'
             ? {...firstView(screens, role, state.review), shared: model.view.shared, look: model.view.look}
             : inNewRole(screens, role, state.review, model.view);
-        const there = {...model, view, state, role, drafts, commits: [], busy: null};
+        const seenBefore = kind === 'opened' ? null : model.seenBefore;
+        const there = {...model, view, state, role, drafts, seenBefore, commits: [], busy: null};
         const next = kind === 'opened' ? there : withoutFieldLeft(model, there);
         const unsaved = withoutSaved(next, state.review, kind === 'opened' ? event.writtenAt : undefined);
         const step = {...unsaved, model: withDraftInField(unsaved.model)};
@@ -110,6 +112,8 @@ export function updateWith(screens: Screens): Update {
         return idle({...model, overtime: event.over});
       case 'lists read':
         return idle({...model, lists: event.lists});
+      case 'seen before':
+        return idle(model.state?.review.id === event.reviewId ? {...model, seenBefore: event.seenBefore} : model);
       case 'width':
         return idle({...model, width: event.columns});
     }
@@ -119,7 +123,7 @@ export function updateWith(screens: Screens): Update {
     const [first, ...others] = withWordsAsPaste(situation(model, moment), model.keys);
     if (!first) return idle(model);
     const {one, rest} = takeOne(model.view, first);
-    const view = withoutAnswer(model.view, one);
+    const view = untilNextPress(withoutAnswer(model.view, one), one);
     const next = {...model, view, keys: rest ? [rest, ...others] : others};
     const here = situation(next, moment);
     const outcome = untilNextKey(view, press(here, one));

@@ -1,5 +1,6 @@
 // What this one terminal shows: the screen, the selected rows, the open dialog, one message.
 
+import type {FollowUp} from '../guidance/follow-ups.js';
 import type {Untaken} from '../review/begun-form.js';
 import type {Change} from '../review/changes/index.js';
 import type {Preferred} from '../review/choose-agenda.js';
@@ -9,15 +10,15 @@ import type {PutAway} from '../review/put-away.js';
 import type {TheirDraft} from '../review/review-state.js';
 import type {Became} from '../review/still-so.js';
 import type {Instant} from '../review/types.js';
-import type {Aspect, NoteKind} from '../review/vocabulary.js';
+import type {Account, Aspect, Concern, NoteKind, Takeaway} from '../review/vocabulary.js';
 import type {IncidentTime} from './asks/incident-time.js';
 import type {Field} from './field/field.js';
 
 /**
  * What the text in the open field is for; `asks/` says of each what it asks and what saving it does. `goOn`: the next
  * part is asked for behind it; `added`: how many people were added since it opened; `pointId`: what a new note is put to;
- * `adds`: an owner whom a second Enter puts on the list of people; `past`: a day gone by that a second Enter takes all the
- * same.
+ * `momentId`: the moment that it is about; `answersId`: the open question that it answers; `adds`: an owner whom a second Enter puts on the list of people; `past`: a day
+ * gone by that a second Enter takes all the same.
  */
 export type Asks = AsksFor & {
   /** Which text it is, from 2 on, where another one waits for the same. */
@@ -25,11 +26,12 @@ export type Asks = AsksFor & {
 };
 
 type AsksFor =
-  | {what: 'note'; questionId: string; noteId?: string; pointId?: string}
+  | {what: 'note'; questionId: string; noteId?: string; pointId?: string; momentId?: string; answersId?: string}
   | {what: 'note-question'; noteId: string}
   | {what: 'topic'; questionId: string; topicId?: string}
   | {what: 'topic-detail'; topicId: string}
   | {what: 'idea'; questionId: string}
+  | {what: 'moment'; momentId?: string}
   | {what: 'action'; actionId: string; part: ActionPart; goOn: boolean; adds?: string; past?: string}
   | {what: 'slot-reason'; actionId: string}
   | {what: 'not-now'; actionId: string}
@@ -40,8 +42,12 @@ type AsksFor =
   | {what: 'person'; personId?: string; added?: number}
   | {what: 'role'; personId: string}
   | {what: 'nudge'}
+  | {what: 'pulse'}
+  | {what: 'set-aside'; concern: Concern}
   | {what: 'nudge-reply'; nudgeId: string}
-  | {what: 'review'; part: 'reference' | 'title' | 'folder' | 'recording' | 'zone'}
+  | {what: 'review'; part: 'reference' | 'title' | 'folder' | 'recording' | 'zone' | 'nextTime'}
+  | {what: 'takeaway'; part: Exclude<Takeaway, 'playbookPlan'>}
+  | {what: 'account'; part: Account}
   | {what: 'incident-time'; part: IncidentTime}
   | {what: 'minutes'; stageId: string | null}
   | {what: 'new'; part: NewReviewField}
@@ -123,9 +129,11 @@ export type Look = {
   rails: boolean;
   /** The question stands in large letters where there is room. */
   largeQuestion: boolean;
+  /** Wording that blames, or looks back with hindsight, has a hint. */
+  hints: boolean;
 };
 
-export const usualLook: Look = {rails: true, largeQuestion: false};
+export const usualLook: Look = {rails: true, largeQuestion: false, hints: true};
 
 export type View = {
   /** The name of a screen (`src/screens/registry.ts`). */
@@ -142,6 +150,8 @@ export type View = {
   tickedElsewhere: string | null;
   dialog: Dialog | null;
   message: Message | null;
+  /** The questions that follow what was just said, once their letter is chosen, until the next key. */
+  followUp: 'choosing' | FollowUp | null;
   /** It was said that a key does nothing here, and no key has done anything since. */
   toldOfKeys: boolean;
   /** The question that the note-taker stays at; null follows the meeting. */
@@ -196,6 +206,14 @@ export type View = {
   untaken: Untaken;
   /** What the shared screen was asked to show. */
   shared: readonly SharedPart[];
+  /** Texts show the role beside each name of the list of people. */
+  rolesBeside: boolean;
+  /** The timeline shows every moment, and not the pinned ones alone. */
+  allMoments: boolean;
+  /** Before the meeting, all that is worth a look shows, and not the first of it alone. */
+  allConcerns: boolean;
+  /** What a press of the start has named that stands against it: the next press begins. */
+  toldConcerns: readonly string[];
   look: Look;
 };
 
@@ -208,6 +226,7 @@ export const viewAt = (screen: string, look: Look = usualLook): View => ({
   tickedElsewhere: null,
   dialog: null,
   message: null,
+  followUp: null,
   toldOfKeys: false,
   staysAt: null,
   keepsField: false,
@@ -233,5 +252,9 @@ export const viewAt = (screen: string, look: Look = usualLook): View => ({
   seenFields: [],
   untaken: {},
   shared: [],
+  rolesBeside: false,
+  allMoments: false,
+  allConcerns: false,
+  toldConcerns: [],
   look,
 });

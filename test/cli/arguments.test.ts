@@ -97,7 +97,7 @@ describe('wrong use', () => {
     ['list -x', 'list has no option -x; debrief list --help says how it works.'],
     ['list --json=1', '--json takes nothing after it; debrief list --help says how it works.'],
     ['list more', "list has no use for 'more'; debrief list --help says how it works."],
-    ['add', 'say what to add: note, park, action or comment; debrief add --help says how it works.'],
+    ['add', 'say what to add: note, park, action, moment or comment; debrief add --help says how it works.'],
     ['archive', 'say which review to archive, such as INC-7; debrief archive --help says how it works.'],
     ['list more and more', "list has no use for 'more and more'; debrief list --help says how it works."],
     ['new --title', '--title needs something after it: --title <text>; debrief new --help says how it works.'],

@@ -1,6 +1,6 @@
 // Standard output or standard error on a disk that is full: what is done stays done, and is said once and truly.
 import {spawn} from 'node:child_process';
-import {closeSync, existsSync, openSync} from 'node:fs';
+import {closeSync, existsSync, openSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, test} from 'vitest';
 import {type CommandName, commandNames} from '../../src/cli/command-table.js';
@@ -52,6 +52,11 @@ const saving: Partial<
   },
   add: {args: ['add', 'note', 'x'], isSaved: async () => (await notes('notes')) === 1},
   comment: {args: ['comment', 'x'], isSaved: async () => (await notes('comments')) === 1},
+  import: {
+    args: ['import', 'story.txt', '--date', '2026-11-24', '--zone', 'UTC'],
+    isSaved: async () => (await json('show', 'INC-7')).timeline.length === 1,
+    before: async () => writeFileSync(join(home.root, 'story.txt'), '10:02 The queue stops\n'),
+  },
   export: {
     args: ['export', '--to', 'incident'],
     isSaved: async () => existsSync(join(home.root, 'incident', 'INC-7-review.md')),
@@ -69,7 +74,7 @@ const saving: Partial<
 
 /** The folder and the file that a call names, as this home has them. */
 const placed = (word: string): string =>
-  word === 'incident' ? home.incident : word.endsWith('.rescue.json') ? join(home.root, word) : word;
+  word === 'incident' ? home.incident : /\.(rescue\.json|txt)$/.test(word) ? join(home.root, word) : word;
 
 /** A call of each that only says something. */
 const saying: Partial<Record<CommandName, string[]>> = {
@@ -77,6 +82,9 @@ const saying: Partial<Record<CommandName, string[]>> = {
   list: ['list'],
   agenda: ['agenda', 'list'],
   show: ['show'],
+  similar: ['similar', 'the queue'],
+  stats: ['stats'],
+  hints: ['hints', '/dev/null'],
   config: ['config', 'get', 'agenda'],
   doctor: ['doctor'],
   help: ['help'],

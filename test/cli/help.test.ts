@@ -68,7 +68,7 @@ describe('wrong use', () => {
     [['list', '--jsn'], /list has no option --jsn, did you mean --json\?/],
     [['list', 'more'], /list has no use for 'more'; debrief list --help says how it works/],
     [[''], /there is no command ''/],
-    [['add'], /say what to add: note, park, action or comment;/],
+    [['add'], /say what to add: note, park, action, moment or comment;/],
     [['new', '--title'], /--title needs something after it: --title <text>;/],
     [['--home'], /--home needs something after it: --home <dir>;/],
     [['--exmple'], /there is no option --exmple, did you mean --example\?/],

@@ -5,8 +5,11 @@ import {join} from 'node:path';
 import {Ajv, type ValidateFunction} from 'ajv';
 import {afterEach, beforeEach, describe, expect, it, test} from 'vitest';
 import {answerShapes, errorCodes, type JsonCommand, type ShapeName} from '../../src/cli/json/shapes.js';
+import type {Change} from '../../src/review/changes/index.js';
+import {findReviewFolder} from '../../src/store/shelf/library.js';
 import {newReviewWithPoints} from '../support/agenda-with-points.js';
 import {debrief, entry, newReview} from '../support/debrief.js';
+import {change, question} from '../support/meeting.js';
 import {leaveRescueFile} from '../support/rescue-file.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 
@@ -51,6 +54,23 @@ const ownAgendas = () => {
   writeFileSync(join(home.config, 'agendas', 'broken.yaml'), 'title: Broken\nstages: 7\n');
 };
 
+const earlierIncidents = async () =>
+  writeFileSync(inHome('earlier.json'), JSON.stringify([{title: 'Mail queue grew', startedAt: '2024-02-01'}, {}]));
+
+const heldMeeting = async () =>
+  change(await findReviewFolder(home.reviews, 'INC-7'), [
+    {type: 'meeting-started'},
+    {type: 'pulse-counted', id: 'u1', hands: 4},
+    {type: 'review-closed'},
+  ]);
+const openQuestion = async () => {
+  const asked: Change = {
+    type: 'note-added',
+    note: {id: 'asked', questionId: question, kind: 'question', aspects: [], text: 'Who paged the supplier?'},
+  };
+  await change(await findReviewFolder(home.reviews, 'INC-7'), [asked]);
+};
+
 /** Calls of each command that together have every field of its shapes. */
 const calls: Record<JsonCommand, Call[]> = {
   new: [{args: ['--reference', 'INC-8', ...newArgs]}],
@@ -63,14 +83,30 @@ const calls: Record<JsonCommand, Call[]> = {
       args: ['note', 'to a point', '--review', 'INC-9', '--question', 'known'],
       before: () => newReviewWithPoints(home, 'INC-9'),
     },
+    {args: ['note', 'on call did', '--answers', 'asked'], before: openQuestion},
   ],
   comment: [
     {args: ['from outside']},
     {args: ['--from', 'comments'], before: async () => commentFolder()},
     {args: ['from outside', '--out', 'mine.txt'], shape: 'comment-file'},
   ],
+  import: [
+    {args: ['timeline.md'], before: async () => writeFileSync(inHome('timeline.md'), '2026-11-20 10:30 UTC a')},
+    {args: ['earlier.json', '--incidents'], shape: 'incidents', before: earlierIncidents},
+  ],
   list: [{args: []}, {args: ['--all'], before: () => debrief(home, ['archive', 'INC-7'])}],
   show: [{args: []}],
+  similar: [
+    {args: ['mail queue'], before: () => debrief(home, ['add', 'note', '+ the queue was drained by hand'])},
+    {
+      args: ['INC-7'],
+      async before() {
+        await earlierIncidents();
+        await debrief(home, ['import', 'earlier.json', '--incidents']);
+      },
+    },
+  ],
+  stats: [{args: []}, {args: [], before: heldMeeting}],
   export: [
     {args: ['--to', 'incident']},
     {
@@ -79,6 +115,13 @@ const calls: Record<JsonCommand, Call[]> = {
         mkdirSync(inHome('incident'), {recursive: true});
         writeFileSync(inHome('incident', 'INC-7-review.md'), 'mine');
       },
+    },
+  ],
+  hints: [
+    {
+      args: ['report.md', '--strict'],
+      code: 1,
+      before: async () => writeFileSync(inHome('report.md'), 'We should have called.\n'),
     },
   ],
   archive: [{args: ['INC-7']}, {args: ['INC-7', '--back'], before: () => debrief(home, ['archive', 'INC-7'])}],

@@ -12,8 +12,11 @@ let id: string;
 beforeEach(async () => {
   home = await tempHome();
   id = await newReview(home);
+  await writeFile(join(home.root, 'timeline.txt'), '2026-11-20 10:30 it stops');
   const left = {format: 'debrief-rescue/1', review: id, writer: 'w', journal: null, drafts: null};
   await writeFile(join(home.root, 'left.rescue.json'), JSON.stringify(left));
+  const earlier = [{url: 'https://example.org/1', title: 'Mail was late'}];
+  await writeFile(join(home.root, 'earlier.json'), JSON.stringify(earlier));
 });
 afterEach(() => home.remove());
 
@@ -25,6 +28,7 @@ const calls: Partial<Record<CommandName, {args: string[]; prints: (id: string) =
   },
   add: {args: ['add', 'note', 'x'], prints: () => /^[a-z0-9]+\n$/},
   comment: {args: ['comment', 'x'], prints: () => /^[a-z0-9]+\n$/},
+  import: {args: ['import', 'timeline.txt'], prints: () => /^[a-z0-9]+\n$/},
   export: {args: ['export'], prints: (id) => `${id}\n`},
   archive: {args: ['archive', 'INC-7'], prints: (review) => `${review}\n`},
   delete: {args: ['delete', 'INC-7'], prints: (review) => `${review}\n`},

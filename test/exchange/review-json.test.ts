@@ -7,7 +7,7 @@ import {expect, it} from 'vitest';
 import {reviewDocument, reviewJson} from '../../src/exchange/writers/review-json.js';
 import {reviewDocumentSchema} from '../../src/exchange/writers/review-schema.js';
 import {allQuestions} from '../../src/review/agenda.js';
-import {applyChange} from '../../src/review/changes/index.js';
+import {applyChange, type Change} from '../../src/review/changes/index.js';
 import {togglePick} from '../../src/review/picking.js';
 import type {Question, Review} from '../../src/review/types.js';
 import {arbitraryReview} from '../support/arbitrary-review.js';
@@ -48,6 +48,22 @@ it('says what the review says', () => {
   expect(Math.abs(spent - document.clock.spentSeconds)).toBeLessThan(document.agenda.stages.length);
   const owned = document.actions.find(({ownerId}) => ownerId !== null);
   expect(owned?.owner).toBe(review.people.find(({id}) => id === owned?.ownerId)?.name);
+});
+
+it('says which note answers which open question, while the one is open to be answered', () => {
+  const [review, now] = [sampleReview('closed'), sampleNow('closed')];
+  const question = review.notes.find(({kind, deleted}) => kind === 'question' && !deleted)?.id ?? '';
+  const answer = review.notes.find(({kind, deleted}) => kind === 'note' && !deleted)?.id ?? '';
+  const told = (after: Review | null, id: string) =>
+    after && reviewDocument(after, now).notes.find((note) => note.id === id);
+  const changed = (from: Review | null, change: Change) => applyChange(from, change, {at: now, by: 'shell'});
+  const answered = changed(review, {type: 'note-answers', id: answer, answers: question});
+  expect(told(answered, answer)).toMatchObject({answers: question});
+  expect(told(answered, question)).toMatchObject({answered: true});
+  const gone = changed(answered, {type: 'note-deleted', id: question, deleted: true});
+  expect(told(gone, answer)).not.toHaveProperty('answers');
+  const open = changed(answered, {type: 'note-deleted', id: answer, deleted: true});
+  expect(told(open, question)).not.toHaveProperty('answered');
 });
 
 it('says what was planned for each topic where somebody planned it, and nowhere else', () => {

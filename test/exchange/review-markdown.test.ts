@@ -163,6 +163,27 @@ describe('what it says', () => {
     ]);
   });
 
+  it('has an answered question with its answer, and both say so where they were written', () => {
+    const review = sampleReview('closed');
+    const question = review.notes.find(({kind, deleted}) => kind === 'question' && !deleted);
+    const answer: Change[] = [
+      {
+        type: 'note-added',
+        note: {id: 'answer', questionId: 'decisions', kind: 'decision', aspects: [], text: 'The team of #42 does'},
+      },
+      {type: 'note-answers', id: 'answer', answers: question?.id ?? ''},
+    ];
+    const words = question?.text.slice(0, 20) ?? '';
+    const document = reviewMarkdown(foldInOrder(review, answer), sampleNow('closed'));
+    const sectionOf = (title: string) => new RegExp(`^## ${title}\\n([\\s\\S]*?)(?=^## )`, 'm').exec(document)?.[1];
+    expect(sectionOf('Open questions')).not.toContain(words);
+    const answered = sectionOf('Answered questions');
+    expect(answered).toContain(words);
+    expect(answered).toMatch(/^ {4}- The team of `#42` does$/m);
+    expect(document).toContain(`**Answered question:** ${words}`);
+    expect(document).toContain(`**Decision:** The team of \`#42\` does (answers “${words}`);
+  });
+
   it('keeps every note under its question, with its kind and what it touches', () => {
     const review = sampleReview('closed');
     const notes = under('Notes by question');
@@ -293,9 +314,43 @@ describe('what it says', () => {
     expect(under('Communication plan', text)).toContain('- Integrators: by Friday');
   });
 
+  it('tells what goes on from here at the top, and who hears the lessons above the communication plan', () => {
+    const review = changed(sampleReview('closed'), {
+      type: 'takeaways-edited',
+      fields: {
+        riskAssessment: 'A link between regions can fail',
+        playbookPlan: 'update',
+        playbookName: 'Failover',
+        lessonsTo: 'The *whole* platform',
+      },
+    });
+    const text = reviewMarkdown(review, sampleNow('closed'));
+    const [top = ''] = text.split('\n## ');
+    expect(top).toContain('- **For the risk assessment:** A link between regions can fail\n');
+    expect(top).toContain('- **Playbook:** update one: Failover\n');
+    expect(top).toContain('- **Who hears the lessons:** The \\*whole\\* platform\n');
+    expect(under('Communication plan', text)).toContain('**Who hears the lessons:** The \\*whole\\* platform\n');
+    expect(reviewMarkdown(sampleReview('closed'), sampleNow('closed'))).not.toMatch(/risk assessment:|Playbook:/);
+  });
+
+  it('names no playbook where there is to be none', () => {
+    const fields = {playbookPlan: 'none' as const, playbookName: 'Failover'};
+    const text = reviewMarkdown(
+      changed(sampleReview('closed'), {type: 'takeaways-edited', fields}),
+      sampleNow('closed'),
+    );
+    expect(text).toContain('- **Playbook:** none\n');
+    expect(text).not.toContain('Failover\n');
+  });
+
   it('tells planned from spent time, stage by stage', () => {
     expect(under('How the time went')).toMatch(/\| After the event +\| +30 \| +37 \| +\+7 \|/);
     expect(under('How the time went')).toContain('- 5 minutes more for “After the event”, taken from “Actions”');
+    expect(under('How the time went')).not.toContain('next time');
+    const said = changed(sampleReview('closed'), {type: 'review-edited', fields: {nextTime: 'a *shorter* opening'}});
+    expect(under('How the time went', reviewMarkdown(said, sampleNow('closed')))).toContain(
+      '**To change next time:** a \\*shorter\\* opening',
+    );
   });
 
   /** The columns of a stage, or of them all, in “How the time went”. */

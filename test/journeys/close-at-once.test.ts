@@ -4,6 +4,7 @@ import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {change, draftsOnDisk, facilitate, type Meeting, meeting, saved, savedNotes, sit} from '../support/meeting.js';
+import {pointsAt} from '../support/pointing.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, openTerminal, type Terminal} from '../support/terminal.js';
 
@@ -72,7 +73,7 @@ test('a reason typed ahead of a draft that turns up stays a reason, and no lette
   await facilitator.sees(/^ d > x now *$/m);
   expect(await saved(home)).toMatchObject({status: 'running', parked: [], notes: []});
   await facilitator.press('esc');
-  await facilitator.sees('✎ half a thought');
+  await pointsAt(facilitator, '✎ half a thought');
 });
 
 test('an export that waits for its folder says so, and leaving says that nothing was exported', async () => {

@@ -50,7 +50,8 @@ test('a step at a time to the end, which names what is open; closed all the same
   // Each question has its list: the read-back by kind, who hears what, parked topics, thanks.
   await facilitator.sees(/Went well\s+❯ \+ The pager rang at once\s+Even better if\s+- One runbook/);
   await facilitator.press('end');
-  await facilitator.sees(/Decisions\s+! Stop the queue first\s+Open questions\s+❯ \? Who watches/);
+  await facilitator.sees(/Decisions\s+! Stop the queue first\s+Open questions\s+\? Who watches/);
+  await facilitator.sees(/What goes on from here\s+For the risk assessment +not said\s+❯ Playbook/);
   await facilitator.press('right');
   await facilitator.sees('Nothing is noted here yet: n notes who hears what.');
   await noteTaker.sees('Close · 2 of 5');
@@ -125,6 +126,10 @@ test('with nothing open one Enter closes it; the note-taker ticks with Space, an
   const [facilitator, noteTaker] = await both([
     ...questions.map(({id}): Change => ({type: 'question-marked', questionId: id, state: 'covered'})),
     {type: 'review-edited', fields: {recording: 'the archive'}},
+    {
+      type: 'takeaways-edited',
+      fields: {riskAssessment: 'nothing', playbookPlan: 'none', lessonsTo: 'the whole team'},
+    },
     {type: 'checklist-ticked', id: 'incident-closed', done: true},
     {type: 'question-opened', questionId: 'thanks'},
   ]);

@@ -3,7 +3,7 @@ import {mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync} from 'n
 import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {debrief, newReview} from '../support/debrief.js';
-import {saved, sit} from '../support/meeting.js';
+import {beginMeeting, saved, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {allSaved, closeTerminals, type Terminal} from '../support/terminal.js';
 
@@ -71,7 +71,7 @@ const exported = (name: string): string => readFileSync(join(home.incident, 'INC
 test('what a small review leaves behind can be sent as it is', async () => {
   await shortReview();
   const me = await sit(home, 'run', small);
-  await me.press('right');
+  await beginMeeting(me);
   await me.sees('What are we here for?');
   await me.press('right');
   await me.sees('goes on to The event');

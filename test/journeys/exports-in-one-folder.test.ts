@@ -6,6 +6,7 @@ import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {debrief, entry, newReview} from '../support/debrief.js';
+import {beginMeeting} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, openTerminal, type Terminal} from '../support/terminal.js';
 
@@ -42,7 +43,7 @@ test('two reviews with one reference each have their own files, and the second i
   if (!one || !other) throw new Error('two terminals were opened');
   await Promise.all([one.sees('INC-7'), other.sees('INC-7')]);
   for (const me of [one, other]) {
-    await me.press('right');
+    await beginMeeting(me);
     await me.sees('1/5 Opening');
   }
   await writes(one, 'words of the first meeting');

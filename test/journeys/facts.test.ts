@@ -43,11 +43,14 @@ async function adds(me: Terminal, typed: string, says: string | RegExp = /Added|
   await me.seesNot('── Names or roles');
 }
 
+/** Before the meeting what is worth a look stands above the facts. */
+const firstRow = /❯ (?:Reference|Nobody)/;
+
 /** Goes down until this row is selected, and opens it. */
 async function opens(me: Terminal, name: string): Promise<void> {
   const selected = () => me.screen().find((row) => row.startsWith(' ❯ ')) ?? '';
   await me.press('home');
-  await me.sees('❯ Reference');
+  await me.sees(firstRow);
   for (let before = selected(); !before.startsWith(` ❯ ${name}`); before = selected()) {
     await me.press('down');
     await me.until(`go on from${before}`, () => ![before, ''].includes(selected()));
@@ -62,6 +65,42 @@ async function retypes(me: Terminal, label: string, text: string): Promise<void>
   await me.type(`${text}\n`);
   await me.seesNot(label);
 }
+
+describe('the summary and the impact of a post-mortem', () => {
+  test('are there before the meeting, and what one terminal writes of them is in the other', async () => {
+    const file = join(home.root, 'post-mortem.md');
+    writeFileSync(
+      file,
+      '# Orders stopped\n\n## Summary\n\nThe queue was full\nfor an hour.\n\n## Timeline\n\n2026-01-14 10:30 UTC It stops\n',
+    );
+    const options = ['--reference', 'INC-7', '--severity', 'minor', '--facilitator', 'Delivery manager', '--no-input'];
+    expect((await debrief(home, ['new', '--from', file, ...options])).code).toBe(0);
+    const [facilitator, noteTaker] = await Promise.all([sit(home, 'run', small), sit(home, 'notes', small)]);
+    await toFacts(noteTaker);
+    await noteTaker.sees(/Summary +The queue was full for an hour\./);
+    await noteTaker.sees(/Impact +—/);
+    await facilitator.sees('the clock has not begun');
+    await opens(facilitator, 'Impact');
+    await facilitator.sees('── Impact');
+    await facilitator.type('No order');
+    await facilitator.press('alt+enter');
+    await facilitator.type('came through\n');
+    await noteTaker.sees(/Impact +No order came through/);
+    await opens(noteTaker, 'Impact');
+    await noteTaker.sees('── Impact');
+    await noteTaker.type(' in time\n');
+    await facilitator.sees(/Impact +No order came through in time/);
+    expect(await saved(home)).toMatchObject({
+      summary: 'The queue was full for an hour.',
+      impact: 'No order\ncame through in time',
+    });
+    const folder = join(home.root, 'out');
+    await debrief(home, ['export', '--to', folder]);
+    expect(readFileSync(join(folder, 'INC-7-review.md'), 'utf8')).toContain(
+      '## Summary\n\nThe queue was full for an hour.\n\n### Impact\n\nNo order  \ncame through in time\n',
+    );
+  });
+});
 
 describe('before the meeting', () => {
   test('agenda, minutes and times are settled again on the prepare screen, and u brings the agenda back', async () => {
@@ -248,7 +287,7 @@ describe('in the meeting', () => {
     expect((await saved(home)).people.map(({role}) => role)).toEqual(['facilitator', null]);
     // The other row is selected; what is done again is found by whom its words name.
     await me.press('home');
-    await me.sees('❯ Reference');
+    await me.sees(firstRow);
     await me.press('U');
     await me.sees('Done again. Head of support is the facilitator.');
     await me.sees('❯ Head of support');

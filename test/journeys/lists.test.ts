@@ -144,7 +144,7 @@ test('a long reference leaves its title room, and a long name is read whole wher
       person: {id: 'long', name, involvement: 'other', role: null, attended: true, thanked: false},
     },
   ]);
-  const [narrow, wide] = await Promise.all([facilitate(home), facilitate(home, large)]);
+  const [narrow, wide] = await Promise.all([facilitate(home), facilitate(home, {...large, rows: 50})]);
   await narrow.sees(/^ INC-7-x+… · Checkout was slow .*saved *$/m);
   await wide.press('P');
   await wide.sees(/│ {3}Communications lead of the second response team who joined from the other *$/m);

@@ -1,7 +1,7 @@
 // Topics are picked before a meeting, their minutes are kept to in it, and another one is picked as it goes, at 80x24.
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {newReview} from '../support/debrief.js';
-import {saved, sit} from '../support/meeting.js';
+import {beginMeeting, saved, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals} from '../support/terminal.js';
 
@@ -32,11 +32,11 @@ test('three are picked, the meeting begins, a fourth is picked in it, and one u 
   await me.press('down', 'space', 'down', 'space');
   await me.sees('3 picked; 3 to 5 are worth it. 90 minutes, as planned.');
   await me.sees(/^ Before the event +7 min/m);
-  await me.press('esc', 'pagedown');
+  await me.press('esc', 'pagedown', 'pagedown');
   await me.sees(/Topics to dig into +3 picked/);
   expect(await plan()).toEqual({picked: 3, minutes: 90});
 
-  await me.press('right');
+  await beginMeeting(me);
   await me.sees('The meeting has begun');
   await me.press('G');
   await me.sees('goes on to Before the event');

@@ -3,7 +3,7 @@ import {afterEach, beforeEach, expect, test} from 'vitest';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import {bigText} from '../../src/screens/watch/big-characters.js';
 import {newReview} from '../support/debrief.js';
-import {change, meeting, note, question, sit} from '../support/meeting.js';
+import {beginMeeting, change, meeting, note, question, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, openTerminal, type Terminal} from '../support/terminal.js';
 
@@ -152,7 +152,7 @@ test('the facilitator is told once, at the first frame of the meeting, which scr
   await newReview(home);
   const me = await sit(home, 'run', small);
   await me.sees('the clock has not begun');
-  await me.press('right');
+  await beginMeeting(me);
   await me.sees(/The screen to share is `debrief\s+watch`: nudges and comments stay here\./);
   await me.press('right');
   await me.seesNot('The screen to share');

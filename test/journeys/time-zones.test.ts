@@ -7,6 +7,7 @@ import {openReviewStore} from '../../src/store/review-store.js';
 import {findReviewFolder} from '../../src/store/shelf/library.js';
 import {readReview} from '../../src/store/shelf/read-review.js';
 import {debrief} from '../support/debrief.js';
+import {beginMeeting} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {allSaved, closeTerminals, openTerminal} from '../support/terminal.js';
 
@@ -37,7 +38,7 @@ test('folder, list, header, due date, comment and files agree', async () => {
 
   const me = await openTerminal({args: ['run', id], home, columns: 80, rows: 24, ...elsewhere});
   await me.sees('Preparing');
-  await me.press('right');
+  await beginMeeting(me);
   await me.sees(/ ends \d\d:\d\d/);
   const ends = /ends (\d\d:\d\d)/.exec(me.screen()[1] ?? '')?.[1];
   const planned = Date.now() + 90 * 60_000;

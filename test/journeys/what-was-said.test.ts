@@ -2,7 +2,7 @@
 import {afterEach, beforeEach, test} from 'vitest';
 import {findReviewFolder} from '../../src/store/shelf/library.js';
 import {newReview} from '../support/debrief.js';
-import {change, type Meeting, meeting, note, sit} from '../support/meeting.js';
+import {beginMeeting, change, type Meeting, meeting, note, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals} from '../support/terminal.js';
 
@@ -60,7 +60,7 @@ test.each([
     await change(folder, [{type: 'comment-added', comment: {id: 'c1', questionId: null, text: 'My pager is old'}}]);
     const me = await sit(home, 'run', {args: ['run', id], columns, rows});
     await me.sees('One comment from outside the meeting');
-    await me.press('right');
+    await beginMeeting(me);
     await me.sees(/The screen\s+to share is\s+`debrief\s+watch`:\s+nudges and\s+comments stay\s+here\./);
     await me.sees('One comment from outside the meeting');
   },

@@ -6,6 +6,7 @@ import {afterEach, beforeEach, expect, test} from 'vitest';
 import {askedBy} from '../../src/review/agenda.js';
 import type {Stage} from '../../src/review/types.js';
 import {debrief} from '../support/debrief.js';
+import {beginMeeting} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, openTerminal, type Terminal} from '../support/terminal.js';
 
@@ -69,7 +70,7 @@ test('a real incident is reviewed from its file to the filled folder', async () 
   await me.sees('GL-2017-01-31');
   await me.press('end', 'space');
   await me.sees('[x]');
-  await me.press('right');
+  await beginMeeting(me);
   await me.sees('1/5 Opening');
   await me.press('right');
   await me.sees('Regardless of what we discover');

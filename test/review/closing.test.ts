@@ -116,6 +116,11 @@ describe('what is left open', () => {
       'Not thanked yet: Database engineer',
       (r) => ({people: r.people.map((p) => ({...p, thanked: p.id !== 'database'}))}),
     ],
+    ['Not said yet: who hears the lessons', () => ({takeaways: {riskAssessment: 'nothing', playbookPlan: 'none'}})],
+    [
+      'Not said yet: the risk assessment and which playbook',
+      () => ({takeaways: {playbookPlan: 'create', lessonsTo: 'all teams'}}),
+    ],
     ['No place is given for the recording yet', () => ({recording: ''})],
     ['No time is given yet for the end of the incident', (r) => ({incident: {...r.incident, resolvedAt: null}})],
     [

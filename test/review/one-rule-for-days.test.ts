@@ -13,6 +13,7 @@ const tellsDay =
 /** Each with why it may. */
 const allowed: Record<string, string> = {
   'review/days.ts': 'the one place',
+  'review/calendar-days.ts': 'counts with days of the calendar, as text',
   'review/due.ts': 'counts calendar days from the day that it is in the zone',
   'review/due-periods.ts': 'the same, of weeks, months, quarters and years',
   'review/incident-times.ts': 'the same, of the days that a time is typed with',

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {type Change, doneInWords} from '../../src/review/changes/index.js';
-import {gapBefore, momentInWords, momentsOfTopic, phasesOf, timelineOf} from '../../src/review/timeline.js';
+import {gapsIn, momentInWords, momentsOfTopic, phasesOf, timelineOf} from '../../src/review/timeline.js';
 import type {Moment, Review} from '../../src/review/types.js';
 import {MINUTE} from '../../src/review/units.js';
 import {arbitraryReview, foldInOrder, smallReview, smallStart} from '../support/arbitrary-change.js';
@@ -52,8 +52,17 @@ describe('timeline', () => {
       moment('h3', 98),
       moment('h4', null),
     );
-    const timeline = timelineOf(review);
-    expect(timeline.map((each) => gapBefore(timeline, each))).toEqual([undefined, undefined, 38 * MINUTE, undefined]);
+    expect([...gapsIn(timelineOf(review))]).toEqual([['h3', 38 * MINUTE]]);
+  });
+
+  it('has none while anything of before goes on, whatever came in between', () => {
+    const review = reviewWith(
+      moment('h1', 0, {until: smallStart + 60 * MINUTE}),
+      moment('h2', 10),
+      moment('h3', 80),
+      moment('h4', 110),
+    );
+    expect([...gapsIn(timelineOf(review))]).toEqual([['h4', 30 * MINUTE]]);
   });
 
   it('has a phase for each kind that ends one', () => {

@@ -69,8 +69,8 @@ test('the questions of earlier versions that ask for these say it by their ids, 
     'private-comments': 'private-comment',
     thanks: 'thanks',
   } as const;
-  // Earlier versions had no timeline.
-  expect(Object.values(ids)).toEqual(knownFacts.filter((fact) => fact !== 'timeline'));
+  // Earlier versions had no timeline, and told of no other reviews.
+  expect(Object.values(ids)).toEqual(knownFacts.filter((fact) => !['timeline', 'trend'].includes(fact)));
   for (const id of keysOf(ids)) {
     expect(whatIsKnown(smallReview(), question(undefined, id), '')).toEqual(
       known(smallReview(), ids[id]).map((line) => line.replaceAll('nobody yet', '')),

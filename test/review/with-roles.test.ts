@@ -25,6 +25,34 @@ test('a role in the meeting comes before how involved somebody is', () => {
   expect(roleInWords(person('One', {involvement: 'tech'}))).toBe('the tech team');
 });
 
+test('in the timeline, roles stand for those on the list, and nobody else is said to have done anything', () => {
+  const moment = {
+    at: 0,
+    kind: null,
+    pinned: false,
+    visited: false,
+    questionId: null,
+    source: 'a pipe',
+    by: 'shell',
+    deleted: false,
+  };
+  const moments = [
+    {...moment, id: 'one', text: 'Ana Alpha restarts it', actor: 'Ana Alpha'},
+    {...moment, id: 'two', text: 'It is back', actor: 'Stranger'},
+  ];
+  const told = withRoles({...sampleReview('after'), people: [person('Ana Alpha')], moments}).moments;
+  expect(told?.map(({text, actor}) => [text, actor])).toEqual([
+    ['a responder restarts it', 'a responder'],
+    ['It is back', ''],
+  ]);
+});
+
+test('in the summary and the impact of the incident too', () => {
+  const accounts = {summary: 'Ana Alpha restarted it.', impact: 'Ana Alpha lost a night.'};
+  const told = withRoles({...sampleReview('after'), people: [person('Ana Alpha')], ...accounts});
+  expect([told.summary, told.impact]).toEqual(['a responder restarted it.', 'a responder lost a night.']);
+});
+
 describe('in a text', () => {
   test.for([
     ['a whole name, however it is written', 'Then DUTY ENGINEER woke up', 'Then a responder woke up'],
@@ -88,9 +116,9 @@ describe('a first name or a family name alone', () => {
     ],
     [
       'stays where it may be a word, and is told',
-      'Will it fail? Will said in May: Mark it',
+      'Will it fail? It was in May: Mark it',
       ['Will', 'Mark', 'May'],
-      'Will it fail? Will said in May: Mark it',
+      'Will it fail? It was in May: Mark it',
     ],
     ['is no word in small letters', 'I will mark it, it may fail, a baker', [], 'I will mark it, it may fail, a baker'],
     ['in small letters stays and is told, where it is no word', 'anna saw it', ['Anna'], 'anna saw it'],
@@ -117,7 +145,57 @@ describe('a first name or a family name alone', () => {
     const review = sampleReview('after');
     const notes = review.notes.map((note) => ({...note, by: 'Anna Müller'}));
     expect(withRoles({...review, people, notes}).notes[0]?.by).toBe('a responder');
-    expect(namesLeft({...review, people, recording: 'Will has it', title: 'As Mark saw it'})).toEqual(['Will', 'Mark']);
+    expect(namesLeft({...review, people, recording: 'Will has it', title: 'Mark it'})).toEqual(['Will', 'Mark']);
+  });
+});
+
+describe('a first name that is a word as well', () => {
+  const people = [
+    person('Mark Sørensen', {role: 'note-taker'}),
+    person('Will Baker', {involvement: 'client'}),
+    person('Rob', {involvement: 'tech'}),
+    person('Grace Li', {involvement: 'senior'}),
+    person('May'),
+    person('Kafka Slack', {involvement: 'other'}),
+  ];
+
+  test.for([
+    [
+      'within a sentence',
+      'then Mark and Will called, as did Grace',
+      'then the note-taker and a client contact called, as did a senior from outside the response',
+    ],
+    [
+      'with what is theirs',
+      "Grace’s alert. Mark's note",
+      "a senior from outside the response’s alert. the note-taker's note",
+    ],
+    ['where somebody says something', 'Will said no. Rob saw it', 'a client contact said no. the tech team saw it'],
+    ['at the head of a note', 'Rob: the disk was full', 'the tech team: the disk was full'],
+    ['as a month is none', 'we asked May, and May’s answer helped', 'we asked a responder, and May’s answer helped'],
+  ] as const)('goes where it is written as a name: %s', ([, text, expected]) => {
+    expect(said(text, people)).toBe(expected);
+  });
+
+  test.for([
+    'Will it fail? Mark it. Grace period over',
+    'we will mark it, with grace, and rob nobody; it may fail',
+    'PLEASE MARK IT, WILL YOU',
+    'since May, in April and May, 3 May, on May 4, May’s release',
+    'the Grace period and a Will; click Mark as read',
+    '“Mark as read” (Will do) – Grace notes',
+    'Checkout Will Fail',
+    'Ask Kafka and Slack',
+  ])('stays where it is the word, or may be: %s', (text) => {
+    expect(said(text, people)).toBe(text);
+  });
+
+  test('stays where it is of two, and is told', () => {
+    const two = [person('Mark Sørensen'), person('Mark Duff')];
+    const review = sampleReview('after');
+    const notes = review.notes.map((note) => ({...note, text: 'then Mark called'}));
+    expect(namesLeft({...review, people: two, notes})).toEqual(['Mark']);
+    expect(said('then Mark called', two)).toBe('then Mark called');
   });
 });
 
@@ -139,6 +217,7 @@ describe('a name in one word', () => {
     ['goes by itself where it is no word', 'gretahopper, GretaHopper, hopper.greta, greta-hopper', 4],
     ['goes from a home folder', '/home/greta/x, C:\\Users\\ghopper\\y, ~greta/z', 3],
     ['goes turned round', 'Hopper, Greta', 1],
+    ['goes by an initial, or by both', 'Greta H saw it, G Hopper did, G.H. and G. H. too', 4],
   ] as const)('%s', ([, text, times]) => {
     const shown = said(text, people) ?? '';
     expect(shown).not.toMatch(/greta|hopper|example/i);
@@ -157,6 +236,7 @@ describe('a name in one word', () => {
     ['what may be one of two stays', 'jalpha@example.com', 'jalpha@example.com'],
     ['no part of another word', 'disgretahoppers and gretahopperson', 'disgretahoppers and gretahopperson'],
     ['a machine or a time stays', 'ghopper@db-3, greta@10.30', 'a responder@db-3, a responder@10.30'],
+    ['initials of something else stay', 'rw, R.W, the U.S. at 5 p.m.', 'rw, R.W, the U.S. at 5 p.m.'],
     ['two short names are no word', 'binding, @binding', 'binding, a colleague'],
     ['a short name is none of a word', 'jolin, Julio, @joliet', 'jolin, Julio, @joliet'],
   ] as const)('%s', ([, text, expected]) => {
@@ -241,10 +321,26 @@ test('no name is left anywhere that people read', () => {
     incident: {startedAt: named, resolvedAt: named, keywords: [named]},
     checklist: review.checklist.map((item) => ({...item, text: named})),
     closedBecause: named,
+    nextTime: named,
     notes: review.notes.map((note) => ({...note, text: named})),
     parked: review.parked.map((topic) => ({...topic, text: named, detail: named})),
     actions: review.actions.map((action) => ({...action, title: named, doneWhen: named, reason: named})),
     comments: [{id: 'k', questionId: null, text: named, at: 0, deleted: false}],
+    moments: [
+      {
+        id: 'h',
+        at: null,
+        text: named,
+        actor: named,
+        kind: null,
+        pinned: false,
+        visited: false,
+        questionId: null,
+        source: named,
+        by: named,
+        deleted: false,
+      },
+    ],
     agenda: {
       ...review.agenda,
       title: named,

@@ -47,6 +47,16 @@ function heard(me: ReturnType<typeof atTheKeys>, deed: () => void, after = 0): s
   return newsOf(pageAloud(before, at), pageAloud(me.told, at));
 }
 
+test('follow-up questions are said: the letters, then what one of them asks, then nothing', () => {
+  const me = atTheKeys('after');
+  expect(heard(me, () => me.press('f'))).toEqual([
+    expect.stringMatching(/^What was just said, or goes on here\? o, something somebody saw; .* Esc leaves\.$/),
+  ]);
+  expect(heard(me, () => me.press('u'))).toEqual([
+    'After “usually …”: How does it go on an ordinary day? What was different this time?',
+  ]);
+});
+
 test('the points of a topic are said with their numbers, and of a note with which point it is', () => {
   const me = atTheKeys(pointsTicked(sampleReview('after')));
   const {body} = pageAloud(me.told, me.situation.now);

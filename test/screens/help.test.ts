@@ -113,7 +113,7 @@ describe('where a question comes from', () => {
     const me = atTheKeys(
       applyChange(null, creationOf({id: 'r1', agenda: standard as Agenda}), {at: 0, by: 'facilitator'}),
     );
-    me.press('right');
+    me.press('right', 'right');
     me.meanwhile({type: 'question-opened', questionId: 'story'});
     expect(source(me)).toBe('The question on the page is from: dxw 1, dxw facilitate-6, dxw 2, dxw 3, moj post-1.');
     me.press('esc');

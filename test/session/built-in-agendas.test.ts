@@ -8,11 +8,11 @@ import {messagesOf} from '../../src/screens/frame/messages.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {creationOf} from '../support/creation.js';
 
-/** At the keys of its meeting, which → begins at the first question. */
+/** At the keys of its meeting, which → begins at the first question, once it has named what is open. */
 function begins(agenda: Agenda): Me {
   const review = applyChange(null, creationOf({id: 'r1', agenda}), {at: 0, by: 'facilitator'});
   const me = atTheKeys(review);
-  me.press('right');
+  me.press('right', 'right');
   return me;
 }
 

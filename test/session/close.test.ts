@@ -48,13 +48,19 @@ describe('going from question to question', () => {
       seen.push(said(me));
     }
     expect(seen.slice(0, -1)).toEqual([
-      ['Went well', 'Even better if', 'Decisions', 'Open questions'],
-      ['Nothing is noted here yet: n notes who hears what.'],
+      ['Went well', 'Even better if', 'Decisions', 'Open questions', 'What goes on from here'],
+      ['Nothing is noted here yet: n notes who hears what.', 'What goes on from here'],
       ['Parked topics · 1 without a destination · 1, 2, 3 or 4 gives one'],
       ['Actions'],
       ['Thank each person by name · 4 not thanked yet, 1 away'],
     ]);
-    expect(seen.at(-1)).toEqual(['Checklist · 1 not ticked yet', 'Still open: Enter goes there', 'The end']);
+    expect(seen.at(-1)).toEqual([
+      'Checklist · 1 not ticked yet',
+      'How the time went · 83 of 90 minutes',
+      '6 of 7 questions covered, 1 skipped.',
+      'Still open: Enter goes there',
+      'The end',
+    ]);
   });
 
   test('the first thing to see to leads → at the last question to the end', () => {
@@ -74,7 +80,7 @@ describe('going from question to question', () => {
     me.press('n');
     me.type('The clients hear from the account team');
     me.press('enter');
-    expect(said(me)).toEqual(['Notes on this question']);
+    expect(said(me)).toEqual(['Notes on this question', 'What goes on from here']);
   });
 
   test('a question of one’s own words shows its notes and whatever is still open', () => {
@@ -107,13 +113,25 @@ describe('going from question to question', () => {
 
   test('Enter writes a note where the list of an item has nothing to select, as n does', () => {
     for (const key of ['enter', 'n']) {
+      const me = atTheKeys({...stepByStep(), parked: []});
+      me.meanwhile(opens('parked'));
+      me.press(key);
+      expect(me.asks).toEqual({what: 'note', questionId: 'at parked'});
+      me.type('Nothing was left for later');
+      me.press('enter');
+      expect(me.review.notes.at(-1)).toMatchObject({questionId: 'at parked'});
+    }
+  });
+
+  test('where it is asked who hears the lessons, Enter answers that and n writes a note', () => {
+    for (const [key, asks] of [
+      ['enter', {what: 'takeaway', part: 'lessonsTo'}],
+      ['n', {what: 'note', questionId: 'at communication'}],
+    ] as const) {
       const me = atTheKeys(stepByStep());
       me.meanwhile(opens('communication'));
       me.press(key);
-      expect(me.asks).toEqual({what: 'note', questionId: 'at communication'});
-      me.type('The account team tells the clients');
-      me.press('enter');
-      expect(me.review.notes.at(-1)).toMatchObject({questionId: 'at communication'});
+      expect(me.asks).toEqual(asks);
     }
   });
 });

@@ -10,6 +10,7 @@ import {draftsByQuestion, savedDrafts} from '../../src/session/drafts.js';
 import {questionInView} from '../../src/session/in-view.js';
 import {viewAt} from '../../src/session/view.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
+import {isOfTheMoment} from '../support/of-the-moment.js';
 import {sampleReview} from '../support/sample-review.js';
 import {settled} from '../support/settled.js';
 
@@ -282,7 +283,10 @@ describe('what was half written before', () => {
     me.tell({kind: 'opened', role, state: stateOf(review), drafts: new Map(Object.entries(texts))});
     return me;
   };
-  const said = (me: Me) => messagesOf(me.told).map(({text, end = ''}) => text + end);
+  const said = (me: Me) =>
+    messagesOf(me.told)
+      .filter(isOfTheMoment)
+      .map(({text, end = ''}) => text + end);
   const here = `note:${sampleReview('after').open?.questionId}`;
 
   test('is named at once with the key that goes on with it, and no field opens by itself', () => {

@@ -86,7 +86,7 @@ describe('the footer names what the selected row takes', () => {
     me.goTo('add-person');
     expect(footer(me)[0]).toBe('Enter add');
     me.goTo(me.review.people[0]?.id ?? '');
-    expect(footer(me).slice(0, 5)).toEqual(['Enter change', 'r role', 'i involved', 'w left early', 'd delete']);
+    expect(footer(me).slice(0, 5)).toEqual(['Enter change', 'r role', 'i involved', 'w left early', 'h heard']);
     me.press('w');
     expect(footer(me)).toContain('w away');
     me.press('w');

@@ -16,6 +16,7 @@ const over: Partial<Record<ScreenName, string>> = {
   facts: 'P',
   comments: 'C',
   pick: '%',
+  timeline: 't',
   help: '?',
 };
 
@@ -28,9 +29,10 @@ const leading = {
   P: 'facts',
   C: 'comments',
   '%': 'pick',
+  t: 'timeline',
   '/': 'search',
 } as const satisfies Record<string, ScreenName>;
-const acting = ['u', 'U', 'D', 'x', 'm', 'F', '|'] as const;
+const acting = ['u', 'U', 'D', 'x', 'm', 'F', '|', 'W'] as const;
 
 /** The help lists keys, of the review as well: it leads on, `/` finds a key in it, and what acts is done elsewhere. */
 const isOfHelp = (key: string) => key === '/' || acting.some((one) => one === key);

@@ -12,6 +12,7 @@ import {HOLDS} from '../../src/screens/frame/spans.js';
 import {person as personAsk} from '../../src/session/asks/person.js';
 import {role as roleAsk} from '../../src/session/asks/role.js';
 import {fieldWith} from '../../src/session/field/field.js';
+import type {Row} from '../../src/session/rows.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {creationOf} from '../support/creation.js';
 import {type Chapter, sampleAgenda} from '../support/sample-review.js';
@@ -98,6 +99,49 @@ describe('the way there and back', () => {
     const me = atFacts('after', 'note-taker');
     me.meanwhile({type: 'question-opened', questionId: me.review.agenda.stages[1]?.questions[0]?.id ?? ''});
     expect([me.screen, me.typed]).toEqual(['facts', undefined]);
+  });
+});
+
+describe('what is told of the incident in a few sentences', () => {
+  test('has several lines in its field, one in its row, and goes again', () => {
+    const me = atFacts('after');
+    expect(value(me, 'summary')).toBe('');
+    me.goTo('summary');
+    me.press('enter');
+    expect(me.asks).toEqual({what: 'account', part: 'summary'});
+    me.type('Orders stopped.');
+    me.press('alt+enter');
+    me.type('Mails went on.');
+    me.press('enter');
+    expect(me.review.summary).toBe('Orders stopped.\nMails went on.');
+    expect(value(me, 'summary')).toBe('Orders stopped. Mails went on.');
+    me.press('u');
+    expect([me.review.summary, me.message]).toEqual([undefined, 'Undone. The summary back to nothing.']);
+    me.press('U', 'enter', 'ctrl+u', 'backspace', 'ctrl+u');
+    expect(me.typed).toBe('');
+    me.press('enter');
+    expect(me.review.summary).toBeUndefined();
+  });
+
+  test('is a draft where its field is left, and comes back in it', () => {
+    const me = atFacts('after', 'note-taker');
+    me.goTo('impact');
+    me.press('enter');
+    me.type('Half of all');
+    me.press('esc');
+    expect(me.review.impact).toBeUndefined();
+    me.press('enter');
+    expect(me.typed).toBe('Half of all');
+    me.type(' shops');
+    me.press('enter');
+    expect(me.review.impact).toBe('Half of all shops');
+  });
+
+  test('is fixed once the review is closed', () => {
+    const me = atFacts('closed');
+    me.goTo('summary');
+    me.press('enter');
+    expect(me.asks).toBeUndefined();
   });
 });
 
@@ -629,11 +673,13 @@ describe('facts of the incident', () => {
     });
   });
 
-  test('a closed review takes where the recording is, and nothing else', () => {
+  test('a closed review takes where the recording is and what to change next time, and nothing else', () => {
     const me = atFacts('closed');
     const before = me.review;
     const refused = 'This review is closed: O opens it again.';
-    for (const row of me.rows.filter(({id, kind}) => !['heading', 'hint'].includes(kind) && id !== 'recording')) {
+    const isRefused = ({id, kind}: Row) =>
+      !['heading', 'hint'].includes(kind) && id !== 'recording' && id !== 'nextTime';
+    for (const row of me.rows.filter(isRefused)) {
       me.goTo(row.id);
       me.press('enter');
       expect([row.id, me.message, me.typed]).toEqual([row.id, refused, undefined]);
@@ -646,7 +692,10 @@ describe('facts of the incident', () => {
     me.goTo('recording');
     me.press('enter');
     retype(me, 'the archive');
-    expect(me.review).toEqual({...before, recording: 'the archive'});
+    me.goTo('nextTime');
+    me.press('enter');
+    retype(me, 'half an hour more');
+    expect(me.review).toEqual({...before, recording: 'the archive', nextTime: 'half an hour more'});
   });
 });
 
@@ -796,7 +845,7 @@ describe('agenda and minutes', () => {
       '20 minutes for Before the event, 105 for the meeting.',
     ]);
     expect(me.review.agenda.minutes).toBe(105);
-    me.press('right', 'P');
+    me.press('right', 'right', 'P');
     me.goTo(row);
     me.press('enter');
     retype(me, '15');

@@ -130,7 +130,7 @@ test('a key leads to each screen, or a terminal begins there, or the meeting is 
 
 describe('help', () => {
   const written = (row: {keys: readonly string[]; help: string}) => `${keyNames(row.keys)}: ${row.help}`;
-  const marks = 9;
+  const marks = 10;
 
   test('in the README has every key once', () => {
     const lines = keySections(screens).flatMap((section) =>
@@ -138,7 +138,7 @@ describe('help', () => {
     );
     const all = [...allKeys, ...fieldKeys].map(written);
     expect(lines.slice(0, -marks).toSorted()).toEqual(all.toSorted());
-    expect(lines.slice(-marks).map((line) => line[0])).toEqual([...'+-!?*>@+#']);
+    expect(lines.slice(-marks).map((line) => line[0])).toEqual([...'+-!?*>@@+#']);
   });
 
   test('stands under what people want to do with it, each group once', () => {
@@ -214,6 +214,10 @@ const promises: Said[] = [
   {text: 'Still open: Enter goes there', on: ['close'], keys: ['enter']},
   {text: 'O opens the review again, x exports it.', on: ['close'], keys: ['O', 'x']},
   {text: 'Say why in a few words; Esc leaves the review open.', on: 'field', keys: ['esc']},
+  {text: 'Say why in a few words; Esc leaves it open.', on: 'field', keys: ['esc']},
+  {text: 'Enter sets one aside', on: ['prepare'], keys: ['enter']},
+  {text: ': A shows all', on: ['prepare'], keys: ['A']},
+  {text: '→ once more begins all the same.', on: ['prepare'], keys: ['right']},
   {text: "enter: 'closes the review'", on: 'field', keys: ['enter']},
   {text: "esc: 'leaves it open'", on: 'field', keys: ['esc']},
   {text: 'The meeting has not begun: → on the prepare screen begins it.', on: ['prepare'], keys: ['right']},
@@ -233,6 +237,8 @@ const promises: Said[] = [
   {text: 'R parks the rest', on: meeting, keys: ['R']},
   {text: 'G goes on', on: meeting, keys: ['G']},
   {text: 'minutes${giver', on: meeting, keys: ['+']},
+  {text: "wayTo(told, 'l')} counts the hands", on: meeting, keys: ['l']},
+  {text: "wayTo(told, 'P')} marks who spoke", on: everyReview, keys: ['P']},
   {text: "wayTo(told, 'm')} answers", on: everyReview, keys: ['m']},
   {text: 'Enter alone says that you have seen it', on: 'field', keys: ['enter']},
   {text: 'Enter alone says seen', on: 'field', keys: ['enter']},
@@ -278,9 +284,10 @@ const promises: Said[] = [
     on: ['overview'],
     keys: ['c', 'n', 'r'],
   },
-  {text: 'f by kind, # by aspect, t times.', on: ['notes'], keys: ['o', 'f', '#', 't']},
+  {text: 'f by kind, # by aspect, w times.', on: ['notes'], keys: ['o', 'f', '#', 'w']},
   {text: '} shows all.', on: ['notes'], keys: ['esc']},
   {text: 'Each leaves with a destination: ', on: ['parking'], keys: ['1', '2', '3', '4']},
+  {text: 'a adds one; so does “@ 23:09 what happened” in a note.', on: ['timeline'], keys: ['a']},
   {text: 'found. Enter goes there', on: ['search'], keys: ['enter']},
   {text: ', Ctrl+R rewords.', on: ['search'], keys: ['ctrl+r']},
   {text: 'that lists it; Ctrl+R rewords it here.', on: ['search'], keys: ['ctrl+r']},

@@ -11,6 +11,7 @@ import {readyNudges} from '../../src/session/asks/nudge.js';
 import {fieldWith} from '../../src/session/field/field.js';
 import {questionInView} from '../../src/session/in-view.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
+import {isOfTheMoment} from '../support/of-the-moment.js';
 import {type Chapter, sampleReview} from '../support/sample-review.js';
 
 const gone = {writer: 'theirs', by: 'facilitator', doing: 'away', since: 0} as const;
@@ -575,7 +576,10 @@ describe('nudges', () => {
   });
 
   /** What somebody at this terminal reads above the keys. */
-  const read = (me: Me) => messagesOf(me.told).map(({text, end = ''}) => text + end);
+  const read = (me: Me) =>
+    messagesOf(me.told)
+      .filter(isOfTheMoment)
+      .map(({text, end = ''}) => text + end);
 
   test('m asks for a line back, which may stay empty; the nudge stays in sight, and Esc leaves it waiting', () => {
     const me = atTheKeys('after');

@@ -79,7 +79,7 @@ describe('the list', () => {
     ['America/New_York', '10:53  - '],
     // Midnight goes by in it, so that each note says its day, too.
     ['Asia/Tokyo', '2018-11-01 23:53  - '],
-  ])('says in the zone of the review, %s, when each note was taken, once t asks for it', ([zone = '', says = '']) => {
+  ])('says in the zone of the review, %s, when each note was taken, once w asks for it', ([zone = '', says = '']) => {
     const me = atTheKeys({...sampleReview('closed'), zone});
     me.press('N');
     const line = () => {
@@ -93,9 +93,9 @@ describe('the list', () => {
       );
     };
     expect(line()).toMatch(/^- /);
-    me.press('t');
+    me.press('w');
     expect(line()?.slice(0, says.length)).toBe(says);
-    me.press('t');
+    me.press('w');
     expect(line()).toMatch(/^- /);
   });
 
@@ -117,7 +117,7 @@ describe('the list', () => {
     me.press('N', 'esc');
     expect(me.screen).toBe('agenda');
     const closed = atNotes('closed');
-    closed.press('o', 't', 'f', 'tab', 'enter', 'M', '[', 'd');
+    closed.press('o', 'w', 'f', 'tab', 'enter', 'M', '[', 'd');
     expect([closed.screen, closed.changes, closed.message]).toEqual([
       'notes',
       [],

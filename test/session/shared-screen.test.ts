@@ -139,7 +139,7 @@ describe('its keys', () => {
 
 test('the facilitator is told once, as the meeting begins, which screen to share', () => {
   const me = atTheKeys('preparing');
-  me.press('right');
+  me.press('right', 'right');
   expect(me.message).toMatch(/The screen to share is `debrief watch`: nudges and comments stay here\.$/);
   me.press('esc');
   expect(me.message).toBe('');

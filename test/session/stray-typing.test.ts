@@ -207,6 +207,32 @@ test('what an u at the beginning of a sentence took back is told beside the fiel
   expect([me.typed, me.message]).toEqual(['der', 'Undone. The note “The queue was full” is taken back.']);
 });
 
+test.for([
+  ['the next page', 't'],
+  ['going on', 'g'],
+  ['very near', 'v'],
+])('“%s” is written where it was begun, though %s opens another screen', ([sentence = '', first = '']) => {
+  const me = atTheKeys('after');
+  const {screen} = me;
+  me.typeOn(first);
+  expect(me.screen).not.toBe(screen);
+  me.typeOn(sentence.slice(1));
+  expect(me.screen).toBe(screen);
+  expect(sentence.endsWith(me.typed ?? 'nothing')).toBe(true);
+});
+
+test('a screen stays that was looked at, whose list is gone through at once, or that the same key leaves', () => {
+  const me = atTheKeys('after');
+  me.press('v', 'n');
+  expect(me.screen).toBe('parking');
+  me.press('esc');
+  me.typeOn('gj');
+  expect(me.screen).toBe('overview');
+  me.press('esc');
+  me.typeOn('tt');
+  expect(me.screen).toBe('agenda');
+});
+
 test('a sentence that begins with d deletes nothing, whatever is selected', () => {
   const me = atTheKeys('after');
   me.press('n');

@@ -147,7 +147,7 @@ describe('the meeting', () => {
     const me = atTheKeys('preparing');
     me.press('l');
     expect(me.review.status).toBe('preparing');
-    me.press('right', 'u');
+    me.press('right', 'right', 'u');
     expect(me.asked).toBe('Undo? Then the meeting has not begun. Enter does it.');
     me.press('enter');
     expect([me.review.status, me.screen]).toEqual(['preparing', 'prepare']);

@@ -23,6 +23,8 @@ const withAllGone: {[What in Asks['what']]: Extract<Asks, {what: What}>[]} = {
   note: [
     {what: 'note', questionId: 'gone'},
     {what: 'note', questionId: 'gone', noteId: 'gone'},
+    {what: 'note', questionId: 'gone', momentId: 'gone'},
+    {what: 'note', questionId: 'gone', answersId: 'gone'},
   ],
   'note-question': [{what: 'note-question', noteId: 'gone'}],
   topic: [
@@ -31,6 +33,7 @@ const withAllGone: {[What in Asks['what']]: Extract<Asks, {what: What}>[]} = {
   ],
   'topic-detail': [{what: 'topic-detail', topicId: 'gone'}],
   idea: [{what: 'idea', questionId: 'gone'}],
+  moment: [{what: 'moment'}, {what: 'moment', momentId: 'gone'}],
   action: (['title', 'owner', 'due', 'doneWhen'] as const).flatMap((part) =>
     [true, false].map((goOn) => ({what: 'action', actionId: 'gone', part, goOn})),
   ),
@@ -48,7 +51,11 @@ const withAllGone: {[What in Asks['what']]: Extract<Asks, {what: What}>[]} = {
   role: [{what: 'role', personId: 'gone'}],
   nudge: [{what: 'nudge'}],
   'nudge-reply': [{what: 'nudge-reply', nudgeId: 'gone'}],
+  pulse: [{what: 'pulse'}],
   review: (['reference', 'title', 'folder', 'recording'] as const).map((part) => ({what: 'review', part})),
+  takeaway: (['riskAssessment', 'lessonsTo'] as const).map((part) => ({what: 'takeaway', part})),
+  account: [{what: 'account', part: 'summary'}],
+  'set-aside': [{what: 'set-aside', concern: 'too-short'}],
   'incident-time': [{what: 'incident-time', part: 'startedAt'}],
   minutes: [
     {what: 'minutes', stageId: 'gone'},

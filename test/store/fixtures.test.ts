@@ -32,14 +32,30 @@ const shown = (name: string) => readFileSync(join(fixtures, name, 'show.json'), 
 
 /**
  * As that version showed it: without what later ones read of questions, of a clock by which nobody was away, or of a
- * reason, and without the kind and the timeline that every review of then had.
+ * reason, and without the kind, the timeline, the counts of hands, the concerns and the lesson of the meeting itself that
+ * no review of then had.
  */
 function asShownThen(review: Review): string {
-  const {clock, closedBecause, zone, kind, security, timeline, timelineZone, ...rest} = withoutCoverage(
-    reviewDocument(review, told),
-  );
+  const {
+    clock,
+    closedBecause,
+    zone,
+    kind,
+    security,
+    summary,
+    impact,
+    timeline,
+    timelineZone,
+    pulses,
+    setAside,
+    nextTime,
+    takeaways,
+    ...rest
+  } = withoutCoverage(reviewDocument(review, told));
   expect([closedBecause, zone, kind, security]).toEqual([null, null, 'incident', false]);
-  expect([timeline, timelineZone]).toEqual([[], null]);
+  expect([summary, impact]).toEqual(['', '']);
+  expect([timeline, timelineZone, pulses, setAside, nextTime]).toEqual([[], null, [], [], null]);
+  expect(Object.values(takeaways)).toEqual([null, null, null, null]);
   expect(Object.keys(review)).not.toEqual(expect.arrayContaining(['kind']));
   expect(Object.keys(review)).not.toEqual(expect.arrayContaining(['security']));
   const {absences, sittings, corrected, aheadSeconds, ...then} = clock;

@@ -13,6 +13,7 @@ import {
   keysOf,
   momentKinds,
   noteKinds,
+  playbookPlans,
   pointStates,
   questionStates,
   type Role,
@@ -180,12 +181,15 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
       severity: fc.constantFrom(...severities),
       folder: text,
       recording: text,
+      summary: text,
+      impact: text,
       startedAt: fc.constantFrom('2026-01-14T10:00:00Z', 'in the night', null),
       resolvedAt: fc.constantFrom('2026-01-14T11:00:00Z', null),
       zone: fc.constantFrom('UTC', 'Pacific/Auckland', ''),
       timelineZone: fc.constantFrom('UTC', ''),
       kind: fc.constantFrom(...keysOf(reviewKinds)),
       security: fc.boolean(),
+      nextTime: text,
     }),
   }),
   'agenda-chosen': of('agenda-chosen', {
@@ -207,12 +211,20 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
       attended: fc.boolean(),
       leftEarly: fc.boolean(),
       thanked: fc.boolean(),
+      spoke: fc.boolean(),
     }),
     apart: fc.boolean(),
   }),
   'person-edited': of('person-edited', {
     id: person,
-    fields: some({name: text, role, attended: fc.boolean(), leftEarly: fc.boolean(), thanked: fc.boolean()}),
+    fields: some({
+      name: text,
+      role,
+      attended: fc.boolean(),
+      leftEarly: fc.boolean(),
+      thanked: fc.boolean(),
+      spoke: fc.boolean(),
+    }),
     apart: fc.boolean(),
   }),
   'person-removed': of('person-removed', {id: person}),
@@ -266,6 +278,12 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
   }),
   'moment-deleted': of('moment-deleted', {id: moment, deleted: fc.boolean()}),
   'note-tied': of('note-tied', {id: note, momentId: fc.option(moment)}),
+  'note-answers': of('note-answers', {id: note, answers: fc.option(note)}),
+  'hint-dismissed': of('hint-dismissed', {
+    id: fc.oneof(note, action),
+    family: fc.constantFrom('hindsight', 'person'),
+    dismissed: fc.boolean(),
+  }),
   'topics-picked': of('topics-picked', {
     topics: fc.array(
       fc.record(
@@ -356,6 +374,20 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
     {requiredKeys: ['type', 'id']},
   ),
   'nudge-reopened': of('nudge-reopened', {id: fc.constantFrom('m1', 'm2', 'nowhere')}),
+  'pulse-counted': of('pulse-counted', {id: fc.constantFrom('u1', 'u2'), hands: fc.option(fc.nat({max: 99}))}),
+  'concern-set-aside': of('concern-set-aside', {
+    concern: fc.constantFrom('no-note-taker', 'too-short'),
+    says: fc.constantFrom('Nobody is down to take notes.', 'The meeting has 60 minutes.'),
+    reason: fc.option(fc.oneof(reason, text)),
+  }),
+  'takeaways-edited': of('takeaways-edited', {
+    fields: some({
+      riskAssessment: text,
+      playbookPlan: fc.option(fc.constantFrom(...keysOf(playbookPlans))),
+      playbookName: text,
+      lessonsTo: text,
+    }),
+  }),
   'facilitation-offered': of('facilitation-offered', {id: fc.constantFrom('f1', 'f2')}),
   'facilitation-kept': of('facilitation-kept', {id: fc.constantFrom('f1', 'f2')}),
   'facilitation-taken': fc.record(

@@ -36,7 +36,9 @@ const idFrom = (items: readonly {id: string}[], at: number): string => from(item
 const moves: ((review: Review, move: Move, newId: string) => Change)[] = [
   (_, {text, flag}) => ({
     type: 'review-edited',
-    fields: flag ? {title: text, folder: text} : {reference: text, recording: text},
+    fields: flag
+      ? {title: text, folder: text, summary: text}
+      : {reference: text, recording: text, impact: text, nextTime: text},
   }),
   (_, {pick, text, flag}, id) => ({
     type: 'person-added',

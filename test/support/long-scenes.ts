@@ -17,6 +17,7 @@ export function withTexts(scene: Scene, texts: Texts): Scene {
     title: texts('title'),
     folder: texts('folder'),
     recording: texts('recording'),
+    ...(state.review.nextTime && {nextTime: texts('next time')}),
     people: state.review.people.map((person, index) => ({...person, name: texts(`name ${index}`)})),
     notes: state.review.notes.map((note, index) => ({...note, text: texts(`note ${index}`)})),
     parked: state.review.parked.map((topic, index) => ({

@@ -52,6 +52,13 @@ export async function sit(
   return me;
 }
 
+/** Begins the meeting from before it, once → has named what is open. */
+export async function beginMeeting(me: Terminal): Promise<void> {
+  await me.press('right');
+  await me.sees(/once\s+more\s+begins\s+all/);
+  await me.press('right');
+}
+
 /** The newest review as the disk has it, once it has all that the open terminals show. */
 export async function saved(home: TempHome): Promise<Review> {
   await allSaved();

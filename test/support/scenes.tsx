@@ -1,9 +1,11 @@
 // Every screen from sample data, for the snapshots and for `npm run gallery`.
 import {renderToString} from 'ink';
+import {type FollowUp, followUpAt} from '../../src/guidance/follow-ups.js';
 import {builtInLists} from '../../src/guidance/lists.js';
 import {findQuestion, freshStages, hasTopics} from '../../src/review/agenda.js';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import type {NewReview} from '../../src/review/new-review.js';
+import {openQuestions} from '../../src/review/notes.js';
 import {togglePick} from '../../src/review/picking.js';
 import type {Presence, SaveStatus, TheirDraft} from '../../src/review/review-state.js';
 import type {ListedReview} from '../../src/review/summary.js';
@@ -21,6 +23,7 @@ import {type Asks, usualLook, type View, viewAt} from '../../src/session/view.js
 import {foldInOrder} from './arbitrary-change.js';
 import {type Chapter, sampleNow, sampleReview, withTopicMinutes} from './sample-review.js';
 import {pointsTicked} from './with-points.js';
+import {momentId, withStory, withTimeline} from './with-timeline.js';
 
 export type Scene = {name: string; model: Model; now: number};
 
@@ -154,9 +157,34 @@ const commented = (review: Review): Review => ({
   ],
 });
 
+/** Hands and voices were counted, and somebody said what to change. */
+const counted = (review: Review): Review => ({
+  ...review,
+  pulses: [2, 5].map((hands, index) => ({id: `hands-${index}`, at: 0, hands})),
+  people: review.people.map((person) => ({...person, spoke: person.role === null && person.attended})),
+  nextTime: 'Begin with the topics that we picked, and read the prime directive in one go',
+});
+
 const nudged = (review: Review, answer: Pick<Nudge, 'answered' | 'reply'>): Review => ({
   ...review,
   nudges: [{id: 'm1', text: 'Let’s look at the time', by: 'note-taker', at: 0, ...answer}],
+});
+
+const withHindsight = (review: Review): Review => ({
+  ...review,
+  notes: [
+    ...review.notes,
+    {
+      id: 'hindsight',
+      questionId: review.open?.questionId ?? '',
+      kind: 'better',
+      aspects: [],
+      text: 'We should have rehearsed the restore',
+      by: 'note-taker',
+      at: sampleNow('after'),
+      deleted: false,
+    },
+  ],
 });
 
 /** A note and an idea at the open question, and a note at another. */
@@ -165,6 +193,18 @@ const halfWritten = {
   [`idea:${openId('after')}`]: 'Rehearse the',
   [`note:${otherId('after')}`]: 'We knew that',
 };
+
+/** The first open question has its answer, and this question of the meeting is open. */
+const answeredAt =
+  (questionId: string) =>
+  (review: Review): Review => {
+    const asked = openQuestions(review)[0];
+    const note = {id: 'answer', questionId: asked?.questionId ?? '', kind: 'note' as const, aspects: []};
+    return foldInOrder({...review, open: {questionId}}, [
+      {type: 'note-added', note: {...note, text: 'It did, on one that only the network team looks at'}},
+      {type: 'note-answers', id: 'answer', answers: asked?.id ?? ''},
+    ]);
+  };
 
 /** The sample's agenda with the question that the standard one has on parked topics. */
 const atDestinations = (review: Review): Review => ({
@@ -250,6 +290,8 @@ const inBreak = (review: Review): Review => ({
   clock: {...review.clock, pauses: [{from: sampleNow('before') - 120_000, to: null}]},
 });
 
+const after = (letter: string): FollowUp | null => followUpAt(builtInLists['follow-ups'], letter) ?? null;
+
 /** All scenes; names are short and stable, since snapshots are kept under them. */
 export const scenes: Scene[] = (
   [
@@ -273,6 +315,53 @@ export const scenes: Scene[] = (
       {chapter: 'after', change: picked('signs', 'decisions'), view: {...at('pick'), selected: {pick: 'decisions'}}},
     ],
     ['picked, in a closed review', {chapter: 'closed', change: picked('decisions'), view: at('pick')}],
+    [
+      'timeline',
+      {chapter: 'after', change: withTimeline, view: {...at('timeline'), selected: {timeline: momentId(3)}}},
+    ],
+    [
+      'timeline with every moment',
+      {
+        chapter: 'after',
+        role: 'note-taker',
+        change: withTimeline,
+        view: {...at('timeline'), allMoments: true, selected: {timeline: momentId(9)}},
+      },
+    ],
+    [
+      'mending a moment',
+      {
+        chapter: 'after',
+        change: withTimeline,
+        view: writing(
+          {...at('timeline'), selected: {timeline: momentId(8)}},
+          {what: 'moment', momentId: momentId(8)},
+          '2018-10-22 00:05 A plan is made: restore, catch up, work the queue off',
+        ),
+      },
+    ],
+    [
+      'typing a moment',
+      {
+        chapter: 'after',
+        change: withTimeline,
+        view: writing(
+          at('agenda'),
+          {what: 'note', questionId: openId('after')},
+          '@ 23:11 The incident gets a coordinator',
+        ),
+      },
+    ],
+    ['topic that tells the story', {chapter: 'after', change: (review) => withStory(review, 3), view: at('agenda')}],
+    [
+      'topic that tells a long story',
+      {chapter: 'after', change: (review) => withStory(review, 12), view: at('agenda')},
+    ],
+    [
+      'watch with a long story',
+      {chapter: 'after', role: 'watch', change: (review) => withStory(review, 12), view: at('watch')},
+    ],
+    ['timeline without a moment', {chapter: 'after', view: at('timeline')}],
     ['people and facts', {chapter: 'after', view: at('facts')}],
     ['people and facts closed', {chapter: 'closed', view: {...at('facts'), selected: {facts: 'recording'}}}],
     ['opening', {chapter: 'opening', view: at('agenda')}],
@@ -288,6 +377,21 @@ export const scenes: Scene[] = (
           {what: 'note', questionId: openId('after')},
           '+ The restore had been rehearsed #process',
         ),
+      },
+    ],
+    ['choosing a follow-up', {chapter: 'after', view: {...at('agenda'), followUp: 'choosing'}}],
+    ['follow-up questions', {chapter: 'after', view: {...at('agenda'), followUp: after('d')}}],
+    [
+      'choosing a follow-up beside a note',
+      {
+        chapter: 'after',
+        role: 'note-taker',
+        change: (review) => withMoreNotes(pointsTicked(review)),
+        view: {
+          ...writing(at('agenda'), {what: 'note', questionId: openId('after')}, 'Usually the replica'),
+          keepsField: true,
+          followUp: 'choosing',
+        },
       },
     ],
     ['topic with points', {chapter: 'after', change: pointsTicked, view: at('agenda')}],
@@ -486,8 +590,13 @@ export const scenes: Scene[] = (
         view: {...at('close'), selected: {close: `draft note:${openId('after')}`}},
       },
     ],
+    [
+      'answered',
+      {chapter: 'close', view: {...at('close'), selected: {close: 'note-5'}}, change: answeredAt('read-back')},
+    ],
     ['still open', {chapter: 'close', view: {...at('close'), selected: {close: 'left topics'}}}],
     ['closed', {chapter: 'closed', view: at('close')}],
+    ['how it went', {chapter: 'closed', change: counted, view: {...at('close'), selected: {close: 'nextTime'}}}],
     ['help', {chapter: 'after', view: {...at('help'), from: 'agenda'}}],
     ['help filtered', {chapter: 'after', view: {...at('help'), from: 'agenda', filter: 'park'}}],
     [
@@ -499,6 +608,20 @@ export const scenes: Scene[] = (
         view: writing({...at('agenda'), keepsField: true}, {what: 'note', questionId: openId('after')}, ''),
       },
     ],
+    [
+      'a hint while a note is typed',
+      {
+        chapter: 'after',
+        role: 'note-taker',
+        others: [{writer: 'other', role: 'facilitator', by: 'facilitator', doing: 'here', since: 0}],
+        view: writing(
+          {...at('agenda'), keepsField: true},
+          {what: 'note', questionId: openId('after')},
+          '- We should have rehearsed the restore',
+        ),
+      },
+    ],
+    ['a hint on the newest note', {chapter: 'after', change: withHindsight, view: at('agenda')}],
     [
       'note-taker elsewhere',
       {
@@ -602,6 +725,7 @@ export const scenes: Scene[] = (
         change: (review) => ({...review, open: {questionId: 'read-back'}}),
       },
     ],
+    ['watch answered', {chapter: 'close', role: 'watch', view: at('watch'), change: answeredAt('read-back')}],
     ['watch destinations', {chapter: 'close', role: 'watch', view: at('watch'), change: atDestinations}],
     ['watch thanks', {chapter: 'close', role: 'watch', view: at('watch')}],
     ['watch thanks by role', {chapter: 'close', role: 'watch', view: {...at('watch'), shared: ['roles']}}],

@@ -28,6 +28,7 @@ export function servicesWith(wanted: Partial<Services>): Services {
     examples: [],
     openExample: nothing,
     lists: async () => ({lists: builtInLists, problems: []}),
+    seenBefore: async () => ({like: [], open: []}),
     agendas: async () => ({agendas: [], problems: []}),
     defaults: {
       reference: '',

@@ -12,6 +12,7 @@ export function settled(): Review {
     ...review,
     notes: review.notes.map((note) => (note.kind === 'question' ? {...note, kind: 'decision'} : note)),
     recording: 'the archive',
+    takeaways: {riskAssessment: 'nothing', playbookPlan: 'none', lessonsTo: 'all teams'},
     incident: {...review.incident, resolvedAt: review.incident.startedAt},
     people: review.people.map((person) => ({...person, thanked: true})),
     agenda: {...review.agenda, stages},

@@ -41,7 +41,7 @@ test(`${MANY.toLocaleString('en')} notes open, scroll, are searched, take one mo
   await me.sees('· one more');
   await me.press('N');
   await me.sees('❯ · one more');
-  await me.press('home', 't', 'o');
+  await me.press('home', 'w', 'o');
   await me.sees(/❯ .*· note 0 of many/);
   await me.press('n');
   await me.type('! the last one\n');

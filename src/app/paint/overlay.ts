@@ -61,7 +61,7 @@ export function overlayFor(told: Told, part: Part): Overlay {
   if (!drawn.typing || view.dialog?.kind !== 'write') return {rows, cursor: null};
   const above = rowsAboveText(view.dialog);
   if (part === 'all') {
-    const dock = dockRows(view, {state, now}, page);
+    const dock = dockRows(view, {state, lists: model.lists, now}, page);
     const told = [dock?.label ?? [], ...(dock?.lines ?? [])];
     for (let index = 0; index < above; index += 1) rows.set(layout.dockRow + index, onPage(told[index] ?? []));
   }

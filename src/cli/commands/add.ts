@@ -1,15 +1,17 @@
 // `debrief add`: a note, a parked topic, an action idea or a comment from the shell or a pipe.
-import {allQuestions, hasTopics, openQuestion} from '../../review/agenda.js';
+import {allQuestions, findQuestion, hasTopics, openQuestion, pointOf} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {dueInWords, isPast} from '../../review/days.js';
 import {meant} from '../../review/did-you-mean.js';
 import {called} from '../../review/letters.js';
+import {liveNotes} from '../../review/notes.js';
 import {cleanLine, cleanText, inSeries, LONGEST_TEXT} from '../../review/text.js';
 import type {TypedLine} from '../../review/typed-line.js';
+import {momentByHand, readTypedMoment, type TypedMoment, whenInWords} from '../../review/typed-moment.js';
 import {saidOfMail} from '../../review/typed-people.js';
-import type {Person, Review} from '../../review/types.js';
+import type {Note, Person, Review} from '../../review/types.js';
 import type {Aspect, NoteKind} from '../../review/vocabulary.js';
-import {aspects, keysOf, noteKinds} from '../../review/vocabulary.js';
+import {aspects, isNoteKind, keysOf, noteKinds} from '../../review/vocabulary.js';
 import {openReviewStore} from '../../store/review-store.js';
 import {StoreError} from '../../store/types.js';
 import {addKinds} from '../command-options.js';
@@ -29,7 +31,10 @@ type AddOptions = CallOf<'add'>['options'];
 type What = Exclude<(typeof addKinds)[number], 'comment'>;
 
 /** What each word makes of a text. */
-const becoming = {note: 'note', park: 'parked', action: 'action'} as const satisfies Record<What, TypedLine['becomes']>;
+const becoming = {note: 'note', park: 'parked', action: 'action', moment: 'timeline'} as const satisfies Record<
+  What,
+  TypedLine['becomes']
+>;
 
 /** Says what was added to which review once it is on the disk. */
 export async function run(call: CallOf<'add'>): Promise<number | undefined> {
@@ -43,6 +48,9 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
   if ((options.owner ?? options.due) !== undefined && lines.some(({becomes}) => becomes !== 'action')) {
     throw new UsageError('--owner and --due belong to an action: debrief add action takes them.');
   }
+  if (options.answers !== undefined && lines.some(({becomes}) => !isNoteKind(becomes) || becomes === 'question')) {
+    throw new UsageError('--answers belongs to a note, and an open question is no answer.');
+  }
   const folder = await reviewMeant(home, options.review, {open: true});
   const store = await openReviewStore({folder, by: options.by ?? (preferences.by || 'shell'), role: 'shell'});
   try {
@@ -52,14 +60,24 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
         `${review.reference} is closed: open it again with debrief run and O, or use debrief comment.`,
       );
     }
-    const named = questionFor(review, options.question);
+    const answered = options.answers === undefined ? undefined : openQuestionNamed(review, options.answers);
+    const named = questionFor(review, options.question ?? (answered && placeOf(review, answered)));
     const owner = options.owner === undefined ? undefined : await ownerNamed(review, options.owner);
     const fields = await actionFields(review, owner?.person, options);
     // Who is named in the words is meant where marks are: not in what a pipe brings, nor beside --owner.
     const mayName = given.reads !== undefined && owner === undefined;
-    const added = lines.map((line) => ({id: freshId(), ...line, ...(mayName && ownerOfWords(review, line))}));
+    const added = lines.map((line) => ({
+      id: freshId(),
+      ...line,
+      ...(mayName && ownerOfWords(review, line)),
+      ...(line.becomes === 'timeline' && {moment: momentGiven(line.text, review)}),
+    }));
     const joins: Change[] = owner?.isNew ? [{type: 'person-added', person: owner.person}] : [];
-    await store.commit([...joins, ...added.flatMap((line) => changesFor(line, named, fields))]);
+    await store.commit([
+      ...joins,
+      ...added.flatMap((line) => changesFor(line, named, fields, options.question !== undefined)),
+      ...(answered ? added.map(({id}): Change => ({type: 'note-answers', id, answers: answered.id})) : []),
+    ]);
     const {due} = fields;
     answerAdded(added, checked.what, {review, named, due}, options);
     if (options.quiet) return undefined;
@@ -77,7 +95,7 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
   return undefined;
 }
 
-type Added = TypedLine & {id: string; ownerId?: string};
+type Added = TypedLine & {id: string; ownerId?: string; moment?: TypedMoment};
 
 type Place = {review: Review; named: Named; due: string | undefined};
 
@@ -93,12 +111,16 @@ function answerAdded(
     reference: review.reference,
     id,
     becomes,
-    question: question.id,
-    ...(point && becomes !== 'parked' && becomes !== 'action' && {point: point.id}),
+    question: becomes === 'timeline' && options.question === undefined ? null : question.id,
+    ...(point && isNoteKind(becomes) && {point: point.id}),
     ...(due && {due}),
+    ...(options.answers !== undefined && {answers: options.answers}),
   }));
   const isTold = (becomes: Added['becomes']) => options.lines || becomes !== becoming[what];
-  const lines = added.map(({text, becomes}) => addedTo(review, text, isTold(becomes) ? becomes : undefined, due));
+  const lines = added.map(({text, becomes, moment}) => {
+    const when = moment ? whenInWords(moment, review) : due && `due ${dueInWords(due)}`;
+    return addedTo(review, moment?.text ?? text, isTold(becomes) ? becomes : undefined, when);
+  });
   const ids = added.map(({id}) => id);
   answerWritten('added', options, {added: told}, lines, ids);
 }
@@ -141,6 +163,7 @@ function checkOptions(what: string, options: AddOptions): Checked {
   if (known !== 'note' && (options.kind !== undefined || found.length > 0)) {
     wrong.push('--kind and --aspect belong to a note');
   }
+  if (known !== 'note' && options.answers !== undefined) wrong.push('--answers belongs to a note');
   if (options.marks && (known !== 'note' || kind)) wrong.push('--marks belongs to a note without --kind');
   if (wrong.length > 0) throw new UsageError(asSentence(wrong));
   return {what: known, aspects: found, ...(kind ? {kind} : {})};
@@ -167,6 +190,22 @@ function questionFor(review: Review, id: string | undefined): Named {
   return {question};
 }
 
+/** The open question that a note answers, with an id that only programs type. */
+function openQuestionNamed(review: Review, id: string): Note {
+  const questions = liveNotes(review).filter(({kind}) => kind === 'question');
+  const found = questions.find((note) => note.id === id);
+  if (found) return found;
+  const ids = questions.map((note) => note.id);
+  throw new UsageError(
+    `there is no open question ${id} in ${review.reference}${perhaps(id, ids) || '; debrief show --json has the ids, under notes.'}`,
+    meant(id, ids),
+  );
+}
+
+/** The point or the question of the agenda that a note is at; undefined where that has left it. */
+const placeOf = (review: Review, note: Note): string | undefined =>
+  (pointOf(review, note) ?? findQuestion(review, note.questionId))?.id;
+
 type ActionFields = {ownerId?: string; due?: string};
 
 async function actionFields(review: Review, owner: Person | undefined, {due}: AddOptions): Promise<ActionFields> {
@@ -183,16 +222,27 @@ async function actionFields(review: Review, owner: Person | undefined, {due}: Ad
   return fields;
 }
 
-/** What is parked or held belongs to the topic as a whole. */
-function changesFor(line: Added, {question, point}: Named, given: ActionFields): Change[] {
+/** The time and the words of a moment; a time alone says nothing. */
+function momentGiven(typed: string, review: Review): TypedMoment {
+  const moment = readTypedMoment(typed, review, Date.now());
+  if (moment.text === '') throw new UsageError('there is only a time and no text: nothing was added.');
+  return moment;
+}
+
+/**
+ * What is parked or held belongs to the topic as a whole; a moment to one only where it was named.
+ */
+function changesFor(line: Added, {question, point}: Named, given: ActionFields, isNamed: boolean): Change[] {
   const questionId = question.id;
-  const {id, becomes, text, ownerId} = line;
+  const {id, becomes, text, ownerId, moment} = line;
+  if (moment) return [momentByHand(id, moment, isNamed ? questionId : null)];
   const fields = {...given, ...(ownerId !== undefined && {ownerId})};
   if (becomes === 'parked') return [{type: 'topic-parked', topic: {id, questionId, text}}];
   if (becomes === 'action') {
     const held: Change = {type: 'action-held', action: {id, questionId, title: text}};
     return Object.keys(fields).length === 0 ? [held] : [held, {type: 'action-edited', id, fields}];
   }
+  if (!isNoteKind(becomes)) return [];
   const put: Change[] = point ? [{type: 'note-put', id, pointId: point.id}] : [];
   return [{type: 'note-added', note: {id, questionId, kind: becomes, aspects: line.aspects, text}}, ...put];
 }

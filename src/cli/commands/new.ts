@@ -11,11 +11,12 @@ import {
 } from '../../review/new-review-form.js';
 import {isSameName, personWith} from '../../review/people.js';
 import {shellName} from '../../review/shell-name.js';
-import {cleanLine} from '../../review/text.js';
+import {cleanLine, counted, inSeries} from '../../review/text.js';
 import {hasMail, MAIL_LEFT_OUT} from '../../review/typed-people.js';
 import type {Review} from '../../review/types.js';
 import {minutesInWords} from '../../review/units.js';
-import {involvements, keysOf, type Role, reviewKinds} from '../../review/vocabulary.js';
+import {accounts, involvements, keysOf, type Role, reviewKinds} from '../../review/vocabulary.js';
+import {instantWritten} from '../../review/written-times.js';
 import {zoneMeant} from '../../review/zone-names.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
@@ -23,6 +24,7 @@ import {agendaToBegin} from '../agendas/named.js';
 import type {CallOf} from '../command-table.js';
 import {allAgendas} from '../reviews/agendas.js';
 import {createReviewFrom, defaultForm, knownFromFile} from '../reviews/create-review.js';
+import {type BringIn, bringIn, broughtInWords, settled, type TimelineFile} from '../reviews/timeline-in.js';
 import {usedTwice} from '../reviews/used-twice.js';
 import {hasTerminal, isRead} from '../streams/has-terminal.js';
 import {answered, note, print, printJson, warn} from '../streams/printing.js';
@@ -34,7 +36,8 @@ type Options = CallOf<'new'>['options'];
 /** Prints the new review's id, in a terminal what was made and what comes next, or with --json the whole review. */
 export async function run({options, packageFolder}: CallOf<'new'>): Promise<number> {
   const around = surroundings(options, {makes: true});
-  const file = options.from === undefined ? {} : await knownFromFile(options.from);
+  const {facts: file, timeline}: FromFile =
+    options.from === undefined ? {facts: {}} : await knownFromFile(options.from);
   const {known, wrong} = withOptions(withoutRolesIn(file, options), options);
   const begins = known.agenda ? await agendaToBegin(known.agenda, around.config) : undefined;
   if (begins && 'wrong' in begins) {
@@ -45,17 +48,21 @@ export async function run({options, packageFolder}: CallOf<'new'>): Promise<numb
   const ask = missing.length > 0 && wrong.length === 0 && !options['no-input'] && hasTerminal() && !options.json;
   if (ask) {
     const {interact} = await import('../interactive/interact.js');
-    return interact({at: 'new', known}, around, packageFolder);
+    const bring = timeline && (await bringing(timeline, known));
+    return interact({at: 'new', known}, around, packageFolder, bring);
   }
   if (missing.length > 0) wrong.unshift(`a new review still needs ${missing.join(', ')}`);
   if (wrong.length > 0) throw new UsageError(asSentence(wrong));
   const by = options.by ?? (around.preferences.by || 'shell');
   const read = begins && 'agenda' in begins ? begins.agenda : undefined;
   const form = withUsual(known, defaultForm(around), (await allAgendas(around.config)).agendas);
+  const bring = timeline && (await bringing(timeline, known));
   const folder = await createReviewFrom(form, around, {by, read});
+  const brought = await bring?.(folder, by);
   const {review} = await readReview(folder);
   const twice = await usedTwice(around.home, review);
   if (twice && !options.quiet) note(twice);
+  if (brought && !options.quiet) brought.forEach(note);
   if (!options.quiet) noteRoles(file, review);
   const people = [options.facilitator, options['note-taker'], options.person].flat();
   if (people.some((each) => each && hasMail(each)) && !options.quiet) note(MAIL_LEFT_OUT);
@@ -66,6 +73,19 @@ export async function run({options, packageFolder}: CallOf<'new'>): Promise<numb
     else print(review.id);
   });
   return 0;
+}
+
+type FromFile = Awaited<ReturnType<typeof knownFromFile>>;
+
+/** Settles what the timeline leaves open, and then brings it into the review once that is made. */
+async function bringing(timeline: TimelineFile, {zone, incident}: Known): Promise<BringIn> {
+  const where = await settled(timeline, {}, {zone, began: instantWritten(incident?.startedAt ?? null, zone)});
+  return async (folder, by) => {
+    const brought = await bringIn(folder, timeline, where, {by});
+    const texts = keysOf(accounts).filter((account) => timeline.read.facts[account]);
+    const came = [`${counted(brought.added.length, 'moment')} of its timeline`, ...texts.map((text) => `its ${text}`)];
+    return [`${inSeries(came)} came along.`, ...broughtInWords(timeline, brought), ...where.says];
+  };
 }
 
 /** What was made, and what to do next: two lines for whoever reads them. */

@@ -13,15 +13,16 @@ import {
 import {readClock} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {doubtsInWords} from '../../review/doubtful-times.js';
-import {notesOn} from '../../review/notes.js';
+import {answersTo, notesOn, questionAnsweredBy} from '../../review/notes.js';
 import {actionsNotParked, ideasLetGo, topicFacts, topicsNotActions} from '../../review/parked-ideas.js';
 import {destinationName, isParked} from '../../review/parking.js';
 import {attendanceOf} from '../../review/people.js';
 import {kindInWords} from '../../review/review-kind.js';
 import {sittings} from '../../review/sittings.js';
+import {cleanLine} from '../../review/text.js';
 import type {Action, Instant, Note, ParkedTopic, Person, Question, Review} from '../../review/types.js';
 import {wholeMinutes} from '../../review/units.js';
-import {type Attendance, actionStatuses, involvements, noteKinds} from '../../review/vocabulary.js';
+import {type Attendance, accounts, actionStatuses, involvements, keysOf, noteKinds} from '../../review/vocabulary.js';
 import {box} from '../../screens/rows/box.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
@@ -57,8 +58,12 @@ function reviewInWords(review: Review, now: Instant): string {
     ...(review.folder ? [`Incident folder: ${review.folder}`] : []),
     ...(review.recording ? [`Recording: ${review.recording}`] : []),
     ...(review.closedBecause ? [`Closed with something open: ${review.closedBecause}`] : []),
+    ...(review.nextTime ? [`To change next time: ${review.nextTime}`] : []),
   ];
   const sections = [
+    ...keysOf(accounts).map((account) =>
+      section(accounts[account].name, (review[account] ?? '').split('\n').filter(Boolean).map(indented)),
+    ),
     section('People', review.people.map(personInWords)),
     ...allQuestions(review).map((question) => {
       const {id, text, reason} = question;
@@ -68,7 +73,7 @@ function reviewInWords(review: Review, now: Instant): string {
         ...pointsInWords(review, question),
         ...notesOn(review, id)
           .filter((note) => !pointOf(review, note))
-          .map((note) => entry(noteInWords(note))),
+          .map((note) => entry(noteInWords(review, note))),
         ...commentsOn(review, id).map((comment) => entry(`from outside: ${comment.text}`)),
       ]);
     }),
@@ -92,6 +97,8 @@ function reviewInWords(review: Review, now: Instant): string {
   return [head.join('\n'), ...sections.filter((text) => text !== '')].join('\n\n');
 }
 
+const indented = (line: string): string => `  ${line}`;
+
 const section = (title: string, lines: string[]): string => (lines.length === 0 ? '' : [title, ...lines].join('\n'));
 
 /** The points of a topic that any of has come up, each with the notes that are put to it. */
@@ -103,12 +110,20 @@ function pointsInWords(review: Review, question: Question): string[] {
     entry(box(coverages.get(point.id) === 'covered') + point.text),
     ...notesOn(review, id)
       .filter((note) => pointOf(review, note)?.id === point.id)
-      .map((note) => entry(noteInWords(note)).replaceAll(/^/gm, '    ')),
+      .map((note) => entry(noteInWords(review, note)).replaceAll(/^/gm, '    ')),
   ]);
 }
 
-const noteInWords = ({kind, text, aspects}: Note): string =>
-  [`${noteKinds[kind].mark} ${text}`, ...aspects.map((aspect) => `#${aspect}`)].join(' ');
+function noteInWords(review: Review, note: Note): string {
+  const {kind, text, aspects} = note;
+  const question = questionAnsweredBy(review, note);
+  return [
+    `${noteKinds[kind].mark} ${text}`,
+    ...aspects.map((aspect) => `#${aspect}`),
+    ...(answersTo(review, note).length > 0 ? ['(answered)'] : []),
+    ...(question ? [`(answers: ${cleanLine(question.text)})`] : []),
+  ].join(' ');
+}
 
 /** Further lines of a text stand under its first. */
 const entry = (text: string): string => `  ${text.replaceAll('\n', '\n    ')}`;

@@ -4,6 +4,7 @@ import type {TerminalRole} from '../../session/situation.js';
 import type {SharedPart} from '../../session/view.js';
 import {tellingIfSlow} from '../../store/disk/slow.js';
 import type {ReviewStore} from '../../store/types.js';
+import type {BringIn} from '../reviews/timeline-in.js';
 import {isAsked} from '../streams/asking.js';
 import {warn} from '../streams/printing.js';
 import type {Surroundings} from '../surroundings.js';
@@ -25,14 +26,15 @@ export const onReview = async (
 
 /**
  * Runs until the person leaves; resolves with the exit code. While the screen's code is loaded, `start` is found out
- * and its review is opened.
+ * and its review is opened. `bring` is for the first review that is made.
  */
 export async function interact(
   start: Start | Promise<Start>,
   around: Surroundings,
   packageFolder: string,
+  bring?: BringIn,
 ): Promise<number> {
-  const services = servicesFor(around, packageFolder);
+  const services = servicesFor(around, packageFolder, bring);
   const opening = Promise.all([loadScreens(), start, openedEarly(start, services)]);
   const [{runApp}, from, early] = await tellingIfSlow(opening, () => noAnswer(around.home));
   waitForNoTerminal();

@@ -15,16 +15,18 @@ import {freshId} from '../fresh-id.js';
 import {sayingIncomplete} from '../incomplete-install.js';
 import {createReviewFrom, defaultForm} from '../reviews/create-review.js';
 import {exampleNamed, examples, openExample} from '../reviews/examples.js';
+import type {BringIn} from '../reviews/timeline-in.js';
 import {usedTwice} from '../reviews/used-twice.js';
 import {isUtf8} from '../streams/locale.js';
 import type {Surroundings} from '../surroundings.js';
 import {toTerminal} from './terminal-writes.js';
 
-export function servicesFor(around: Surroundings, packageFolder: string): Services {
+export function servicesFor(around: Surroundings, packageFolder: string, bring?: BringIn): Services {
   const {home, config, preferences, readAloud} = around;
   const by = preferences.by || 'facilitator';
   const opened = new Set<string>();
   const forms = begunForms(home);
+  let bringsAlong = bring;
   /** What goes through many folders blocks: the disk is asked first. */
   const onceItAnswers = async <T>(work: () => Promise<T>): Promise<T> => {
     await needAnswer(home);
@@ -36,7 +38,11 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     readAloud,
     ascii: !isUtf8(process.env),
     background: preferences.background,
-    look: {rails: preferences.rails === 'auto', largeQuestion: preferences.largeQuestion},
+    look: {
+      rails: preferences.rails === 'auto',
+      largeQuestion: preferences.largeQuestion,
+      hints: preferences.hints,
+    },
     mouse: preferences.mouse,
     otherPlaces: otherPlaces(),
     now: Date.now,
@@ -55,10 +61,13 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     async createReview(fields) {
       await needAnswer(home);
       const folder = await createReviewFrom(fields, around, {by});
+      // It is made, whatever becomes of what comes along: that can be imported again.
+      const came = await bringsAlong?.(folder, by).catch((error: Error) => [error.message]);
+      bringsAlong = undefined;
       const {review} = await readReview(folder);
       // It is made: what could not be taken away is offered once more, and does no harm.
       await forms.drop().catch(() => undefined);
-      return {folder, says: await usedTwice(home, review)};
+      return {folder, says: (await usedTwice(home, review)) ?? came?.join(' ')};
     },
     keepForm: (begun) => forms.keep(begun),
     keptForms: (reference) => forms.open(defaultForm(around), reference),
@@ -68,6 +77,8 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     openExample: (name) => openExample(exampleNamed(name), around, packageFolder),
     agendas: (named) => agendasWith(named, config).catch(sayingIncomplete(packageFolder)),
     lists: () => import('../reviews/lists.js').then(({allLists}) => allLists(config)),
+    seenBefore: (review) =>
+      onceItAnswers(() => import('../reviews/seen-before.js').then(({seenBefore}) => seenBefore(review, around))),
     defaults: defaultForm(around),
     hasFolder: (review) => (review.folder || preferences.folder) !== '',
     exportReview: async (state, reviewFolder) => {

@@ -1,9 +1,12 @@
 // The documented shapes of what commands print as JSON: the one truth for their answers and for docs/schemas/.
 import * as v from 'valibot';
-import {count, type Fields, flag, instant, list, oneOf, text} from '../../exchange/writers/described.js';
+import {count, day, type Fields, flag, instant, list, number, oneOf, text} from '../../exchange/writers/described.js';
 import {reviewDocumentSchema} from '../../exchange/writers/review-schema.js';
+import {type Hint, severities as severitiesOfHints} from '../../guidance/hints/hints.js';
+import type {Medians, MeetingStats} from '../../guidance/stats.js';
+import {lessonKinds, outcomes} from '../../review/earlier.js';
 import type {ListedReview} from '../../review/summary.js';
-import {keysOf, noteKinds, reviewKinds, severities, statuses} from '../../review/vocabulary.js';
+import {accounts, keysOf, noteKinds, reviewKinds, severities, statuses} from '../../review/vocabulary.js';
 import type {WrittenFolder} from '../../store/export/incident-folder.js';
 import type {Finding} from '../../store/finding.js';
 import {type PreferenceKey, type Preferences, preferenceKeys, preferenceTable} from '../../store/shelf/preferences.js';
@@ -54,13 +57,79 @@ const added = v.object({
   reference,
   id: text('The id of what was added.'),
   becomes: oneOf(
-    [...keysOf(noteKinds), 'parked', 'action', 'comment'],
-    'What the text became: a kind of note, a parked topic, an action idea, or a comment.',
+    [...keysOf(noteKinds), 'parked', 'action', 'timeline', 'comment'],
+    'What the text became: a kind of note, a parked topic, an action idea, a moment of the timeline, or a comment.',
   ),
-  question: v.nullable(text('The id of its question; null for a comment that names none.')),
+  question: v.nullable(text('The id of its question; null for a comment or a moment that names none.')),
   point: v.optional(text('The id of the point that the note is put to; missing where it is put to none.')),
   due: v.optional(text('The day that an action is due, such as 2026-12-01; missing where none was given.')),
+  answers: v.optional(text('The id of the open question that the note answers; missing where it answers none.')),
 });
+
+const like = v.object({
+  review: v.nullable(text('The id of the review; null for an incident that was brought in.')),
+  reference: text('The reference of the incident; empty where it has none.'),
+  title: text('What the incident was, in a line.'),
+  day: v.nullable(day('The day on which it began; null where nobody knows.')),
+  link: text('The address at which more is to be read; empty for none.'),
+  likeness: number('0 to 1, where 1 is the same words.'),
+  terms: list(v.string(), 'The words that tie them, the rarest first.'),
+  learned: list(
+    v.object({kind: oneOf(lessonKinds, 'What kind of note it was.'), text: text('What was written.')}),
+    'What was learned.',
+  ),
+  actions: list(
+    v.object({
+      title: text('What was to be done.'),
+      owner: v.nullable(text('Its owner; null where there is none.')),
+      due: v.nullable(day('When it is due; null where nobody said.')),
+      outcome: oneOf(outcomes, 'What became of it, as far as its review knows.'),
+    }),
+    'The actions that came of it.',
+  ),
+});
+
+const meetingStats = v.object({
+  id: reviewId,
+  reference,
+  title: text('What the incident was, in a line.'),
+  day: day('The day on which the meeting began; of one that has not, on which the review was made.'),
+  severity: oneOf(severities, 'How severe the incident was.'),
+  kind: oneOf(keysOf(reviewKinds), 'What is reviewed: an incident, or what was none.'),
+  security: flag('It touches security.'),
+  status: oneOf(statuses, 'How far the review has come.'),
+  plannedMinutes: number('What everybody was invited for.'),
+  spentMinutes: v.nullable(count('What the meeting took, breaks left out; null until one that was held is closed.')),
+  covered: count('How many of its questions are covered.'),
+  questions: count('How many questions it has.'),
+  actions: count('How many actions have a slot.'),
+  done: count('How many of these are done.'),
+  overdue: count('How many of the others are overdue.'),
+  hands: list(v.number(), 'Counts of hands, who has learned something, in their order.'),
+  heard: count('How many voices were heard.'),
+  present: count('Of how many, facilitator and note-taker left out.'),
+} satisfies Fields<MeetingStats>);
+
+const medians = v.object({
+  of: count('How many meetings they are of: those that were held and are closed.'),
+  plannedMinutes: v.nullable(number('What everybody was invited for; null, as any of these, where none tells.')),
+  spentMinutes: v.nullable(number('What the meeting took, breaks left out.')),
+  coveredShare: v.nullable(number('The part of the questions that are covered, 0 to 1.')),
+  actions: v.nullable(number('How many actions have a slot.')),
+  done: v.nullable(number('How many of these are done.')),
+  overdue: v.nullable(number('How many of the others are overdue.')),
+  hands: list(v.number(), 'Of the first counts of hands, then of the second ones, and so on.'),
+  heardShare: v.nullable(number('The part of those present that were heard, 0 to 1.')),
+} satisfies Fields<Medians>);
+
+const hint = v.object({
+  line: count('Its line, from 1.'),
+  column: count('Where it begins there, in characters, from 1.'),
+  family: text('What kind of wording it is, by its name in the list of hints.'),
+  severity: oneOf(severitiesOfHints, 'Worth knowing, or worth a question.'),
+  match: text('The words.'),
+  question: text('What could be asked.'),
+} satisfies Fields<Hint, 'from' | 'to', 'line' | 'column'>);
 
 const finding = v.object({
   level: oneOf(['damage', 'notice'], 'Something was lost or will be; or it is worth knowing.'),
@@ -110,6 +179,34 @@ export const shapeSchemas = {
   'comment-file': shape('comment-file', 'The file that `debrief comment --out` wrote.', {
     file: text('Its full path.'),
   }),
+  incidents: shape('incidents', 'The earlier incidents that `debrief import --incidents` brought in.', {
+    added: list(v.string(), 'What tells each that is new from all others: an address, an id, or its title and day.'),
+    changed: list(v.string(), 'The same of those that were known and have other words now.'),
+    known: count('How many were there already.'),
+    leftOut: list(
+      v.object({name: text('The file, or the entry of one.'), why: text('Why, as a clause behind the name.')}),
+      'What was left out.',
+    ),
+  }),
+  similar: shape('similar', 'What `debrief similar` finds, the likest first.', {
+    review: v.nullable(text('The id of the review that others are likened to; null for a text.')),
+    similar: list(like, 'Other reviews of this home, and incidents that were brought in.'),
+  }),
+  stats: shape('stats', 'How the meetings of this home went, in the order in which they were held.', {
+    reviews: list(meetingStats, 'Every review, archived ones too.'),
+    medians: v.pipe(medians, v.description('What is usual.')),
+  }),
+  imported: shape('imported', 'What `debrief import` put into the timeline of a review.', {
+    review: reviewId,
+    reference,
+    added: list(v.string(), 'The ids of the moments that are new, in the order of the file.'),
+    known: count('How many of its entries were there already.'),
+    untimed: count('How many of those that are new have no time.'),
+    folded: count('How many only told of notifications, or of people who came and went, and were left out.'),
+    leftOut: list(v.string(), 'The headings of what else the file has, which stays there.'),
+    told: list(oneOf(keysOf(accounts), 'Which.'), 'What else came along, since nobody had said so yet.'),
+    timelineZone: v.nullable(text('The time zone in which the timeline is told; null where nobody said.')),
+  }),
   export: shape('export', 'What `debrief export` wrote.', {
     review: reviewId,
     reference,
@@ -125,6 +222,9 @@ export const shapeSchemas = {
     ),
     damaged: v.nullable(text('The list of what debrief wrote there before, where nobody could read it; else null.')),
   } satisfies Fields<WrittenFolder, never, 'review' | 'reference' | 'folder'>),
+  hints: shape('hints', 'What `debrief hints` found in a text, in its order.', {
+    hints: list(hint, 'At most one for each sentence; empty where there is none.'),
+  }),
   'put-away': shape('put-away', 'The review that was put away, or brought back.', {
     review: reviewId,
     reference,

@@ -14,6 +14,7 @@ import {warn} from '../streams/printing.js';
 import {standardInput} from '../streams/standard-input.js';
 import type {Surroundings} from '../surroundings.js';
 import {asSentence} from '../usage-error.js';
+import {leftInWords, placeOf, type TimelineFile, timelineOfText} from './timeline-in.js';
 
 /**
  * Makes the review and answers its folder. `id` is for reviews that must be found again by it, `read` is the agenda of
@@ -56,16 +57,24 @@ export const defaultForm = ({preferences: {folder, minutes, agenda}}: Surroundin
 });
 
 /**
- * `-` reads the pipe. Throws a StoreError with one sentence where the file cannot be read or understood;
- * warns of what has no place.
+ * What an incident file says, or a timeline, which comes along; `-` reads the pipe. Throws a StoreError with one sentence
+ * where the file cannot be read or understood; warns of what has no place.
  */
-export async function knownFromFile(file: string): Promise<Known> {
+export async function knownFromFile(file: string): Promise<{facts: Known; timeline?: TimelineFile}> {
   const {readIncidentFile, taken} = await import('../../exchange/readers/incident-file.js');
-  const read =
-    file === '-'
-      ? readIncidentFile(await standardInput(taken), 'the text in the pipe')
-      : readIncidentFile(await readTextFile(fullPath(file), taken), fullPath(file));
-  if ('problem' in read) throw new StoreError(read.problem);
-  read.notices.forEach(warn);
-  return read.facts;
+  const place = placeOf(file);
+  const text = await (file === '-' ? standardInput(taken) : readTextFile(place.name, taken));
+  const read = readIncidentFile(text, place.name);
+  if ('facts' in read) {
+    read.notices.forEach(warn);
+    return {facts: read.facts};
+  }
+  const timeline = await timelineOfText(text, place);
+  if (timeline) return {facts: timeline.read.facts, timeline};
+  const {readAccount} = await import('../../exchange/readers/timeline/read-timeline.js');
+  const account = readAccount(text);
+  if (!account) throw new StoreError(read.problem);
+  const left = leftInWords(account.beside);
+  warn(`${place.name} has no timeline that could be read.${left && ` ${left}`}`);
+  return {facts: account.facts};
 }

@@ -10,9 +10,10 @@ import {sayingIncomplete} from '../incomplete-install.js';
 import type {Surroundings} from '../surroundings.js';
 import {orMeant, UsageError} from '../usage-error.js';
 import {createReviewFrom, defaultForm, knownFromFile} from './create-review.js';
+import {bringIn, settled, timelineIn} from './timeline-in.js';
 
 /** With its folder in examples/. */
-type Shipped = Example & {folder: string};
+type Shipped = Example & {folder: string; timeline: string};
 
 export const examples: Shipped[] = exampleNames.map((name) => ({name, ...exampleTable[name]}));
 
@@ -27,17 +28,22 @@ export function exampleNamed(name: string): Shipped {
 
 /** The folder of the example's review, made on first use; its id is always the same, so it is found again. */
 export async function openExample(
-  {name, folder}: Shipped,
+  {name, folder, timeline}: Shipped,
   around: Surroundings,
   packageFolder: string,
 ): Promise<string> {
   const id = `example${name}`;
-  const made = await folderOfId(around.home, id);
-  if (made) return made;
+  const there = await folderOfId(around.home, id);
+  if (there) return there;
   const file = join(packageFolder, 'examples', folder, 'incident.json');
   // Else it would be told as a file that somebody named.
   const known = await access(file)
     .then(() => knownFromFile(file))
     .catch(sayingIncomplete(packageFolder));
-  return createReviewFrom({...defaultForm(around), ...known}, around, {by: 'debrief', id});
+  const told = await timelineIn(join(packageFolder, 'examples', folder, timeline)).catch(
+    sayingIncomplete(packageFolder),
+  );
+  const made = await createReviewFrom({...defaultForm(around), ...known.facts}, around, {by: 'debrief', id});
+  await bringIn(made, told, await settled(told, {}, {zone: 'UTC', began: undefined}), {by: 'debrief'});
+  return made;
 }

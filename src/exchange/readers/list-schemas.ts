@@ -2,27 +2,9 @@
 import * as v from 'valibot';
 import {allFollowUps, type FollowUps} from '../../guidance/follow-ups.js';
 import type {ListName, Lists} from '../../guidance/lists.js';
-import {cleanLine} from '../../review/text.js';
+import {hints, wrongPatterns} from './hints-schema.js';
+import {line, record} from './list-fields.js';
 import type {Problem} from './problems-by-line.js';
-
-/** Longest line of a list, in characters. */
-const LONGEST = 300;
-
-const line = (what: string) =>
-  v.pipe(
-    v.string(`${what} is needed`),
-    v.transform(cleanLine),
-    v.nonEmpty(`${what} is needed`),
-    v.maxLength(LONGEST, `at most ${LONGEST} characters are allowed`),
-  );
-
-/** Known keys only. */
-const record = <Entries extends v.ObjectEntries>(entries: Entries) => {
-  const known = Object.keys(entries).join(', ');
-  return v.strictObject(entries, ({expected}) =>
-    expected === 'never' ? `no field of this name is known: there are ${known}` : `${known} are needed`,
-  );
-};
 
 const followUp = record({
   letter: v.pipe(v.string('a letter is needed'), v.regex(/^[a-z]$/, 'one small letter, a to z, is needed')),
@@ -50,5 +32,7 @@ const lettersTwice = (list: FollowUps): Problem[] =>
 type ListSchema<List> = {schema: v.GenericSchema<unknown, List>; rules(list: List): Problem[]};
 
 export const listSchemas: {[Name in ListName]: ListSchema<Lists[Name]>} = {
+  'common-words': {schema: v.array(line('a word'), 'a list of words is needed'), rules: () => []},
   'follow-ups': {schema: followUps, rules: lettersTwice},
+  hints: {schema: hints, rules: wrongPatterns},
 };

@@ -1,5 +1,16 @@
 // The words of a Markdown document: what people wrote becomes text, never markup or a link.
-import type {BlockContent, Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Table, Text} from 'mdast';
+import type {
+  BlockContent,
+  Code,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+  Text,
+} from 'mdast';
 import {gfmToMarkdown} from 'mdast-util-gfm';
 import {mathToMarkdown} from 'mdast-util-math';
 import {type Options, toMarkdown} from 'mdast-util-to-markdown';
@@ -92,17 +103,26 @@ export const boxItem = (checked: boolean, text: string): ListItem => ({...item(.
  * paragraph; a text with indented lines is taken for a paste, and kept as it is.
  */
 export function writtenItem(before: PhrasingContent[], text: string, after: PhrasingContent[] = []): ListItem {
+  return blocksItem(written(text, before, after));
+}
+
+/** The same, not in a list. */
+export function written(
+  text: string,
+  before: PhrasingContent[] = [],
+  after: PhrasingContent[] = [],
+): (Paragraph | Code)[] {
   const clean = cleanText(text).trim();
   if (/\n {2,}\S/.test(clean)) {
     const label = [...before, ...after];
     const pasted = {type: 'code', value: clean} as const;
     // An item that begins with indented code is read in as many ways as there are readers.
-    return blocksItem([paragraph(...(label.length > 0 ? label : [plain('Pasted:')])), pasted]);
+    return [paragraph(...(label.length > 0 ? label : [plain('Pasted:')])), pasted];
   }
   const paragraphs = clean.split(/\n\s*\n/).map((part) => part.split('\n').flatMap(lineOfMany));
   paragraphs[0]?.unshift(...before);
   paragraphs.at(-1)?.push(...after);
-  return blocksItem(paragraphs.map((children) => paragraph(...children)));
+  return paragraphs.map((children) => paragraph(...children));
 }
 
 /** A table whose cells are lines of text. */

@@ -1,14 +1,16 @@
 // The meeting itself in Markdown: when, with whom and how much of it at the top, how the time went at the end.
 import type {RootContent} from 'mdast';
+import {minutesInAll, stageMinutes} from '../../guidance/how-it-went.js';
 import {coverageInWords} from '../../review/agenda.js';
-import {minutesByStage, minutesOfParts, readClock, sum, withTakenPlanned} from '../../review/clock.js';
+import {readClock, sum} from '../../review/clock.js';
 import {attendees, nameAsPresent, personWith} from '../../review/people.js';
 import {kindInWords} from '../../review/review-kind.js';
 import {sittings} from '../../review/sittings.js';
+import {takeawaysInWords} from '../../review/takeaways.js';
 import {capital} from '../../review/text.js';
 import type {Instant, Review} from '../../review/types.js';
-import {durationInWords, MINUTE} from '../../review/units.js';
-import type {Role} from '../../review/vocabulary.js';
+import {durationInWords} from '../../review/units.js';
+import {concerns, type Role} from '../../review/vocabulary.js';
 import {incidentLengthInWords, instantWritten} from '../../review/written-times.js';
 import {bullets, heading, item, listed, oneLine, paragraph, plain, strong, table} from './markdown.js';
 import {instantInWords, spanInWords} from './times-in-words.js';
@@ -31,6 +33,9 @@ export function summary(review: Review, now: Instant): RootContent[] {
     ['Note-taker', name('note-taker')],
     [wasHeld ? 'Present' : 'Invited', there.join(', ')],
     ['How far we came', wasHeld ? coverageInWords(review) : ''],
+    ['Hands for “I learned something”', (review.pulses ?? []).map(({hands}) => hands).join(', then ')],
+    ['Set aside before the meeting', asidesInWords(review)],
+    ...takeawaysInWords(review),
     ['Recording', review.recording],
     ['Closed with something open', review.closedBecause ?? ''],
   ];
@@ -41,6 +46,9 @@ export function summary(review: Review, now: Instant): RootContent[] {
     bullets(known.map(([label, text]) => item(strong(`${label}:`), plain(' '), ...oneLine(text)))),
   ];
 }
+
+const asidesInWords = ({setAside = []}: Review): string =>
+  setAside.map(({concern, reason}) => `${concerns[concern].name} (${reason})`).join('; ');
 
 function incidentInWords(review: Review): string {
   const {
@@ -74,13 +82,10 @@ function sittingsInWords(review: Review, now: Instant): string {
 
 /** Planned and spent minutes of every stage; nothing before the meeting began. */
 export function timeSection(review: Review, now: Instant): RootContent[] {
-  if (review.clock.startedAt === null) return [];
-  const stages = withTakenPlanned(review);
-  const planned = minutesOfParts(stages.map(({minutes}) => minutes * MINUTE));
-  const spent = minutesByStage(review, now);
-  const rows = stages.map(({id, title}, index) => [title, planned[index] ?? 0, spent.get(id) ?? 0] as const);
-  const total = ['Total', sum(planned), sum([...spent.values()])] as const;
-  const inMinutes = [...rows, total].map(([title, plan, time]) => [title, `${plan}`, `${time}`, signed(time - plan)]);
+  const stages = stageMinutes(review, now);
+  if (stages.length === 0) return [];
+  const all = [...stages, {title: 'Total', ...minutesInAll(stages)}];
+  const inMinutes = all.map(({title, planned, spent}) => [title, `${planned}`, `${spent}`, signed(spent - planned)]);
   const moved = movedMinutes(review).map(({stageId, minutes, fromStageId}) => {
     const title = (id: string) => review.agenda.stages.find((stage) => stage.id === id)?.title ?? id;
     const from = fromStageId ? `, taken from “${title(fromStageId)}”` : '';
@@ -92,6 +97,7 @@ export function timeSection(review: Review, now: Instant): RootContent[] {
     heading(2, 'How the time went'),
     table(['Stage', 'Planned, min', 'Spent, min', 'Difference'], inMinutes, [null, 'right', 'right', 'right']),
     ...listed(moved, paragraph(plain('Changed during the meeting:'))),
+    ...(review.nextTime ? [paragraph(strong('To change next time:'), plain(' '), ...oneLine(review.nextTime))] : []),
   ];
 }
 

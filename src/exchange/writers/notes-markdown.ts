@@ -3,17 +3,25 @@ import type {ListItem, RootContent} from 'mdast';
 import {allQuestions, coverageByQuestion, coveredPoints, hasTopics, pointOf} from '../../review/agenda.js';
 import {minutesByQuestion} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
-import {liveNotes, notesOn} from '../../review/notes.js';
+import {
+  answeredQuestions,
+  answersTo,
+  liveNotes,
+  nameOfNote,
+  notesOn,
+  openQuestions,
+  questionAnsweredBy,
+} from '../../review/notes.js';
 import {destinationName, isParked, topicOfQuestion} from '../../review/parking.js';
 import {capital} from '../../review/text.js';
 import {plannedByTopic} from '../../review/topic-minutes.js';
 import type {Comment, Instant, Note, ParkedTopic, Question, Review} from '../../review/types.js';
 import {durationInWords, MINUTE} from '../../review/units.js';
 import type {Coverage, NoteKind} from '../../review/vocabulary.js';
-import {noteKinds} from '../../review/vocabulary.js';
 import {
   boxItem,
   heading,
+  inBrackets,
   item,
   listed,
   oneLine,
@@ -27,15 +35,17 @@ import {
 } from './markdown.js';
 import {dayKept} from './times-in-words.js';
 
-/** Notes of one kind from the whole meeting, in the order they were written. */
-export const notesOfKind = (review: Review, kind: NoteKind): RootContent[] => ofKind(liveNotes(review), kind);
+/** Notes of one kind from the whole meeting, in the order they were written; questions while they are open. */
+export const notesOfKind = (review: Review, kind: NoteKind): RootContent[] =>
+  ofKind(kind === 'question' ? openQuestions(review) : liveNotes(review), kind);
 
-/** Notes of no special kind under a question. */
-export const plainNotesOn = (review: Review, questionId: string): RootContent[] =>
-  ofKind(notesOn(review, questionId), 'note');
+/** Those of these notes that are of no special kind. */
+export const plainNotes = (notes: Note[]): RootContent[] => ofKind(notes, 'note');
 
 const ofKind = (notes: Note[], wanted: NoteKind): RootContent[] =>
-  listed(notes.filter(({kind}) => kind === wanted).map((note) => writtenItem([], note.text, aspectsOf(note))));
+  listed(notes.filter(({kind}) => kind === wanted).map(wordsItem));
+
+const wordsItem = (note: Note): ListItem => writtenItem([], note.text, aspectsOf(note));
 
 const aspectsOf = ({aspects}: Note) => (aspects.length > 0 ? [plain(' '), quiet(`(${aspects.join(', ')})`)] : []);
 
@@ -62,7 +72,7 @@ export function notesByQuestion(review: Review, now: Instant): RootContent[] {
     ...listed(
       notesOn(review, question.id)
         .filter((note) => !pointOf(review, note))
-        .map(noteItem),
+        .map((note) => noteItem(review, note)),
       // Side by side, two lists would be one.
       ...(question.points ? quietLine(['On the topic as a whole']) : []),
     ),
@@ -72,7 +82,10 @@ export function notesByQuestion(review: Review, now: Instant): RootContent[] {
   const pointItems = ({id, points = []}: Question) =>
     points.map((point) => {
       const notes = notesOn(review, id).filter((note) => pointOf(review, note)?.id === point.id);
-      return withBeneath(boxItem(coverages.get(point.id) === 'covered', point.text), notes.map(noteItem));
+      return withBeneath(
+        boxItem(coverages.get(point.id) === 'covered', point.text),
+        notes.map((note) => noteItem(review, note)),
+      );
     });
   const asked = review.agenda.stages.filter(({questions}) => questions.length > 0);
   const stages = asked.flatMap(({title, kind, questions}) => {
@@ -95,7 +108,7 @@ export function notesByQuestion(review: Review, now: Instant): RootContent[] {
   });
   const known = new Set(allQuestions(review).map(({id}) => id));
   const strays = liveNotes(review).filter(({questionId}) => !known.has(questionId));
-  const withoutQuestion = section('Notes without a question', listed(strays.map(noteItem)), 3);
+  const withoutQuestion = section('Notes without a question', listed(strays.map((note) => noteItem(review, note))), 3);
   return section(wasHeld ? 'Notes by question' : 'Agenda', [...stages, ...withoutQuestion]);
 }
 
@@ -120,12 +133,19 @@ const timeOf = ({id}: Question, times: Times): string[] => {
 
 const quietLine = (words: string[]): RootContent[] => (words.length > 0 ? [paragraph(quiet(words.join(' · ')))] : []);
 
-const noteItem = (note: Note): ListItem =>
-  writtenItem(
-    note.kind === 'note' ? [] : [strong(`${capital(noteKinds[note.kind].name)}:`), plain(' ')],
+/** An answer tells the question, which may stand elsewhere. */
+export function noteItem(review: Review, note: Note): ListItem {
+  const question = questionAnsweredBy(review, note);
+  return writtenItem(
+    note.kind === 'note' ? [] : [strong(`${capital(nameOfNote(review, note))}:`), plain(' ')],
     note.text,
-    aspectsOf(note),
+    [...aspectsOf(note), ...inBrackets(question ? `answers “${question.text}”` : '')],
   );
+}
+
+/** The questions that somebody has answered, each with its answers beneath. */
+export const questionsWithAnswers = (review: Review): RootContent[] =>
+  listed(answeredQuestions(review).map((note) => withBeneath(wordsItem(note), answersTo(review, note).map(wordsItem))));
 
 /** Comments that belong to no question of the agenda. */
 export const otherComments = (review: Review): RootContent[] => listed(commentsOnNoQuestion(review).map(commentItem));

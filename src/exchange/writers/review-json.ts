@@ -8,12 +8,13 @@ import {checklistWords} from '../../review/checklist-words.js';
 import {plannedMinutes, readClock, timeByQuestion, timeByStage} from '../../review/clock.js';
 import {liveComments} from '../../review/comments.js';
 import {aheadBy, asOf} from '../../review/doubtful-times.js';
-import {liveNotes} from '../../review/notes.js';
+import {answersTo, liveNotes, questionAnsweredBy} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
 import {sittings} from '../../review/sittings.js';
+import {takeawaysOf} from '../../review/takeaways.js';
 import {timelineOf} from '../../review/timeline.js';
 import {plannedByTopic} from '../../review/topic-minutes.js';
-import type {Instant, Review} from '../../review/types.js';
+import type {Instant, Note, Review} from '../../review/types.js';
 import {MINUTE} from '../../review/units.js';
 import {asIsoTime} from '../../review/written-times.js';
 import {type ReviewDocument, reviewDocumentSchema} from './review-schema.js';
@@ -34,7 +35,7 @@ export function reviewDocument(review: Review, now: Instant): ReviewDocument {
     },
     agenda: {...review.agenda, stages: stagesOf(review, now)},
     checklist: review.checklist.map((item) => ({...item, text: checklistWords(review, item)})),
-    notes: liveNotes(review).map(dated),
+    notes: liveNotes(review).map((note) => noteOf(review, note)),
     parked: liveTopics(review).map(dated),
     actions: liveActions(review).map((action) => ({...dated(action), owner: ownerOf(review, action)?.name ?? null})),
     comments: liveComments(review).map((comment) => ({...comment, at: dayKept(comment.at)})),
@@ -44,18 +45,35 @@ export function reviewDocument(review: Review, now: Instant): ReviewDocument {
       ...(until !== undefined && {until: isoInstant(until)}),
     })),
     timelineZone: review.timelineZone ?? null,
+    pulses: (review.pulses ?? []).map(dated),
+    setAside: (review.setAside ?? []).map(dated),
+    takeaways: takeawaysOf(review),
     actionLimit: actionsAimedAt(review),
     clock: clockOf(review, now),
     closedBecause: review.closedBecause ?? null,
+    nextTime: review.nextTime ?? null,
     zone: review.zone ?? null,
     kind: review.kind ?? 'incident',
     security: review.security ?? false,
+    summary: review.summary ?? '',
+    impact: review.impact ?? '',
   };
   // The schema takes out what the document has no field for; it judges nothing, so that an odd date is no obstacle.
   return v.safeParse(reviewDocumentSchema, whole).output as ReviewDocument;
 }
 
 const dated = <Item extends {at: Instant}>(item: Item) => ({...item, at: isoInstant(item.at)});
+
+/** What it answers is told while that is an open question. */
+function noteOf(review: Review, note: Note): ReviewDocument['notes'][number] {
+  const {answers: _, ...others} = dated(note);
+  const question = questionAnsweredBy(review, note);
+  return {
+    ...others,
+    ...(question && {answers: question.id}),
+    ...(answersTo(review, note).length > 0 && {answered: true}),
+  };
+}
 
 /** The document as text, indented by two spaces. */
 export const reviewJson = (review: Review, now: Instant): string =>

@@ -1,21 +1,23 @@
 // Writes a review as the Markdown document that a team keeps: what was learned first, how the time went last.
 import type {RootContent} from 'mdast';
 import {checklistWords} from '../../review/checklist-words.js';
+import {communicationPlan, notesOn} from '../../review/notes.js';
 import {topicsNotActions} from '../../review/parked-ideas.js';
+import {takeawaysOf} from '../../review/takeaways.js';
 import {inSeries} from '../../review/text.js';
 import {type MarkedKind, markedKinds} from '../../review/typed-line.js';
 import type {Instant, Review} from '../../review/types.js';
-import {type ChecklistMoment, checklistMoments} from '../../review/vocabulary.js';
+import {accounts, type ChecklistMoment, checklistMoments, keysOf, takeaways} from '../../review/vocabulary.js';
 import {actionsSection, notNow} from './actions-markdown.js';
-import {item, listed, markdown, oneLine, paragraph, plain, section} from './markdown.js';
+import {item, listed, markdown, oneLine, paragraph, plain, section, strong, written} from './markdown.js';
 import {summary, timeSection} from './meeting-markdown.js';
-import {notesByQuestion, notesOfKind, otherComments, plainNotesOn} from './notes-markdown.js';
+import {notesByQuestion, notesOfKind, otherComments, plainNotes, questionsWithAnswers} from './notes-markdown.js';
 import {parkedByDestination} from './parking-lot-markdown.js';
 import {frontMatter} from './review-front-matter.js';
+import {timelineSection} from './timeline-markdown.js';
 
-/** Notes under a question with this id are the lessons, the communication plan and the thanks of their own sections. */
+/** Notes under a question with this id are the lessons and the thanks of their own sections. */
 const LESSONS = 'read-back';
-const COMMUNICATION = 'communication-plan';
 const THANKS = 'thanks';
 
 const kindTitles: Record<MarkedKind, string> = {
@@ -32,19 +34,40 @@ const momentTitles: Record<ChecklistMoment, string> = {before: 'Before the meeti
 export function reviewMarkdown(review: Review, now: Instant): string {
   const body = markdown([
     ...summary(review, now),
-    ...section('What was learned', plainNotesOn(review, LESSONS)),
-    ...markedKinds.flatMap((kind) => section(kindTitles[kind], notesOfKind(review, kind))),
+    ...accountsOf(review),
+    ...section('What was learned', plainNotes(notesOn(review, LESSONS))),
+    ...markedKinds.flatMap((kind) => [
+      ...section(kindTitles[kind], notesOfKind(review, kind)),
+      ...(kind === 'question' ? section('Answered questions', questionsWithAnswers(review)) : []),
+    ]),
     ...actionsSection(review),
     ...section('Not now', notNow(review)),
     ...section('Parked topics', parkedByDestination(review, topicsNotActions(review), 3)),
-    ...section('Communication plan', plainNotesOn(review, COMMUNICATION)),
+    ...section('Communication plan', communication(review)),
     ...section('Thanks', thanks(review)),
     ...notesByQuestion(review, now),
+    ...timelineSection(review),
     ...section('Comments from outside the meeting', otherComments(review)),
     ...timeSection(review, now),
     ...section('Done from the checklist', checklist(review)),
   ]);
   return `${frontMatter(review)}\n${body}`;
+}
+
+/** Who hears the lessons, then what was noted of that. */
+function communication(review: Review): RootContent[] {
+  const {lessonsTo} = takeawaysOf(review);
+  const {name} = takeaways.lessonsTo;
+  const hears = lessonsTo === null ? [] : [paragraph(strong(`${name}:`), plain(' '), ...oneLine(lessonsTo))];
+  return [...hears, ...plainNotes(communicationPlan(review))];
+}
+
+/** What happened, and beneath it whom it touched. */
+function accountsOf(review: Review): RootContent[] {
+  const told = keysOf(accounts).filter((account) => review[account]);
+  return told.flatMap((account, at) =>
+    section(accounts[account].name, written(review[account] ?? ''), at === 0 ? 2 : 3),
+  );
 }
 
 /** To all who were there, and to whoever was thanked though away; then what was written of it. */
@@ -53,7 +76,7 @@ function thanks(review: Review): RootContent[] {
   const people = review.people.filter(({attended, thanked}) => thanked || (attended && wasHeld));
   const names = [...new Set(people.map(({name}) => name))];
   const toAll = paragraph(plain('Thank you, '), ...oneLine(`${inSeries(names)}.`));
-  return [...(names.length > 0 ? [toAll] : []), ...plainNotesOn(review, THANKS)];
+  return [...(names.length > 0 ? [toAll] : []), ...plainNotes(notesOn(review, THANKS))];
 }
 
 /** What was ticked; what was not is nobody's business outside, and stands in the data. */

@@ -18,6 +18,7 @@ const person = v.object({
   attended: flag('Was in the meeting, for all of it or a part.'),
   leftEarly: v.optional(flag('Was in the meeting and went before its end; missing where nobody said so.')),
   thanked: flag('Was thanked at the close.'),
+  spoke: v.optional(flag('Was marked as heard in the meeting; missing where nobody did so.')),
 } satisfies Fields<nouns.Person>);
 
 const point = v.object({
@@ -67,6 +68,11 @@ const stage = v.object({
 
 const kindNames = Object.values(names.noteKinds).map(({name}) => name);
 
+const dismissedHints = list(
+  v.string(),
+  'Families of hints on its wording that somebody let go; missing where nobody did.',
+);
+
 const note = v.object({
   id,
   questionId,
@@ -75,9 +81,12 @@ const note = v.object({
   text: text('What was written; may have several lines.'),
   pointId: v.optional(text('The point of the topic that it was put to; missing where it was put to none.')),
   momentId: v.optional(text('The moment of the timeline that it is about; missing where it is about none.')),
+  answers: v.optional(text('The id of the open question that it answers; missing where it answers none.')),
+  answered: v.optional(flag('A note answers it: true of an open question that has its answer; missing elsewhere.')),
+  dismissedHints: v.optional(dismissedHints),
   by,
   at: instant('When it was written.'),
-} satisfies Fields<nouns.Note, 'deleted' | 'beforehand'>);
+} satisfies Fields<nouns.Note, 'deleted' | 'beforehand', 'answered'>);
 
 const parkedTopic = v.object({
   id,
@@ -109,6 +118,27 @@ const moment = v.object({
   by: text('Who brought it in, in words: a role or a name.'),
 } satisfies Fields<nouns.Moment, 'deleted'>);
 
+const pulse = v.object({
+  id,
+  at: instant('When they were counted.'),
+  hands: count('How many had learned something by then.'),
+} satisfies Fields<nouns.Pulse>);
+
+const setAside = v.object({
+  concern: oneOf(names.keysOf(names.concerns), 'What it is about.'),
+  says: text('What it said then.'),
+  reason: text('Why the meeting may begin with it.'),
+  by,
+  at: instant('When it was set aside.'),
+} satisfies Fields<nouns.SetAside>);
+
+const takeaways = v.object({
+  riskAssessment: v.nullable(text('What goes to the risk assessment.')),
+  playbookPlan: v.nullable(oneOf(names.keysOf(names.playbookPlans), 'What is to become of a playbook.')),
+  playbookName: v.nullable(text('Which playbook; null also where there is to be none.')),
+  lessonsTo: v.nullable(text('Who hears the lessons.')),
+} satisfies Fields<nouns.Takeaways>);
+
 const comment = v.object({
   id,
   questionId: v.nullable(text('The question that it is about; null where it names none.')),
@@ -133,6 +163,7 @@ const action = v.object({
   by,
   at: instant('When the idea was held.'),
   topicId: v.optional(text('The parked topic that left as this idea; missing where it was an idea from the start.')),
+  dismissedHints: v.optional(dismissedHints),
 } satisfies Fields<nouns.Action, 'deleted' | 'beforehand' | 'slot', 'owner'>);
 
 const checklistItem = v.object({
@@ -159,6 +190,8 @@ export const reviewDocumentSchema = v.pipe(
       resolvedAt: v.nullable(text('When it was resolved, in the same way.')),
       keywords: list(v.string(), 'Words to find incidents like it by.'),
     } satisfies Fields<nouns.Incident>),
+    summary: text('What happened; may have several lines; empty where nobody said.'),
+    impact: text('Whom it touched, and how; may have several lines; empty where nobody said.'),
     folder: text('The incident folder; empty where none was named.'),
     recording: text('Where the recording of the meeting is; empty where nobody said.'),
     people: v.array(person),
@@ -180,10 +213,14 @@ export const reviewDocumentSchema = v.pipe(
     timelineZone: v.nullable(
       text('The time zone in which the timeline is told; null where nobody said, and the zone of the meeting counts.'),
     ),
+    pulses: list(pulse, 'Counts of hands: who has learned something?'),
+    setAside: list(setAside, 'Concerns before the meeting that somebody set aside.'),
+    takeaways: v.pipe(takeaways, v.description('What the review hands on; each null where nobody said.')),
     actionLimit: count('How many actions the review aims at, by its agenda or else by the preference.'),
     checklist: v.array(checklistItem),
     clock,
     closedBecause: v.nullable(text('Why it was closed with something left open; null where nothing was.')),
+    nextTime: v.nullable(text('What its people would change about the meeting next time; null where nobody said.')),
     zone: v.nullable(
       text('The time zone of the meeting, such as `Pacific/Auckland`, whose days are told; null in reviews of before.'),
     ),

@@ -5,7 +5,7 @@ import {keysOf, type ReviewKind, reviewKinds, severities} from '../vocabulary.js
 import {incidentTimeInWords, isNoTime} from '../written-times.js';
 import {differing, restored} from './items.js';
 import {back, kind, moved, type Seen, type Undo} from './kind.js';
-import {flag, line, listOf, maybe, object, oneOf, orNull, someOf} from './shape.js';
+import {flag, line, listOf, maybe, object, oneOf, orNull, someOf, text} from './shape.js';
 import {quoted} from './words.js';
 
 const times = {startedAt: orNull(line), resolvedAt: orNull(line)};
@@ -14,14 +14,25 @@ export const named = {reference: line, title: line, severity: oneOf(severities)}
 export const filed = {folder: line, recording: line};
 const marked = {kind: oneOf(keysOf(reviewKinds)), security: flag};
 export const marks = {kind: maybe(marked.kind), security: maybe(marked.security)};
+const told = {summary: text, impact: text};
+export const accounts = {summary: maybe(told.summary), impact: maybe(told.impact)};
 /** What is known of a review's incident, and where things of it go. */
-export const factShapes = {...named, incident, ...filed, ...marks};
+export const factShapes = {...named, incident, ...filed, ...marks, ...accounts};
 const zones = {zone: line, timelineZone: line};
-const detailFields = {...named, ...filed, ...times, ...zones, ...marked};
+const lesson = {nextTime: line};
+const detailFields = {...named, ...filed, ...times, ...zones, ...marked, ...told, ...lesson};
 type Details = {[Detail in keyof typeof detailFields]: ReturnType<(typeof detailFields)[Detail]>};
 
 /** What a review says by saying nothing of it, as those of earlier versions do. */
-const unsaid = {zone: '', timelineZone: '', kind: 'incident', security: false} as const satisfies Partial<Details>;
+const unsaid = {
+  zone: '',
+  timelineZone: '',
+  kind: 'incident',
+  security: false,
+  nextTime: '',
+  summary: '',
+  impact: '',
+} as const satisfies Partial<Details>;
 
 /** Without what is as it would be unsaid. */
 export function withoutUnsaid<Given extends {[Detail in keyof typeof unsaid]?: unknown}>(given: Given): Given {
@@ -51,6 +62,9 @@ const detailNames: Record<keyof typeof detailFields, string> = {
   timelineZone: 'the time zone of the timeline',
   kind: 'the kind',
   security: 'security incident',
+  nextTime: 'what to change next time',
+  summary: 'the summary',
+  impact: 'the impact',
 };
 
 /** How the value of a detail is said where it is no quotation. */

@@ -4,11 +4,14 @@ import type {Note, Review} from '../types.js';
 import {keysOf} from '../vocabulary.js';
 import {actionChanges} from './action.js';
 import {agendaChanges} from './agenda.js';
+import {answerChanges} from './answer.js';
 import {checklistChanges} from './checklist.js';
 import {clockChanges} from './clock.js';
 import {commentChanges} from './comment.js';
+import {concernChanges} from './concern.js';
 import {detailChanges, withoutUnsaid} from './details.js';
 import {handoverChanges} from './handover.js';
+import {hintChanges} from './hint.js';
 import {inOneRun, same} from './items.js';
 import {type Kind, moved, type Seen, type Stamp, type Undo} from './kind.js';
 import {meetingChanges} from './meeting.js';
@@ -18,9 +21,11 @@ import {nudgeChanges} from './nudge.js';
 import {topicChanges} from './parked-topic.js';
 import {personChanges} from './person.js';
 import {pointChanges} from './point.js';
+import {pulseChanges} from './pulse.js';
 import {questionChanges} from './question.js';
 import {coversShape, type Gap, gapsShape, reviewChanges, reviewShape} from './review.js';
 import {fitting, isObject, object} from './shape.js';
+import {takeawayChanges} from './takeaway.js';
 import {timesChanges} from './times.js';
 
 export type {Stamp, Undo} from './kind.js';
@@ -37,10 +42,15 @@ const kinds = {
   ...noteChanges,
   ...pointChanges,
   ...momentChanges,
+  ...answerChanges,
   ...topicChanges,
   ...actionChanges,
+  ...hintChanges,
   ...commentChanges,
   ...nudgeChanges,
+  ...pulseChanges,
+  ...concernChanges,
+  ...takeawayChanges,
   ...meetingChanges,
   ...clockChanges,
   ...timesChanges,
@@ -136,6 +146,7 @@ export function rowsAbout(change: Change): string[] {
   const item = itemOf(change);
   if (item !== undefined) return [item];
   if ('questionId' in change) return [change.questionId];
+  if ('concern' in change) return [change.concern];
   if ('pointId' in change && change.pointId !== null) return [change.pointId];
   return 'fields' in change ? Object.keys(change.fields) : [];
 }

@@ -21,6 +21,8 @@ export const noteShape = object<Note>({
   ...writtenFields,
   pointId: maybe(line),
   momentId: maybe(line),
+  answers: maybe(line),
+  dismissedHints: maybe(listOf(line)),
 });
 
 export const noteChanges = {

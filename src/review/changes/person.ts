@@ -16,6 +16,7 @@ const personFields: ShapesOf<Omit<Person, 'id'>> = {
   attended: flag,
   leftEarly: maybe(flag),
   thanked: flag,
+  spoke: maybe(flag),
 };
 export const personShape = object<Person>({id: line, ...personFields});
 
@@ -82,7 +83,7 @@ export const personChanges = {
     apply: (review, {id, fields: given, apart}) => {
       const fields = apart ? {...given, ...nameGiven(given.name, (name) => nameApart(review.people, id, name))} : given;
       const people = edited(review.people, id, fields);
-      return withRoleTaken({...review, people: 'leftEarly' in fields ? people.map(inShort) : people}, id);
+      return withRoleTaken({...review, people: isSaidOnlyWhereSo(fields) ? people.map(inShort) : people}, id);
     },
     undo: ({id, fields: asked}, {before, after, now}): Undo => {
       const given = {...asked, ...nameGiven(asked.name, (name) => withId(after.people, id)?.name ?? name)};
@@ -110,14 +111,25 @@ export function keptApart(change: Change): Change {
   return givesName && change.apart === undefined ? {...change, apart: true} : change;
 }
 
-/** That somebody left early is said where it is so, as in reviews from before it could be. */
+/** What is said of somebody where it is so and nowhere else, as in reviews from before it could be. */
+const saidWhereSo = ['leftEarly', 'spoke'] as const;
+
+const isSaidOnlyWhereSo = (fields: Partial<Person>): boolean => saidWhereSo.some((key) => key in fields);
+
 function inShort(person: Person): Person {
-  const {leftEarly, ...others} = person;
-  return leftEarly === false ? others : person;
+  if (!saidWhereSo.some((key) => person[key] === false)) return person;
+  const said = Object.entries(person).filter(
+    ([key, value]) => value !== false || !saidWhereSo.some((one) => one === key),
+  );
+  return Object.fromEntries(said) as Person;
 }
 
-/** So that a change can say that somebody did not leave early after all. */
-const inFull = (person: Person): Person => ({...person, leftEarly: person.leftEarly ?? false});
+/** So that a change can say that somebody did not leave early, or has not spoken, after all. */
+const inFull = (person: Person): Person => ({
+  ...person,
+  leftEarly: person.leftEarly ?? false,
+  spoke: person.spoke ?? false,
+});
 
 /** Who stands before this one in the list; null for nobody. */
 const beforeIn = (people: readonly Person[], id: string): string | null =>
@@ -134,6 +146,7 @@ const fieldInWords: Record<keyof typeof personFields, (person: Person) => string
   attended: attendedInWords,
   leftEarly: attendedInWords,
   thanked: ({thanked}) => (thanked ? 'is thanked' : 'is not thanked yet'),
+  spoke: ({spoke}) => (spoke ? 'has spoken' : 'has not spoken yet'),
 };
 
 function fieldsInWords({id, fields}: {id: string; fields: Partial<Person>}, seen: Seen): string {

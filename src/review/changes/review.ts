@@ -6,7 +6,8 @@ import {agendaShape} from './agenda.js';
 import {checklistItemShape} from './checklist.js';
 import {clockShape, emptyClock} from './clock-facts.js';
 import {commentShape} from './comment.js';
-import {filed, incident, marks, named} from './details.js';
+import {setAsideShape} from './concern.js';
+import {accounts, filed, incident, marks, named} from './details.js';
 import {handoverShape} from './handover.js';
 import {kind} from './kind.js';
 import {momentShape} from './moment.js';
@@ -14,7 +15,9 @@ import {noteShape} from './note.js';
 import {nudgeShape} from './nudge.js';
 import {topicShape} from './parked-topic.js';
 import {personShape} from './person.js';
+import {pulseShape} from './pulse.js';
 import {count, line, listOf, mapOf, maybe, number, object, oneOf, orNull, type Shape, type ShapesOf} from './shape.js';
+import {takeawaysShape} from './takeaway.js';
 
 type ReviewStart = Pick<
   Review,
@@ -32,6 +35,8 @@ type ReviewStart = Pick<
   | 'zone'
   | 'kind'
   | 'security'
+  | 'summary'
+  | 'impact'
 >;
 const seedFields: ShapesOf<ReviewStart> = {
   // The order is the one of every journal and copy there is: a copy's sum is taken of its text.
@@ -45,6 +50,7 @@ const seedFields: ShapesOf<ReviewStart> = {
   checklist: listOf(checklistItemShape),
   zone: maybe(line),
   ...marks,
+  ...accounts,
 };
 export const reviewShape = object<Review>({
   ...seedFields,
@@ -61,6 +67,10 @@ export const reviewShape = object<Review>({
   closedBecause: maybe(line),
   moments: maybe(listOf(momentShape)),
   timelineZone: maybe(line),
+  pulses: maybe(listOf(pulseShape)),
+  setAside: maybe(listOf(setAsideShape)),
+  nextTime: maybe(line),
+  takeaways: maybe(takeawaysShape),
 });
 
 /** Up to which of each writer's entries a copy covers, and which of those it lacks. */

@@ -49,7 +49,7 @@ function Draw(props: PictureProps) {
   const {question} = place;
   const {card, forPoints, isSpaced, gaps, notes, before, next} = parts(place, props);
   const points = pointsOf(props.rows);
-  const counts = countSpans(place, notesByQuestion(review), props.aloud);
+  const counts = countSpans(place, notesByQuestion(place.review), props.aloud);
   return (
     <Box flexDirection="column">
       <Box flexDirection="column" flexShrink={0}>

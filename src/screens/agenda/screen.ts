@@ -5,6 +5,7 @@ import {notesByQuestion, notesOn} from '../../review/notes.js';
 import {questionInView} from '../../session/in-view.js';
 import {commentRow, noteRow, pointRows, section} from '../../session/rows.js';
 import type {ScreenRecord} from '../frame/record.js';
+import {answerKey} from '../keys/answer.js';
 import {deleteKeys} from '../keys/delete.js';
 import {enterKey} from '../keys/enter.js';
 import {moveNoteKeys} from '../keys/move-note.js';
@@ -43,6 +44,7 @@ export const agenda: ScreenRecord = {
     pointKey,
     skipKey,
     ...moveNoteKeys,
+    answerKey,
     rewordKey,
     ...deleteKeys,
     editorKey,

@@ -9,6 +9,7 @@ import type {Model} from '../../session/model.js';
 import type {View} from '../../session/view.js';
 import {bodyOf} from '../frame/body.js';
 import {dockRows} from '../frame/dock-rows.js';
+import {followUpAloud} from '../frame/follow-up-rows.js';
 import {hintsFor} from '../frame/footer-keys.js';
 import {othersInWords, othersShown} from '../frame/header-others.js';
 import {PaletteContext} from '../frame/Line.js';
@@ -70,7 +71,7 @@ export function pageAloud(told: Model, now: number): PageAloud {
     rows: rows.map(({id}) => id),
     selectedId,
     selected: row ? drawRow(row, {...context, isRoomy: true}).map((spans) => inWords(textOf(spans))) : [],
-    asked: askedIn(view, ours, now),
+    asked: view.followUp ? inWords(followUpAloud(ours)) : askedIn(view, ours, now),
     messages,
     others: state && role !== 'watch' ? inWords(othersInWords(othersShown(state, now), state.review.zone)) : '',
     saving: state && role !== 'watch' ? inWords(saveMark(state.save).says) : '',
@@ -117,11 +118,11 @@ function withNobodyTyping(model: Model): Model {
 }
 
 /** Of a field what it is for, whatever is typed in it. */
-function askedIn(view: View, {state}: Model, now: number): string {
+function askedIn(view: View, {state, lists}: Model, now: number): string {
   if (view.filter !== null && !view.dialog) return 'Show only the rows with these letters. Esc shows all.';
   const {dialog} = view;
   const empty = dialog?.kind === 'write' ? {...view, dialog: {...dialog, field: emptyField, saving: false}} : view;
-  const rows = dockRows(empty, {state, now, aloud: true}, size);
+  const rows = dockRows(empty, {state, lists, now, aloud: true}, size);
   if (!rows) return '';
   const choices = dialog?.kind === 'write' && rows.lines.length > 1 ? rows.lines.slice(0, -1) : [];
   const lines = dialog?.kind === 'confirm' ? rows.lines : choices;

@@ -41,6 +41,7 @@ const goes: Record<LeftOpenKind, Going> = {
   actions: atList('actions'),
   topics: atList('parked'),
   openQuestions: atList('read-back'),
+  takeaways: onScreen('facts'),
   thanks: atList('thanks'),
   // A fact is given where it is missed: its field opens at once, and leaving it leads to the row again.
   recording: changeFact,

@@ -1,12 +1,23 @@
 // The lists that the questions of the close go through, each with what is still undone in its heading.
 import {chosenActions, heldActions} from '../../review/actions.js';
-import {notesOn} from '../../review/notes.js';
+import {communicationPlan, notesOn} from '../../review/notes.js';
 import {liveTopics, topicsToPlace} from '../../review/parking.js';
 import {notThanked} from '../../review/people.js';
 import type {Review} from '../../review/types.js';
 import type {CloseList} from '../../review/vocabulary.js';
 import {digitsInWords} from '../../session/asks/parked-topic.js';
-import {actionRow, checkRow, heading, hint, personRow, type Row, section, topicRow} from '../../session/rows.js';
+import {
+  actionRow,
+  checkRow,
+  heading,
+  hint,
+  noteRow,
+  personRow,
+  type Row,
+  section,
+  topicRow,
+} from '../../session/rows.js';
+import {takeawaySection} from '../facts/takeaways.js';
 import {readBackRows} from './read-back.js';
 
 /** The heading of a list of which some items wait for something, or are without it once the review is closed. */
@@ -21,12 +32,19 @@ type Rows = (review: Review, questionId: string) => Row[];
 const lists: Record<CloseList, Rows> = {
   'read-back'(review) {
     const rows = readBackRows(review);
-    return rows.length > 0
-      ? rows
-      : [hint(`Nothing to read back${isOver(review) ? '' : ' yet'}: no lesson, decision or open question.`)];
+    const nothing = `Nothing to read back${isOver(review) ? '' : ' yet'}: no lesson, decision or open question.`;
+    // A closed review goes through no communication plan.
+    const handedOn = isOver(review) ? takeawaySection(review) : takeawaySection(review, 'read-back');
+    return [...(rows.length > 0 ? rows : [hint(nothing)]), ...handedOn];
   },
-  communication: (review, questionId) =>
-    notesOn(review, questionId).length > 0 ? [] : [hint('Nothing is noted here yet: n notes who hears what.')],
+  communication(review, questionId) {
+    const earlier = communicationPlan(review).filter((note) => note.questionId !== questionId);
+    return [
+      ...(notesOn(review, questionId).length > 0 ? [] : [hint('Nothing is noted here yet: n notes who hears what.')]),
+      ...section('Noted earlier', earlier.map(noteRow)),
+      ...takeawaySection(review, 'communication'),
+    ];
+  },
   parked(review) {
     const without = isOver(review) ? 'without a destination' : `without a destination · ${digitsInWords} gives one`;
     const title = still('Parked topics', topicsToPlace(review).length, without);

@@ -1,5 +1,5 @@
 // What is read back at the close: notes of some kinds, each kind under its heading.
-import {liveNotes} from '../../review/notes.js';
+import {answeredQuestions, liveNotes, openQuestions} from '../../review/notes.js';
 import type {Note, Review} from '../../review/types.js';
 import {keysOf, type NoteKind} from '../../review/vocabulary.js';
 import {noteRow, type Row, section} from '../../session/rows.js';
@@ -14,11 +14,18 @@ const headings: Record<NoteKind, string | null> = {
   moment: null,
 };
 
+const readBack = (title: string, notes: readonly Note[]): Row[] => section(title, notes.map(noteRow));
+
 export const isReadBack = ({kind}: Note): boolean => headings[kind] !== null;
 
 export const readBackRows = (review: Review): Row[] =>
   keysOf(headings).flatMap((kind) => {
     const title = headings[kind];
-    const notes = liveNotes(review).filter((note) => note.kind === kind);
-    return title === null ? [] : section(title, notes.map(noteRow));
+    if (title === null) return [];
+    if (kind !== 'question')
+      return readBack(
+        title,
+        liveNotes(review).filter((note) => note.kind === kind),
+      );
+    return [...readBack(title, openQuestions(review)), ...readBack('Answered questions', answeredQuestions(review))];
   });

@@ -10,6 +10,7 @@ import {doRow, heading, hint, type Row} from '../../session/rows.js';
 import type {Situation} from '../../session/situation.js';
 import {notNowKey, parkActionKey, partKeys} from '../actions/commands.js';
 import type {ScreenRecord} from '../frame/record.js';
+import {answerKey} from '../keys/answer.js';
 import {deleteAtOnceKey} from '../keys/delete.js';
 import {rewordKey} from '../keys/reword.js';
 import {CardAndList} from '../meeting/CardAndList.js';
@@ -21,6 +22,7 @@ import {editorKey, holdKey, noteKey, notesHere, parkKey} from '../meeting/writin
 import {destinationKeys} from '../parking/commands.js';
 import {closeEnterKey, type Ending, neverOpenedKeys, tickKey} from './commands.js';
 import {stillOpenRows} from './going-to-what-is-open.js';
+import {howItWentRows} from './how-it-went.js';
 import {rowsOfList} from './lists.js';
 import {isReadBack} from './read-back.js';
 
@@ -30,7 +32,7 @@ export const close: ScreenRecord = {
   shows: 'closed',
   rows: (situation) => (situation.review ? closeRows(situation.review, situation) : []),
   // What is read out here is whole, however little room there is: the list is scrolled then.
-  look: () => ({thanks: true, isRoomy: true}),
+  look: () => ({thanks: true, isRoomy: true, withAnswers: true}),
   keys: meetingKeys([
     noteKey,
     parkKey,
@@ -44,6 +46,7 @@ export const close: ScreenRecord = {
     ...neverOpenedKeys,
     closeEnterKey,
     tickKey,
+    answerKey,
     rewordKey,
     editorKey,
   ]).filter((binding) => binding !== pauseKey && binding !== parkRestKey),
@@ -68,7 +71,8 @@ function closeRows(review: Review, situation: Situation): Row[] {
     ...(isClosed ? [] : notes),
     ...lists.flatMap((list) => rowsOfList(list, review, questionId)),
     ...(isClosed ? notes : []),
-    ...(isEnd ? draftRows(situation) : []),
+    // Whoever ends the meeting has in sight what still waits, and not the chart.
+    ...(isEnd ? [...howItWentRows(review, situation), ...draftRows(situation)] : []),
     // A question of one's own words goes through whatever is undone.
     ...(!isClosed && (isEnd || lists.length === 0) ? stillOpenRows(review) : []),
     ...(isEnd ? endRows(review, situation) : []),

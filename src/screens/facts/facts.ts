@@ -3,33 +3,29 @@
 import {plannedInAll, plannedMinutes} from '../../review/clock.js';
 import {newReviewFields} from '../../review/new-review-form.js';
 import {answers, kindNames, yesOrNo} from '../../review/review-kind.js';
+import {beginningInWords, cleanLine} from '../../review/text.js';
 import {pickedTopics} from '../../review/topic-minutes.js';
 import type {Review} from '../../review/types.js';
 import {minutesInWords} from '../../review/units.js';
-import {keysOf, reviewKinds, type Status, severities, statuses} from '../../review/vocabulary.js';
+import {
+  type Account,
+  accounts,
+  keysOf,
+  reviewKinds,
+  type Status,
+  severities,
+  statuses,
+} from '../../review/vocabulary.js';
 import {incidentLengthInWords, incidentTimeInWords} from '../../review/written-times.js';
 import type {IncidentTime} from '../../session/asks/incident-time.js';
 import type {ReviewPart} from '../../session/asks/review.js';
 import {detailRow, doRow, heading, personRow, type Row} from '../../session/rows.js';
-import {type InReview, type Outcome, type Situation, say, sayClosed} from '../../session/situation.js';
+import {type InReview, type Outcome, say, sayClosed} from '../../session/situation.js';
 import {openScreen} from '../keys/everywhere.js';
 import {after, agendaInWords, choicesInWords} from '../rows/one-of-a-few.js';
 import {canChooseAgenda, nextAgenda, suggestedAgenda} from './agenda.js';
-
-type Told = Pick<Situation, 'agendas'> & {review: Review};
-
-type Fact = {
-  name: string;
-  value(told: Told): string;
-  /** What Enter does. */
-  change(situation: InReview): Outcome;
-  /** When it can be changed. */
-  in: readonly Status[];
-  /** Whether there is anything to change it to now. @default there is */
-  can?(told: Told): boolean;
-  /** It goes on to the next of a few instead of being typed. */
-  chosen?: true;
-};
+import type {Fact, Told} from './fact.js';
+import {isTakeaway, takeawayFacts, takeawaySection} from './takeaways.js';
 
 const whileOpen: readonly Status[] = ['preparing', 'running'];
 
@@ -44,6 +40,16 @@ const time = (part: IncidentTime, name: string): Fact => ({
   name,
   value: ({review}) => incidentTimeInWords(review.incident[part], review.zone),
   change: () => ({asks: {what: 'incident-time', part}}),
+  in: whileOpen,
+});
+
+/** Characters of a text of several lines that its row shows. */
+const MOST_SHOWN = 100;
+
+const account = (part: Account): Fact => ({
+  name: accounts[part].name,
+  value: ({review}) => beginningInWords(cleanLine(review[part] ?? ''), MOST_SHOWN),
+  change: () => ({asks: {what: 'account', part}}),
   in: whileOpen,
 });
 
@@ -91,6 +97,8 @@ const ofIncident = {
         .filter(Boolean)
         .join(' · '),
   },
+  summary: account('summary'),
+  impact: account('impact'),
   folder: typed('folder', 'Incident folder'),
   // Often known after the meeting only.
   recording: {...typed('recording', 'Recording goes to'), in: statuses},
@@ -126,7 +134,13 @@ const ofMeeting = {
   zone: {...typed('zone', newReviewFields.zone.name), value: ({review}) => review.zone ?? 'that of each machine'},
 } satisfies Record<string, Fact>;
 
-const facts: Record<keyof typeof ofIncident | keyof typeof ofMeeting, Fact> = {...ofIncident, ...ofMeeting};
+/** What can only be known once the meeting has begun, and often once it is over. */
+const ofItsEnd = {
+  nextTime: {...typed('nextTime', 'To change next time'), in: ['running', 'closed']},
+} satisfies Record<string, Fact>;
+
+type FactName = keyof typeof ofIncident | keyof typeof ofMeeting | keyof typeof ofItsEnd;
+const facts: Record<FactName, Fact> = {...ofIncident, ...ofMeeting, ...ofItsEnd};
 const isFact = (id: string): id is keyof typeof facts => Object.hasOwn(facts, id);
 
 /** A stage's minutes can be changed as long as there is a meeting to come or under way. */
@@ -144,14 +158,14 @@ const stageFact = (review: Review, rowId: string): Fact | undefined => {
 
 const stageRowId = (stageId: string): string => `minutes ${stageId}`;
 
-const factOf = (review: Review, id: string): Fact | undefined => (isFact(id) ? facts[id] : stageFact(review, id));
+const factOf = (review: Review, id: string): Fact | undefined => {
+  if (isTakeaway(id)) return takeawayFacts[id];
+  return isFact(id) ? facts[id] : stageFact(review, id);
+};
 
 /** All that is known of the incident, who is there, and how the meeting is planned. */
 export function factRows({review, agendas}: Told): Row[] {
-  const row = (id: string): Row[] => {
-    const fact = factOf(review, id);
-    return fact ? [detailRow(id, fact.name, fact.value({review, agendas}))] : [];
-  };
+  const row = (id: string): Row[] => rowOfFact(id, {review, agendas});
   return [
     heading('The incident'),
     ...keysOf(ofIncident).flatMap(row),
@@ -161,7 +175,14 @@ export function factRows({review, agendas}: Told): Row[] {
     heading('The meeting'),
     ...keysOf(ofMeeting).flatMap(row),
     ...review.agenda.stages.flatMap(({id}) => row(stageRowId(id))),
+    ...(review.status === 'preparing' ? [] : [...keysOf(ofItsEnd).flatMap(row), ...takeawaySection(review)]),
   ];
+}
+
+/** The row of one fact, wherever it stands; none where the review has no such fact. */
+export function rowOfFact(id: string, told: Told): Row[] {
+  const fact = factOf(told.review, id);
+  return fact ? [detailRow(id, fact.name, fact.value(told))] : [];
 }
 
 /** Changes the fact of this row, where the review still takes that. */

@@ -1,11 +1,12 @@
 // The keys of every list of people and facts.
+import {attendanceOf} from '../../review/people.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {type Deed, rowKey} from '../../session/keys/row-keys.js';
 import {say} from '../../session/situation.js';
 import {deleteKeys} from '../keys/delete.js';
 import {enterKey} from '../keys/enter.js';
 import {canChange, changeFact, isChosen} from './facts.js';
-import {addPerson, giveRole, hereOrAway, nextAttendance, nextInvolvement, tickItem} from './people.js';
+import {addPerson, giveRole, heardOrNot, hereOrAway, nextAttendance, nextInvolvement, tickItem} from './people.js';
 
 const notTicked = 'Only people and the checklist can be ticked.';
 
@@ -36,6 +37,11 @@ export const factKeys: readonly Binding[] = [
   personKey('w', 'the person is here, left early, or is away', {
     short: ({person}, {review}) => nextAttendance(person, review),
     run: hereOrAway,
+  }),
+  personKey('h', 'the person has spoken in the meeting, or not yet', {
+    can: ({person}, {review}) => review.status === 'running' && attendanceOf(person) !== 'away',
+    short: ({person}) => (person.spoke ? 'not heard' : 'heard'),
+    run: heardOrNot,
   }),
   ...deleteKeys,
 ];

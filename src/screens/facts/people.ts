@@ -1,9 +1,11 @@
 // What is done with a person of the list: a role, how involved, here or away.
+
 import {namesToTell} from '../../review/names-twice.js';
 import {attendanceOf} from '../../review/people.js';
 import {attending, NOT_ALL_THANKED} from '../../review/thanks.js';
 import type {Person, Review} from '../../review/types.js';
 import {type Attendance, attendances, involvements, keysOf} from '../../review/vocabulary.js';
+import {heardIn} from '../../review/voices.js';
 import type {RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import {after} from '../rows/one-of-a-few.js';
@@ -38,6 +40,20 @@ export const nextInvolvement = onPerson(({name, involvement: old}) => {
   const involvement = after(keysOf(involvements), old);
   return {fields: {involvement}, says: `${name}: ${involvements[involvement].name}.`};
 });
+
+/** What a note says by its head is so as long as the note is there. */
+export function heardOrNot(row: RowOf<'person'>, situation: InReview): Outcome {
+  const {person} = row;
+  const {review, view} = situation;
+  if (review.status !== 'running') return {view: say(view, 'Who has spoken is marked while the meeting runs.')};
+  if (attendanceOf(person) === 'away') return {view: say(view, `${person.name} is away.`)};
+  if (!person.spoke && heardIn(review).has(person.id))
+    return {view: say(view, `A note says what ${person.name} said.`)};
+  return onPerson(({name, spoke}) => ({
+    fields: {spoke: !spoke},
+    says: spoke ? `${name} has not spoken yet.` : `${name} has spoken.`,
+  }))(row, situation);
+}
 
 /** The item that says whether everyone is thanked goes along. */
 export function hereOrAway({person}: RowOf<'person'>, {review, view}: InReview): Outcome {

@@ -1,4 +1,5 @@
 // People and facts of a review, from before the meeting until after it, in either terminal.
+import {heardIn} from '../../review/voices.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {keysOverMeeting} from '../meeting/keys.js';
@@ -11,9 +12,10 @@ export const facts: ScreenRecord = {
   over: 'anything',
   intro: ({review}) =>
     review?.status === 'closed'
-      ? 'Closed. You can still say where the recording is; O opens all the rest.'
+      ? 'Closed. You can still say where the recording is, and what to change next time; O opens all the rest.'
       : `${namesInWords(review)}n adds people. The foot of the page names the keys.`,
   rows: ({review, agendas}) => (review ? factRows({review, agendas}) : []),
+  look: ({review}) => (review?.status === 'running' ? {heard: heardIn(review)} : {}),
   keys: keysOverMeeting(factKeys),
   picture: Intro,
 };

@@ -10,6 +10,7 @@ import {Dock, dockLabel} from './Dock.js';
 import {dockRows} from './dock-rows.js';
 import {Footer} from './Footer.js';
 import {filterRow} from './filter-row.js';
+import {followUpRows} from './follow-up-rows.js';
 import {hintsFor} from './footer-keys.js';
 import {Header} from './Header.js';
 import {clockLine, untold} from './header-clock.js';
@@ -43,10 +44,11 @@ export function Page({model, now, size, palette, painted}: PageProps) {
   const {picture, taken, props} = bodyOf(model, now, size, painted);
   const selected = props.rows.find(({id}) => id === props.selectedId);
   const page = pageIn(size);
-  const shown = painted && view.dialog?.kind === 'write' ? null : dockRows(view, {state, now}, page);
+  const shown =
+    painted && view.dialog?.kind === 'write' ? null : dockRows(view, {state, lists: model.lists, now}, page);
   const beside = railsBeside(model, size);
   const isShared = model.role === 'watch';
-  const between = props.height + taken.dock;
+  const between = props.height + taken.followUp + taken.dock;
   const review = props.context.review ?? state?.review ?? null;
   const place = {columns, height: props.height, shared: view.shared};
   const headerTold = review && view.screen === screens.shared ? sharedClock(review, now, place).tells : untold;
@@ -68,6 +70,7 @@ export function Page({model, now, size, palette, painted}: PageProps) {
             <Box height={props.height} flexShrink={0} flexDirection="column" overflow="hidden">
               <picture.Draw {...props} />
             </Box>
+            <Lines lines={followUpRows(model, page, taken.followUp)} />
             {view.filter !== null && !view.dialog ? (
               <Dock
                 label={dockLabel('Show only', [], 'Esc shows all', page.columns)}

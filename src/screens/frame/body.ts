@@ -5,10 +5,12 @@ import {screenNamed} from '../../session/screen.js';
 import type {Situation} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
 import {screens} from '../registry.js';
+import {rolesKnown} from '../rows/roles-beside.js';
 import {dockHeight} from './dock-rows.js';
 import {keyLines, messageLines} from './Footer.js';
+import {followUpRows} from './follow-up-rows.js';
 import {hintsFor} from './footer-keys.js';
-import {keyRows, layoutOf, mostMessageRows, pageIn, type Size, type Taken} from './layout.js';
+import {keyRows, layoutOf, mostFollowUpRows, mostMessageRows, pageIn, type Size, type Taken} from './layout.js';
 import {messagesOf} from './messages.js';
 import type {Picture, PictureProps} from './record.js';
 import type {LineOfRow} from './window.js';
@@ -34,6 +36,7 @@ export function bodyOf(model: Model, now: number, size: Size, painted: boolean, 
     columns,
     review: situation.review,
     saving,
+    ...(view.rolesBeside && situation.review && {roles: rolesKnown(situation.review.people)}),
     ...(view.filter !== null && {sought: [filterOf(view)]}),
     ...look?.(situation),
     ...(listWaits(situation) && {waits: true}),
@@ -56,8 +59,10 @@ function rowsTakenBy(situation: Situation, rows: Row[], size: Size, model: Model
   const hints = hintsFor(situation, selectedIn(rows, situation));
   const dock = dockHeight(model.view, pageIn(size));
   const keys = keyLines(hints, columns, keyRows(size)).length;
+  const followUp = followUpRows(model, pageIn(size), mostFollowUpRows(size, {dock, keys})).length;
   const messages = messagesOf({...model, ...notUnderWay(model), screens, now: situation.now});
-  return {dock, message: messageLines(messages, columns, mostMessageRows(size, {dock, keys})).length, keys};
+  const most = mostMessageRows(size, {followUp, dock, keys});
+  return {followUp, dock, message: messageLines(messages, columns, most).length, keys};
 }
 
 /** A field has the keys, or a question; but in the search and in a form ↑ and ↓ go through the list all the same. */

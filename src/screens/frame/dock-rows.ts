@@ -2,6 +2,7 @@
 import {askOf, elsewhere, isManyLines, keepsDraft, wouldKeep} from '../../session/asks/index.js';
 import {cursorCell} from '../../session/field/field.js';
 import {wrapField} from '../../session/field/wrapping.js';
+import {hintWhileTyped} from '../../session/hints.js';
 import {noOf, questionInWords} from '../../session/keys/confirm.js';
 import type {Model} from '../../session/model.js';
 import {listsAllNotes} from '../../session/notes-shown.js';
@@ -23,7 +24,7 @@ export type DockRows = {
 };
 
 /** `aloud`: the line is said once, before anything is typed, and tells what holds for that. */
-type Told = Pick<Model, 'state'> & {now: number; aloud?: true};
+type Told = Pick<Model, 'state' | 'lists'> & {now: number; aloud?: true};
 
 /** Rows that the dock takes, its label included; 0 where nothing is open. */
 export function dockHeight(view: View, size: Size): number {
@@ -86,7 +87,17 @@ function echoOf({asks, field}: WriteDialog, opening: string, echo: string): Span
   return opening ? marksInTones(opening) : [becomesInTone(echo, field.text)];
 }
 
-function writeRows(dialog: WriteDialog, view: View, {state, now, aloud}: Told, size: Size): DockRows {
+/** The question of a hint stands behind what the text would become. */
+const withHint = (says: Span[], question: string | undefined): Span[] => {
+  if (question === undefined) return says;
+  return [
+    ...says,
+    ...(says.length > 0 ? [{text: ' · ', tone: 'quiet'} as const] : []),
+    {text: question, tone: 'quiet'},
+  ];
+};
+
+function writeRows(dialog: WriteDialog, view: View, {state, lists, now, aloud}: Told, size: Size): DockRows {
   const {asks, field, saving} = dialog;
   const review = state?.review ?? null;
   const ask = askOf(asks);
@@ -109,7 +120,7 @@ function writeRows(dialog: WriteDialog, view: View, {state, now, aloud}: Told, s
   const right = saving ? SAVING : [place, keys].filter(Boolean).join(' · ');
   const room = roomForEcho(label, right, size.columns, about);
   const opening = wordings.find((wording) => widthOf(wording) <= room) ?? '';
-  const says = echoOf(dialog, opening, echo);
+  const says = withHint(echoOf(dialog, opening, echo), hintWhileTyped(dialog, {lists, view, state})?.question);
   const top = dockLabel(label, says, right, size.columns, about, stays);
   const typed = typedRows(dialog, height, size);
   const choices = ask.choices?.(asks, field, review);

@@ -76,13 +76,14 @@ const yesOrNo: KeyHint[] = [
 export function hintsFor(situation: Situation, row: Row | undefined): KeyHint[] {
   const {view, review, role} = situation;
   const {dialog} = view;
+  if (view.followUp === 'choosing') return [{key: 'Esc', short: 'leave the letters', always: true}];
   if (dialog?.kind === 'confirm') {
     if (dialog.typedOver) return [{key: 'Esc', short: 'leave the question', always: true}];
     return noOf(dialog) ? yesOrNo : whileAsked;
   }
   if (dialog && dialog.asks.what !== 'search') {
     if (dialog.asks.what === 'new') return fillingIn(dialog.asks.part);
-    if (role !== 'note-taker' || dialog.asks.what !== 'note')
+    if (role !== 'note-taker' || dialog.asks.what !== 'note' || dialog.asks.answersId)
       return whileTyping(dialog, wouldKeep(dialog, {review, view}));
     const takesUp = dialog.field.text === '' && review && noteBeside({review, view, role}, dialog.asks, -1);
     return takingNotes(dialog, Boolean(takesUp), listsAllNotes(situation.screen));

@@ -16,7 +16,10 @@ import type {Tone} from './theme.js';
 export type Message = {text: string; end?: string; tone?: Tone; reminds?: string};
 
 /** What messages are made from. */
-export type Told = Pick<Model, 'role' | 'view' | 'state' | 'overtime' | 'drafts'> & {screens: Screens; now: number};
+export type Told = Pick<Model, 'role' | 'view' | 'state' | 'overtime' | 'drafts' | 'lists'> & {
+  screens: Screens;
+  now: number;
+};
 
 export type ToldOfReview = Told & {state: ReviewState};
 

@@ -5,10 +5,12 @@ import {breakMessage} from '../meeting/break.js';
 import {doubtfulTimesMessage} from '../meeting/doubtful-times.js';
 import {draftsMessage} from '../meeting/drafts.js';
 import {bothLeadMessage, keptMessage, offeredMessage} from '../meeting/handover.js';
+import {hintMessage} from '../meeting/hint.js';
 import {elsewhereMessage} from '../meeting/looking-on.js';
 import {notBegunMessage} from '../meeting/not-begun.js';
 import {answerMessage, nudgeMessage} from '../meeting/nudge.js';
 import {overtimeMessage} from '../meeting/overtime.js';
+import {reminderMessage} from '../meeting/reminders.js';
 import {type Message, type Told, type ToldOfReview, wayTo} from './message.js';
 
 /** A question or a text that somebody is at for a moment; the search has its own field for as long as it is open. */
@@ -42,7 +44,7 @@ export function messagesOf(told: Told): Message[] {
     return [...trouble, ...calls, ...[...said, ...inBreak].slice(0, OTHERS)];
   }
   // What was said stays until the next key, and must not hide that the time is up.
-  const others = [...calls, ...said, ...(there ? standing(there).slice(0, 1) : [])];
+  const others = [...calls, ...said, ...(there ? [...standing(there).slice(0, 1), ...reminderMessage(there)] : [])];
   return [...trouble, ...others.slice(0, OTHERS)];
 }
 
@@ -70,6 +72,7 @@ const standing = (told: ToldOfReview): Message[] => [
   ...overtimeMessage(told),
   ...commentsMessage(told),
   ...draftsMessage(told),
+  ...hintMessage(told),
   ...notBegunMessage(told),
 ];
 

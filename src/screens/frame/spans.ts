@@ -90,13 +90,41 @@ export function cutLines(lines: string[], rows: number, columns: number): string
 export const within = (text: string, columns: number, rows: number): string[] =>
   rows === 1 ? [cutText(cleanLine(text), columns)] : cutLines(wrapText(text, columns), rows, columns);
 
-/** A text that wraps behind its mark. */
-export function hanging(mark: string, text: string, columns: number, tone?: Tone, markTone?: Tone): Span[][] {
+/** A text that wraps behind its mark; pieces that have a tone of their own keep it. */
+export function hanging(
+  mark: string,
+  text: string | readonly Span[],
+  columns: number,
+  tone?: Tone,
+  markTone?: Tone,
+): Span[][] {
   const indent = widthOf(mark);
-  return wrapText(text, columns - indent).map((line, index) => [
+  const pieces = typeof text === 'string' ? [{text}] : text;
+  return wrapPieces(pieces, columns - indent).map((line, index) => [
     index === 0 ? {text: mark, ...(markTone && {tone: markTone})} : {text: ' '.repeat(indent)},
-    {text: line, ...(tone && {tone})},
+    ...line.map((piece) => ({...(tone && {tone}), ...piece})),
   ]);
+}
+
+/** The lines of a text in pieces, broken as if it were one. */
+function wrapPieces(pieces: readonly Span[], columns: number): Span[][] {
+  const lines = wrapText(pieces.map(({text}) => text).join(''), columns);
+  if (pieces.length === 1) return lines.map((text) => [{...pieces[0], text}]);
+  const seen = pieces.map((piece) => ({...piece, text: shown(cleanText(piece.text))}));
+  const whole = seen.map(({text}) => text).join('');
+  let end = 0;
+  return lines.map((line) => {
+    // What is missing between two lines is the blank at which they were broken.
+    const from = Math.max(end, whole.indexOf(line, end));
+    end = from + line.length;
+    let at = 0;
+    return seen.flatMap((piece) => {
+      const begin = at;
+      at += piece.text.length;
+      const text = piece.text.slice(Math.max(0, from - begin), Math.max(0, end - begin));
+      return text === '' ? [] : [{...piece, text}];
+    });
+  });
 }
 
 /**

@@ -4,16 +4,18 @@ import type {Model} from '../../session/model.js';
 
 /**
  * The model with stand-ins for the signs in what people wrote, so that `withTwins` leaves them alone. What the program
- * itself says in it keeps its own: the message, what is asked, what the store tells. So does every text of `ours`.
+ * itself says in it keeps its own: the message, what is asked, what the store tells, guidance. So does every text of
+ * `ours`.
  */
 export function modelAsWritten(model: Model, ours: ReadonlySet<string>): Model {
-  const {view, state} = model;
+  const {view, state, lists} = model;
   const written = asWritten(model, ours);
-  const {message, dialog} = view;
+  const {message, dialog, followUp} = view;
   const asked = dialog?.kind === 'confirm' ? dialog : written.view.dialog;
   return {
     ...written,
-    view: {...written.view, message, dialog: asked},
+    lists,
+    view: {...written.view, message, followUp, dialog: asked},
     state: written.state && state && {...written.state, notices: state.notices, save: state.save},
   };
 }

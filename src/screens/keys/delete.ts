@@ -17,6 +17,7 @@ const deleting = {
   comment: gone((id) => ({type: 'comment-deleted', id, deleted: true})),
   topic: gone((id) => ({type: 'topic-deleted', id, deleted: true})),
   action: gone((id) => ({type: 'action-deleted', id, deleted: true})),
+  moment: gone((id) => ({type: 'moment-deleted', id, deleted: true})),
   person: gone((id) => ({type: 'person-removed', id})),
   question: {
     can: () => false,
@@ -32,6 +33,7 @@ const asks: {[Kind in Gone]: (row: RowOf<Kind>, review: Review) => string} = {
   comment: ({comment}) => `Delete the comment ${quoted(comment.text)}?`,
   topic: ({topic}) => `Delete the topic ${quoted(topic.text)}?`,
   action: ({action}) => `Delete ${quoted(action.title)}?`,
+  moment: ({moment}) => `Delete the moment ${quoted(moment.text)}?`,
   person({person}, {actions}) {
     const owned = actions.filter(({ownerId, deleted}) => ownerId === person.id && !deleted).length;
     const owner = owned === 0 ? '' : owned === 1 ? ', who owns an action,' : `, who owns ${owned} actions,`;
@@ -54,6 +56,7 @@ export const deletingOnceAsked = {
   comment: asked('comment'),
   topic: asked('topic'),
   action: asked('action'),
+  moment: asked('moment'),
   person: asked('person'),
   question: deleting.question,
   point: deleting.point,

@@ -11,10 +11,12 @@ import {saveDraft} from '../meeting/unsettled-drafts.js';
 import {entersNote, noteAt, writeHere} from '../meeting/writing.js';
 import {canGoTo, goTo} from '../overview/commands.js';
 import {addDetail} from '../parking/commands.js';
+import {settle, settleShort} from '../prepare/concerns.js';
+import {lookedAt, lookedAtShort} from '../timeline/commands.js';
 import {rewording} from './reword.js';
 
 /** The kinds of rows that can be selected in lists of a review; a choice is opened on the home screen, a topic picked. */
-type Selected = Exclude<Row['kind'], 'heading' | 'hint' | 'stage' | 'choice' | 'pick'>;
+type Selected = Exclude<Row['kind'], 'heading' | 'hint' | 'stage' | 'stage-minutes' | 'choice' | 'pick'>;
 
 const entering: {readonly [Kind in Selected]: Deed<Kind>} = {
   note: {short: 'reword', run: rewording.note.run},
@@ -24,8 +26,10 @@ const entering: {readonly [Kind in Selected]: Deed<Kind>} = {
     short: ({action: {status}}) => (status === 'chosen' || status === 'done' ? 'change' : 'choose'),
     run: choose,
   },
+  moment: {short: lookedAtShort, run: lookedAt},
   person: {short: 'change', run: rewording.person.run},
   check: {short: ({item}) => (item.done ? 'not done' : 'tick'), run: tickItem},
+  concern: {short: settleShort, run: settle},
   // Words are never lost: a draft that turns up once the review is closed is saved all the same.
   draft: {
     short: ({draft}) => (draft.theirs ? 'save' : 'open'),

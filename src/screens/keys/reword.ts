@@ -8,6 +8,7 @@ export const rewording = {
   note: {run: ({id, note: {questionId}}) => ({asks: {what: 'note', questionId, noteId: id}})},
   topic: {short: 'reword', run: ({id, topic: {questionId}}) => ({asks: {what: 'topic', questionId, topicId: id}})},
   action: {short: 'reword', run: ({id}) => ({asks: {what: 'action', actionId: id, part: 'title', goOn: false}})},
+  moment: {short: 'mend', run: ({id}) => ({asks: {what: 'moment', momentId: id}})},
   question: {short: 'reword', run: ({id}) => ({asks: {what: 'question-text', questionId: id}})},
   point: {can: () => false, run: (_row, {view}) => ({view: say(view, 'A point keeps the words of its agenda.')})},
   person: {run: ({id}) => ({asks: {what: 'person', personId: id}})},

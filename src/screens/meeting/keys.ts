@@ -1,4 +1,5 @@
 // The keys that the meeting's screens have in common, and those that a review has wherever one looks at it.
+import {timelineOf} from '../../review/timeline.js';
 import type {Binding} from '../../session/keys/binding.js';
 import type {KeyGroup} from '../../session/keys/groups.js';
 import {confirming, type InReview, type Outcome} from '../../session/situation.js';
@@ -9,12 +10,16 @@ import {absenceKey} from './absence.js';
 import {clockKeys} from './clock.js';
 import {timesKey} from './doubtful-times.js';
 import {draftsKey} from './drafts.js';
+import {followUpKey} from './follow-up.js';
 import {handoverKeys} from './handover.js';
+import {hintKey} from './hint.js';
 import {comeBackKeys, lookingKeys} from './looking-on.js';
 import {movingKeys} from './moving.js';
 import {nudgeKeys} from './nudge.js';
 import {endingStageKeys} from './overtime.js';
 import {railsKey} from './rails.js';
+import {pulseKey} from './reminders.js';
+import {rolesKey} from './roles-beside.js';
 
 /** What works in a closed review as in an open one. */
 const always = (
@@ -62,6 +67,11 @@ const pickKey: Binding = {
   hinted: ({review, view}) => review?.status === 'preparing' && view.screen !== 'pick',
 };
 const parkingKey = leadsTo('parking', ['look', 'v'], 'parking lot', 'parking lot');
+/** Named once there is one. */
+const timelineKey: Binding = {
+  ...leadsTo('timeline', ['look', 't'], 'the incident’s timeline', 'timeline'),
+  hinted: ({review, view}) => review !== null && timelineOf(review).length > 0 && view.screen !== 'timeline',
+};
 /** The page before the meeting shows them itself. */
 const factsKey: Binding = {
   ...leadsTo('facts', ['people', 'P'], 'people and facts of the review', 'people'),
@@ -75,6 +85,7 @@ const searchKey = leadsTo('search', ['look', '/'], 'search everything that was w
 export const keysToScreens: readonly Binding[] = [
   overviewKey,
   pickKey,
+  timelineKey,
   parkingKey,
   waitingKey,
   notesKey,
@@ -102,9 +113,11 @@ const undoKeys: readonly Binding[] = [undoKey, redoKey];
 const reviewKeys: readonly Binding[] = [
   overviewKey,
   pickKey,
+  timelineKey,
   parkingKey,
   waitingKey,
   railsKey,
+  rolesKey,
   searchKey,
   notesKey,
   draftsKey,
@@ -156,6 +169,9 @@ export const meetingKeys = (own: readonly Binding[]): readonly Binding[] => [
   ...lookingKeys,
   ...betweenTerminals,
   ...own,
+  followUpKey,
+  hintKey,
+  pulseKey,
   ...clockKeys,
   absenceKey,
   timesKey,

@@ -1,8 +1,9 @@
 // The open question, large: where it stands, its text, what is known of its answer, and the prompts beneath.
+import {likeInWords} from '../../guidance/seen-before.js';
 import {coverageByQuestion, hasTopics} from '../../review/agenda.js';
 import {isParked} from '../../review/parking.js';
 import type {Question} from '../../review/types.js';
-import {UNSAID, whatIsKnown} from '../../review/what-is-known.js';
+import {factAskedFor, UNSAID, whatIsKnown} from '../../review/what-is-known.js';
 import {type Place, placeInView} from '../../session/in-view.js';
 import type {Situation} from '../../session/situation.js';
 import {canReach, wayTo} from '../frame/message.js';
@@ -18,15 +19,23 @@ const WIDEST = 100;
  */
 type Room = {height: number; forList: number; wanted: number; most: number; isLarge?: boolean};
 
-/** `unsaid`: the words for what nobody has said yet, where they are more than that. */
-export type Asked = Place & {unsaid?: string};
+/**
+ * `unsaid`: the words for what nobody has said yet, where they are more than that. `seenBefore`: lines on earlier reviews
+ * and incidents, where the question asks for them.
+ */
+export type Asked = Place & {unsaid?: string; seenBefore?: readonly string[]};
 
-/** The question in view, and the way to the page where it is said what nobody has said yet. */
-export function askedInView({review, role, view, screens}: Situation): Asked | undefined {
+/** The question in view, the way to the page where it is said what nobody has said yet, and what was seen before. */
+export function askedInView({review, role, view, screens, seenBefore, now}: Situation): Asked | undefined {
   const place = placeInView(review, view);
   if (!review || !place) return undefined;
   const told = {role, view, screens, state: {review}};
-  return canReach(told, 'P') ? {...place, unsaid: `${UNSAID} (${wayTo(told, 'P')} to say it)`} : place;
+  const isAsked = seenBefore !== null && factAskedFor(place.question) === 'trend';
+  return {
+    ...place,
+    ...(canReach(told, 'P') && {unsaid: `${UNSAID} (${wayTo(told, 'P')} to say it)`}),
+    seenBefore: isAsked ? likeInWords(seenBefore, now, review.zone) : [],
+  };
 }
 
 /** The card above a list: its empty lines are the list's where that could use them. */
@@ -112,8 +121,11 @@ function promptLines(prompts: readonly string[], width: number, more = ''): Span
   return lines;
 }
 
-const knownLines = ({review, question, unsaid}: Asked, width: number): Span[][] =>
-  whatIsKnown(review, question, unsaid).flatMap((line) => hanging('  ', line, width + 2));
+/** A line of what was seen before has one row: it is for a glance, and the prompts need the others. */
+const knownLines = ({review, question, unsaid, seenBefore = []}: Asked, width: number): Span[][] => [
+  ...whatIsKnown(review, question, unsaid).flatMap((line) => hanging('  ', line, width + 2)),
+  ...seenBefore.map((line): Span[] => [{text: cutText(`  like ${line}`, width + 2), tone: 'quiet'}]),
+];
 
 const airyCard = (top: Span[], asked: Span[][], known: Span[][], prompts: Span[][]): Span[][] => [
   top,

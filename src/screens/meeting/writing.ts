@@ -31,7 +31,7 @@ const writes = (key: string, help: string, short: string, what: 'note' | 'topic'
 });
 
 /** The field with what was begun for it, which its head calls a draft. */
-const opening = (asks: Asks, here: Pick<InReview, 'drafts'>): Outcome => ({
+export const opening = (asks: Asks, here: Pick<InReview, 'drafts'>): Outcome => ({
   asks,
   ...(hasDraft(asks, here) && {
     says: 'Your draft goes on. Ctrl+S sets it aside, Ctrl+X lets it go.',

@@ -52,7 +52,7 @@ export const lookKeys: readonly Binding[] = [
   looks('f', 'only the notes of one kind, then of the next, then all', 'kinds', nextKind),
   looks('#', 'only the notes of one aspect, then of the next, then all', 'aspects', nextAspect),
   looks(
-    't',
+    'w',
     'when each note was taken, or not',
     ({view}) => (view.notesShown.withTimes ? 'no times' : 'times'),
     (situation) => showing(situation, {withTimes: !situation.view.notesShown.withTimes}),

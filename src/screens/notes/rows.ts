@@ -94,7 +94,7 @@ export function notesInWords(situation: InReview): string {
     const isWriting = dialog?.kind === 'write';
     if (liveNotes(review).length === 0) return `No notes yet.${isWriting ? ' Ctrl+G goes back.' : ''}`;
     const frees = `${escInWords(inTheWay)} frees the list’s keys${isWriting ? '; Ctrl+G goes back' : ''}.`;
-    return `All notes, ${order}. ${dialog ? frees : `o ${other}, f by kind, # by aspect, t times.`}`;
+    return `All notes, ${order}. ${dialog ? frees : `o ${other}, f by kind, # by aspect, w times.`}`;
   }
   const {kind, aspect} = notesShown;
   const only = [kind && `“${noteKinds[kind].name}”`, aspect && `#${aspect}`].filter(Boolean).join(', ');

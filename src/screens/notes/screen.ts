@@ -2,11 +2,13 @@
 import {select} from '../../session/situation.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
+import {answerKey} from '../keys/answer.js';
 import {deleteAtOnceKey} from '../keys/delete.js';
 import {enterKey} from '../keys/enter.js';
 import {backKey} from '../keys/everywhere.js';
 import {moveNoteKeys} from '../keys/move-note.js';
 import {rewordKey} from '../keys/reword.js';
+import {hintKey} from '../meeting/hint.js';
 import {keysOverMeeting} from '../meeting/keys.js';
 import {letDraftGoKey} from '../meeting/unsettled-drafts.js';
 import {editorKey, holdKey, noteKey, parkKey} from '../meeting/writing.js';
@@ -35,7 +37,9 @@ export const notes: ScreenRecord = {
     parkKey,
     holdKey,
     ...moveNoteKeys,
+    answerKey,
     rewordKey,
+    hintKey,
     deleteAtOnceKey,
     editorKey,
   ]).map((binding) => (binding === backKey ? allOrBackKey : binding)),

@@ -1,26 +1,43 @@
 // Before the meeting: people and facts, the guides’ checklist, and the key that begins it.
+import {contradictedTicks} from '../../guidance/readiness.js';
+import {lastTimeInWords, stillOpenInWords} from '../../guidance/seen-before.js';
 import {checkRow, heading} from '../../session/rows.js';
 import {factRows} from '../facts/facts.js';
 import {factKeys} from '../facts/keys.js';
 import {namesInWords} from '../facts/people.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
+import {cutText} from '../frame/spans.js';
 import {preparingKeys} from '../meeting/keys.js';
 import {begin} from './commands.js';
+import {allConcernsKey, concernRows} from './concerns.js';
+
+/** Lines that the lesson of the last meeting has at most: what is to be prepared stays in sight. */
+const LAST_TIME = 2;
+/** Columns that a line of this page has fewer than a field. */
+const EDGES = 4;
 
 export const prepare: ScreenRecord = {
   title: 'Before the meeting',
   shows: 'preparing',
-  intro: ({role, review}) =>
-    `${namesInWords(review)}${role === 'facilitator' ? '→ begins the meeting and its clock. ' : ''}n adds people.`,
-  rows: ({review, agendas}) =>
+  intro: ({role, review, seenBefore, now, width}) =>
+    [
+      `${namesInWords(review)}${role === 'facilitator' ? '→ begins the meeting and its clock. ' : ''}n adds people.`,
+      seenBefore ? stillOpenInWords(seenBefore, now, review?.zone) : '',
+      seenBefore ? cutText(lastTimeInWords(seenBefore), LAST_TIME * (width - EDGES)) : '',
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  rows: ({review, agendas, view}) =>
     review
       ? [
+          ...concernRows(review, view),
           ...factRows({review, agendas}),
           heading('Before the meeting'),
           ...review.checklist.filter(({when}) => when === 'before').map(checkRow),
         ]
       : [],
+  look: ({review}) => (review ? {contradicted: contradictedTicks(review)} : {}),
   keys: preparingKeys([
     {
       keys: ['right'],
@@ -30,6 +47,7 @@ export const prepare: ScreenRecord = {
       for: ['facilitator'],
       run: begin,
     },
+    allConcernsKey,
     ...factKeys,
   ]),
   picture: Intro,

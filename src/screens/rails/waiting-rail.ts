@@ -1,4 +1,6 @@
 // What waits for the end of the meeting, beside the page: ideas and slots, topics, open questions, comments, who is here.
+import {momentInWords} from '../../review/timeline.js';
+import type {Review} from '../../review/types.js';
 import {type CloseList, destinations} from '../../review/vocabulary.js';
 import type {Screen} from '../../session/screen.js';
 import {type HereTold, hereInWords} from '../frame/here.js';
@@ -30,7 +32,7 @@ export function waitingRail(told: WaitingTold, columns: number, height: number):
     ...waitingIn(told.review)
       .filter(({worksOn, list}) => !(worksOn && worksOn === told.worksOn) && !(list && told.lists.includes(list)))
       .map(({title, rows}): Block => {
-        const texts = rows.slice(0, height).map(wordsOf);
+        const texts = rows.slice(0, height).map((row) => wordsOf(row, told.review));
         return {title, texts, more: rows.length - texts.length};
       }),
     {title: 'Here', texts: hereInWords(told), more: 0},
@@ -72,7 +74,8 @@ function fewer(blocks: readonly Block[], columns: number, height: number): Span[
   return airy(shown).slice(0, height);
 }
 
-function wordsOf(row: WaitingRow): string {
+function wordsOf(row: WaitingRow, review: Review): string {
+  if (row.kind === 'moment') return momentInWords(review, row.moment);
   if (row.kind === 'action') return row.action.title;
   if (row.kind === 'note') return row.note.text;
   if (row.kind === 'comment') return row.comment.text;

@@ -5,11 +5,15 @@ import type {Action, Review} from '../../review/types.js';
 import {SAVING} from '../frame/saving.js';
 import {factsLine, hanging, type Span} from '../frame/spans.js';
 import type {RowContext} from './index.js';
+import {withRolesBeside} from './roles-beside.js';
 
 export function actionLines(action: Action, context: RowContext): Span[][] {
   const {columns, review, saving} = context;
   const facts = [...(review ? factsOf(review, action) : []), saving.has(action.id) && SAVING];
-  return [...hanging(action.status === 'done' ? '✓ ' : '', action.title, columns), ...factsLine(facts, context)];
+  return [
+    ...hanging(action.status === 'done' ? '✓ ' : '', withRolesBeside(action.title, context), columns),
+    ...factsLine(facts, context),
+  ];
 }
 
 function factsOf(review: Review, action: Action) {

@@ -3,9 +3,10 @@ import {findQuestion} from '../../review/agenda.js';
 import type {Comment} from '../../review/types.js';
 import {factsLine, hanging, type Span} from '../frame/spans.js';
 import type {RowContext} from './index.js';
+import {withRolesBeside} from './roles-beside.js';
 
 export const commentLines = (comment: Comment, context: RowContext): Span[][] => [
-  ...hanging('', comment.text, context.columns),
+  ...hanging('', withRolesBeside(comment.text, context), context.columns),
   ...underQuestion(comment.questionId, context),
 ];
 

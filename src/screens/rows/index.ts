@@ -2,18 +2,22 @@
 import {checklistWords} from '../../review/checklist-words.js';
 import type {Instant, Review} from '../../review/types.js';
 import type {Coverage} from '../../review/vocabulary.js';
+import type {RoleBeside} from '../../review/with-roles.js';
 import type {Row} from '../../session/rows.js';
 import {atBothEnds, factsLine, hanging, type Span, sideBySide, widthOf, wrapText} from '../frame/spans.js';
 import {actionLines} from './action.js';
 import {box} from './box.js';
 import {commentLines} from './comment.js';
+import {concernLines} from './concern.js';
 import {draftLines} from './draft.js';
+import {momentLines} from './moment.js';
 import {noteLines} from './note.js';
 import {questionLines, stageLines} from './overview.js';
 import {topicLines} from './parked-topic.js';
 import {personLines} from './person.js';
 import {pickLines} from './pick.js';
 import {pointLines} from './point.js';
+import {stageMinutesLines} from './stage-minutes.js';
 
 /**
  * What rows are drawn with. `notes`, `drafts` and `times` (milliseconds) are by question, `notes` by point, too, and by
@@ -33,8 +37,14 @@ export type RowContext = {
   coverages?: Map<string, Coverage>;
   /** People are drawn to be thanked rather than prepared. */
   thanks?: boolean;
+  /** What facts say of ticked items that they speak against, by their ids. */
+  contradicted?: ReadonlyMap<string, string>;
+  /** Who has spoken in the meeting, by their ids. */
+  heard?: ReadonlySet<string>;
   /** People go by their roles: nothing beside these need tell them again. */
   byRole?: boolean;
+  /** Finds the roles to tell beside the names in a text; missing where nobody asks for them. */
+  roles?: (text: string) => RoleBeside[];
   /** What rows are looked for by, as letters: it is underlined where it stands. */
   sought?: readonly string[];
   /** The points of one topic are listed, each with its number, and notes say to which they are put. */
@@ -43,6 +53,10 @@ export type RowContext = {
   withQuestion?: boolean;
   /** Points stand right beneath their topic, and need not name it. */
   beneathTopics?: boolean;
+  /** Notes stand beneath the moment that they are about. */
+  beneathMoments?: boolean;
+  /** Open questions stand with the words of their answers. */
+  withAnswers?: boolean;
   /** In words, when notes were taken that say it. */
   when?: (at: Instant) => string;
   /**
@@ -74,18 +88,22 @@ const draws: {[Kind in Row['kind']]: Draw<Kind>} = {
   hint: ({text}, {columns}) => hanging('', text, columns, 'quiet'),
   note: ({note}, context) => noteLines(note, context),
   comment: ({comment}, context) => commentLines(comment, context),
+  moment: ({moment}, context) => momentLines(moment, context),
   topic: ({topic}, context) => topicLines(topic, context),
   action: ({action}, context) => actionLines(action, context),
   person: ({person}, context) => personLines(person, context),
-  check: ({item}, {columns, review, aloud}) =>
-    hanging(
-      box(item.done, aloud),
-      review ? checklistWords(review, item) : item.text,
-      columns,
-      item.done ? 'quiet' : undefined,
-    ),
+  check({item}, {columns, review, aloud, contradicted}) {
+    const text = review ? checklistWords(review, item) : item.text;
+    const against = contradicted?.get(item.id);
+    return [
+      ...hanging(box(item.done, aloud), text, columns, item.done ? 'quiet' : undefined),
+      ...(against ? hanging('    ', `but ${against}`, columns, 'warm') : []),
+    ];
+  },
+  concern: concernLines,
   draft: (row, context) => draftLines(row, context),
   stage: ({stage}, context) => stageLines(stage, context),
+  'stage-minutes': stageMinutesLines,
   question: ({question}, context) => questionLines(question, context),
   point: ({point, question}, context) => pointLines(point, question, context),
   pick: pickLines,

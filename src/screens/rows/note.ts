@@ -1,14 +1,18 @@
 // A note's row: its mark in the colour of its kind, its words, its aspects; and the same colours where a note is typed.
 
 import {findQuestion, numberOfPoint, pointOf} from '../../review/agenda.js';
+import {answersTo, nameOfNote, questionAnsweredBy} from '../../review/notes.js';
+import {cleanLine} from '../../review/text.js';
 import {readTypedLine} from '../../review/typed-line.js';
 import type {Note} from '../../review/types.js';
-import {keysOf, type NoteKind, noteKinds} from '../../review/vocabulary.js';
+import {isNoteKind, keysOf, type NoteKind, noteKinds} from '../../review/vocabulary.js';
 import {SAVING} from '../frame/saving.js';
-import {hanging, type Span, widthOf, widthOfSpans} from '../frame/spans.js';
+import {factsLine, hanging, type Span, widthOf, widthOfSpans} from '../frame/spans.js';
 import type {Tone} from '../frame/theme.js';
 import {underQuestion} from './comment.js';
 import type {RowContext} from './index.js';
+import {BEHIND_TIME} from './moment.js';
+import {withRolesBeside} from './roles-beside.js';
 
 const tones: Record<NoteKind, Tone | undefined> = {
   note: undefined,
@@ -29,8 +33,7 @@ export const marksInTones = (text: string): Span[] =>
 /** What a typed line would become, in the tone of that kind. */
 export function becomesInTone(says: string, typed: string): Span {
   const {becomes} = readTypedLine(typed);
-  const isNote = becomes !== 'parked' && becomes !== 'action';
-  return {text: says, tone: (isNote && tones[becomes]) || 'key'};
+  return {text: says, tone: (isNoteKind(becomes) && tones[becomes]) || 'key'};
 }
 
 /** A note of no other kind is its words alone. */
@@ -50,17 +53,40 @@ function toPoint(note: Note, {review, numbersPoints, aloud}: RowContext): string
   return [aloud ? `with: ${point.text}` : `↳ ${numberOfPoint(question, point.id)}`];
 }
 
+/** The words of its answers, where questions stand without them. */
+const answerLines = (answers: readonly Note[], {columns, aloud, withAnswers}: RowContext): Span[][] =>
+  withAnswers
+    ? answers.flatMap(({text}) => hanging(aloud ? 'answer: ' : '  ↳ ', text, columns, undefined, 'quiet'))
+    : [];
+
+/** The open question that it answers. */
+function answeredLine(note: Note, context: RowContext): Span[][] {
+  const question = context.review && questionAnsweredBy(context.review, note);
+  return factsLine(question ? [`${context.aloud ? '' : '↳ '}answers: ${cleanLine(question.text)}`] : [], context);
+}
+
 export function noteLines(note: Note, context: RowContext): Span[][] {
-  const {columns, saving, aloud, when} = context;
+  const {columns, review, saving, aloud, when, beneathMoments} = context;
   const {mark, name} = noteKinds[note.kind];
-  const taken = when ? `${when(note.at)}${aloud ? ', ' : '  '}` : '';
-  const sign = aloud ? spoken(note, name) : `${mark} `;
-  const lines = hanging(sign, note.text, columns - widthOf(taken), undefined, tones[note.kind]).map(beside(taken));
+  const indent = beneathMoments && !aloud ? BEHIND_TIME : '';
+  const taken = when ? `${when(note.at)}${aloud ? ', ' : '  '}` : indent;
+  const sign = aloud ? spoken(note, review ? nameOfNote(review, note) : name) : `${mark} `;
+  const lines = hanging(
+    sign,
+    withRolesBeside(note.text, context),
+    columns - widthOf(taken),
+    undefined,
+    tones[note.kind],
+  ).map(beside(taken));
   const aspects = note.aspects.map((aspect) => `#${aspect}`);
-  const extras = [...aspects, ...toPoint(note, context), ...(saving.has(note.id) ? [SAVING] : [])];
+  const answers = review ? answersTo(review, note) : [];
+  const isAnswered = answers.length > 0 && !aloud ? ['✓ answered'] : [];
+  const extras = [...aspects, ...isAnswered, ...toPoint(note, context), ...(saving.has(note.id) ? [SAVING] : [])];
   const last = lines.at(-1);
   const extra: Span = {text: `  ${extras.join(' ')}`, tone: 'quiet'};
   if (extras.length > 0 && last && widthOfSpans([...last, extra]) <= columns) last.push(extra);
   else if (extras.length > 0) lines.push(beside(taken)([extra], lines.length));
-  return [...lines, ...underQuestion(note.questionId, context, context.review && pointOf(context.review, note)?.text)];
+  const behind = {...context, columns: columns - widthOf(taken)};
+  const below = [...answerLines(answers, behind), ...answeredLine(note, behind)].map((line) => beside(taken)(line, 1));
+  return [...lines, ...below, ...underQuestion(note.questionId, context, review && pointOf(review, note)?.text)];
 }

@@ -1,5 +1,6 @@
 // What there is to choose from: in a line, and what is chosen next.
 import {newReviewFieldNames, newReviewFields} from '../../review/new-review-form.js';
+import {takeaways} from '../../review/vocabulary.js';
 import {HOLDS} from '../frame/spans.js';
 
 /** What is chosen stands in brackets; what is none of the choices stands alone. The words of a choice stay together. */
@@ -11,9 +12,10 @@ export const choicesInWords = (choices: readonly string[], chosen: string): stri
 const heldTogether = (words: string): string => words.replaceAll(' ', HOLDS);
 
 /** What has choices, as its row is called wherever it can be chosen. */
-const chosenRows = newReviewFieldNames.flatMap((field) =>
-  newReviewFields[field].choices ? newReviewFields[field].name : [],
-);
+const chosenRows = [
+  ...newReviewFieldNames.flatMap((field) => (newReviewFields[field].choices ? newReviewFields[field].name : [])),
+  takeaways.playbookPlan.name,
+];
 const words = '[^\\s,\\[\\]]+(?: [^\\s,\\[\\]]+)*';
 const behindName = new RegExp(
   `^(.*?\\b(?:${chosenRows.join('|')}), )((?:${words} {2})*\\[${words}\\](?: {2}${words})*)`,

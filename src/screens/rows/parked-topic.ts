@@ -6,6 +6,7 @@ import {destinations} from '../../review/vocabulary.js';
 import {SAVING} from '../frame/saving.js';
 import {factsLine, hanging, type Span} from '../frame/spans.js';
 import type {RowContext} from './index.js';
+import {withRolesBeside} from './roles-beside.js';
 
 export function topicLines(topic: ParkedTopic, context: RowContext): Span[][] {
   const {id, text, destination, detail} = topic;
@@ -13,5 +14,8 @@ export function topicLines(topic: ParkedTopic, context: RowContext): Span[][] {
   const where = destination === null ? destinationName(null) : destinations[destination].leaves;
   const more = review ? topicFacts(review, topic) : [detail];
   const facts = [where, ...more, saving.has(id) && SAVING];
-  return [...hanging('', text, columns), ...factsLine(facts, context, destination === null ? 'key' : 'quiet')];
+  return [
+    ...hanging('', withRolesBeside(text, context), columns),
+    ...factsLine(facts, context, destination === null ? 'key' : 'quiet'),
+  ];
 }

@@ -7,11 +7,15 @@ import {atBothEnds, factsLine, hanging, type Span, widthOf} from '../frame/spans
 import {box} from './box.js';
 import type {RowContext} from './index.js';
 
-export function personLines(person: Person, {columns, thanks, byRole, saving, isRoomy, aloud}: RowContext): Span[][] {
+export function personLines(
+  person: Person,
+  {columns, thanks, byRole, heard, saving, isRoomy, aloud}: RowContext,
+): Span[][] {
   // Beside a role “other” would read as one more of them.
   const name = person.role !== null && person.involvement === 'other' ? '' : involvements[person.involvement].name;
+  const attendance = attendances[attendanceOf(person)].name;
   const parts = byRole ? [] : [name, person.role];
-  const facts = [...parts, attendances[attendanceOf(person)].name, saving.has(person.id) && SAVING];
+  const facts = [...parts, attendance, heard?.has(person.id) && 'heard', saving.has(person.id) && SAVING];
   const mark = thanks ? box(person.thanked, aloud) : '';
   const right: Span = {text: facts.filter(Boolean).join(' · '), tone: 'quiet'};
   const isShort = widthOf(`${mark}${person.name} ${right.text}`) <= columns;

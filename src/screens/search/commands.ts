@@ -1,10 +1,11 @@
 // Enter on something that was found: this terminal goes to where it is listed, and the meeting stays where it is.
 import {questionWith} from '../../review/closing.js';
-import type {Review} from '../../review/types.js';
+import type {Moment, Review} from '../../review/types.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {rowKey} from '../../session/keys/row-keys.js';
 import type {Row, RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, say, select} from '../../session/situation.js';
+import type {View} from '../../session/view.js';
 import {openScreen} from '../keys/everywhere.js';
 import {lookAt} from '../meeting/looking-on.js';
 import type {ScreenName} from '../registry.js';
@@ -21,6 +22,7 @@ export const goThereKey: Binding = rowKey(
   {
     note: there<RowOf<'note'>>(({id, note}, situation) => atQuestionOf(situation, note.questionId, id)),
     action: there<RowOf<'action'>>(({id}, situation) => atQuestionOf(situation, firstThatLists(situation.review), id)),
+    moment: there<RowOf<'moment'>>(({moment}, situation) => onTimeline(situation, moment)),
     topic: there<RowOf<'topic'>>(({id}, situation) => onScreen(situation, 'parking', id)),
     comment: there<RowOf<'comment'>>(({id}, situation) => onScreen(situation, 'comments', id)),
     question: there<RowOf<'question'>>(({id}, situation) => ({view: {...lookAt(situation, id), keepsField: false}})),
@@ -45,7 +47,13 @@ function atQuestionOf(situation: InReview, questionId: string | undefined, id: s
   return {view: {...select(looking, looking.screen, id), keepsField: false}};
 }
 
-function onScreen(situation: InReview, name: ScreenName, id: string): Outcome {
+/** One that is not pinned is among all of them. */
+function onTimeline(situation: InReview, {id, pinned}: Moment): Outcome {
+  const {view} = onScreen(situation, 'timeline', id);
+  return {view: {...view, allMoments: view.allMoments || !pinned}};
+}
+
+function onScreen(situation: InReview, name: ScreenName, id: string): {view: View} {
   const {view = situation.view} = openScreen(name)(situation);
   return {view: {...select(view, name, id), dialog: null}};
 }

@@ -5,11 +5,13 @@ import {liveComments} from '../../review/comments.js';
 import {letters, wordsIn} from '../../review/letters.js';
 import {liveNotes} from '../../review/notes.js';
 import {destinationName, isParked, liveTopics} from '../../review/parking.js';
+import {timelineOf} from '../../review/timeline.js';
 import type {Question, Review} from '../../review/types.js';
 import {type Aspect, actionStatuses, involvements} from '../../review/vocabulary.js';
 import {
   actionRow,
   commentRow,
+  momentRow,
   noteRow,
   personRow,
   pointRows,
@@ -42,6 +44,11 @@ function soughtIn(review: Review): Record<string, Sought[]> {
       of: note,
       words: [note.text, questionOf(note.questionId), pointOf(review, note)?.text],
       aspects: note.aspects,
+    })),
+    'Moments of the timeline': timelineOf(review).map((moment) => ({
+      row: momentRow(moment),
+      of: moment,
+      words: [moment.text, moment.actor, moment.kind],
     })),
     'Parked topics': liveTopics(review).map((topic) => ({
       row: topicRow(topic),

@@ -4,6 +4,7 @@ import {select} from '../../session/situation.js';
 import {hereInWords} from '../frame/here.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
+import {answerKey} from '../keys/answer.js';
 import {deleteKeys} from '../keys/delete.js';
 import {enterKey} from '../keys/enter.js';
 import {rewordKey} from '../keys/reword.js';
@@ -32,6 +33,6 @@ export const waiting: ScreenRecord = {
   enter: (view, review) =>
     review?.open && waitingIn(review).length === 0 ? select(view, view.screen, review.open.questionId) : view,
   look: (situation) => ({...agendaLook(situation), withQuestion: true}),
-  keys: keysOverMeeting([...destinationKeys, enterKey, rewordKey, ...deleteKeys]),
+  keys: keysOverMeeting([...destinationKeys, enterKey, answerKey, rewordKey, ...deleteKeys]),
   picture: Intro,
 };

@@ -30,6 +30,7 @@ export const watch: ScreenRecord = {
   firstRow: () => undefined,
   look: (situation) => ({
     thanks: true,
+    withAnswers: true,
     byRole: situation.view.shared.includes('roles'),
     review: sharedReview(situation),
   }),

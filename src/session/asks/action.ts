@@ -63,6 +63,9 @@ export const action: Ask<ActionAsks> = {
     const [near] = matchPeople(review.people, text);
     return near ? `nobody yet · Tab: ${near.name}` : 'no name has these letters yet';
   },
+  worded({actionId, part}, text, review) {
+    return part === 'title' ? {as: 'action', text, dismissed: actionOf(review, actionId)?.dismissedHints} : undefined;
+  },
   choices({part}, {text}, review) {
     if (part !== 'owner') return undefined;
     const names = matchPeople(review?.people ?? [], text).map(({name}) => name);

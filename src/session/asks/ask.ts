@@ -1,4 +1,5 @@
 // What a text field asks for: its words, what it starts from, what its text would become, and what saving it does.
+import type {Reading} from '../../guidance/hints/hints.js';
 import type {Change} from '../../review/changes/index.js';
 import {placeOfAnother} from '../../review/draft-places.js';
 import type {Review} from '../../review/types.js';
@@ -39,6 +40,8 @@ export type Ask<A extends Asks> = {
   esc?: string;
   /** What the text would become if it were saved now; shown beside the label while typing. */
   echo?(asks: A, field: Field, told: Pick<Situation, 'review' | 'now'>): string;
+  /** What its words would be and how they are read for hints on wording, where there are any. */
+  worded?(asks: A, typed: string, review: Review): (Reading & {text: string}) | undefined;
   /** Whom or what can be typed here, narrowing with the text, on a line of its own; undefined where there is none. */
   choices?(asks: A, field: Field, review: Review | null): readonly string[] | undefined;
   /** What Tab makes of the text, or why it makes nothing. */
@@ -86,19 +89,19 @@ export type AskOf<What extends Asks['what']> = Ask<Extract<Asks, {what: What}>>;
 export function draftPlace({what, another, ...rest}: Asks): string {
   const where = Object.entries(rest)
     .filter(([key]) => key !== 'goOn' && key !== 'adds' && key !== 'past' && key !== 'added')
-    .map(([key, value]) => (key === 'pointId' ? partOfPoint(String(value)) : (value ?? '')))
+    .map(([key, value]) => (isPart(key) ? `${parts[key]}${value}` : (value ?? '')))
     .join('/');
   return placeOfAnother(`${what}:${where}`, another);
 }
 
-const POINT = 'point ';
+/** How the part of a place begins that names what a new note goes with, which a note’s own id is told from. */
+const parts = {pointId: 'point ', momentId: 'moment ', answersId: 'answer to '} as const;
 
-/** The part of a place that names a point, which a note’s own id is told from. */
-const partOfPoint = (pointId: string): string => `${POINT}${pointId}`;
+const isPart = (key: string): key is keyof typeof parts => Object.hasOwn(parts, key);
 
-/** The point that such a part names; undefined where it names something else. */
-export const pointIn = (part: string): string | undefined =>
-  part.startsWith(POINT) ? part.slice(POINT.length) : undefined;
+/** The id that such a part names; undefined where it names something else. */
+export const idIn = (part: string, key: keyof typeof parts): string | undefined =>
+  part.startsWith(parts[key]) ? part.slice(parts[key].length) : undefined;
 
 /** For what only a review can be given; without one, nothing happens. */
 export const inReview =

@@ -17,6 +17,7 @@ export const idea: AskOf<'idea'> = {
   isOneMore: () => true,
   manyLines: true,
   echo: (_, field, {review}) => ownerEcho(field.text, review) || nameEcho(field, review),
+  worded: (_, text) => ({as: 'action', text}),
   complete: (_, field, review) => completedName(field, review, 'idea'),
   draft: {
     noun: 'idea',

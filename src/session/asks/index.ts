@@ -6,6 +6,7 @@ import {emptyField, type Field} from '../field/field.js';
 import {isElsewhere, questionElsewhere} from '../in-view.js';
 import type {Outcome, Situation} from '../situation.js';
 import type {Asks, View, WriteDialog} from '../view.js';
+import {account} from './account.js';
 import {action} from './action.js';
 import {type Ask, type AskOf, draftPlace} from './ask.js';
 import {closing} from './closing.js';
@@ -14,16 +15,20 @@ import {isNoteInstead, savedWithoutIt} from './gone.js';
 import {idea} from './idea.js';
 import {incidentTime} from './incident-time.js';
 import {minutes} from './minutes.js';
+import {moment} from './moment.js';
 import {newReview} from './new-review.js';
 import {note} from './note.js';
 import {noteQuestion} from './note-question.js';
 import {nudge, nudgeReply} from './nudge.js';
 import {topic, topicDetail} from './parked-topic.js';
 import {person} from './person.js';
+import {pulse} from './pulse.js';
 import {question, questionText, skipReason} from './question.js';
 import {review} from './review.js';
 import {role} from './role.js';
 import {search} from './search.js';
+import {setAside} from './set-aside.js';
+import {takeaway} from './takeaway.js';
 
 const asked: {[What in Asks['what']]: AskOf<What>} = {
   note,
@@ -31,6 +36,7 @@ const asked: {[What in Asks['what']]: AskOf<What>} = {
   topic,
   'topic-detail': topicDetail,
   idea,
+  moment,
   action,
   'slot-reason': slotReason,
   'not-now': notNow,
@@ -42,7 +48,11 @@ const asked: {[What in Asks['what']]: AskOf<What>} = {
   role,
   nudge,
   'nudge-reply': nudgeReply,
+  pulse,
+  'set-aside': setAside,
   review,
+  takeaway,
+  account,
   'incident-time': incidentTime,
   minutes,
   new: newReview,

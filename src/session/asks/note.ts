@@ -6,6 +6,7 @@ import type {Change} from '../../review/changes/index.js';
 import {notesOn} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
 import {cleanText} from '../../review/text.js';
+import {timelineOf} from '../../review/timeline.js';
 import {
   asKind,
   asTyped,
@@ -16,15 +17,18 @@ import {
   type TypedLine,
   typedTwice,
 } from '../../review/typed-line.js';
-import type {Note, Review} from '../../review/types.js';
-import {keysOf, noteKinds} from '../../review/vocabulary.js';
+import {readTypedMoment, whenInWords} from '../../review/typed-moment.js';
+import type {Instant, Note, Review} from '../../review/types.js';
+import {isNoteKind, keysOf, noteKinds} from '../../review/vocabulary.js';
 import type {Field} from '../field/field.js';
 import {questionElsewhere} from '../in-view.js';
 import {atNote, isLeftOut, listsAllNotes} from '../notes-shown.js';
 import {type InReview, say} from '../situation.js';
 import type {Asks} from '../view.js';
-import {type Ask, done, inReview, nothingSaved, pointIn} from './ask.js';
+import {alongWith, answering, ofNoAnswer, toBeAnswered} from './answer.js';
+import {type Ask, done, idIn, inReview, nothingSaved} from './ask.js';
 import {held, heldInWords, ideasAsTyped} from './idea.js';
+import {addedMoment, momentsAsTyped} from './moment.js';
 import {noteBeside} from './my-notes.js';
 import {completedName, nameEcho, ownerEcho} from './names.js';
 import {completedTag, ofUnknownTag, tagEcho} from './tags.js';
@@ -38,6 +42,9 @@ function startOf({noteId}: NoteAsks, review: Review | null): string {
 
 const foundPoint = (pointId: string | undefined, review: Review | null) =>
   review && pointId !== undefined ? findPoint(review, pointId) : undefined;
+
+const foundMoment = (momentId: string | undefined, review: Review | null) =>
+  review && momentId !== undefined ? timelineOf(review).find(({id}) => id === momentId) : undefined;
 
 /** What a new note is put to, behind its name; empty where it is to no point, or to one that is gone. */
 function toPoint(pointId: string | undefined, review: Review | null): string {
@@ -53,18 +60,34 @@ export const newNote = (
 ): Change => ({type: 'note-added', note: {id: freshId, questionId, kind: becomes, aspects, text}});
 
 export const note: Ask<NoteAsks> = {
-  label: ({noteId, pointId}, review) => (noteId ? 'Reword the note' : `Note${toPoint(pointId, review)}`),
-  about: ({noteId, pointId}, review) =>
-    noteId ? review?.notes.find(({id}) => id === noteId)?.text : foundPoint(pointId, review)?.point.text,
+  label(asks, review) {
+    const {noteId, pointId, momentId} = asks;
+    if (noteId) return 'Reword the note';
+    if (toBeAnswered(asks, review)) return 'Answer';
+    return `Note${toPoint(pointId, review)}${foundMoment(momentId, review) ? ' on the moment' : ''}`;
+  },
+  about(asks, review) {
+    const {noteId, pointId, momentId} = asks;
+    if (noteId) return review?.notes.find(({id}) => id === noteId)?.text;
+    return (toBeAnswered(asks, review) ?? foundPoint(pointId, review)?.point ?? foundMoment(momentId, review))?.text;
+  },
   // A note that is gone is written anew by saving it.
-  writesTo: {questionId: null, noteId: null, pointId: null},
+  writesTo: {questionId: null, noteId: null, pointId: null, momentId: null, answersId: null},
   isOneMore: ({noteId}) => noteId === undefined,
   manyLines: true,
   start: (asks, {review}) => startOf(asks, review),
-  openings: marksInWords,
-  echo: (_, field, {review}) =>
+  // What is answered stands in their place.
+  openings: ({answersId}) => (answersId ? [] : marksInWords()),
+  echo: (_, field, {review, now}) =>
+    ofMoment(field.text, review, now) ||
     (hasOwner(field.text, review) ? '' : nameEcho(field, review)) ||
     [kindEcho(field.text, review), tagEcho(field)].filter(Boolean).join(' · '),
+  worded({noteId}, typed, review) {
+    const {becomes, text} = readTypedLine(typed);
+    if (becomes === 'parked') return undefined;
+    const as = becomes === 'action' || becomes === 'question' ? becomes : 'note';
+    return {as, text, dismissed: review.notes.find(({id}) => id === noteId)?.dismissedHints};
+  },
   complete: (_, field, review) =>
     completedName(field, review, isIdea(field.text) ? 'idea' : 'words') ?? completedTag(field) ?? withKind(field, 1),
   goBack: (field) => withKind(field, -1),
@@ -83,19 +106,25 @@ export const note: Ask<NoteAsks> = {
   draft: {
     noun: 'note',
     at([questionId = '', part = '']) {
-      const pointId = pointIn(part);
-      if (pointId !== undefined) return {what: 'note', questionId, pointId};
+      for (const key of ['pointId', 'momentId', 'answersId'] as const) {
+        const id = idIn(part, key);
+        if (id !== undefined) return {what: 'note', questionId, [key]: id};
+      }
       return {what: 'note', questionId, ...(part && {noteId: part})};
     },
     saved({questionId, noteId}, review, words) {
       if (noteId) return [];
       const written = [...notesOn(review, questionId), ...liveTopics(review)];
-      return [...written.filter((item) => item.questionId === questionId), ...ideasAsTyped(review, questionId, words)];
+      return [
+        ...written.filter((item) => item.questionId === questionId),
+        ...ideasAsTyped(review, questionId, words),
+        ...momentsAsTyped(review),
+      ];
     },
     words: (typed) => readTypedLine(cleanText(typed)).text,
   },
   save: inReview((situation, asks, given) => {
-    const {view, freshId, review, screen} = situation;
+    const {view, freshId, review, screen, now} = situation;
     const typed = cleanText(given).trim();
     const {becomes, aspects, text} = readTypedLine(typed);
     if (typed === '') return nothingSaved(situation, asks, asks.noteId !== undefined);
@@ -116,17 +145,28 @@ export const note: Ask<NoteAsks> = {
         says: heldInWords(review, text, () => `${under}.`),
       });
     }
+    if (becomes === 'timeline') {
+      const told = readTypedMoment(text, review, now);
+      if (told.text === '') return {view: say(view, 'Only a time so far: a few words say what happened.')};
+      return addedMoment(situation, told, gone);
+    }
     const written = {kind: becomes, aspects, text};
+    const question = toBeAnswered(asks, review);
+    const answers = answering(freshId, becomes, question);
     const told = [
       asks.noteId && !old ? 'The note was deleted meanwhile: it is written anew.' : '',
-      whereSaved(situation, written, under),
+      whereSaved(situation, written, under, answers.length > 0),
+      ofNoAnswer(asks, becomes, question),
       ofUnknownTag(typed),
     ];
     const says = told.filter(Boolean).join(' ') || undefined;
     if (!old) {
-      const found = foundPoint(asks.pointId, review);
+      const {pointId, momentId} = question ? alongWith(question, review) : asks;
+      const found = foundPoint(pointId, review);
       const put: Change[] = found ? [{type: 'note-put', id: freshId, pointId: found.point.id}] : [];
-      const changes = [newNote(situation, questionId, {becomes, aspects, text}), ...put];
+      const told = foundMoment(momentId, review);
+      const tied: Change[] = told ? [{type: 'note-tied', id: freshId, momentId: told.id}] : [];
+      const changes = [newNote(situation, questionId, {becomes, aspects, text}), ...put, ...tied, ...answers];
       // Among all notes it is selected; at its question it shows at the end, which a selection further up would hide.
       if (!listsAllNotes(screen)) return done(situation, changes, {selects: '', on: 'notes', says});
       return done(situation, changes, {selects: isLeftOut(situation, written) ? undefined : freshId, says});
@@ -136,12 +176,17 @@ export const note: Ask<NoteAsks> = {
   }),
 };
 
-/** What went where nobody looks is said; what shows in its list is not. */
-function whereSaved(situation: InReview, note: Pick<Note, 'kind' | 'aspects'>, under: string): string {
-  if (listsAllNotes(situation.screen)) {
-    return isLeftOut(situation, note) ? 'Saved; it is not among the notes that show.' : '';
-  }
-  return under && `Saved${under}.`;
+/** What went where nobody looks is said; what shows in its list is not, but that a question is answered is. */
+function whereSaved(
+  situation: InReview,
+  note: Pick<Note, 'kind' | 'aspects'>,
+  under: string,
+  isAnswer: boolean,
+): string {
+  const saved = isAnswer ? 'Answered' : 'Saved';
+  if (isLeftOut(situation, note)) return `${saved}; it is not among the notes that show.`;
+  const where = listsAllNotes(situation.screen) ? '' : under;
+  return where || isAnswer ? `${saved}${where}.` : '';
 }
 
 /** The marks that a note can begin with, in ever fewer words. */
@@ -159,10 +204,20 @@ function kindEcho(typed: string, review: Review | null): string {
   return typed.trim() === '' ? '' : [inWords(becomes), ofItsSign(typed), owner, ...aspects].filter(Boolean).join(' · ');
 }
 
+/** What is said of what becomes no note. */
+const others = {parked: 'parks a topic', action: 'holds an action', timeline: 'a moment of the timeline'} as const;
+
 /** The field's own name says that it is a note. */
 function inWords(becomes: TypedLine['becomes']): string {
   if (becomes === 'note') return '';
-  return becomes === 'parked' ? 'parks a topic' : becomes === 'action' ? 'holds an action' : noteKinds[becomes].name;
+  return isNoteKind(becomes) ? noteKinds[becomes].name : others[becomes];
+}
+
+/** When a moment of the timeline would be; empty where it is none. */
+function ofMoment(typed: string, review: Review | null, now: Instant): string {
+  const {becomes, text} = readTypedLine(typed);
+  if (!review || becomes !== 'timeline') return '';
+  return `${others.timeline} · ${whenInWords(readTypedMoment(text, review, now), review)}`;
 }
 
 /** What is said of a sign that a text begins with and that is no mark. */
@@ -184,8 +239,7 @@ function withKind({text, cursor}: Field, by: 1 | -1): Field {
   const typed = text.trimStart();
   const {becomes} = readTypedLine(typed);
   const kinds = keysOf(noteKinds);
-  const isElse = becomes === 'parked' || becomes === 'action';
-  const kind = isElse ? 'note' : (kinds.at((kinds.indexOf(becomes) + by) % kinds.length) ?? 'note');
+  const kind = isNoteKind(becomes) ? (kinds.at((kinds.indexOf(becomes) + by) % kinds.length) ?? 'note') : 'note';
   const words = becomes === 'note' ? typed.slice(typedTwice(typed)?.length ?? 0) : typed.slice(1).replace(/^ /, '');
   const next = asKind(kind, words);
   const fromEnd = Math.min(text.length - cursor, words.length);

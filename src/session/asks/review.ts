@@ -1,4 +1,5 @@
-// A fact of the review itself: its reference, its title, its incident folder, its recording, its time zone.
+// A fact of the review itself: its reference, its title, its incident folder, its recording, its time zone,
+// what to change next time.
 import {newReviewFields} from '../../review/new-review-form.js';
 import {cleanLine} from '../../review/text.js';
 import {noSuchZone, zoneTyped} from '../../review/zone-names.js';
@@ -17,6 +18,7 @@ const facts: Record<ReviewPart, Row> = {
   title: {label: newReviewFields.title.name, needed: true},
   folder: {label: newReviewFields.folder.name},
   recording: {label: 'Where the recording goes'},
+  nextTime: {label: 'What would you change next time?'},
   zone: {
     label: newReviewFields.zone.label ?? newReviewFields.zone.name,
     needed: true,

@@ -4,6 +4,7 @@ import {liveActions} from '../../review/actions.js';
 import {findPoint, findQuestion} from '../../review/agenda.js';
 import {liveNotes} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
+import {momentsOf, timelineOf} from '../../review/timeline.js';
 import type {Review} from '../../review/types.js';
 import type {Asks} from '../view.js';
 
@@ -60,6 +61,16 @@ export const things: Record<AnyId, Thing> = {
     gone: 'The point was taken out meanwhile',
     isThere: (review, id) => findPoint(review, id) !== undefined,
     questionId: noQuestion,
+  },
+  momentId: {
+    gone: 'The moment was deleted meanwhile',
+    isThere: (review, id) => isIn(timelineOf(review), id),
+    questionId: (review, id) => momentsOf(review).find((moment) => moment.id === id)?.questionId ?? undefined,
+  },
+  answersId: {
+    gone: 'The open question was deleted meanwhile',
+    isThere: (review, id) => isIn(liveNotes(review), id),
+    questionId: ({notes}, id) => questionIn(notes, id),
   },
   questionId: question,
   afterId: question,

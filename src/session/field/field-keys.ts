@@ -2,10 +2,11 @@
 import {cleanText, LONGEST_TEXT} from '../../review/text.js';
 import {draftPlace} from '../asks/ask.js';
 import {askOf, isManyLines, keepsDraft, save, startOf} from '../asks/index.js';
+import {chooseFollowUp} from '../follow-up.js';
 import {isUntouched} from '../following.js';
 import type {KeyPress} from '../keys/read.js';
 import {wheelInWords} from '../keys/wheel.js';
-import {opensFieldAgain} from '../own-field.js';
+import {opensFieldAgain, writesNewNote} from '../own-field.js';
 import {keptAsDraft} from '../said-of-a-draft.js';
 import {closed, type Outcome, type Situation, say, sayOfDisk} from '../situation.js';
 import {fieldForAnother, isOnItsWay, WAITS} from '../texts-under-way.js';
@@ -83,6 +84,7 @@ export const fieldKeys: FieldKey[] = [
   {keys: ['ctrl+s'], help: 'set the text aside as a draft, and begin an empty one', run: setAside},
   {keys: ['ctrl+x'], help: 'let the whole text go; in an empty field, bring it back', run: letGo},
   {keys: ['ctrl+g'], help: 'all notes above what is typed, and back', run: besideAllNotes},
+  {keys: ['ctrl+r'], help: 'follow-up questions, by what was just said', run: followUpBeside},
   {
     keys: ['ctrl+o'],
     help: 'go on in $EDITOR',
@@ -168,9 +170,15 @@ function edited({view}: Situation, dialog: WriteDialog, field: Field): Outcome {
   return {view: next, ...kept};
 }
 
+/** The text stays as it is; on a form, and in a search, nobody has said anything. */
+function followUpBeside(situation: Situation, {asks}: WriteDialog): Outcome {
+  const isMeeting = situation.review?.status === 'running' && asks.what !== 'search';
+  return isMeeting ? chooseFollowUp(situation) : {};
+}
+
 function leave(situation: Situation, {asks, field}: WriteDialog): Outcome {
   const {view} = situation;
-  const rests = asks.what === 'note' && !asks.noteId;
+  const rests = writesNewNote(asks);
   const left = {...closed(view), keepsField: rests ? false : view.keepsField};
   const ask = askOf(asks);
   if (ask.leave) return {view: ask.leave(left, asks, field.text)};

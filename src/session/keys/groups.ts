@@ -5,6 +5,7 @@ export const keyGroups = {
   change: 'Change what is selected',
   actions: 'Decide on ideas and actions',
   parked: 'Send parked topics on',
+  timeline: 'The incident’s timeline',
   people: 'People and facts',
   time: 'Time',
   look: 'Look at something else',

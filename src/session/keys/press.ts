@@ -1,8 +1,10 @@
 // From a key press to what should happen: an open dialog owns the keyboard, else the keys of the screen do.
 import {askOf, asksBeside, hasDraft} from '../asks/index.js';
 import {pressInField} from '../field/field-keys.js';
+import {followUpBy} from '../follow-up.js';
 import {hasOwnField} from '../own-field.js';
 import {insteadOfLost} from '../row-gone.js';
+import {screenNamed} from '../screen.js';
 import {type Outcome, type Situation, say, sayClosed, sayUnwritten} from '../situation.js';
 import type {View} from '../view.js';
 import {type Binding, bindingFor, canAct} from './binding.js';
@@ -12,15 +14,16 @@ import {named} from './named.js';
 import {keyName} from './names.js';
 import {pasted} from './paste.js';
 import {firstCharacter, type KeyPress} from './read.js';
-import {isCharacter, isTypedOn, isTypingOn} from './typing.js';
+import {isCharacter, isTypedOn, isTypingOn, whereSentenceBegan} from './typing.js';
 
 /** Keys that mean the same wherever they are pressed, also in a text field. */
 export const everywhere: readonly string[] = ['ctrl+c', 'ctrl+z', 'ctrl+l', 'ctrl+t'];
 
 /** The outcome of one key press. Text where letters are commands must come as single keys (see `takeOne`). */
 export function press(situation: Situation, key: KeyPress): Outcome {
-  const {dialog, filter} = situation.view;
+  const {dialog, filter, followUp} = situation.view;
   if ('name' in key && everywhere.includes(key.name)) return command(situation, key.name);
+  if (followUp === 'choosing') return followUpBy(situation, key);
   if (dialog?.kind === 'write') {
     // What a screen searches with leaves the keys that are no text to the screen.
     const own = dialog.asks.what === 'search' && 'name' in key && bindingOf(situation, key.name);
@@ -41,7 +44,8 @@ export function press(situation: Situation, key: KeyPress): Outcome {
 
 /** The next single press of what arrived, and what is left of it: in a field a text is one press, elsewhere many. */
 export function takeOne(view: View, key: KeyPress): {one: KeyPress; rest?: KeyPress} {
-  if (!('text' in key) || view.dialog?.kind === 'write' || view.filter !== null) return {one: key};
+  const isText = view.followUp !== 'choosing' && (view.dialog?.kind === 'write' || view.filter !== null);
+  if (!('text' in key) || isText) return {one: key};
   const first = firstCharacter(key.text);
   const one: KeyPress = first === ' ' ? {name: 'space'} : {text: first};
   return first.length === key.text.length ? {one} : {one, rest: {text: key.text.slice(first.length)}};
@@ -53,8 +57,15 @@ function command(situation: Situation, name: string): Outcome {
   const {view, review} = situation;
   const binding = bindingOf(situation, name);
   if (review && name === 'enter' && view.message?.unwritten) return {view: say(view, onlyTheEnd)};
+  // Whoever goes through the list right away has meant the screen.
+  const began = binding?.group === 'lists' ? null : whereSentenceBegan(situation, name);
+  if (began) {
+    const typed = situation.typed && {...situation.typed, from: null};
+    const screen = screenNamed(situation.screens, began.screen);
+    return {view: began, ...command({...situation, view: began, screen, typed}, name)};
+  }
   // Such as a screen of the review, from the help before one is open.
-  if (!binding || !(review || binding.anywhere)) return whoseKey(situation, name);
+  if (!binding || !(review || binding.anywhere) || isIdle(binding, situation)) return whoseKey(situation, name);
   if (view.toldOfKeys) {
     const fresh = {...view, toldOfKeys: false};
     return {view: fresh, ...command({...situation, view: fresh}, name)};
@@ -67,6 +78,9 @@ function command(situation: Situation, name: string): Outcome {
     ? {view: sayUnwritten(view, onlyALetter(situation, name))}
     : besideDraft(situation, outcome);
 }
+
+const isIdle = (binding: Binding, situation: Situation): boolean =>
+  situation.review !== null && binding.isIdle?.({...situation, review: situation.review}) === true;
 
 /** The rest of a sentence, one letter of which opens a field, is never written behind the draft that waits for it. */
 function besideDraft(situation: Situation, outcome: Outcome): Outcome {
@@ -96,7 +110,8 @@ const onlyALetter = (situation: Situation, name: string): string =>
 function whoseKey(situation: Situation, name: string): Outcome {
   const {view, role, screen} = situation;
   const theirs = role === 'note-taker' ? bindingFor(screen.keys, name, 'facilitator') : undefined;
-  if (theirs) return {view: say(view, `Only the facilitator can do that: ${theirs.help}.`)};
+  if (theirs && !isIdle(theirs, situation))
+    return {view: say(view, `Only the facilitator can do that: ${theirs.help}.`)};
   if (name === 'esc' || view.filter !== null) return {};
   if (view.toldOfKeys && !isCharacter(name)) return {};
   const help = bindingOf(situation, '?') ? ' · ? shows the keys' : '';

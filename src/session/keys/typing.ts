@@ -7,9 +7,17 @@ import type {KeyPress} from './read.js';
 
 /**
  * A character that was pressed where none is text, and whether it changed the review. `row`: the id of what was
- * selected. `said`: what was said of the last change among all that came right behind each other.
+ * selected. `said`: what was said of the last change among all that came right behind each other. `from`: the view before
+ * a small letter opened another screen.
  */
-export type Typed = {name: string; at: Instant; changed: boolean; row: string | undefined; said: Message | null};
+export type Typed = {
+  name: string;
+  at: Instant;
+  changed: boolean;
+  row: string | undefined;
+  said: Message | null;
+  from: View | null;
+};
 
 /** Within this many ms people type the next letter; whoever wants what a key does has looked at the screen first. */
 const TYPED_ON = 400;
@@ -36,7 +44,9 @@ export function typedBy(situation: Situation, key: KeyPress, outcome: Outcome): 
   const isSaid = typed !== null && message !== null && isRightBehind(typed, now);
   const before = isSaid ? (typed.changed || message.undoes ? message : typed.said) : null;
   const said = changed ? (outcome.view?.message ?? null) : before;
-  return {name, at: now, changed, row: selectedRow(situation)?.id, said};
+  const isElsewhere = outcome.view !== undefined && outcome.view.screen !== view.screen;
+  const hasOpened = isElsewhere && isSmallLetter(name) && whereSentenceBegan(situation, name) === null;
+  return {name, at: now, changed, row: selectedRow(situation)?.id, said, from: hasOpened ? view : null};
 }
 
 /**
@@ -68,8 +78,17 @@ export function isTypedOn(situation: Situation, name: string, outcome: Outcome):
   const isRowOfDigits = /^\d$/.test(name) && /^\d$/.test(typed.name);
   if (typed.changed && (isAgain || isRowOfDigits || takesStep(outcome))) return false;
   const {changes, effect, view: after = view} = outcome;
-  return (changes ?? effect) !== undefined || after.dialog !== view.dialog;
+  return (changes ?? effect) !== undefined || after.dialog !== view.dialog || after.followUp !== view.followUp;
 }
+
+/**
+ * The view to go back to where a small letter comes right behind the one that opened this screen: both are of a
+ * sentence, whose words are for the page that it was begun on.
+ */
+export const whereSentenceBegan = ({typed, now}: Situation, name: string): View | null =>
+  typed?.from && typed.name !== name && isSmallLetter(name) && isRightBehind(typed, now) ? typed.from : null;
+
+const isSmallLetter = (name: string): boolean => /^\p{Ll}$/u.test(name);
 
 const takesStep = ({effect}: Outcome): boolean => effect?.kind === 'undo' || effect?.kind === 'redo';
 

@@ -11,6 +11,7 @@ import {isGone} from './process-gone.js';
 export const turnsAt = {
   export: {name: '.debrief-export.lock', another: 'Another export', work: 'the export', again: 'export again'},
   'begun form': {name: '.new-review.lock', another: 'Another debrief', work: 'the answers', again: 'try again'},
+  incidents: {name: '.incidents.lock', another: 'Another import', work: 'the import', again: 'import again'},
   drafts: {name: '.taken-over.lock', another: 'Another debrief', work: 'the texts', again: 'try again'},
   preferences: {name: '.preferences.lock', another: 'Another debrief', work: 'the preferences', again: 'try again'},
 } as const;

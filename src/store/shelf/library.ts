@@ -1,16 +1,17 @@
 // The shelf of all reviews: listing them, and finding the one that somebody means.
 import {basename, join} from 'node:path';
 import {isSame, letters} from '../../review/letters.js';
-import {type ListedReview, type ReviewSummary, summaryOf} from '../../review/summary.js';
+import {type ListedReview, type ReviewSummary, type ReviewWithMeeting, summaryOf} from '../../review/summary.js';
 import {ifUnreadable} from '../disk/failure.js';
 import {fewAtOnce} from '../disk/few-files.js';
 import {StoreError} from '../types.js';
 import {inOrderOfChange, sameReview} from './copies.js';
 import {idOf, reviewFolders, type Shelf, shelves} from './folders.js';
 import {isArchived} from './glance.js';
+import type {KeptOptions} from './kept-of-reviews.js';
 import {reviewsMeant} from './meant-review.js';
 import {readReview} from './read-review.js';
-import {Summaries, type SummariesOptions} from './summaries.js';
+import {type Summaries, summariesIn} from './summaries.js';
 
 /**
  * Every review of this home, in the order in which a command takes one that nobody names: those that are running, then
@@ -18,23 +19,33 @@ import {Summaries, type SummariesOptions} from './summaries.js';
  */
 export async function listReviews(
   home: string,
-  options: SummariesOptions = {},
+  options: KeptOptions = {},
 ): Promise<{reviews: ListedReview[]; problems: string[]}> {
+  const {reviews, problems} = await reviewsWithMeetings(home, options);
+  return {reviews: reviews.map(({review}) => review), problems};
+}
+
+/** The same with what their meetings can be compared by. */
+export async function reviewsWithMeetings(
+  home: string,
+  options: KeptOptions = {},
+): Promise<{reviews: ReviewWithMeeting[]; problems: string[]}> {
   const problems: string[] = [];
-  const reviews: ListedReview[] = [];
+  const reviews: ReviewWithMeeting[] = [];
   const folders = await reviewFolders(home);
-  const summaries = new Summaries(home, options);
+  const summaries = summariesIn(home, options);
   const take = async (folder: string): Promise<void> => {
     const found = await summaries.of(folder).catch((error) => void problems.push(asSentence(folder, error)));
     if (!found) return;
     problems.push(...found.told);
-    const {summary, changedAt} = found;
-    reviews.push({...summary, folder, changedAt: Math.floor(changedAt), archived: isArchived(folder)});
+    const {summary, meeting, changedAt} = found;
+    const review = {...summary, folder, changedAt: Math.floor(changedAt), archived: isArchived(folder)};
+    reviews.push({review, meeting});
   };
   await fewAtOnce(folders, take);
   await summaries.keep(folders);
-  problems.push(...(await toldCopies(reviews)));
-  return {reviews: reviews.sort(likeliestFirst), problems};
+  problems.push(...(await toldCopies(reviews.map(({review}) => review))));
+  return {reviews: reviews.sort((one, other) => likeliestFirst(one.review, other.review)), problems};
 }
 
 /**
@@ -52,7 +63,7 @@ export async function findReviewFolder(
   const exact = withId(folders, wanted);
   if (exact) return exact;
   const started = wanted === '' ? [] : folders.filter((folder) => idOf(folder).startsWith(wanted));
-  const reads = new Summaries(home);
+  const reads = summariesIn(home);
   const named = (await withReference(reads, folders, name)).map(({folder}) => folder);
   const known = [...new Set([...named, ...started])];
   // A folder that was renamed does not say its id.
@@ -110,7 +121,7 @@ async function likeIt(reads: Summaries, folders: string[], wanted: string): Prom
 /** The reviews with this reference, however it is written, archived ones too, as their folders are called. */
 export async function reviewsWithReference(home: string, reference: string): Promise<Found[]> {
   const folders = calledAfter(await reviewFolders(home), reference);
-  return whereReferenceIs(new Summaries(home), folders, reference);
+  return whereReferenceIs(summariesIn(home), folders, reference);
 }
 
 /** The folder of the review with exactly this id, found without reading any. */

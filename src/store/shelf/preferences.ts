@@ -99,6 +99,7 @@ const table = {
     'auto',
     'the agenda and what waits stand beside the page in a wide window',
   ),
+  hints: preference(onOrOff, true, 'a question beside wording that blames or looks back with hindsight'),
   largeQuestion: preference(onOrOff, false, 'the question in large letters where there is room'),
   mouse: preference(onOrOff, true, 'the mouse wheel scrolls; Shift selects text'),
 };

@@ -319,7 +319,7 @@ describe('debrief add', () => {
   });
 
   it.each([
-    [['coffee', 'x'], /add takes note, park, action or comment, not coffee/],
+    [['coffee', 'x'], /add takes note, park, action, moment or comment, not coffee/],
     [['note'], /the text is missing: debrief add note/],
     [['note', '   '], /the text is missing/],
     [['note', '+'], /only a mark and no text/],
@@ -330,6 +330,9 @@ describe('debrief add', () => {
     [['note', 'x', '--kind', 'wel'], /--kind takes note, well, better/],
     [['note', 'x', '--aspect', 'money', '--kind', 'no'], /--kind takes .*; --aspect takes/],
     [['park', 'x', '--kind', 'well'], /--kind and --aspect belong to a note/],
+    [['park', 'x', '--answers', 'y'], /--answers belongs to a note\./],
+    [['note', '? x', '--answers', 'y'], /an open question is no answer\./],
+    [['note', 'x', '--answers', 'y'], /there is no open question y in INC-7; debrief show --json has the ids/],
     [['note', 'x', '--due', 'fri'], /--owner and --due belong to an action/],
     [['action', 'x', '--due', 'someday'], /--due takes a day such as/],
     [['action', 'x', '--due', '2026-02-30'], /--due 2026-02-30 is not in the calendar\./],

@@ -155,7 +155,7 @@ describe('debrief list', () => {
   it.each([
     [['version'], "there is no command 'version', did you mean --version? debrief --help says how it works."],
     [['exampel'], "there is no command 'exampel', did you mean --example? debrief --help says how it works."],
-    [['add', 'notee', 'x'], 'add takes note, park, action or comment, not notee, did you mean note?'],
+    [['add', 'notee', 'x'], 'add takes note, park, action, moment or comment, not notee, did you mean note?'],
     [['config', 'unste', 'bell'], 'config takes get, set, unset, list, path or edit, not unste, did you mean unset?'],
     [['list', '--jsno'], 'list has no option --jsno, did you mean --json? debrief list --help says how it works.'],
   ])('a slip says what may have been meant: %j', async (args, sentence) => {

@@ -33,6 +33,7 @@ describe('reading preferences', () => {
       screenReader: false,
       background: 'auto',
       mouse: true,
+      hints: true,
       largeQuestion: false,
       rails: 'auto',
       trackers: '',
@@ -121,12 +122,12 @@ describe('writing preferences', () => {
     expect(readPreferences(folder)).toMatchObject({preferences: {minutes: null}, problems: []});
   });
 
-  it('leaves alone what an older version knew, such as hints', async () => {
-    put('{"hints": false, "bell": true}');
+  it('leaves alone what an older version knew, such as sounds', async () => {
+    put('{"sounds": false, "bell": true}');
     expect(readPreferences(folder)).toMatchObject({preferences: {bell: true}, problems: []});
-    expect(Object.keys(readPreferences(folder).preferences)).not.toContain('hints');
+    expect(Object.keys(readPreferences(folder).preferences)).not.toContain('sounds');
     await writePreference(folder, 'minutes', 60);
-    expect(JSON.parse(readFileSync(preferencesFile(folder), 'utf8'))).toMatchObject({hints: false});
+    expect(JSON.parse(readFileSync(preferencesFile(folder), 'utf8'))).toMatchObject({sounds: false});
   });
 
   it('keeps a value that only a later version knows', async () => {

@@ -18,7 +18,7 @@ import type {Change} from '../../../src/review/changes/index.js';
 import {MINUTE} from '../../../src/review/units.js';
 import {sealed} from '../../../src/store/copy/sealed.js';
 import {createReviewFolder} from '../../../src/store/shelf/create-folder.js';
-import {findReviewFolder, listReviews} from '../../../src/store/shelf/library.js';
+import {findReviewFolder, listReviews, reviewsWithMeetings} from '../../../src/store/shelf/library.js';
 import * as reading from '../../../src/store/shelf/read-review.js';
 import {SUMMARIES} from '../../../src/store/shelf/summaries.js';
 import {creation, journalsOf, note, open} from '../support/small-store.js';
@@ -86,6 +86,16 @@ describe('summaries', () => {
     const now = await list();
     rmSync(kept());
     expect(now).toEqual(await readAll());
+  });
+
+  it('keep what meetings can be compared by', async () => {
+    const counted: Change = {type: 'pulse-counted', id: 'u1', hands: 4};
+    await make('aaaa', {type: 'meeting-started'}, counted, {type: 'review-closed'});
+    const compared = (worthIt = 1) => reviewsWithMeetings(home, {now: () => Date.now() + MINUTE, worthIt});
+    const read = await compared();
+    expect(read.reviews).toMatchObject([{review: {id: 'aaaa'}, meeting: {hands: [4], spentMinutes: 0}}]);
+    expect(await readingsOf(compared)).toBe(0);
+    expect(await compared()).toEqual(read);
   });
 
   it('are kept for nobody who has few reviews', async () => {
@@ -161,7 +171,8 @@ describe('summaries', () => {
       'holds what no summary is',
       () => {
         const {program, reviews} = JSON.parse(readFileSync(kept(), 'utf8'));
-        for (const each of Object.values<{summary: object}>(reviews)) Object.assign(each.summary, {status: 'other'});
+        for (const each of Object.values<{made: {summary: object}}>(reviews))
+          Object.assign(each.made.summary, {status: 'other'});
         writeFileSync(kept(), sealed({program, reviews}));
       },
     ],

@@ -1,0 +1,121 @@
+// Reads earlier incidents from JSON: a list of them, one by itself, or a review that debrief exported.
+import {isObject} from '../../review/changes/shape.js';
+import {isDay} from '../../review/days.js';
+import {type Earlier, type EarlierAction, isLesson, lessonsOf} from '../../review/earlier.js';
+import {cleanLine, cleanText, inSeries} from '../../review/text.js';
+import {nestsDeeper} from './depth.js';
+
+/** What is taken, for whoever brought something else. */
+export const takenIncidents =
+  'debrief takes a JSON list of incidents, each with a title, or a review that it exported: see debrief help import';
+
+/** Longer texts are cut: they are for finding and for a glance. */
+const LONGEST = 20_000;
+
+/** Entries that tell an incident apart from others, each enough. */
+const names = ['title', 'summary', 'product', 'company', 'url'] as const;
+
+/** `why`: a clause, behind the name of the entry. */
+export type Read = {incidents: Earlier[]; leftOut: {name: string; why: string}[]};
+
+/** All that a text holds; or one sentence why it holds none. */
+export function readEarlierIncidents(text: string, fileName: string): Read | {problem: string} {
+  const value = parsed(text);
+  if (value === undefined) return {problem: `${fileName} is no JSON; ${takenIncidents}.`};
+  if (nestsDeeper(value)) return {problem: `${fileName} nests too deep to be read.`};
+  const entries = listIn(value);
+  const read: Read = {incidents: [], leftOut: []};
+  entries.forEach((entry, place) => {
+    const incident = isObject(entry) ? (isReview(entry) ? ofReview(entry) : ofIncident(entry)) : undefined;
+    if (incident) read.incidents.push(incident);
+    else {
+      const name = entries.length === 1 && value === entry ? fileName : `${fileName}, entry ${place + 1}`;
+      read.leftOut.push({name, why: isObject(entry) ? `has no ${inSeries(names, 'or')}` : 'is no incident'});
+    }
+  });
+  if (read.incidents.length > 0) return read;
+  return {problem: `${fileName} holds no incident that can be read; ${takenIncidents}.`};
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Tools wrap a list in a field of its own. */
+function listIn(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  if (isObject(value) && Array.isArray(value.incidents)) return value.incidents;
+  return [value];
+}
+
+const isReview = (entry: Record<string, unknown>): boolean => isObject(entry.agenda) && Array.isArray(entry.notes);
+
+const line = (value: unknown): string => (typeof value === 'string' ? cleanLine(value.slice(0, LONGEST)) : '');
+const lines = (value: unknown): string => (typeof value === 'string' ? cleanText(value.slice(0, LONGEST)).trim() : '');
+const listOfLines = (value: unknown): string[] => (Array.isArray(value) ? value.map(line).filter(Boolean) : []);
+const records = (value: unknown): Record<string, unknown>[] => (Array.isArray(value) ? value.filter(isObject) : []);
+
+/** The day as it is written there: whoever wrote it told the time of their own place. */
+function dayOf(...values: unknown[]): string | null {
+  const days = values.map((value) => line(value).slice(0, 10));
+  return days.find(isDay) ?? null;
+}
+
+function ofIncident(entry: Record<string, unknown>): Earlier | undefined {
+  const [company, product, url] = [line(entry.company), line(entry.product), line(entry.url) || line(entry.link)];
+  const summary = lines(entry.summary) || lines(entry.description);
+  const [beginning = ''] = summary.split('\n');
+  const title =
+    line(entry.title) || line(entry.name) || [company, product].filter(Boolean).join(': ') || beginning || url;
+  if (title === '') return undefined;
+  const reference = line(entry.reference);
+  const day = dayOf(entry.startedAt, entry.date, entry.createdAt);
+  return {
+    id: url || [reference, title, day].filter(Boolean).join(' '),
+    reference,
+    title,
+    day,
+    link: url,
+    summary,
+    keywords: [...listOfLines(entry.keywords), ...listOfLines(entry.categories), company, product].filter(Boolean),
+    lessons: [],
+    actions: [],
+    said: '',
+  };
+}
+
+/** As `debrief export` and `debrief show --json` write it. */
+function ofReview(entry: Record<string, unknown>): Earlier | undefined {
+  const [id, title] = [line(entry.id), line(entry.title)];
+  if (id === '' || title === '') return undefined;
+  const incident = isObject(entry.incident) ? entry.incident : {};
+  const notes = records(entry.notes).map(({kind, text}) => ({kind, text: lines(text)}));
+  const actions = records(entry.actions);
+  return {
+    id,
+    reference: line(entry.reference),
+    title,
+    day: dayOf(incident.startedAt, entry.createdAt),
+    link: '',
+    summary: [lines(entry.summary), lines(entry.impact)].filter(Boolean).join('\n'),
+    keywords: listOfLines(incident.keywords),
+    lessons: lessonsOf(notes),
+    actions: actions
+      .filter(({status}) => status === 'chosen' || status === 'done')
+      .map(
+        ({title: what, owner, due, status}): EarlierAction => ({
+          title: line(what),
+          owner: line(owner),
+          due: dayOf(due),
+          done: status === 'done',
+        }),
+      ),
+    said: [...notes.filter((note) => !isLesson(note)), ...records(entry.parked).map(({text}) => ({text: lines(text)}))]
+      .map(({text}) => text)
+      .join('\n'),
+  };
+}

@@ -1,0 +1,129 @@
+// What a document tells of the incident in a few sentences: its summary and its impact, under headings or behind names.
+import {cleanText, LONGEST_TEXT} from '../../../review/text.js';
+import {type Account, keysOf} from '../../../review/vocabulary.js';
+import {type Heading, withoutEmphasis} from './headings.js';
+import {bullet} from './lines.js';
+import {timeAtHead} from './written-time.js';
+
+const names: Record<Account, RegExp> = {
+  summary:
+    /^(?:(?:executive|incident|issue|event|brief|short|high[- ]level|management)\s+)?(?:summary|overview|synopsis|abstract|description)(?:\s+of\s+(?:the\s+)?(?:incident|event|issue|outage))?$|^(?:tl;? ?dr|what happened|in short)\??$/i,
+  impact:
+    /^(?:(?:customer|client|user|business|service|incident|end[- ]user|overall)s?\s+)*impact(?:\s+(?:summary|assessment|analysis))?(?:\s+on\s+(?:the\s+)?(?:customers|clients|users|business|services?|our \w+))?$|^(?:who|what) was (?:affected|impacted)\??$|^(?:impact|scope)\s+(?:and|&)\s+(?:scope|severity|duration|impact)$|^effects?$/i,
+};
+
+/** Which of both a heading or a name means; numbers and signs before it say nothing. */
+const accountNamed = (words: string): Account | undefined => {
+  const bare = words.replace(/^[^\p{L}]+|[\s:.]+$/gu, '');
+  return bare.length > 60 ? undefined : keysOf(names).find((account) => names[account].test(bare));
+};
+
+type Placed = Heading & {at: number};
+
+/** A section of the document: its heading, its text, and its lines, `end` being the first behind them. */
+type AccountSection = {heading: string; text: string; at: number; end: number};
+type AccountSections = {[Part in Account]?: AccountSection};
+
+/** The heading that each stands under, where it does. */
+export type Under = {[Part in Account]?: string};
+
+/** Of each section that there is, this part of it. */
+export const ofEach = (
+  sections: AccountSections,
+  part: (section: AccountSection) => string,
+): {[Part in Account]?: string} =>
+  Object.fromEntries(Object.entries(sections).map(([account, section]) => [account, part(section)]));
+
+export const isWithin = (sections: AccountSections, at: number): boolean =>
+  Object.values(sections).some((section) => at >= section.at && at < section.end);
+
+/** Empty lines in their place, so that all others keep their numbers. */
+export const withoutSections = (lines: readonly string[], sections: AccountSections): string[] =>
+  lines.map((line, at) => (isWithin(sections, at) ? '' : line));
+
+/**
+ * The first section of each name that is not within `timeline`, which lies from `start` to `end`. One whose lines are
+ * mostly of times is a timeline itself, and one that is too long for a text stays in the file.
+ */
+export function accountSections(
+  lines: readonly string[],
+  headings: readonly Placed[],
+  timeline: {start: number; end: number} | undefined,
+): AccountSections {
+  const found: AccountSections = {};
+  headings.forEach((heading, place) => {
+    const account = accountNamed(heading.text);
+    if (!account || found[account] || (timeline && heading.at >= timeline.start && heading.at < timeline.end)) return;
+    const next = headings
+      .slice(place + 1)
+      .find(({level, at, text}) => level <= heading.level || at === timeline?.start || accountNamed(text));
+    const end = next?.at ?? lines.length;
+    const own = lines.slice(heading.at + heading.length, end);
+    const text = isTimed(own) ? '' : accountText(own);
+    if (text !== '' && text.length <= LONGEST_TEXT) found[account] = {heading: heading.text, text, at: heading.at, end};
+  });
+  return found;
+}
+
+function isTimed(lines: readonly string[]): boolean {
+  const written = lines.filter((line) => line.trim() !== '');
+  const timed = written.filter((line) => timeAtHead(line.trimStart().replace(bullet, '')));
+  return timed.length > 1 && timed.length * 2 > written.length;
+}
+
+/** Of fields by their names in small letters, the first of each. */
+export function accountsNamed(fields: Record<string, string>): {[Part in Account]?: string} {
+  const found: {[Part in Account]?: string} = {};
+  for (const [name, value] of Object.entries(fields)) {
+    const account = accountNamed(name);
+    const text = account && !found[account] ? accountText(value.split('\n')) : '';
+    if (account && text !== '' && text.length <= LONGEST_TEXT) found[account] = text;
+  }
+  return found;
+}
+
+/** What stands behind a name, as in `**Impact:** All of Europe`, with the lines that the sentence goes on in. */
+export function accountFields(lines: readonly string[]): {[Part in Account]?: string} {
+  const found: {[Part in Account]?: string} = {};
+  lines.forEach((line, at) => {
+    const [, name = '', first = ''] =
+      /^[\s>*_+|-]{0,12}([A-Za-z][A-Za-z;&/ -]{1,40}?)[*_]*(?::[*_]*|\s*\|)\s*([^\s|][^|]*)\|?$/.exec(
+        line.slice(0, LONGEST_TEXT),
+      ) ?? [];
+    const account = accountNamed(name);
+    if (!account || found[account] !== undefined) return;
+    const rest = lines.slice(at + 1);
+    const end = line.trimStart().startsWith('|') ? 0 : rest.findIndex((each) => !goesOn(each));
+    const text = accountText([first, ...rest.slice(0, end === -1 ? rest.length : end)]);
+    if (text !== '' && text.length <= LONGEST_TEXT) found[account] = text;
+  });
+  return found;
+}
+
+/** A line of the same paragraph that is no field of its own. */
+const goesOn = (line: string): boolean =>
+  line.trim() !== '' && !standsAlone(line) && !/^\s*(?:\*\*|__)?[A-Z][A-Za-z /-]{1,30}(?:\*\*|__)?:/.test(line);
+
+/** A bullet, a number, a quotation, a row of a table, a heading, code. */
+const standsAlone = (line: string): boolean => /^\s*(?:[-+•>|]|\*\s|\d{1,4}[.)]\s|```|~~~|#{1,6}\s)/.test(line);
+
+const isFence = (line: string): boolean => /^\s*(?:```|~~~)/.test(line);
+
+/** As people read it: lines of one paragraph as one, without what a template says to its writers. */
+function accountText(lines: readonly string[]): string {
+  const told = lines.join('\n').replace(/<!--[\s\S]*?(?:-->|$)/g, '');
+  const read: string[] = [];
+  let isCode = false;
+  let isOpen = false;
+  for (const line of told.split('\n')) {
+    const isText = !isCode && !isFence(line) && line.trim() !== '';
+    if (isText && isOpen && !standsAlone(line)) read.push(`${read.pop() ?? ''} ${line.trim()}`);
+    else read.push(line);
+    isOpen = isText && !/^\s*(?:\||#{1,6}\s)/.test(line) && !/(?: {2}|\\)$/.test(line);
+    if (isFence(line)) isCode = !isCode;
+  }
+  const plain = read.map((line) => withoutEmphasis(line.replace(/^\s*#{1,6}\s+/, '').replace(/\\$/, '')).trimEnd());
+  return cleanText(plain.join('\n'))
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}

@@ -1,0 +1,47 @@
+// A chat with the time and the name before each message: `[10:31] name: text`, `10:31 <name> text`.
+
+import {kindNamed} from './kinds.js';
+import {bullet, markIn} from './lines.js';
+import {isChatNoise} from './noise.js';
+import {bareRow, onlyTold, type Read, type Row, type Told} from './rows.js';
+import {timeAtHead} from './written-time.js';
+
+const speaker = /^(?:<[@+ ]?([^<>\n]{1,60})>|@?(\p{L}[\p{L}\p{N}._ '’()-]{0,40}):(?= |$))\s*/u;
+
+/** How many of the lines with a time must name somebody, and how many such lines there are at least. */
+const MOST_OF = 0.6;
+const FEWEST = 2;
+
+/** Undefined where it is no chat: there, most lines with a time name who speaks, and somebody speaks twice. */
+export function readChatLines(lines: readonly string[], first = 1): Read | undefined {
+  const told: Told[] = [];
+  const names: string[] = [];
+  let [last, timed, folded]: [Row | undefined, number, number] = [undefined, 0, 0];
+  for (const [index, line] of lines.entries()) {
+    if (bullet.exec(line)?.[0].trim()) return undefined;
+    const found = timeAtHead(line);
+    const mark = found ? undefined : markIn(first + index, line, false);
+    if (found) {
+      timed += 1;
+      const [signs = '', bracketed, named] = speaker.exec(found.rest) ?? [];
+      const name = kindNamed(named ?? '') ? undefined : (bracketed ?? named);
+      if (name !== undefined) names.push(name);
+      const text = name === undefined ? found.rest : found.rest.slice(signs.length);
+      if (isChatNoise(text)) {
+        folded += 1;
+        last = undefined;
+        continue;
+      }
+      last = {...bareRow(first + index, found.when, text), actor: name?.trim() ?? ''};
+      told.push(last);
+    } else if (mark) {
+      told.push(mark);
+      last = undefined;
+    } else if (line.trim() !== '') {
+      if (last) last.text = `${last.text}\n${line.trimEnd()}`;
+      else told.push(bareRow(first + index, null, line.trim()));
+    }
+  }
+  const isChat = names.length >= FEWEST && names.length >= timed * MOST_OF && new Set(names).size < names.length;
+  return isChat ? {...onlyTold(told), folded} : undefined;
+}

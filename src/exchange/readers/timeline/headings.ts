@@ -1,0 +1,25 @@
+// Headings of a document as people write them: with `#`, underlined, or a line in bold by itself.
+
+/** `level`: from 1; 7 for a line in bold. `length`: of its lines. */
+export type Heading = {level: number; text: string; length: number};
+
+export function headingAt(lines: readonly string[], at: number): Heading | undefined {
+  const line = lines[at] ?? '';
+  if (line.length > 300) return undefined;
+  const [, signs, text] = /^ {0,3}(#{1,6})\s+(.+)$/.exec(line) ?? [];
+  if (signs && text) return {level: signs.length, text: bare(text.replace(/\s#+\s*$/, '')), length: 1};
+  const under = lines[at + 1] ?? '';
+  const isAlone = at === 0 || (lines[at - 1] ?? '').trim() === '';
+  if (isAlone && /^\S/.test(line) && !/^(?:[-*+>|]\s|\|)/.test(line)) {
+    if (/^={3,}\s*$/.test(under)) return {level: 1, text: bare(line), length: 2};
+    if (/^-{3,}\s*$/.test(under)) return {level: 2, text: bare(line), length: 2};
+  }
+  const bold = /^ {0,3}(\*\*|__)([^*_]+)\1:?\s*$/.exec(line)?.[2];
+  return bold === undefined ? undefined : {level: 7, text: bare(bold), length: 1};
+}
+
+const bare = (text: string): string => withoutEmphasis(text).replace(/:\s*$/, '').trim();
+
+/** Without the signs of bold text that stand in pairs. */
+export const withoutEmphasis = (text: string): string =>
+  text.includes('**') || text.includes('__') ? text.replace(/(\*\*|__)(?=\S)([^*_]+?)\1/g, '$2') : text;

@@ -1,0 +1,142 @@
+// Timelines as people write them, a line for each entry: plain, as bullets, in Markdown, or under headings by day.
+import {cleanLine} from '../../../review/text.js';
+import {headingAt, withoutEmphasis} from './headings.js';
+import {kindNamed} from './kinds.js';
+import {bareRow, type Mark, type Row, type Told} from './rows.js';
+import {LONGEST_HEAD, scannerOf} from './scanner.js';
+import {takeTable} from './tables.js';
+import {takeDay} from './written-day.js';
+import {timeAtHead} from './written-time.js';
+import {isZoneLine, zoneWithin} from './written-zone.js';
+
+export const bullet = /^(?:(?:[-*+•·‣◦–—]|\d{1,4}[.)])\s+(?:\[[ xX]\]\s+)?|>\s?)*/;
+
+/** Lines that say nothing: rules, fences, breaks. */
+const isEmpty = (line: string): boolean => /^(?:[-=*_~`|]*|<br ?\/?>)$/.test(line.trim());
+
+/** `isOpen`: whatever comes next is its text, since its own line has none. `indent` is that of its line. */
+type Last = {row: Row; indent: number; isOpen: boolean; hasBlank: boolean; within?: number};
+
+/** Every line as a row, a mark, or more of the row before it; `first` is the number of the first. */
+export function readLines(lines: readonly string[], first = 1): Told[] {
+  const told: Told[] = [];
+  let last: Last | undefined;
+  let kind: Row['kind'] = null;
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    const number = first + at;
+    if (isEmpty(line)) {
+      if (last) last.hasBlank = true;
+      continue;
+    }
+    const table = takeTable(lines, at, first);
+    if (table) {
+      told.push(...table.told);
+      at += table.length - 1;
+      last = undefined;
+      continue;
+    }
+    const heading = headingAt(lines, at);
+    const mark = markIn(number, heading?.text ?? line, heading !== undefined);
+    if (heading && !timeAtHead(heading.text)) {
+      at += heading.length - 1;
+      last = undefined;
+      kind = kindNamed(heading.text) ?? null;
+      if (mark) told.push(mark);
+      if (!kind && (!mark || mark.saysMore) && !isTimelineTitle(heading.text)) {
+        told.push(bareRow(number, null, heading.text));
+      }
+      continue;
+    }
+    if (mark || isOnlyTitle(line)) {
+      if (mark) told.push(mark);
+      last = undefined;
+      continue;
+    }
+    const next = lineAsRow(line, number, last, heading?.text);
+    if (next === undefined) {
+      if (last) goOn(last, line);
+      continue;
+    }
+    next.row.kind ??= kind;
+    told.push(next.row);
+    last = next;
+  }
+  return told;
+}
+
+/** One more line of the text; those that stand in keep what they stand further in than the first of them. */
+function goOn(last: Last, line: string): void {
+  const {row} = last;
+  last.within ??= indentOf(line);
+  const text = line.slice(Math.min(last.within, line.length - line.trimStart().length)).trimEnd();
+  const between = last.hasBlank ? '\n\n' : '\n';
+  row.text = row.text === '' ? text : `${row.text}${between}${text}`;
+  last.hasBlank = false;
+}
+
+const indentOf = (line: string): number =>
+  line
+    .slice(0, line.length - line.trimStart().length)
+    .slice(0, LONGEST_HEAD)
+    .replaceAll('\t', '    ').length;
+
+/** Undefined where the line is more of the row before it. */
+function lineAsRow(line: string, number: number, last: Last | undefined, heading?: string): Last | undefined {
+  const indent = indentOf(line);
+  const signs = bullet.exec(line.trimStart())?.[0] ?? '';
+  const body = heading ?? line.trimStart().slice(signs.length).trim();
+  const isBullet = signs !== '';
+  const found = timeAtHead(body);
+  const isDeeper = last !== undefined && indent > last.indent;
+  const begins = {indent, hasBlank: false};
+  if (found && (!isDeeper || isBullet || heading !== undefined)) {
+    const text = withoutEmphasis(found.rest);
+    const row = {...bareRow(number, found.when, text), kind: kindNamed(/^(\w+):/.exec(text)?.[1] ?? '') ?? null};
+    return {...begins, row, isOpen: text === '' || heading !== undefined};
+  }
+  if (last && (isDeeper || last.isOpen || isWrapped(line, last, isBullet))) return undefined;
+  return {...begins, row: bareRow(number, startIn(body), withoutEmphasis(body)), isOpen: false};
+}
+
+/** `Start: 2020-02-29 10:00 UTC`, from which other lines may count. */
+function startIn(text: string): Row['when'] {
+  const place = /^[^:]{0,40}\b(?:start|beg[ai]n|t0|zero)/i.test(text) ? text.search(/\b\d{4}-\d\d-\d\d[T ]\d/) : -1;
+  return place === -1 ? null : (timeAtHead(text.slice(place))?.when ?? null);
+}
+
+/** A sentence that goes on in the next line. */
+const isWrapped = (line: string, last: Last, isBullet: boolean): boolean =>
+  !last.hasBlank && !isBullet && /^\p{Ll}/u.test(line);
+
+/** A line that only says a day or a zone, as headings do; of a heading, the rest may say more. */
+export function markIn(line: number, text: string, isHeading: boolean): (Mark & {saysMore: boolean}) | undefined {
+  if (text.length > LONGEST_HEAD) return undefined;
+  const bare = text.replace(bullet, '').replace(/^[[(*_\s]+/, '');
+  if (isZoneLine(bare)) return {line, from: withZone(bare), saysMore: false};
+  const scan = scannerOf(bare);
+  const day = takeDay(scan);
+  if (!day) {
+    const zone = isHeading && isTimelineTitle(text) ? zoneWithin(text) : undefined;
+    return zone === undefined ? undefined : {line, from: {zone}, saysMore: false};
+  }
+  const rest = scan.rest();
+  const says = rest.replace(/\b(?:all times(?: are)?(?: in)?|times in|timeline|continued)\b/gi, '');
+  const zone = zoneWithin(says);
+  const onlyZone = cleanLine(says.replace(/[()[\]*_:,.–—-]/g, ' '));
+  const isAlone = onlyZone === '' || (zone !== undefined && !/\s/.test(onlyZone));
+  return isAlone || isHeading ? {line, from: {day, ...withZone(says)}, saysMore: !isAlone} : undefined;
+}
+
+function withZone(text: string): {zone?: string} {
+  const zone = zoneWithin(text);
+  return zone === undefined ? {} : {zone};
+}
+
+/** `Timeline`, `Timeline of events (UTC)`. */
+export const isTimelineTitle = (heading: string): boolean =>
+  /^(?:[\d.]+\s*)?(?:\S+\s+){0,3}?(?:time ?-?line|chronolog(?:y|ie)|sequence of events|what happened when)\b/i.test(
+    heading,
+  );
+
+const isOnlyTitle = (line: string): boolean => /^(?:time ?-?line|chronolog(?:y|ie)):?$/i.test(line.trim());

@@ -1,0 +1,34 @@
+// A record of data that a tool gives out: what of it is a text, a name or a kind.
+import {isObject} from '../../../review/changes/shape.js';
+import {kindNamed} from './kinds.js';
+import type {Row} from './rows.js';
+
+export type Data = Record<string, unknown>;
+
+/** `row` answers null for what only tells of the tool’s own doings. */
+export type DataShape = {
+  fits(record: Data): boolean;
+  row(record: Data, all: readonly Data[]): Partial<Pick<Row, 'text' | 'actor' | 'kind'>> | null;
+  time(record: Data): unknown;
+};
+
+export const isRecord = (value: unknown): value is Data => isObject(value);
+
+export const textIn = (record: Data, ...names: string[]): string => {
+  for (const name of names) {
+    const value = record[name];
+    if (typeof value === 'string' && value.trim() !== '') return value;
+  }
+  return '';
+};
+
+/** The name of somebody who stands there as a text or as data. */
+export function nameIn(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (!isRecord(value)) return '';
+  const own = textIn(value, 'display_name', 'real_name', 'name', 'full_name', 'summary', 'username', 'login', 'email');
+  return own || nameIn(value.user ?? value.api_key ?? value.person);
+}
+
+export const kindIn = (record: Data): Row['kind'] =>
+  kindNamed(textIn(record, 'kind', 'phase', 'category', 'type')) ?? null;

@@ -1,0 +1,56 @@
+// What is read of a timeline before it is known on which days and in which zone it was told.
+import type {Known} from '../../../review/new-review.js';
+import type {Instant} from '../../../review/types.js';
+import type {MomentKind} from '../../../review/vocabulary.js';
+import type {Under} from './accounts.js';
+
+/** In milliseconds since midnight. */
+export type TimeOfDay = number;
+
+/**
+ * `days`: several where nothing says whether the day or the month is first. `nth`: of the timeline's days, the first
+ * being 1.
+ */
+export type WrittenDay = {days: string[]} | {month: number; day: number} | {weekday: number} | {nth: number};
+
+/** `zone`: a name such as `Europe/London`, or an offset such as `+02:00`. */
+export type Written =
+  | {at: Instant}
+  | {time: TimeOfDay; day?: WrittenDay; zone?: string; until?: TimeOfDay}
+  /** So long behind the beginning. */
+  | {after: number};
+
+/** Something that happened; `when` is null where its line tells no time. */
+export type Row = {line: number; when: Written | null; text: string; actor: string; kind: MomentKind | null};
+
+/** A day, or a zone, that counts from here on. */
+export type Mark = {line: number; from: {day?: WrittenDay; zone?: string}};
+
+export type Told = Row | Mark;
+
+/**
+ * `zone` and `day`: what is said for all of it. `folded`: entries that only tell of a tool’s own doings. `beside`: what
+ * else the file has, by its headings. `facts`: what it says of the incident, of which it tells some under headings.
+ */
+export type Read = {
+  told: Told[];
+  zone?: string;
+  day?: WrittenDay;
+  folded: number;
+  beside: string[];
+  facts: Known;
+  under?: Under;
+};
+
+export const isRow = (told: Told): told is Row => 'when' in told;
+
+/** One that nothing else is said of. */
+export const bareRow = (line: number, when: Written | null, text: string): Row => ({
+  line,
+  when,
+  text,
+  actor: '',
+  kind: null,
+});
+
+export const onlyTold = (told: Told[]): Read => ({told, folded: 0, beside: [], facts: {}});

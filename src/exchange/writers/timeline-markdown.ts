@@ -1,0 +1,44 @@
+// The incident's timeline in Markdown: day by day, what the meeting looked at marked, each with the notes about it.
+import type {ListItem, RootContent} from 'mdast';
+import {localDay, timeOfDay, zoneInWords} from '../../review/days.js';
+import {liveNotes} from '../../review/notes.js';
+import {isTimed, timelineOf, zoneOfTimeline} from '../../review/timeline.js';
+import type {Moment, Review} from '../../review/types.js';
+import {momentKinds} from '../../review/vocabulary.js';
+import {listed, plain, quiet, section, strong, withBeneath, writtenItem} from './markdown.js';
+import {noteItem} from './notes-markdown.js';
+
+/** In the zone of the timeline, which each day names; what has no time stands at the end. */
+export function timelineSection(review: Review): RootContent[] {
+  const zone = zoneOfTimeline(review);
+  const days = new Map<string, ListItem[]>();
+  for (const moment of timelineOf(review)) {
+    const day = isTimed(moment) ? `${localDay(moment.at, zone)} (${zoneInWords(moment.at, zone)})` : 'Without a time';
+    days.set(day, [...(days.get(day) ?? []), momentItem(review, moment)]);
+  }
+  return section(
+    'Timeline',
+    [...days].flatMap(([day, items]) => section(day, listed(items), 3)),
+  );
+}
+
+function momentItem(review: Review, moment: Moment): ListItem {
+  const {id, text, pinned, kind, actor} = moment;
+  const time = timeOf(review, moment);
+  const facts = [pinned ? 'looked at in the meeting' : '', kind ? momentKinds[kind].name : '', actor].filter(Boolean);
+  const notes = liveNotes(review).filter(({momentId}) => momentId === id);
+  return withBeneath(
+    writtenItem(
+      time === '' ? [] : [pinned ? strong(time) : plain(time), plain(' ')],
+      text,
+      facts.length > 0 ? [plain(' '), quiet(`(${facts.join(', ')})`)] : [],
+    ),
+    notes.map((note) => noteItem(review, note)),
+  );
+}
+
+/** `22:52`, `22:52–23:01`. */
+function timeOf(review: Review, {at, until}: Moment): string {
+  const zone = zoneOfTimeline(review);
+  return [at, until].flatMap((each) => (each === null || each === undefined ? [] : [timeOfDay(each, zone)])).join('–');
+}

@@ -1,0 +1,35 @@
+// How a meeting went: the minutes that its stages were to take and took, how far it came, who learned, who was heard.
+import {coverageInWords} from '../review/agenda.js';
+import {minutesByStage, minutesOfParts, sum, withTakenPlanned} from '../review/clock.js';
+import type {Instant, Review} from '../review/types.js';
+import {MINUTE} from '../review/units.js';
+import {voicesIn} from '../review/voices.js';
+
+/** Whole minutes, which add up: planned as the meeting began, whatever was moved in it. */
+export type StageMinutes = {id: string; title: string; planned: number; spent: number};
+
+/** Of every stage, in their order; none before the meeting began. */
+export function stageMinutes(review: Review, now: Instant): StageMinutes[] {
+  if (review.clock.startedAt === null) return [];
+  const stages = withTakenPlanned(review);
+  const planned = minutesOfParts(stages.map(({minutes}) => minutes * MINUTE));
+  const spent = minutesByStage(review, now);
+  return stages.map(({id, title}, index) => ({id, title, planned: planned[index] ?? 0, spent: spent.get(id) ?? 0}));
+}
+
+/** Those of the whole meeting. */
+export const minutesInAll = (stages: readonly StageMinutes[]): {planned: number; spent: number} => ({
+  planned: sum(stages.map(({planned}) => planned)),
+  spent: sum(stages.map(({spent}) => spent)),
+});
+
+/** What was counted of it, a line each; nothing of what nobody counted. */
+export function countedInWords(review: Review): string[] {
+  const {heard, of} = voicesIn(review);
+  const hands = (review.pulses ?? []).map((pulse) => String(pulse.hands));
+  return [
+    `${coverageInWords(review)}.`,
+    hands.length === 0 ? '' : `Hands for “I learned something”: ${hands.join(', then ')}.`,
+    heard === 0 ? '' : `Heard: ${heard} of the ${of} who were there.`,
+  ].filter((line) => line !== '');
+}

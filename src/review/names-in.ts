@@ -1,0 +1,89 @@
+// Where a text names somebody of the list of people, and whom.
+import {accountNames, type Form} from './account-names.js';
+import {patternOf} from './inflected-names.js';
+import {letters, matchesIn, type Place} from './letters.js';
+import {isCapital, isLikeAWord, isWordByItself, partsOfNames} from './parts-of-names.js';
+import type {Person} from './types.js';
+import {isWrittenAsName} from './written-as-names.js';
+
+/** A name in a text, and whose it is. */
+export type NameInText = Place & {person: Person};
+
+/**
+ * Finds the people of a list in a text, in its order. A whole name is one however it is written, unless it is a word by
+ * itself; a first name or a family name alone, with a capital letter or behind an `@`, where it is of one of them only
+ * and no word besides, or is written as a name is. A nickname is not known. Longer names come first, since a name may
+ * hold another. In the other kana a short name is most often a part of a word, as no blank parts them: it is none.
+ */
+export function namesIn(people: readonly Person[]): (text: string) => NameInText[] {
+  const whole = people
+    .flatMap((person) => wholeNames(person).map((name) => ({name, person})))
+    .filter(({name}) => letters(name).trim() !== '' && !isWordByItself(name));
+  const needs = (name: string) => (isLikeAWord(name) ? 'capital' : 'nothing');
+  const all = partsOfNames(people);
+  const parts = all.filter(({isSure}) => isSure);
+  const words = all.filter(({asName, isSure}) => asName && !isSure);
+  const named: Form[] = [
+    ...whole.map(({name, person}) => formOf(name, person, needs(name))),
+    ...parts.map(({part, person}) => formOf(part, person, 'capital')),
+    ...words.map(({part, person}) => formOf(part, person, 'writing')),
+    ...accountNames(people),
+  ].toSorted((one, other) => other.length - one.length);
+  const byNeed = (['nothing', 'account', 'capital', 'writing'] as const).map((need) => {
+    const forms = named.filter((form) => form.needs === need);
+    return {need, forms, pattern: new RegExp(forms.map((form) => `(${form.pattern})`).join('|'), 'gu')};
+  });
+  const sought = byNeed.filter(({forms}) => forms.length > 0);
+  return (text) => {
+    let end = 0;
+    const found = sought.flatMap(({need, forms, pattern}) =>
+      matchesIn(text, pattern, 'apart').flatMap(({from, to, groups}) => {
+        const form = forms[groups.findIndex((group) => group !== undefined)];
+        const account = accountAt(text, from, to);
+        const isMeant =
+          need === 'writing'
+            ? isWrittenAsName(text, from, to)
+            : account || need === 'nothing' || (need === 'capital' && isCapital(text.slice(from)));
+        const place = need === 'writing' ? {from, to} : (account ?? {from, to});
+        return form && isMeant ? [{...place, form}] : [];
+      }),
+    );
+    const inOrder = found.toSorted((one, other) => one.from - other.from || other.to - one.to);
+    return inOrder.flatMap(({from, to, form: {person}}) => {
+      // Of a character that is two letters, as ﬁ is, each may be another’s.
+      if (from < end) return [];
+      end = to;
+      return [{from, to, person}];
+    });
+  };
+}
+
+/** The name as it stands on the list, and without what is said behind it in brackets. */
+function wholeNames({name}: Person): string[] {
+  const bare = name.replace(/\s*\([^()]*\)$/, '');
+  return bare === name || bare === '' ? [name] : [name, bare];
+}
+
+const formOf = (name: string, person: Person, needs: Form['needs']): Form => ({
+  pattern: patternOf(name),
+  length: letters(name, 'apart').trim().length,
+  person,
+  needs,
+});
+
+/**
+ * Of whom `@grace`, `grace@example.com` and `/home/grace` are, however they are written; the sign and the rest of an
+ * address go along.
+ */
+function accountAt(text: string, from: number, to: number): Place | undefined {
+  const domain = /^(?:\+[\w.-]+)?@[\p{L}\p{N}][\p{L}\p{N}-]*(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/u.exec(text.slice(to));
+  if (domain) return {from, to: to + domain[0].length};
+  if (isMention(text, from)) return {from: from - 1, to};
+  // A machine behind the sign stays.
+  if (/^@[\p{L}\p{N}]/u.test(text.slice(to))) return {from, to};
+  return /(?:[\\/](?:home|users)[\\/]|~)$/i.test(text.slice(Math.max(0, from - 8), from)) ? {from, to} : undefined;
+}
+
+/** Whether it stands behind the sign of who is meant. */
+export const isMention = (text: string, from: number): boolean =>
+  /(?:^|[^\p{L}\p{N}])[@\uff20]$/u.test(text.slice(Math.max(0, from - 2), from));

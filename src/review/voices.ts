@@ -1,0 +1,42 @@
+// Whose voice has been heard in the meeting: who was marked so, and who is named at the head of a note.
+import {liveNotes} from './notes.js';
+import {attendees, personMeant} from './people.js';
+import type {Person, Review} from './types.js';
+
+/** `Database engineer: the replica was …` */
+const head = /^@?([^:\n]{2,60}):\s/u;
+
+/** Those whom notes name as who said them, by their ids. */
+function namedInNotes({people}: Review, notes: readonly {text: string}[]): Set<string> {
+  const heads = new Set(notes.flatMap(({text}) => head.exec(text)?.[1]?.trim() ?? []));
+  return new Set([...heads].flatMap((name) => personMeant(people, name)?.id ?? []));
+}
+
+/** Everybody who has been heard, by their ids. */
+export function heardIn(review: Review): Set<string> {
+  const marked = review.people.flatMap(({id, spoke}) => (spoke ? [id] : []));
+  return new Set([...marked, ...namedInNotes(review, liveNotes(review))]);
+}
+
+/** Who was there to be heard: facilitator and note-taker are there to listen. */
+const speakers = (review: Review): Person[] => attendees(review).filter(({role}) => role === null);
+
+/** Who is here and has not been heard. */
+export function notHeard(review: Review): Person[] {
+  const heard = heardIn(review);
+  return speakers(review).filter(({id, leftEarly}) => !leftEarly && !heard.has(id));
+}
+
+/** How many of those who were there to be heard have been. */
+export function voicesCounted(review: Review): {heard: number; present: number} {
+  const heard = heardIn(review);
+  const present = speakers(review);
+  return {heard: present.filter(({id}) => heard.has(id)).length, present: present.length};
+}
+
+/** How many of those who were there to speak, for all of it or a part, have been heard. */
+export function voicesIn(review: Review): {heard: number; of: number} {
+  const heard = heardIn(review);
+  const there = attendees(review).filter(({role}) => role === null);
+  return {heard: there.filter(({id}) => heard.has(id)).length, of: there.length};
+}

@@ -1,0 +1,30 @@
+// A hint on wording, for the facilitator: a question to ask about the note or the action that is looked at.
+import {quoted} from '../../review/changes/words.js';
+import {hintOnSaved} from '../../session/hints.js';
+import type {Binding} from '../../session/keys/binding.js';
+import type {InReview, Outcome} from '../../session/situation.js';
+import {canReach, type Message, type ToldOfReview, wayTo} from '../frame/message.js';
+
+export const hintKey: Binding = {
+  keys: ['h'],
+  help: 'let the hint on the wording of a note or an action go',
+  group: 'change',
+  for: ['facilitator'],
+  hinted: () => false,
+  isIdle: (situation) => hintOnSaved(situation) === undefined,
+  run: letGo,
+};
+
+function letGo(situation: InReview): Outcome {
+  const found = hintOnSaved(situation);
+  return found ? {changes: [{type: 'hint-dismissed', id: found.id, family: found.hint.family, dismissed: true}]} : {};
+}
+
+export function hintMessage(told: ToldOfReview): Message[] {
+  const {role, state} = told;
+  if (role !== 'facilitator' || !canReach(told, 'h')) return [];
+  const found = hintOnSaved({...told, review: state.review});
+  if (!found) return [];
+  const {match, question} = found.hint;
+  return [{text: `On ${quoted(match)}: ${question}`, end: ` · ${wayTo(told, 'h')} lets it go`, tone: 'quiet'}];
+}

@@ -1,0 +1,32 @@
+// The incident's timeline in the room: its pinned moments, to be looked at, told apart and noted on; no order to go through.
+
+import {counted} from '../../review/text.js';
+import {timelineOf} from '../../review/timeline.js';
+import type {ScreenRecord} from '../frame/record.js';
+import {answerKey} from '../keys/answer.js';
+import {deleteKeys} from '../keys/delete.js';
+import {enterKey} from '../keys/enter.js';
+import {rewordKey} from '../keys/reword.js';
+import {keysOverMeeting} from '../meeting/keys.js';
+import {momentKeys} from './commands.js';
+import {TimelinePicture} from './Picture.js';
+import {rowsOfTimeline} from './rows.js';
+
+export const timeline: ScreenRecord = {
+  title: 'Timeline',
+  over: 'the meeting',
+  worksOn: 'moments',
+  intro({review, view}) {
+    const all = review ? timelineOf(review) : [];
+    const pinned = all.filter((moment) => moment.pinned).length;
+    const moments = counted(all.length, 'moment');
+    if (all.length === 0) return '';
+    if (pinned === 0) return `All ${moments}: * pins the few that the meeting looks at.`;
+    if (view.allMoments) return `All ${moments}, ${pinned} pinned. A shows only these.`;
+    return pinned === all.length ? `${moments}, all pinned.` : `${pinned} pinned of ${moments}. A shows all.`;
+  },
+  rows: ({review, view}) => (review ? rowsOfTimeline({review, view}) : []),
+  look: () => ({beneathMoments: true}),
+  keys: keysOverMeeting([enterKey, ...momentKeys, answerKey, rewordKey, ...deleteKeys]),
+  picture: TimelinePicture,
+};

@@ -1,0 +1,77 @@
+// A moment of the incident's timeline: its time and its words in one line, added or mended.
+
+import type {Change} from '../../review/changes/index.js';
+import {quoted} from '../../review/changes/words.js';
+import {cleanText} from '../../review/text.js';
+import {timelineOf} from '../../review/timeline.js';
+import {momentAsTyped, momentByHand, momentExample, readTypedMoment, whenInWords} from '../../review/typed-moment.js';
+import type {Moment, Review} from '../../review/types.js';
+import {SECOND} from '../../review/units.js';
+import {type InReview, say} from '../situation.js';
+import type {Asks} from '../view.js';
+import {type Ask, done, edited, idIn, inReview, nothingSaved, type SavedText} from './ask.js';
+
+type MomentAsks = Extract<Asks, {what: 'moment'}>;
+
+const momentOf = (review: Review | null, momentId?: string): Moment | undefined =>
+  review ? timelineOf(review).find(({id}) => id === momentId) : undefined;
+
+export const moment: Ask<MomentAsks> = {
+  label: ({momentId}) => (momentId ? 'Mend the moment' : 'A moment of the timeline'),
+  about: ({momentId}, review) => momentOf(review, momentId)?.text,
+  writesTo: {momentId: 'a note'},
+  isOneMore: ({momentId}) => momentId === undefined,
+  manyLines: true,
+  openings: () => [momentExample],
+  start({momentId}, {review}) {
+    const old = momentOf(review, momentId);
+    return review && old ? momentAsTyped(review, old) : '';
+  },
+  echo: (asks, {text}, {review, now}) =>
+    review && text.trim() !== '' ? whenInWords(read(asks, text, review, now), review) : '',
+  draft: {
+    noun: 'moment',
+    at([part = '']) {
+      const momentId = idIn(part, 'momentId');
+      return {what: 'moment', ...(momentId !== undefined && {momentId})};
+    },
+    // When somebody wrote it down is not known of a moment.
+    saved: ({momentId}, review) => (momentId ? [] : momentsAsTyped(review)),
+  },
+  save: inReview((situation, asks, typed) => {
+    const {review, now} = situation;
+    const {momentId} = asks;
+    const told = read(asks, cleanText(typed), review, now);
+    if (told.text === '') {
+      const isTime = told.at !== null && typed.trim() !== '';
+      return isTime
+        ? {view: say(situation.view, 'Only a time so far: a few words say what happened.')}
+        : nothingSaved(situation, asks, momentId !== undefined);
+    }
+    const old = momentOf(review, momentId);
+    if (!old) return addedMoment(situation, told);
+    return edited(situation, asks, old, {type: 'moment-edited', id: old.id, fields: told});
+  }),
+};
+
+/** The moments in the words that they may have been typed in. */
+export const momentsAsTyped = (review: Review): SavedText[] =>
+  timelineOf(review).map((saved) => ({text: momentAsTyped(review, saved), at: Number.NEGATIVE_INFINITY}));
+
+/** Of one that is mended, no time is the one that it has; so is its time in whole seconds. */
+function read({momentId}: MomentAsks, typed: string, review: Review, now: number): Pick<Moment, 'at' | 'text'> {
+  const old = momentOf(review, momentId)?.at ?? null;
+  const told = readTypedMoment(typed, review, now, old ?? undefined);
+  const isOld = old !== null && (told.at === null || Math.abs(told.at - old) < SECOND);
+  return isOld ? {...told, at: old} : told;
+}
+
+/** Adds it and says where it went, which may be out of sight; `also`: what goes with it. */
+export function addedMoment(situation: InReview, told: Pick<Moment, 'at' | 'text'>, also: Change[] = []) {
+  const {review, freshId} = situation;
+  return done(situation, [momentByHand(freshId, told), ...also], {
+    says: `On the timeline, ${whenInWords(told, review)}: ${quoted(told.text)}`,
+    selects: freshId,
+    on: 'moments',
+  });
+}

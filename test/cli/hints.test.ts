@@ -1,0 +1,53 @@
+// `debrief hints`: any text is read, and each hint says where it is and what could be asked.
+import {mkdir, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {debrief} from '../support/debrief.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+
+let home: TempHome;
+beforeEach(async () => {
+  home = await tempHome();
+  await writeFile(join(home.root, 'report.md'), '# Report\n\nThe page came at 02:14. We should have called.\n');
+});
+afterEach(() => home.remove());
+
+test('says line, column, words and question, and is content by default', async () => {
+  const {stdout, code} = await debrief(home, ['hints', 'report.md']);
+  expect(stdout).toBe('3:28  “should have called”  What did they see and do at that moment?\n');
+  expect(code).toBe(0);
+});
+
+test('counts columns in characters, and reads the pipe', async () => {
+  const {stdout} = await debrief(home, ['hints', '-', '--json'], {input: 'Überlast 🌊. It was human error.\r\n'});
+  expect(JSON.parse(stdout).hints).toMatchObject([{line: 1, column: 20, match: 'human error', family: 'person'}]);
+});
+
+test('with --strict the exit code tells whether there is any', async () => {
+  expect((await debrief(home, ['hints', 'report.md', '--strict'])).code).toBe(1);
+  const none = await debrief(home, ['hints', '-', '--strict'], {input: '> We should have called.\n'});
+  expect(none).toMatchObject({code: 0, stdout: 'No hints.\n'});
+});
+
+test('an agenda that asks for a root cause has no hint on it', async () => {
+  const input = 'The root cause was a full disk.';
+  expect((await debrief(home, ['hints', '-'], {input})).stdout).toContain('“root cause”');
+  expect((await debrief(home, ['hints', '-', '--agenda', 'moj'], {input})).stdout).toBe('No hints.\n');
+});
+
+test('goes by a list of the user’s own, or says what is wrong in it', async () => {
+  const file = join(home.config, 'guidance', 'hints.yaml');
+  await mkdir(join(home.config, 'guidance'));
+  const family = (pattern: string) =>
+    `words: {who: [we|they]}\nfamilies:\n  - family: tone\n    severity: info\n    question: Said how?\n    patterns:\n      any: ["${pattern}"]\n`;
+  await writeFile(file, family('<who> shouted'));
+  expect((await debrief(home, ['hints', '-'], {input: 'They shouted.'})).stdout).toBe(
+    '1:1  “They shouted”  Said how?\n',
+  );
+  await writeFile(file, family('<whom> shouted'));
+  const wrong = await debrief(home, ['hints', '-'], {input: 'They shouted.'});
+  expect(wrong.stdout).toBe('No hints.\n');
+  expect(wrong.stderr).toContain(
+    'hints.yaml, line 7, families[0].patterns.any[0]: there is no list <whom> under words.',
+  );
+});

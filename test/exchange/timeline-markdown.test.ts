@@ -1,0 +1,73 @@
+// The timeline in the exported Markdown: in order, day by day, what the meeting looked at marked, with the notes about it.
+import {readFileSync} from 'node:fs';
+import {describe, expect, it, test} from 'vitest';
+import {placed} from '../../src/exchange/readers/timeline/placed.js';
+import {readTimeline} from '../../src/exchange/readers/timeline/read-timeline.js';
+import {reviewMarkdown} from '../../src/exchange/writers/review-markdown.js';
+import {applyChange, type Change} from '../../src/review/changes/index.js';
+import type {Review} from '../../src/review/types.js';
+import {sampleNow, sampleReview} from '../support/sample-review.js';
+
+const at = sampleNow('closed');
+
+const changed = (review: Review, ...changes: Change[]): Review =>
+  changes.reduce((before, change) => applyChange(before, change, {at, by: 'shell'}) ?? before, review);
+
+function entriesOf(text: string) {
+  const read = readTimeline(text, 'x.md');
+  if ('problem' in read) throw new Error(read.problem);
+  return placed(read, {now: at});
+}
+
+const textOf = (file: string) => readFileSync(new URL(`../../examples/${file}`, import.meta.url), 'utf8');
+
+/** A closed review with this timeline in it; moments are called 0, 1 and so on. */
+const reviewWith = (timeline: string): Review =>
+  changed(
+    sampleReview('closed'),
+    {type: 'review-edited', fields: {timelineZone: 'UTC'}},
+    ...entriesOf(timeline).map(
+      ({line: _, ...entry}, place): Change => ({
+        type: 'moment-added',
+        moment: {...entry, id: `${place}`, pinned: false, questionId: null, source: 'timeline.md'},
+      }),
+    ),
+  );
+
+const section = (review: Review): string =>
+  /^## Timeline\n([\s\S]*?)(?=^## )/m.exec(reviewMarkdown(review, at))?.[1] ?? '';
+
+describe.each([
+  ['github-2018-10-21/timeline.md', 17],
+  ['gitlab-2017-01-31/timeline.txt', 13],
+])('the timeline of %s', (file, count) => {
+  it('comes out in order, and can be read again', () => {
+    const entries = entriesOf(textOf(file));
+    const exported = reviewMarkdown(reviewWith(textOf(file)), at);
+    const again = entriesOf(exported);
+    expect(again.map((entry) => entry.at)).toEqual(entries.map((entry) => entry.at));
+    expect(again).toHaveLength(count);
+    expect(again.map(({text}) => text.slice(0, 20))).toEqual(entries.map(({text}) => text.slice(0, 20)));
+  });
+});
+
+test('what the meeting looked at is marked, and the notes about it stand beneath', () => {
+  const review = reviewWith('2026-11-20\n10:30-10:45 UTC alert\n10:50 UTC Decision: roll back\n\nSomebody saw it.');
+  const [note] = review.notes.filter(({deleted}) => !deleted);
+  if (!note) throw new Error('the sample has notes');
+  const told = changed(
+    review,
+    {type: 'moment-edited', id: '1', fields: {pinned: true}},
+    {type: 'note-tied', id: note.id, momentId: '1'},
+  );
+  const words = section(told);
+  expect(words).toContain('### 2026-11-20 (UTC)');
+  expect(words).toMatch(/^- +10:30–10:45 alert$/m);
+  expect(words).toMatch(/^- +\*\*10:50\*\* Decision: roll back _\(looked at in the meeting, decision\)_$/m);
+  expect(words.slice(words.indexOf('10:50'))).toContain(note.text.slice(0, 15));
+  expect(words.slice(words.indexOf('### Without a time'))).toContain('- Somebody saw it.');
+});
+
+test('a review without a timeline has no section for it', () => {
+  expect(section(sampleReview('closed'))).toBe('');
+});

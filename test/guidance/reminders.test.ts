@@ -1,0 +1,92 @@
+// What is due when: hands at a third and at two thirds, unheard voices in the middle, each no longer than it is needed.
+import {describe, expect, it} from 'vitest';
+import {reminderAt} from '../../src/guidance/reminders.js';
+import type {Change} from '../../src/review/changes/index.js';
+import {applyChange} from '../../src/review/changes/index.js';
+import {newPerson} from '../../src/review/people.js';
+import type {Review} from '../../src/review/types.js';
+import {MINUTE} from '../../src/review/units.js';
+import {heardIn, notHeard} from '../../src/review/voices.js';
+import {sampleReview} from '../support/sample-review.js';
+
+const people = [
+  newPerson('f', {name: 'Facilitator', role: 'facilitator'}),
+  newPerson('t', {name: 'Note-taker', role: 'note-taker'}),
+  newPerson('d', {name: 'Database engineer'}),
+  newPerson('s', {name: 'Head of support'}),
+  newPerson('a', {name: 'Product owner'}, false),
+];
+const prepared: Review = {...sampleReview('preparing'), people};
+const startedAt = prepared.createdAt + 60 * MINUTE;
+
+/** The meeting of ninety minutes, with what happened so many minutes after its start. */
+const meeting = (...happened: [number, Change][]): Review =>
+  ([[0, {type: 'meeting-started'}], ...happened] as [number, Change][]).reduce(
+    (review, [minutes, change]) =>
+      applyChange(review, change, {at: startedAt + minutes * MINUTE, by: 'facilitator'}) ?? review,
+    prepared,
+  );
+const at = (review: Review, minutes: number) => reminderAt(review, startedAt + minutes * MINUTE);
+const hands = (id: string): Change => ({type: 'pulse-counted', id, hands: 4});
+
+const note = (text: string): Change => ({
+  type: 'note-added',
+  note: {id: `n-${text}`, questionId: 'purpose', kind: 'note', aspects: [], text},
+});
+const spoke = (id: string, spoke = true): Change => ({type: 'person-edited', id, fields: {spoke}});
+
+describe('a reminder', () => {
+  it('comes at its time, and goes by itself', () => {
+    const review = meeting();
+    const told = [29, 30, 44, 45, 59, 60, 74, 75, 200].map((minutes) => at(review, minutes));
+    expect(told).toEqual([
+      undefined,
+      'first pulse',
+      'first pulse',
+      'voices',
+      'voices',
+      'second pulse',
+      'second pulse',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('of the pulse is done once hands were counted in that half of the meeting', () => {
+    const once = meeting([20, hands('u1')]);
+    expect([at(once, 30), at(once, 60)]).toEqual([undefined, 'second pulse']);
+    expect(at(meeting([20, hands('u1')], [61, hands('u2')]), 62)).toBeUndefined();
+  });
+
+  it('waits with the clock: a break comes between the count and the next time', () => {
+    const review = meeting([31, hands('u1')], [32, {type: 'paused'}], [92, {type: 'resumed'}]);
+    expect([at(review, 60), at(review, 93), at(review, 121)]).toEqual([undefined, undefined, 'second pulse']);
+  });
+
+  it('of voices is done once everybody was heard', () => {
+    expect(at(meeting([5, spoke('d')], [6, note('Head of support: it was quiet')]), 46)).toBeUndefined();
+    expect(at(meeting([5, spoke('d')]), 46)).toBe('voices');
+  });
+
+  it('is of no meeting that has not begun', () => {
+    expect(reminderAt(prepared, startedAt + 30 * MINUTE)).toBeUndefined();
+  });
+});
+
+describe('voices', () => {
+  it('are those of people who are here and have no role in the meeting', () => {
+    expect(notHeard(meeting()).map(({id}) => id)).toEqual(['d', 's']);
+  });
+
+  it('are heard by a mark, which can be taken back, or by a name at the head of a note', () => {
+    const heard = (...changes: Change[]) => [
+      ...heardIn(meeting(...changes.map((each): [number, Change] => [1, each]))),
+    ];
+    expect(heard(spoke('d'))).toEqual(['d']);
+    expect(heard(spoke('d'), spoke('d', false))).toEqual([]);
+    expect(heard(note('Database engineer: the replica was behind'))).toEqual(['d']);
+    expect(heard(note('database: the replica was behind'))).toEqual(['d']);
+    expect(heard(note('The database engineer said: wait'))).toEqual([]);
+    expect(heard(note('At 10:30 the head of support called'))).toEqual([]);
+  });
+});

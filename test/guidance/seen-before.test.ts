@@ -1,0 +1,57 @@
+// What a meeting is told of earlier reviews: in few lines, each with what is open of it.
+import {expect, test} from 'vitest';
+import {lastTimeInWords, lastWithLesson, likeInWords, stillOpenInWords} from '../../src/guidance/seen-before.js';
+import type {Earlier, EarlierAction} from '../../src/review/earlier.js';
+
+const now = Date.UTC(2026, 10, 28, 12);
+const action = (due: string | null, done = false): EarlierAction => ({title: 'Alert on it', owner: '', due, done});
+
+const review = (reference: string, ...actions: EarlierAction[]): Earlier => ({
+  id: reference,
+  reference,
+  title: 'Mail was late',
+  day: '2025-03-12',
+  link: '',
+  summary: '',
+  keywords: [],
+  lessons: [],
+  actions,
+  said: '',
+});
+
+const [overdue, open, done] = [action('2026-11-27'), action('2026-11-28'), action('2026-11-27', true)];
+const like = (earlier: Earlier) => ({earlier, likeness: 1, terms: ['mail', 'queue']});
+
+test('a line for each of the three likest, with what is open of its actions and what ties it', () => {
+  const told = [review('INC-1', overdue, open, action(null)), review('', done), review('INC-3', open), review('INC-4')];
+  expect(likeInWords({like: told.map(like), open: []}, now, 'UTC')).toEqual([
+    'INC-1 · Mail was late (12 Mar 2025), 3 actions open, 1 overdue: mail and queue',
+    'Mail was late (12 Mar 2025): mail and queue',
+    'INC-3 · Mail was late (12 Mar 2025), 1 action open: mail and queue',
+  ]);
+});
+
+test('a sentence on what is open of earlier reviews, or none', () => {
+  const told = [review('INC-1', overdue, open), review('INC-2', open, done)];
+  expect(stillOpenInWords({like: [], open: told}, now, 'UTC')).toBe(
+    'From earlier reviews: 2 actions open of INC-1, 1 overdue; 1 action open of INC-2.',
+  );
+  const five = [...told, review('INC-3', open), review('INC-4', open), review('INC-5', open)];
+  expect(stillOpenInWords({like: [], open: five}, now, 'UTC')).toMatch(
+    /; 1 action open of INC-3; and some of 2 more\.$/,
+  );
+  expect(stillOpenInWords({like: [], open: []}, now, 'UTC')).toBe('');
+});
+
+test('of those who said what to change the last one held is told, or nobody', () => {
+  const said = (reference: string, text: string, heldAt: number): Earlier => ({
+    ...review(reference),
+    nextTime: {text, heldAt},
+  });
+  const last = lastWithLesson([review('INC-9'), said('INC-1', 'start on time', 1), said('INC-2', 'one topic', 2)]);
+  expect(last?.reference).toBe('INC-2');
+  expect(lastTimeInWords({like: [], open: [], ...(last && {last})})).toBe('Last time, INC-2: one topic');
+  expect(lastTimeInWords({like: [], open: [], last: said('', 'one topic', 2)})).toBe('Last time: one topic');
+  expect(lastWithLesson([review('INC-9')])).toBeUndefined();
+  expect(lastTimeInWords({like: [], open: []})).toBe('');
+});

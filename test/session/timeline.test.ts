@@ -1,0 +1,175 @@
+// The timeline at the keys: pinned moments first, told apart by a digit, looked at, noted on, put to the open topic.
+import {describe, expect, test} from 'vitest';
+import {liveNotes} from '../../src/review/notes.js';
+import {momentsOf, timelineOf} from '../../src/review/timeline.js';
+import type {Review} from '../../src/review/types.js';
+import {withRoles} from '../../src/review/with-roles.js';
+import {atTheKeys, type Me} from '../support/at-the-keys.js';
+import {sampleReview} from '../support/sample-review.js';
+import {momentId, withTimeline} from '../support/with-timeline.js';
+
+const review = (): Review => withTimeline(sampleReview('after'));
+
+function opened(role: 'facilitator' | 'note-taker' = 'facilitator'): Me {
+  const me = atTheKeys(review(), {role});
+  if (me.typed !== undefined) me.press('esc');
+  me.press('t');
+  return me;
+}
+
+const shown = (me: Me) => me.rows.flatMap((row) => (row.kind === 'moment' ? row.id : []));
+const moment = (me: Me, number: number) => momentsOf(me.review).find(({id}) => id === momentId(number));
+
+describe('the list', () => {
+  test('has the pinned moments, and all of them with A', () => {
+    const me = opened();
+    expect(shown(me)).toEqual([1, 2, 3, 7, 8, 10, 12].map(momentId));
+    me.press('A');
+    expect(shown(me)).toHaveLength(12);
+    me.press('A');
+    expect(shown(me)).toHaveLength(7);
+  });
+
+  test('has all of them where none is pinned', () => {
+    const none = {...review(), moments: momentsOf(review()).map((one) => ({...one, pinned: false}))};
+    const me = atTheKeys(none);
+    me.press('t');
+    expect(shown(me)).toHaveLength(12);
+  });
+
+  test('says how long nothing is told, and counts what is told in between', () => {
+    const gaps = (me: Me) => me.rows.flatMap((row) => (row.kind === 'hint' ? row.text : []));
+    const me = opened();
+    expect(gaps(me)).toEqual([
+      '46 minutes without an entry',
+      '6 hours 46 minutes without an entry',
+      '6 hours 39 minutes without an entry',
+    ]);
+  });
+
+  test('has the notes on a moment beneath it', () => {
+    const me = opened();
+    const at = me.rows.findIndex(({id}) => id === momentId(7));
+    expect(me.rows[at + 1]).toMatchObject({kind: 'note', id: 'on-a-moment'});
+  });
+
+  test('is left by t and by Esc, and moves nothing of the meeting', () => {
+    const me = opened();
+    me.press('down', 'down', 'A', 't');
+    expect([me.screen, me.changes, me.review.open]).toEqual(['agenda', [], review().open]);
+  });
+});
+
+describe.each(['facilitator', 'note-taker'] as const)('the %s', (role) => {
+  test('pins, tells apart and looks at the selected moment; the same key takes it back', () => {
+    const me = opened(role);
+    me.press('A', 'down', '*', '5', 'enter');
+    expect(moment(me, 2)).toMatchObject({pinned: false, kind: 'communication', visited: true});
+    me.press('*', '5', 'enter');
+    expect(moment(me, 2)).toMatchObject({pinned: true, kind: null, visited: false});
+  });
+
+  test('puts it to the open topic, and to none again', () => {
+    const me = opened(role);
+    me.press('o');
+    expect(moment(me, 1)?.questionId).toBe(me.review.open?.questionId);
+    me.press('o');
+    expect(moment(me, 1)?.questionId).toBeNull();
+  });
+
+  test('writes a note on it, under its topic', () => {
+    const me = opened(role);
+    me.press('n');
+    me.type('+ Seen at once');
+    me.press('enter');
+    const note = liveNotes(me.review).at(-1);
+    expect(note).toMatchObject({kind: 'well', text: 'Seen at once', momentId: momentId(1)});
+    me.press('u', 'u');
+    expect(liveNotes(me.review).some(({text}) => text === 'Seen at once')).toBe(false);
+  });
+});
+
+test('half a note on a moment waits as a draft, and goes to its moment', () => {
+  const me = opened();
+  me.press('n');
+  me.type('Half a');
+  me.press('esc', 'D');
+  expect(me.typed).toBe('Half a');
+  me.type(' note');
+  me.press('enter');
+  expect(liveNotes(me.review).at(-1)).toMatchObject({text: 'Half a note', momentId: momentId(1)});
+});
+
+describe('a moment is', () => {
+  test('added in one line, and pinned', () => {
+    const me = opened();
+    me.press('a');
+    me.type('23:11 The incident gets a coordinator');
+    me.press('enter');
+    const added = momentsOf(me.review).at(-1);
+    expect(added).toMatchObject({
+      at: Date.UTC(2018, 9, 21, 23, 11),
+      text: 'The incident gets a coordinator',
+      pinned: true,
+    });
+    expect(me.selected).toBe(added?.id);
+  });
+
+  test('added from the field of a note, which says of which day it is', () => {
+    const me = atTheKeys(review());
+    me.press('n');
+    me.type('@ 23:11 The incident gets a coordinator');
+    me.press('enter');
+    expect(me.message).toBe('On the timeline, Sun 21 Oct 2018 23:11: “The incident gets a coordinator”');
+    expect(timelineOf(me.review)).toHaveLength(13);
+    expect(me.changes).toHaveLength(1);
+  });
+
+  test('no moment with a time alone, nor a note', () => {
+    const me = atTheKeys(review());
+    me.press('n');
+    me.type('@ 23:11');
+    me.press('enter');
+    expect([me.message, me.typed]).toEqual(['Only a time so far: a few words say what happened.', '@ 23:11']);
+  });
+
+  test('mended, its time and its words', () => {
+    const me = opened();
+    me.press('r');
+    expect(me.typed).toMatch(/^22:52 The link/);
+    me.press('enter');
+    expect(me.changes).toEqual([]);
+    me.press('r', 'ctrl+u');
+    me.type('22:50 The link is worked on');
+    me.press('enter');
+    expect(moment(me, 1)).toMatchObject({at: Date.UTC(2018, 9, 21, 22, 50), text: 'The link is worked on'});
+    me.press('r', 'ctrl+u');
+    me.type('The link is lost');
+    me.press('enter');
+    expect(moment(me, 1)).toMatchObject({at: Date.UTC(2018, 9, 21, 22, 50), text: 'The link is lost'});
+  });
+
+  test('deleted once that was asked, and brought back', () => {
+    const me = opened();
+    me.press('d');
+    expect(me.asked).toContain('Delete the moment “The link between two');
+    me.press('enter');
+    expect(shown(me)).not.toContain(momentId(1));
+    me.press('u');
+    expect(shown(me)).toContain(momentId(1));
+  });
+});
+
+test('where roles stand in place of names, nobody is named in it', () => {
+  const told = review();
+  const [person] = told.people;
+  const moments = momentsOf(told).map((one) => ({...one, actor: person?.name ?? '', text: `${person?.name} joins`}));
+  const [first] = timelineOf(withRoles({...told, moments}));
+  expect([first?.actor, first?.text]).toEqual(['the facilitator', 'the facilitator joins']);
+});
+
+test('a closed review shows it, and changes nothing of it', () => {
+  const me = atTheKeys(withTimeline(sampleReview('closed')));
+  me.press('t', 'A', '*', '1', 'o', 'n', 'a', 'r', 'enter', 'd');
+  expect([me.screen, me.changes]).toEqual(['timeline', []]);
+});
