@@ -51,19 +51,20 @@ describe.each([
   });
 });
 
-test('what the meeting looked at is marked, and the notes about it stand beneath', () => {
+test('what is pinned and what the meeting looked at are marked, and the notes about it stand beneath', () => {
   const review = reviewWith('2026-11-20\n10:30-10:45 UTC alert\n10:50 UTC Decision: roll back\n\nSomebody saw it.');
   const [note] = review.notes.filter(({deleted}) => !deleted);
   if (!note) throw new Error('the sample has notes');
   const told = changed(
     review,
-    {type: 'moment-edited', id: '1', fields: {pinned: true}},
+    {type: 'moment-edited', id: '0', fields: {pinned: true}},
+    {type: 'moment-edited', id: '1', fields: {visited: true}},
     {type: 'note-tied', id: note.id, momentId: '1'},
   );
   const words = section(told);
   expect(words).toContain('### 2026-11-20 (UTC)');
-  expect(words).toMatch(/^- +10:30–10:45 alert$/m);
-  expect(words).toMatch(/^- +\*\*10:50\*\* Decision: roll back _\(looked at in the meeting, decision\)_$/m);
+  expect(words).toMatch(/^- +\*\*10:30–10:45\*\* alert$/m);
+  expect(words).toMatch(/^- +10:50 Decision: roll back _\(looked at in the meeting, decision\)_$/m);
   expect(words.slice(words.indexOf('10:50'))).toContain(note.text.slice(0, 15));
   expect(words.slice(words.indexOf('### Without a time'))).toContain('- Somebody saw it.');
 });

@@ -1,4 +1,4 @@
-// The incident's timeline in Markdown: day by day, what the meeting looked at marked, each with the notes about it.
+// The incident's timeline in Markdown: day by day, pinned moments with their time strong, each with the notes about it.
 import type {ListItem, RootContent} from 'mdast';
 import {localDay, timeOfDay, zoneInWords} from '../../review/days.js';
 import {liveNotes} from '../../review/notes.js';
@@ -23,9 +23,9 @@ export function timelineSection(review: Review): RootContent[] {
 }
 
 function momentItem(review: Review, moment: Moment): ListItem {
-  const {id, text, pinned, kind, actor} = moment;
+  const {id, text, pinned, visited, kind, actor} = moment;
   const time = timeOf(review, moment);
-  const facts = [pinned ? 'looked at in the meeting' : '', kind ? momentKinds[kind].name : '', actor].filter(Boolean);
+  const facts = [visited ? 'looked at in the meeting' : '', kind ? momentKinds[kind].name : '', actor].filter(Boolean);
   const notes = liveNotes(review).filter(({momentId}) => momentId === id);
   return withBeneath(
     writtenItem(
