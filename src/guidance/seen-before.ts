@@ -1,9 +1,10 @@
 // What a meeting is told of earlier ones: which were like this, which of their actions are still open, and what those who
 // held the last one would change.
 import {dueInWords, type Zone} from '../review/days.js';
-import {type Earlier, openInWords} from '../review/earlier.js';
+import {type Earlier, type EarlierAction, openInWords, outcomeOf} from '../review/earlier.js';
 import {inSeries} from '../review/text.js';
 import type {Instant} from '../review/types.js';
+import {noteKinds} from '../review/vocabulary.js';
 
 /** `likeness`: 0 to 1, where 1 is the same words; `terms`: the words that tie them, the rarest first. */
 export type Like = {earlier: Earlier; likeness: number; terms: string[]};
@@ -33,6 +34,48 @@ export const likeInWords = ({like}: SeenBefore, now: Instant, zone: Zone): strin
     const open = openInWords(earlier, now, zone);
     return `${nameOfEarlier(earlier)}${open && `, ${open}`}: ${inSeries(terms)}`;
   });
+
+/** Lessons told of each in a meeting, at most. */
+const FEW_LESSONS = 3;
+
+/**
+ * The same with what ties them, what was learned (of that `most`), and what became of the actions: a line each, indented
+ * below its name.
+ */
+export function likeWhole(
+  {earlier, terms}: Like,
+  now: Instant,
+  zone: Zone | undefined,
+  most: number = FEW_LESSONS,
+): string[] {
+  const {link, lessons, actions} = earlier;
+  const more = lessons.length - most;
+  return [
+    nameOfEarlier(earlier),
+    `  in both: ${inSeries(terms)}`,
+    ...(link ? [`  ${link}`] : []),
+    ...lessons.slice(0, most).map(({kind, text}) => `  ${noteKinds[kind].mark} ${text.replaceAll('\n', ' ')}`),
+    ...(more > 0 ? [`  and ${more} more of what was learned`] : []),
+    ...actions.map((action) => `  action: ${actionInWords(action, now, zone)}`),
+  ];
+}
+
+const actionInWords = (action: EarlierAction, now: Instant, zone: Zone | undefined): string =>
+  `${action.title} (${[
+    outcomeOf(action, now, zone),
+    action.owner,
+    action.due === null ? '' : `due ${dueInWords(action.due)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ')})`;
+
+/** All of them whole, and which other earlier reviews have open actions still. */
+export function seenBeforeWhole({like, open}: SeenBefore, now: Instant, zone: Zone): string[] {
+  const told = like.slice(0, MOST_TOLD);
+  const named = new Set(told.map(({earlier}) => earlier.id));
+  const others = stillOpenInWords({like: [], open: open.filter(({id}) => !named.has(id))}, now, zone);
+  return [...told.flatMap((each) => likeWhole(each, now, zone)), ...(others === '' ? [] : [others])];
+}
 
 /** Before a meeting, in a sentence: `From earlier reviews: 3 actions open of INC-5, 1 overdue.` Empty for none. */
 export function stillOpenInWords({open}: SeenBefore, now: Instant, zone: Zone): string {

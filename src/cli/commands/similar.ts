@@ -1,10 +1,7 @@
 // `debrief similar`: earlier reviews and incidents that are like one, what was learned, and what became of the actions.
-import {type Like, nameOfEarlier} from '../../guidance/seen-before.js';
-import {dueInWords} from '../../review/days.js';
-import {type Earlier, type EarlierAction, earlierOf, outcomeOf} from '../../review/earlier.js';
-import {inSeries} from '../../review/text.js';
+import {type Like, likeWhole} from '../../guidance/seen-before.js';
+import {type Earlier, earlierOf, outcomeOf} from '../../review/earlier.js';
 import type {Instant} from '../../review/types.js';
-import {noteKinds} from '../../review/vocabulary.js';
 import {findReviewFolder} from '../../store/shelf/library.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import {StoreError} from '../../store/types.js';
@@ -29,7 +26,10 @@ export async function run({words, options}: CallOf<'similar'>): Promise<undefine
   const {like, here, others, problems} = await likeIt(sought, around, limit);
   const now = Date.now();
   const found = like.map((one) => asJson(one, here, now));
-  const lines = like.length > 0 ? like.flatMap((one) => inWords(theirs(one), now)) : [nothingLikeIt(others.length)];
+  const lines =
+    like.length > 0
+      ? like.flatMap((one) => likeWhole(theirs(one), now, undefined, MOST_LESSONS))
+      : [nothingLikeIt(others.length)];
   answer('similar', options, {review, similar: found}, lines, broken());
   problems.forEach(warn);
 }
@@ -86,25 +86,3 @@ function asJson({earlier, likeness, terms}: Like, here: ReadonlySet<string>, now
     })),
   };
 }
-
-function inWords({earlier, terms}: Like, now: Instant): string[] {
-  const {link, lessons, actions} = earlier;
-  const more = lessons.length - MOST_LESSONS;
-  return [
-    nameOfEarlier(earlier),
-    `  in both: ${inSeries(terms)}`,
-    ...(link ? [`  ${link}`] : []),
-    ...lessons.slice(0, MOST_LESSONS).map(({kind, text}) => `  ${noteKinds[kind].mark} ${text.replaceAll('\n', ' ')}`),
-    ...(more > 0 ? [`  and ${more} more of what was learned`] : []),
-    ...actions.map((action) => `  action: ${actionInWords(action, now)}`),
-  ];
-}
-
-const actionInWords = (action: EarlierAction, now: Instant): string =>
-  `${action.title} (${[
-    outcomeOf(action, now, undefined),
-    action.owner,
-    action.due === null ? '' : `due ${dueInWords(action.due)}`,
-  ]
-    .filter(Boolean)
-    .join(' · ')})`;

@@ -1,5 +1,5 @@
 // The open question, large: where it stands, its text, what is known of its answer, and the prompts beneath.
-import {likeInWords} from '../../guidance/seen-before.js';
+import {likeInWords, seenBeforeWhole} from '../../guidance/seen-before.js';
 import {coverageByQuestion, hasTopics} from '../../review/agenda.js';
 import {isParked} from '../../review/parking.js';
 import type {Question} from '../../review/types.js';
@@ -23,7 +23,7 @@ type Room = {height: number; forList: number; wanted: number; most: number; isLa
  * `unsaid`: the words for what nobody has said yet, where they are more than that. `seenBefore`: lines on earlier reviews
  * and incidents, where the question asks for them.
  */
-export type Asked = Place & {unsaid?: string; seenBefore?: readonly string[]};
+export type Asked = Place & {unsaid?: string; seenBefore?: readonly string[]; seenWhole?: readonly string[]};
 
 /** The question in view, the way to the page where it is said what nobody has said yet, and what was seen before. */
 export function askedInView({review, role, view, screens, seenBefore, now}: Situation): Asked | undefined {
@@ -34,7 +34,10 @@ export function askedInView({review, role, view, screens, seenBefore, now}: Situ
   return {
     ...place,
     ...(canReach(told, 'P') && {unsaid: `${UNSAID} (${wayTo(told, 'P')} to say it)`}),
-    seenBefore: isAsked ? likeInWords(seenBefore, now, review.zone) : [],
+    ...(isAsked && {
+      seenBefore: likeInWords(seenBefore, now, review.zone),
+      seenWhole: seenBeforeWhole(seenBefore, now, review.zone),
+    }),
   };
 }
 
@@ -153,7 +156,15 @@ export function spacedCard(place: Asked, columns: number): Span[][] {
     ...(index > 0 ? [[]] : []),
     ...promptLines([prompt], width),
   ]);
-  return airyCard(placeLine(place, '', columns), asked, knownLines(place, width), prompts);
+  const whole = {...place, seenBefore: []};
+  const seen = (place.seenWhole ?? []).flatMap((line) => wholeLine(line, width));
+  return airyCard(placeLine(place, '', columns), asked, [...knownLines(whole, width), ...seen], prompts);
+}
+
+/** A line of what was seen before with its indent kept where it is wrapped. */
+function wholeLine(line: string, width: number): Span[][] {
+  const indent = line.length - line.trimStart().length;
+  return hanging(' '.repeat(2 + indent), line.trimStart(), width + 2, 'quiet', 'quiet');
 }
 
 /**
