@@ -69,12 +69,12 @@ const actionInWords = (action: EarlierAction, now: Instant, zone: Zone | undefin
     .filter(Boolean)
     .join(' · ')})`;
 
-/** All of them whole, and which other earlier reviews have open actions still. */
-export function seenBeforeWhole({like, open}: SeenBefore, now: Instant, zone: Zone): string[] {
+/** Each of them whole, and last which other earlier reviews have open actions still. */
+export function seenBeforeWhole({like, open}: SeenBefore, now: Instant, zone: Zone): string[][] {
   const told = like.slice(0, MOST_TOLD);
   const named = new Set(told.map(({earlier}) => earlier.id));
   const others = stillOpenInWords({like: [], open: open.filter(({id}) => !named.has(id))}, now, zone);
-  return [...told.flatMap((each) => likeWhole(each, now, zone)), ...(others === '' ? [] : [others])];
+  return [...told.map((each) => likeWhole(each, now, zone)), ...(others === '' ? [] : [[others]])];
 }
 
 /** Before a meeting, in a sentence: `From earlier reviews: 3 actions open of INC-5, 1 overdue.` Empty for none. */

@@ -30,7 +30,7 @@ test('it stands below the question that asks for it, and a half-written note sta
   const {view} = me.situation;
   me.tell({kind: 'seen before', reviewId: me.situation.review?.id ?? '', seenBefore});
   expect(askedInView(me.situation)?.seenBefore).toEqual([expect.stringMatching(/^GH-2018-10-21 · .*: partition$/)]);
-  const whole = askedInView(me.situation)?.seenWhole ?? [];
+  const [whole = []] = askedInView(me.situation)?.seenWhole ?? [];
   expect(whole.slice(0, 2)).toEqual([expect.stringMatching(/^GH-2018-10-21 · /), '  in both: partition']);
   expect(whole).toContainEqual(
     expect.stringMatching(/^ {2}action: Keep the failover tool .*\(.*due Fri 16 Nov 2018\)$/),

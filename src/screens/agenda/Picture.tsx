@@ -130,9 +130,11 @@ function spacedAbove(
   rows: number,
   {points, context}: {points: Row[]; context: RowContext},
 ) {
-  const card = spacedCard(place, columns);
   const forPoints = rowsWanted(points, {...context, isSpaced: true}, rows);
-  return card.length + forPoints < rows ? {card, forPoints} : undefined;
+  const most = place.seenWhole?.length ?? 0;
+  const cards = Array.from({length: most + 1}, (_, less) => spacedCard(place, columns, most - less));
+  const card = cards.find(({length}) => length + forPoints < rows);
+  return card && {card, forPoints};
 }
 
 const besideNotes = (free: number, forNotes: number): number =>

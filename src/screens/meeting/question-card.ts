@@ -23,7 +23,11 @@ type Room = {height: number; forList: number; wanted: number; most: number; isLa
  * `unsaid`: the words for what nobody has said yet, where they are more than that. `seenBefore`: lines on earlier reviews
  * and incidents, where the question asks for them.
  */
-export type Asked = Place & {unsaid?: string; seenBefore?: readonly string[]; seenWhole?: readonly string[]};
+export type Asked = Place & {
+  unsaid?: string;
+  seenBefore?: readonly string[];
+  seenWhole?: readonly (readonly string[])[];
+};
 
 /** The question in view, the way to the page where it is said what nobody has said yet, and what was seen before. */
 export function askedInView({review, role, view, screens, seenBefore, now}: Situation): Asked | undefined {
@@ -148,17 +152,21 @@ function largeCard(place: Asked, columns: number, height: number): Span[][] | un
   return card && card.length <= height ? card : undefined;
 }
 
-/** The whole card with an empty line between its prompts, for the highest windows. */
-export function spacedCard(place: Asked, columns: number): Span[][] {
+/**
+ * The whole card with an empty line between its prompts, for the highest windows; of what was seen before the first
+ * `whole` with all that is told of them.
+ */
+export function spacedCard(place: Asked, columns: number, whole = 0): Span[][] {
   const width = widthIn(columns);
   const asked = wrapText(place.question.text, width).map((text): Span[] => [{text: `  ${text}`, tone: 'loud'}]);
   const prompts = place.question.prompts.flatMap((prompt, index): Span[][] => [
     ...(index > 0 ? [[]] : []),
     ...promptLines([prompt], width),
   ]);
-  const whole = {...place, seenBefore: []};
-  const seen = (place.seenWhole ?? []).flatMap((line) => wholeLine(line, width));
-  return airyCard(placeLine(place, '', columns), asked, [...knownLines(whole, width), ...seen], prompts);
+  const {seenBefore = [], seenWhole = []} = place;
+  const known = knownLines({...place, seenBefore: seenBefore.slice(whole)}, width);
+  const seen = seenWhole.slice(0, whole).flatMap((lines) => lines.flatMap((line) => wholeLine(line, width)));
+  return airyCard(placeLine(place, '', columns), asked, [...seen, ...known], prompts);
 }
 
 /** A line of what was seen before with its indent kept where it is wrapped. */
