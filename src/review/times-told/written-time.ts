@@ -1,7 +1,7 @@
 // The time that a line of a timeline begins with, in whatever of the usual ways it is written.
-import {DAY, HOUR, MINUTE, SECOND} from '../../../review/units.js';
-import type {TimeOfDay, Written} from './rows.js';
+import {DAY, HOUR, MINUTE, SECOND} from '../units.js';
 import {type Scanner, scannerOf} from './scanner.js';
+import type {TimeOfDay, Written} from './when.js';
 import {takeDay} from './written-day.js';
 import {takeZone} from './written-zone.js';
 
@@ -86,7 +86,8 @@ const takeDayAndTime = (scan: Scanner): Written | undefined =>
 type Clock = {hours: number; minutes: number; seconds: number; half: string | undefined; isExact: boolean};
 
 function takeClock(scan: Scanner): Clock | undefined {
-  const found = scan.take(clock) ?? scan.take(withDots) ?? scan.take(hourOnly) ?? scan.take(joined);
+  const found =
+    scan.take(clock) ?? scan.take(withDots) ?? scan.take(hourOnly) ?? scan.take(joined);
   if (!found) return undefined;
   const [, hours, minutes, seconds, half] = found;
   return {
