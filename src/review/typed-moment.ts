@@ -111,18 +111,26 @@ function nearest(days: readonly string[], time: TimeOfDay, {from, to}: Span, zon
 
 /**
  * What, typed again, gives this moment: with its day only where the time alone would be of another one, and with a
- * colon where its words would be taken for a part of the time, as `pm` would.
+ * colon where its words would be taken for a part of the time, as `pm` would. An end that cannot be typed is left out.
  */
-export function momentAsTyped(review: Review, moment: Pick<Moment, 'at' | 'text'>): string {
-  const {at, text} = moment;
+export function momentAsTyped(review: Review, {at, until, text}: TypedMoment): string {
   if (at === null) return text;
   const zone = zoneOfTimeline(review);
-  const seconds = Math.floor((at % MINUTE) / SECOND);
-  const time = `${timeOfDay(at, zone)}${seconds === 0 ? '' : `:${String(seconds).padStart(2, '0')}`}`;
-  const dated = `${localDay(at, zone)} ${time}`;
-  const isSame = (typed: string) => {
-    const read = readTypedMoment(typed, review, at);
-    return read.at !== null && Math.abs(read.at - at) < SECOND && read.text === text && read.until === undefined;
+  const clock = (time: Instant) => {
+    const seconds = Math.floor((time % MINUTE) / SECOND);
+    return `${timeOfDay(time, zone)}${seconds === 0 ? '' : `:${String(seconds).padStart(2, '0')}`}`;
   };
-  return [`${time} ${text}`, `${time}: ${text}`, `${dated} ${text}`].find(isSame) ?? `${dated}: ${text}`;
+  const typed = (end: Instant | undefined) => {
+    const time = `${clock(at)}${end === undefined ? '' : `-${clock(end)}`}`;
+    const dated = `${localDay(at, zone)} ${time}`;
+    return [`${time} ${text}`, `${time}: ${text}`, `${dated} ${text}`, `${dated}: ${text}`].find((each) => {
+      const read = readTypedMoment(each, review, at);
+      return isSameSecond(read.at, at) && isSameSecond(read.until, end) && read.text === text;
+    });
+  };
+  return typed(until) ?? typed(undefined) ?? `${localDay(at, zone)} ${clock(at)}: ${text}`;
 }
+
+/** Whole seconds are all that is typed of a time. */
+export const isSameSecond = (one: Instant | null | undefined, other: Instant | null | undefined): boolean =>
+  one === other || (typeof one === 'number' && typeof other === 'number' && Math.abs(one - other) < SECOND);

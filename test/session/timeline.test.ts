@@ -193,6 +193,30 @@ describe('a moment is', () => {
     expect(moment(me, 1)).toMatchObject({at: Date.UTC(2018, 9, 21, 22, 50), text: 'The link is lost'});
   });
 
+  test('mended, its end', () => {
+    const me = opened();
+    const end = () => moment(me, 1)?.until;
+    const mend = (typed: string) => {
+      me.press('r', 'ctrl+u');
+      me.type(typed);
+      me.press('enter');
+    };
+    mend('22:52-23:10 The link is worked on');
+    expect(end()).toBe(Date.UTC(2018, 9, 21, 23, 10));
+    me.press('r');
+    expect(me.typed).toBe('22:52-23:10 The link is worked on');
+    me.press('enter');
+    expect(me.changes).toHaveLength(1);
+    mend('The link is lost');
+    expect([moment(me, 1)?.text, end()]).toEqual(['The link is lost', Date.UTC(2018, 9, 21, 23, 10)]);
+    mend('22:52 The link is lost');
+    expect(moment(me, 1)).not.toHaveProperty('until');
+    me.press('u');
+    expect(end()).toBe(Date.UTC(2018, 9, 21, 23, 10));
+    me.press('u', 'u');
+    expect(moment(me, 1)).not.toHaveProperty('until');
+  });
+
   test('deleted once that was asked, and brought back', () => {
     const me = opened();
     me.press('d');

@@ -6,6 +6,7 @@ import {cleanText} from '../../review/text.js';
 import {timelineOf} from '../../review/timeline.js';
 import {
   impossibleTime,
+  isSameSecond,
   momentAsTyped,
   momentByHand,
   momentExample,
@@ -14,7 +15,6 @@ import {
   whenInWords,
 } from '../../review/typed-moment.js';
 import type {Moment, Review} from '../../review/types.js';
-import {SECOND} from '../../review/units.js';
 import {type InReview, say} from '../situation.js';
 import type {Asks} from '../view.js';
 import {type Ask, done, edited, idIn, inReview, nothingSaved, type SavedText} from './ask.js';
@@ -62,7 +62,9 @@ export const moment: Ask<MomentAsks> = {
     }
     const old = momentOf(review, momentId);
     if (!old) return addedMoment(situation, told);
-    return edited(situation, asks, old, {type: 'moment-edited', id: old.id, fields: told});
+    const {until, ...start} = told;
+    const fields = {...start, ...(until !== old.until && {until: until ?? null})};
+    return edited(situation, asks, old, {type: 'moment-edited', id: old.id, fields});
   }),
 };
 
@@ -72,12 +74,17 @@ export const noTimeInWords = (noTime: string): string => `${noTime} is no time`;
 export const momentsAsTyped = (review: Review): SavedText[] =>
   timelineOf(review).map((saved) => ({text: momentAsTyped(review, saved), at: Number.NEGATIVE_INFINITY}));
 
-/** Of one that is mended, no time is the one that it has; so is its time in whole seconds. */
+/** Of one that is mended, no time is the one that it has; so is its time in whole seconds, and an end that cannot be typed. */
 function read({momentId}: MomentAsks, typed: string, review: Review, now: number): TypedMoment {
-  const old = momentOf(review, momentId)?.at ?? null;
-  const told = readTypedMoment(typed, review, now, old ?? undefined);
-  const isOld = old !== null && (told.at === null || Math.abs(told.at - old) < SECOND);
-  return isOld ? {...told, at: old} : told;
+  const old = momentOf(review, momentId);
+  const told = readTypedMoment(typed, review, now, old?.at ?? undefined);
+  if (!old) return told;
+  const isOld = old.at !== null && (told.at === null || isSameSecond(told.at, old.at));
+  const showsEnd = readTypedMoment(momentAsTyped(review, old), review, now, old.at ?? undefined).until !== undefined;
+  const keepsEnd = told.until === undefined ? told.at === null || !showsEnd : isSameSecond(told.until, old.until);
+  const {until: _, ...start} = told;
+  const until = keepsEnd ? old.until : told.until;
+  return {...start, ...(isOld && {at: old.at}), ...(until !== undefined && {until})};
 }
 
 /** Adds it and says where it went, which may be out of sight; `also`: what goes with it. */
