@@ -1,54 +1,74 @@
-// A moment of the timeline as people type it in one line: `23:09 the link is lost`, or with its day before the time.
+// A moment of the timeline as people type it in one line, as timelines have them: `23:09 the link is lost`, `wed 9 pm …`.
+
+import {dayAfter} from './calendar-days.js';
 import type {Change} from './changes/index.js';
-import {dayInWords, isDay, localDay, momentOf, timeOfDay, type Zone} from './days.js';
+import {dayInWords, localDay, timeOfDay, type Zone} from './days.js';
 import {timelineOf, zoneOfTimeline} from './timeline.js';
+import {instantAt, isOffset, resolved} from './times-told/on-its-day.js';
+import type {TimeOfDay, WrittenDay} from './times-told/when.js';
+import {timeAtHead} from './times-told/written-time.js';
 import type {Instant, Moment, Review} from './types.js';
 import {DAY, MINUTE, SECOND} from './units.js';
 
 export const momentExample = '23:09 what happened';
 
-const typedTime = /^(?:(\d{4}-\d\d-\d\d)[T ]\s*)?(\d{1,2}):(\d\d)(?::(\d\d))?(?=\s|$)/;
+/** Whether a text begins with a time, as the lines of timelines do; `+5m` is one, which counts from the beginning. */
+export const beginsWithTime = (typed: string): boolean => timeAtHead(typed) !== undefined;
 
-type Time = {day: string | undefined; time: string; seconds: number; words: string};
+const likeTime =
+  /^(?:\d{4}-\d\d-\d\d[T ]\s*)?(?:\d{1,2}[:h]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)(?![\d:])/i;
 
-function timeOf(typed: string): Time | undefined {
-  const text = typed.trim();
-  const [all = '', day, hours = '', minutes = '', seconds = '0'] = typedTime.exec(text) ?? [];
-  const isTime = all !== '' && Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60;
-  if (!isTime || (day !== undefined && !isDay(day))) return undefined;
-  return {day, time: `${hours.padStart(2, '0')}:${minutes}`, seconds: Number(seconds), words: text.slice(all.length)};
+/** What a text begins with that is written as a time and is none, such as `25:99`. */
+export function impossibleTime(typed: string): string | undefined {
+  return beginsWithTime(typed) ? undefined : likeTime.exec(typed.trim())?.[0];
 }
 
-export const beginsWithTime = (typed: string): boolean => timeOf(typed) !== undefined;
-
-export type TypedMoment = Pick<Moment, 'at' | 'text'>;
+export type TypedMoment = Pick<Moment, 'at' | 'until' | 'text'>;
 
 /**
  * What was typed. A time alone is of the day on which it lies nearest to what is known of the incident, the first such;
- * or of the one on which it is nearest to `near`.
+ * or of the one on which it is nearest to `near`. So is a weekday, and a day without its year.
  */
 export function readTypedMoment(typed: string, review: Review, now: Instant, near?: Instant): TypedMoment {
-  const read = timeOf(typed);
-  if (!read) return {at: null, text: typed.trim()};
-  const zone = zoneOfTimeline(review);
-  const {day, time, seconds, words} = read;
-  const at =
-    day === undefined
-      ? nearest(time, near === undefined ? spanOf(review, now) : {from: near, to: near}, zone)
-      : momentOf(day, time, zone);
-  return {at: at + seconds * SECOND, text: words.trim()};
+  const untimed = {at: null, text: typed.trim()};
+  const read = timeAtHead(untimed.text);
+  if (!read) return untimed;
+  const {when, rest: text} = read;
+  if ('at' in when) return {at: when.at, text};
+  if ('after' in when) {
+    const began = beganOf(review);
+    return began === undefined ? untimed : {at: began + when.after, text};
+  }
+  const {time, day, until, zone = zoneOfTimeline(review)} = when;
+  const span = near === undefined ? spanOf(review, now) : {from: near, to: near};
+  const meant = nearest(daysMeant(day, span, placeOf(zone)), time, span, zone);
+  const at = instantAt(meant, time, zone);
+  if (until === undefined) return {at, text};
+  return {at, until: instantAt(until < time ? dayAfter(meant, 1) : meant, until, zone), text};
 }
 
 /** Whoever adds one by hand wants it looked at. */
-export const momentByHand = (id: string, {at, text}: TypedMoment, questionId: string | null = null): Change => ({
+export const momentByHand = (id: string, {at, until, text}: TypedMoment, questionId: string | null = null): Change => ({
   type: 'moment-added',
-  moment: {id, at, text, actor: '', kind: null, pinned: true, questionId, source: ''},
+  moment: {
+    id,
+    at,
+    ...(until !== undefined && {until}),
+    text,
+    actor: '',
+    kind: null,
+    pinned: true,
+    questionId,
+    source: '',
+  },
 });
 
-/** `Sun 21 Oct 2018 23:09`, which tells of a time alone on which day it is taken to be. */
-export function whenInWords({at}: Pick<Moment, 'at'>, review: Review): string {
+/** `Sun 21 Oct 2018 23:09`, which tells of a time alone on which day it is taken to be; behind it its end. */
+export function whenInWords({at, until}: Pick<Moment, 'at' | 'until'>, review: Review): string {
   const zone = zoneOfTimeline(review);
-  return at === null ? 'without a time' : `${dayInWords(at, zone)} ${timeOfDay(at, zone)}`;
+  if (at === null) return 'without a time';
+  const end = until === undefined ? '' : `–${timeOfDay(until, zone)}`;
+  return `${dayInWords(at, zone)} ${timeOfDay(at, zone)}${end}`;
 }
 
 type Span = {from: Instant; to: Instant};
@@ -65,23 +85,52 @@ function spanOf(review: Review, now: Instant): Span {
   });
 }
 
-function nearest(time: string, {from, to}: Span, zone: Zone): Instant {
-  const days = [from - DAY, from, from + DAY, to, to + DAY].map((at) => localDay(at, zone));
-  const away = (at: Instant): number => Math.max(0, from - at, at - to);
-  const found = days
-    .map((day) => momentOf(day, time, zone))
-    .toSorted((one, other) => away(one) - away(other) || one - other);
-  return found[0] ?? from;
+/** When the incident began, as far as anybody said. */
+function beganOf(review: Review): Instant | undefined {
+  const began = Date.parse(review.incident.startedAt ?? '');
+  return Number.isNaN(began) ? (timelineOf(review)[0]?.at ?? undefined) : began;
 }
 
-/** What, typed again, gives this moment: with its day only where the time alone would be of another one. */
-export function momentAsTyped(review: Review, moment: Pick<Moment, 'at' | 'text'>): string {
-  const {at, text} = moment;
+/** The days of the calendar that may be meant; `zone` is a place. */
+function daysMeant(day: WrittenDay | undefined, {from, to}: Span, zone: Zone): string[] {
+  if (day && 'nth' in day) return [resolved(day, undefined, localDay(from, zone))];
+  if (day) return [from, to].map((at) => resolved(day, undefined, localDay(at, zone)));
+  return [from - DAY, from, from + DAY, to, to + DAY].map((at) => localDay(at, zone));
+}
+
+const placeOf = (zone: Zone): Zone => (zone !== undefined && isOffset(zone) ? 'UTC' : zone);
+
+function nearest(days: readonly string[], time: TimeOfDay, {from, to}: Span, zone: Zone): string {
+  const away = (day: string): number => {
+    const at = instantAt(day, time, zone);
+    return Math.max(0, from - at, at - to);
+  };
+  const [first = ''] = days.toSorted((one, other) => away(one) - away(other) || (one < other ? -1 : 1));
+  return first;
+}
+
+/**
+ * What, typed again, gives this moment: with its day only where the time alone would be of another one, and with a
+ * colon where its words would be taken for a part of the time, as `pm` would. An end that cannot be typed is left out.
+ */
+export function momentAsTyped(review: Review, {at, until, text}: TypedMoment): string {
   if (at === null) return text;
   const zone = zoneOfTimeline(review);
-  const seconds = Math.floor((at % MINUTE) / SECOND);
-  const time = `${timeOfDay(at, zone)}${seconds === 0 ? '' : `:${String(seconds).padStart(2, '0')}`}`;
-  const short = `${time} ${text}`;
-  const isSame = Math.abs((readTypedMoment(short, review, at).at ?? 0) - at) < SECOND;
-  return isSame ? short : `${localDay(at, zone)} ${short}`;
+  const clock = (time: Instant) => {
+    const seconds = Math.floor((time % MINUTE) / SECOND);
+    return `${timeOfDay(time, zone)}${seconds === 0 ? '' : `:${String(seconds).padStart(2, '0')}`}`;
+  };
+  const typed = (end: Instant | undefined) => {
+    const time = `${clock(at)}${end === undefined ? '' : `-${clock(end)}`}`;
+    const dated = `${localDay(at, zone)} ${time}`;
+    return [`${time} ${text}`, `${time}: ${text}`, `${dated} ${text}`, `${dated}: ${text}`].find((each) => {
+      const read = readTypedMoment(each, review, at);
+      return isSameSecond(read.at, at) && isSameSecond(read.until, end) && read.text === text;
+    });
+  };
+  return typed(until) ?? typed(undefined) ?? `${localDay(at, zone)} ${clock(at)}: ${text}`;
 }
+
+/** Whole seconds are all that is typed of a time. */
+export const isSameSecond = (one: Instant | null | undefined, other: Instant | null | undefined): boolean =>
+  one === other || (typeof one === 'number' && typeof other === 'number' && Math.abs(one - other) < SECOND);

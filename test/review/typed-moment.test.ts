@@ -5,6 +5,7 @@ import {cleanText} from '../../src/review/text.js';
 import {readTypedLine} from '../../src/review/typed-line.js';
 import {
   beginsWithTime,
+  impossibleTime,
   momentAsTyped,
   momentByHand,
   readTypedMoment,
@@ -58,11 +59,65 @@ it('a day before the time is that day', () => {
   expect(when('2018-10-22 22:52 still there', overnight)).toBe('Mon 22 Oct 2018 22:52');
 });
 
-it.each(['25:00 x', '9:75 x', '3.5 GB', 'at 9:30 x', '12:301 x', '2018-02-30 9:30 x'])(
-  '%s begins with no time',
-  (typed) => {
-    expect(beginsWithTime(typed)).toBe(false);
-    expect(readTypedMoment(typed, overnight, now)).toEqual({at: null, text: typed});
+it.each([
+  '25:00 x',
+  '9:75 x',
+  '3.5 GB',
+  '12.50 GB were lost',
+  '20.04.1 is old',
+  '12:301 x',
+  '+1 engineer',
+  '1:1 with Ops',
+  '2018-02-30 9:30 x',
+])('%s begins with no time', (typed) => {
+  expect(beginsWithTime(typed)).toBe(false);
+  expect(readTypedMoment(typed, overnight, now)).toEqual({at: null, text: typed});
+});
+
+describe('is read as the lines of timelines are', () => {
+  it.each([
+    ['11:05 pm Support called', 'Sun 21 Oct 2018 23:05', 'Support called'],
+    ['1:05 am the client was called', 'Mon 22 Oct 2018 01:05', 'the client was called'],
+    ['9 pm the load grows', 'Sun 21 Oct 2018 21:00', 'the load grows'],
+    ['23:05 pm Support called', 'Sun 21 Oct 2018 23:05', 'Support called'],
+    ['23h30 a restart', 'Sun 21 Oct 2018 23:30', 'a restart'],
+    ['~23:25 a restart', 'Sun 21 Oct 2018 23:25', 'a restart'],
+    ['at 23:25 a restart', 'Sun 21 Oct 2018 23:25', 'a restart'],
+    ['23.26 a restart', 'Sun 21 Oct 2018 23:26', 'a restart'],
+    ['23:05-23:10 a restart', 'Sun 21 Oct 2018 23:05–23:10', 'a restart'],
+    ['23:50 – 0:10 a restart', 'Sun 21 Oct 2018 23:50–00:10', 'a restart'],
+    ['mon 00:20 a restart', 'Mon 22 Oct 2018 00:20', 'a restart'],
+    ['Monday 23:20 a restart', 'Mon 22 Oct 2018 23:20', 'a restart'],
+    ['22 Oct 9:30 a restart', 'Mon 22 Oct 2018 09:30', 'a restart'],
+    ['23:05 BST a restart', 'Sun 21 Oct 2018 22:05', 'a restart'],
+    ['+30m a restart', 'Sun 21 Oct 2018 23:22', 'a restart'],
+  ])('%s', (typed, says, words) => {
+    expect(readTypedLine(`@ ${typed}`)).toMatchObject({becomes: 'timeline', text: typed});
+    expect([when(typed, overnight), readTypedMoment(typed, overnight, now).text]).toEqual([says, words]);
+  });
+
+  it('so long after a beginning that nobody knows is no time yet', () => {
+    expect(readTypedMoment('+30m a restart', reviewOf({}), now)).toEqual({at: null, text: '+30m a restart'});
+  });
+});
+
+it.each([
+  ['25:99 a restart', '25:99'],
+  ['9:75 pm a restart', '9:75 pm'],
+  ['2018-02-30 9:30 x', '2018-02-30 9:30'],
+  ['25 pm x', '25 pm'],
+  ['9:30 x', undefined],
+  ['rehearse it at 25:99', undefined],
+  ['3.5 GB', undefined],
+])('of %s the impossible time is %s', (typed, time) => {
+  expect(impossibleTime(typed)).toBe(time);
+});
+
+it.each(['pm Support called', '- x', 'UTC is meant', '-23:10 x', ': x', '2 Oct is meant', '+02:00'])(
+  'a moment of the words “%s” is mended as it is',
+  (text) => {
+    const moment = {at: Date.UTC(2018, 9, 21, 11, 5), text};
+    expect(readTypedMoment(momentAsTyped(overnight, moment), overnight, now, moment.at)).toEqual(moment);
   },
 );
 

@@ -4,6 +4,9 @@ import {liveNotes} from '../../src/review/notes.js';
 import {momentsOf, timelineOf} from '../../src/review/timeline.js';
 import type {Review} from '../../src/review/types.js';
 import {withRoles} from '../../src/review/with-roles.js';
+import {moment as momentAsk} from '../../src/session/asks/moment.js';
+import {note as noteAsk} from '../../src/session/asks/note.js';
+import {fieldWith} from '../../src/session/field/field.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {sampleReview} from '../support/sample-review.js';
 import {momentId, withTimeline} from '../support/with-timeline.js';
@@ -125,6 +128,43 @@ describe('a moment is', () => {
     expect(me.changes).toHaveLength(1);
   });
 
+  test('added at whatever time of day its line says, as an imported one is', () => {
+    const me = atTheKeys(review());
+    me.press('n');
+    me.type('@ 11:05 pm-11:20 pm Support is called');
+    me.press('enter');
+    expect(me.message).toBe('On the timeline, Sun 21 Oct 2018 23:05–23:20: “Support is called”');
+    expect(momentsOf(me.review).at(-1)).toMatchObject({
+      at: Date.UTC(2018, 9, 21, 23, 5),
+      until: Date.UTC(2018, 9, 21, 23, 20),
+      text: 'Support is called',
+    });
+  });
+
+  test('not added at a time that there is none of, which is said before Enter', () => {
+    const echo = (typed: string) =>
+      noteAsk.echo?.({what: 'note', questionId: 'signs'}, fieldWith(typed), {review: review(), now: 0});
+    expect(echo('@ 25:99 a restart')).toBe('holds an action · 25:99 is no time');
+    expect(echo('@ 25 alerts fewer')).toBe('holds an action');
+    expect(momentAsk.echo?.({what: 'moment'}, fieldWith('25:99 a restart'), {review: review(), now: 0})).toBe(
+      '25:99 is no time · without a time',
+    );
+  });
+
+  test('added by pasting its line where no field is open, as by typing it', () => {
+    const me = atTheKeys(review());
+    me.paste('@ 23:18 The page is back\n');
+    me.press('enter');
+    expect(me.message).toBe('On the timeline, Sun 21 Oct 2018 23:18: “The page is back”');
+  });
+
+  test('not made of several pasted lines, which are somebody’s text', () => {
+    const me = atTheKeys(review());
+    me.paste('@ 23:18 The page is back\n@ 23:20 It is gone');
+    me.press('enter');
+    expect(liveNotes(me.review).at(-1)?.text).toBe('@ 23:18 The page is back\n@ 23:20 It is gone');
+  });
+
   test('no moment with a time alone, nor a note', () => {
     const me = atTheKeys(review());
     me.press('n');
@@ -144,9 +184,37 @@ describe('a moment is', () => {
     me.press('enter');
     expect(moment(me, 1)).toMatchObject({at: Date.UTC(2018, 9, 21, 22, 50), text: 'The link is worked on'});
     me.press('r', 'ctrl+u');
+    me.type('10:40 pm The link is worked on');
+    me.press('enter');
+    expect(moment(me, 1)).toMatchObject({at: Date.UTC(2018, 9, 21, 22, 40), text: 'The link is worked on'});
+    me.press('u', 'r', 'ctrl+u');
     me.type('The link is lost');
     me.press('enter');
     expect(moment(me, 1)).toMatchObject({at: Date.UTC(2018, 9, 21, 22, 50), text: 'The link is lost'});
+  });
+
+  test('mended, its end', () => {
+    const me = opened();
+    const end = () => moment(me, 1)?.until;
+    const mend = (typed: string) => {
+      me.press('r', 'ctrl+u');
+      me.type(typed);
+      me.press('enter');
+    };
+    mend('22:52-23:10 The link is worked on');
+    expect(end()).toBe(Date.UTC(2018, 9, 21, 23, 10));
+    me.press('r');
+    expect(me.typed).toBe('22:52-23:10 The link is worked on');
+    me.press('enter');
+    expect(me.changes).toHaveLength(1);
+    mend('The link is lost');
+    expect([moment(me, 1)?.text, end()]).toEqual(['The link is lost', Date.UTC(2018, 9, 21, 23, 10)]);
+    mend('22:52 The link is lost');
+    expect(moment(me, 1)).not.toHaveProperty('until');
+    me.press('u');
+    expect(end()).toBe(Date.UTC(2018, 9, 21, 23, 10));
+    me.press('u', 'u');
+    expect(moment(me, 1)).not.toHaveProperty('until');
   });
 
   test('deleted once that was asked, and brought back', () => {

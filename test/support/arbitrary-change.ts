@@ -268,6 +268,7 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
     id: moment,
     fields: some({
       at: happened,
+      until: fc.option(fc.constant(smallStart)),
       text,
       actor: text,
       kind: momentKind,

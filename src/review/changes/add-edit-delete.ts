@@ -26,13 +26,23 @@ const listIn = (review: Review, noun: Noun): Listed[] => review[lists[noun]] ?? 
 
 const withList = (review: Review, noun: Noun, items: Listed[]): Review => ({...review, [lists[noun]]: items});
 
-function withFields(review: Review, noun: Noun, id: string, fields: object): Review {
+function withFields(
+  review: Review,
+  noun: Noun,
+  id: string,
+  fields: object,
+  taken: readonly PropertyKey[] = [],
+): Review {
   const items = listIn(review, noun);
   if (!isThere(items, id)) return review;
   return withList(
     review,
     noun,
-    remade(items, id, (item) => ({...item, ...fields})),
+    remade(items, id, (item) => {
+      const edited = {...item, ...fields};
+      for (const key of taken) Reflect.deleteProperty(edited, key);
+      return edited;
+    }),
   );
 }
 
@@ -69,10 +79,23 @@ export const editing = <Fields extends object>(
   blank: object = {},
   /** Those of the fields that a hand edit may set; a journal may hold others, which earlier versions took over. */
   asked: (fields: Partial<NoInfer<Fields>>) => Partial<NoInfer<Fields>> = (given) => given,
+  /** Those of the fields that an item may do without: null takes them away. */
+  free: readonly (keyof NoInfer<Fields>)[] = [],
 ): Kind<{id: string; fields: Partial<Fields>}> => {
-  const itemsIn = (review: Review) => listIn(review, noun) as (Listed & Fields)[];
+  const none = Object.fromEntries(free.map((key) => [key, null]));
+  const itemsIn = (review: Review) => {
+    const items = listIn(review, noun) as (Listed & Fields)[];
+    return free.length === 0 ? items : items.map((item) => ({...none, ...item}));
+  };
   return kind<{id: string; fields: Partial<Fields>}>({id: line, fields: someOf(fields)})({
-    apply: (review, {id, fields: given}) => withFields(review, noun, id, possible(review, given)),
+    apply: (review, {id, fields: given}) =>
+      withFields(
+        review,
+        noun,
+        id,
+        possible(review, given),
+        free.filter((key) => given[key] === null),
+      ),
     undo: (edit, {before, now}): Undo => {
       const former = restoredIn(edit, itemsIn(before), itemsIn(now));
       return former ? back({type: `${noun}-edited`, id: edit.id, fields: former} as Change) : moved(`That ${noun}`);

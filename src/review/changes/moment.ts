@@ -1,7 +1,7 @@
 // What happens to the moments of the incident's timeline, and which of them a note is about.
 import {findQuestion} from '../agenda.js';
 import {momentsOf} from '../timeline.js';
-import type {Moment, Note, Review} from '../types.js';
+import type {Instant, Moment, Note, Review} from '../types.js';
 import {keysOf, momentKinds} from '../vocabulary.js';
 import {adding, deleting, editing} from './add-edit-delete.js';
 import {pairs, remade, withId} from './items.js';
@@ -30,8 +30,17 @@ type BroughtIn = Omit<Moment, 'visited' | 'by' | 'deleted'>;
 export const momentShape: Shape<Moment> = object<Moment>({...broughtIn, visited: flag, by: line, deleted: flag});
 
 /** What of it may be changed later. */
-const momentFields = {at, text, actor: line, kind: momentKind, pinned: flag, visited: flag, questionId: orNull(line)};
-type MomentFields = Pick<Moment, keyof typeof momentFields>;
+const momentFields = {
+  at,
+  until: orNull(number),
+  text,
+  actor: line,
+  kind: momentKind,
+  pinned: flag,
+  visited: flag,
+  questionId: orNull(line),
+};
+type MomentFields = Pick<Moment, Exclude<keyof typeof momentFields, 'until'>> & {until: Instant | null};
 
 const wordsOf = ({text: words}: {text: string}): string => words;
 
@@ -44,7 +53,15 @@ export const momentChanges = {
     (moment, review, {by}) => ({...moment, ...withKnownTopic(review, moment), visited: false, by, deleted: false}),
     wordsOf,
   ),
-  'moment-edited': editing<MomentFields>('moment', momentFields, fieldsInWords, withKnownQuestion, {visited: false}),
+  'moment-edited': editing<MomentFields>(
+    'moment',
+    momentFields,
+    fieldsInWords,
+    withKnownQuestion,
+    {visited: false},
+    undefined,
+    ['until'],
+  ),
   'moment-deleted': deleting('moment', wordsOf),
   /** `momentId`: null where the note is about no moment. */
   'note-tied': kind<{id: string; momentId: string | null}>({id: line, momentId: orNull(line)})({
@@ -91,7 +108,7 @@ function fieldsInWords({id, fields}: {id: string; fields: Partial<MomentFields>}
   const moment = withId(momentsOf(to), id);
   const name = named(momentsOf(to), id, wordsOf, 'that moment');
   if (!moment) return `${name} is gone`;
-  if (fields.text !== undefined || fields.at !== undefined || fields.actor !== undefined)
+  if (fields.text !== undefined || fields.at !== undefined || fields.until !== undefined || fields.actor !== undefined)
     return `the moment reads ${name}`;
   if (fields.pinned !== undefined) return `${name} is ${moment.pinned ? 'pinned' : 'no longer pinned'}`;
   if (fields.kind !== undefined)

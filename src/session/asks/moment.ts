@@ -4,9 +4,17 @@ import type {Change} from '../../review/changes/index.js';
 import {quoted} from '../../review/changes/words.js';
 import {cleanText} from '../../review/text.js';
 import {timelineOf} from '../../review/timeline.js';
-import {momentAsTyped, momentByHand, momentExample, readTypedMoment, whenInWords} from '../../review/typed-moment.js';
+import {
+  impossibleTime,
+  isSameSecond,
+  momentAsTyped,
+  momentByHand,
+  momentExample,
+  readTypedMoment,
+  type TypedMoment,
+  whenInWords,
+} from '../../review/typed-moment.js';
 import type {Moment, Review} from '../../review/types.js';
-import {SECOND} from '../../review/units.js';
 import {type InReview, say} from '../situation.js';
 import type {Asks} from '../view.js';
 import {type Ask, done, edited, idIn, inReview, nothingSaved, type SavedText} from './ask.js';
@@ -27,8 +35,12 @@ export const moment: Ask<MomentAsks> = {
     const old = momentOf(review, momentId);
     return review && old ? momentAsTyped(review, old) : '';
   },
-  echo: (asks, {text}, {review, now}) =>
-    review && text.trim() !== '' ? whenInWords(read(asks, text, review, now), review) : '',
+  echo(asks, {text}, {review, now}) {
+    if (!review || text.trim() === '') return '';
+    const noTime = impossibleTime(text);
+    const when = whenInWords(read(asks, text, review, now), review);
+    return noTime === undefined ? when : `${noTimeInWords(noTime)} · ${when}`;
+  },
   draft: {
     noun: 'moment',
     at([part = '']) {
@@ -50,24 +62,33 @@ export const moment: Ask<MomentAsks> = {
     }
     const old = momentOf(review, momentId);
     if (!old) return addedMoment(situation, told);
-    return edited(situation, asks, old, {type: 'moment-edited', id: old.id, fields: told});
+    const {until, ...start} = told;
+    const fields = {...start, ...(until !== old.until && {until: until ?? null})};
+    return edited(situation, asks, old, {type: 'moment-edited', id: old.id, fields});
   }),
 };
+
+export const noTimeInWords = (noTime: string): string => `${noTime} is no time`;
 
 /** The moments in the words that they may have been typed in. */
 export const momentsAsTyped = (review: Review): SavedText[] =>
   timelineOf(review).map((saved) => ({text: momentAsTyped(review, saved), at: Number.NEGATIVE_INFINITY}));
 
-/** Of one that is mended, no time is the one that it has; so is its time in whole seconds. */
-function read({momentId}: MomentAsks, typed: string, review: Review, now: number): Pick<Moment, 'at' | 'text'> {
-  const old = momentOf(review, momentId)?.at ?? null;
-  const told = readTypedMoment(typed, review, now, old ?? undefined);
-  const isOld = old !== null && (told.at === null || Math.abs(told.at - old) < SECOND);
-  return isOld ? {...told, at: old} : told;
+/** Of one that is mended, no time is the one that it has; so is its time in whole seconds, and an end that cannot be typed. */
+function read({momentId}: MomentAsks, typed: string, review: Review, now: number): TypedMoment {
+  const old = momentOf(review, momentId);
+  const told = readTypedMoment(typed, review, now, old?.at ?? undefined);
+  if (!old) return told;
+  const isOld = old.at !== null && (told.at === null || isSameSecond(told.at, old.at));
+  const showsEnd = readTypedMoment(momentAsTyped(review, old), review, now, old.at ?? undefined).until !== undefined;
+  const keepsEnd = told.until === undefined ? told.at === null || !showsEnd : isSameSecond(told.until, old.until);
+  const {until: _, ...start} = told;
+  const until = keepsEnd ? old.until : told.until;
+  return {...start, ...(isOld && {at: old.at}), ...(until !== undefined && {until})};
 }
 
 /** Adds it and says where it went, which may be out of sight; `also`: what goes with it. */
-export function addedMoment(situation: InReview, told: Pick<Moment, 'at' | 'text'>, also: Change[] = []) {
+export function addedMoment(situation: InReview, told: TypedMoment, also: Change[] = []) {
   const {review, freshId} = situation;
   return done(situation, [momentByHand(freshId, told), ...also], {
     says: `On the timeline, ${whenInWords(told, review)}: ${quoted(told.text)}`,

@@ -17,7 +17,7 @@ import {
   type TypedLine,
   typedTwice,
 } from '../../review/typed-line.js';
-import {readTypedMoment, whenInWords} from '../../review/typed-moment.js';
+import {impossibleTime, readTypedMoment, whenInWords} from '../../review/typed-moment.js';
 import type {Instant, Note, Review} from '../../review/types.js';
 import {isNoteKind, keysOf, noteKinds} from '../../review/vocabulary.js';
 import type {Field} from '../field/field.js';
@@ -28,7 +28,7 @@ import type {Asks} from '../view.js';
 import {alongWith, answering, ofNoAnswer, toBeAnswered} from './answer.js';
 import {type Ask, done, idIn, inReview, nothingSaved} from './ask.js';
 import {held, heldInWords, ideasAsTyped} from './idea.js';
-import {addedMoment, momentsAsTyped} from './moment.js';
+import {addedMoment, momentsAsTyped, noTimeInWords} from './moment.js';
 import {noteBeside} from './my-notes.js';
 import {completedName, nameEcho, ownerEcho} from './names.js';
 import {completedTag, ofUnknownTag, tagEcho} from './tags.js';
@@ -91,8 +91,8 @@ export const note: Ask<NoteAsks> = {
   complete: (_, field, review) =>
     completedName(field, review, isIdea(field.text) ? 'idea' : 'words') ?? completedTag(field) ?? withKind(field, 1),
   goBack: (field) => withKind(field, -1),
-  // What was written for something else means no kind by the sign that it begins with.
-  pasted: asWords,
+  // What was written for something else means no kind by the sign that it begins with, but for a time.
+  pasted: pastedAsTyped,
   // Old words are edited, and the aspects behind them stay what they are.
   cursor: ({noteId}, text) => (noteId ? endOfWords(text) : text.length),
   /** Only from a text that nobody has touched: in any other, ↑ and ↓ are the cursor's. */
@@ -200,8 +200,11 @@ function marksInWords(): string[] {
 
 function kindEcho(typed: string, review: Review | null): string {
   const {becomes, aspects, text} = readTypedLine(typed);
-  const owner = becomes === 'action' ? ownerEcho(text, review) : '';
-  return typed.trim() === '' ? '' : [inWords(becomes), ofItsSign(typed), owner, ...aspects].filter(Boolean).join(' · ');
+  const isAction = becomes === 'action';
+  const noTime = isAction ? impossibleTime(text) : undefined;
+  const owner = isAction ? ownerEcho(text, review) : '';
+  const said = [inWords(becomes), noTime && noTimeInWords(noTime), ofItsSign(typed), owner];
+  return typed.trim() === '' ? '' : [...said, ...aspects].filter(Boolean).join(' · ');
 }
 
 /** What is said of what becomes no note. */
@@ -211,6 +214,12 @@ const others = {parked: 'parks a topic', action: 'holds an action', timeline: 'a
 function inWords(becomes: TypedLine['becomes']): string {
   if (becomes === 'note') return '';
   return isNoteKind(becomes) ? noteKinds[becomes].name : others[becomes];
+}
+
+/** A line of a timeline is a moment wherever it comes from: nothing else begins with that sign and a time. */
+function pastedAsTyped(text: string): string {
+  const isMoment = readTypedLine(text).becomes === 'timeline' && !text.trim().includes('\n');
+  return isMoment ? text : asWords(text);
 }
 
 /** When a moment of the timeline would be; empty where it is none. */

@@ -57,7 +57,7 @@ const marks = (): KeyLine[] => [
   ...markedKinds.map((kind) => ({keys: noteKinds[kind].mark, help: noteKinds[kind].name})),
   {keys: '>', help: 'parks it'},
   {keys: '@', help: 'holds it as an action idea; @ and a name at its end, for its owner'},
-  {keys: '@ 23:09', help: 'adds it to the timeline; before the time its day, such as 2026-12-01'},
+  {keys: '@ 23:09', help: 'adds it to the timeline, also 9 pm, 23:05-23:10, wed 0:20 or 2026-12-01 9:30'},
   {keys: '++ -- !!', help: 'a mark typed twice is that character itself; without a space it is one anyway'},
   {
     keys: aspects.map((aspect) => `#${aspect}`).join(' '),

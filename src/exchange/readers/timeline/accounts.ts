@@ -1,9 +1,9 @@
 // What a document tells of the incident in a few sentences: its summary and its impact, under headings or behind names.
 import {cleanText, LONGEST_TEXT} from '../../../review/text.js';
+import {timeAtHead} from '../../../review/times-told/written-time.js';
 import {type Account, keysOf} from '../../../review/vocabulary.js';
 import {type Heading, withoutEmphasis} from './headings.js';
 import {bullet} from './lines.js';
-import {timeAtHead} from './written-time.js';
 
 const names: Record<Account, RegExp> = {
   summary:

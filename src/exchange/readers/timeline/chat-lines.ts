@@ -1,10 +1,10 @@
 // A chat with the time and the name before each message: `[10:31] name: text`, `10:31 <name> text`.
 
+import {timeAtHead} from '../../../review/times-told/written-time.js';
 import {kindNamed} from './kinds.js';
 import {bullet, markIn} from './lines.js';
 import {isChatNoise} from './noise.js';
 import {bareRow, onlyTold, type Read, type Row, type Told} from './rows.js';
-import {timeAtHead} from './written-time.js';
 
 const speaker = /^(?:<[@+ ]?([^<>\n]{1,60})>|@?(\p{L}[\p{L}\p{N}._ '’()-]{0,40}):(?= |$))\s*/u;
 

@@ -1,9 +1,11 @@
 // A chat that was copied from its window: the name and the time on a line of their own, the message beneath.
+
+import type {Written} from '../../../review/times-told/when.js';
+import {timeAtHead} from '../../../review/times-told/written-time.js';
 import {HOUR} from '../../../review/units.js';
 import {markIn} from './lines.js';
 import {isChatNoise} from './noise.js';
-import {bareRow, onlyTold, type Read, type Row, type Told, type Written} from './rows.js';
-import {timeAtHead} from './written-time.js';
+import {bareRow, onlyTold, type Read, type Row, type Told} from './rows.js';
 
 type Head = {name: string | undefined; when: Written};
 

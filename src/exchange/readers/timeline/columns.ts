@@ -1,11 +1,11 @@
 // Which column, or field, of a table or of data holds what of an entry, by its name.
 import {cleanLine} from '../../../review/text.js';
+import {scannerOf} from '../../../review/times-told/scanner.js';
+import {takeDay} from '../../../review/times-told/written-day.js';
+import {timeAtHead} from '../../../review/times-told/written-time.js';
+import {zoneWithin} from '../../../review/times-told/written-zone.js';
 import {kindNamed} from './kinds.js';
 import {bareRow, type Mark, type Row, type Told} from './rows.js';
-import {scannerOf} from './scanner.js';
-import {takeDay} from './written-day.js';
-import {timeAtHead} from './written-time.js';
-import {zoneWithin} from './written-zone.js';
 
 const holders = {
   time: /^(?:time ?stamp|date ?time|date (?:and|&|\/) ?time|time|when|at|hour|start(?:ed)?(?: ?(?:time|at))?|occurred(?: ?at)?|created(?: ?at)?|event time|logged at|ts|clock)\b/i,

@@ -1,9 +1,10 @@
 // Timelines as data: JSON and YAML of the tools that keep them, each told by its fields.
 import {cleanLine} from '../../../review/text.js';
+import type {Written} from '../../../review/times-told/when.js';
+import {timeAtHead} from '../../../review/times-told/written-time.js';
 import {dataShapes, toolShapes} from './data-shapes.js';
 import {type Data, type DataShape, isRecord} from './records.js';
-import {bareRow, onlyTold, type Read, type Row, type Written} from './rows.js';
-import {timeAtHead} from './written-time.js';
+import {bareRow, onlyTold, type Read, type Row} from './rows.js';
 
 /** Fields in which lists of entries stand; the first that holds any counts. */
 const wrappers = [

@@ -1,13 +1,13 @@
 // Timelines as people write them, a line for each entry: plain, as bullets, in Markdown, or under headings by day.
 import {cleanLine} from '../../../review/text.js';
+import {LONGEST_HEAD, scannerOf} from '../../../review/times-told/scanner.js';
+import {takeDay} from '../../../review/times-told/written-day.js';
+import {timeAtHead} from '../../../review/times-told/written-time.js';
+import {isZoneLine, zoneWithin} from '../../../review/times-told/written-zone.js';
 import {headingAt, withoutEmphasis} from './headings.js';
 import {kindNamed} from './kinds.js';
 import {bareRow, type Mark, type Row, type Told} from './rows.js';
-import {LONGEST_HEAD, scannerOf} from './scanner.js';
 import {takeTable} from './tables.js';
-import {takeDay} from './written-day.js';
-import {timeAtHead} from './written-time.js';
-import {isZoneLine, zoneWithin} from './written-zone.js';
 
 export const bullet = /^(?:(?:[-*+•·‣◦–—]|\d{1,4}[.)])\s+(?:\[[ xX]\]\s+)?|>\s?)*/;
 

@@ -1,9 +1,11 @@
 // Puts what was read of a timeline on its days and in its zone: past midnight, in either order, from what is known.
-import {dayAfter, daysApart, weekdayOf} from '../../../review/calendar-days.js';
-import {isDay, localDay, momentOf} from '../../../review/days.js';
+import {dayAfter} from '../../../review/calendar-days.js';
+import {localDay} from '../../../review/days.js';
+import {instantAt, isOffset, resolved} from '../../../review/times-told/on-its-day.js';
+import type {TimeOfDay, Written, WrittenDay} from '../../../review/times-told/when.js';
 import type {Instant} from '../../../review/types.js';
-import {HOUR, MINUTE} from '../../../review/units.js';
-import {isRow, type Read, type Row, type TimeOfDay, type Written, type WrittenDay} from './rows.js';
+import {HOUR} from '../../../review/units.js';
+import {isRow, type Read, type Row} from './rows.js';
 
 /** `day`: such as `2017-01-31`. `began`: of the incident; the first time is taken for the one nearest to it. */
 export type Hints = {day?: string; zone?: string; began?: Instant | undefined};
@@ -46,7 +48,7 @@ function zoneFirstNamed(told: Read['told']): string | undefined {
 /** The zone in which it tells its times, where it names one; an offset alone is no place. */
 export function zoneOf(read: Read): string | undefined {
   const zone = read.zone ?? zoneFirstNamed(read.told);
-  return zone !== undefined && !/^[+-]/.test(zone) ? zone : undefined;
+  return zone !== undefined && !isOffset(zone) ? zone : undefined;
 }
 
 const isClocked = (row: Row): row is Clocked => row.when !== null && 'time' in row.when;
@@ -126,23 +128,6 @@ const wholeDays = (read: Read, groups: readonly Group[]): string[] =>
     (day) => (day && 'days' in day && day.days.length === 1 ? day.days : []),
   );
 
-/** The day that is meant behind `day`, or where there is none, around `anchor`, which is the first. */
-function resolved(written: WrittenDay, day: string | undefined, anchor: string): string {
-  const from = day ?? anchor;
-  if ('days' in written) return nearest(written.days, from);
-  if ('nth' in written) return dayAfter(anchor, written.nth - 1);
-  if ('weekday' in written) {
-    const week = Array.from({length: 7}, (_, ahead) => dayAfter(from, day === undefined ? ahead - 3 : ahead));
-    return week.find((each) => weekdayOf(each) === written.weekday) ?? from;
-  }
-  const two = (part: number) => String(part).padStart(2, '0');
-  const years = [-1, 0, 1].map((by) => String(Number(from.slice(0, 4)) + by).padStart(4, '0'));
-  return nearest(years.map((year) => `${year}-${two(written.month)}-${two(written.day)}`).filter(isDay), from);
-}
-
-const nearest = (days: readonly string[], to: string): string =>
-  days.reduce((best, each) => (daysApart(each, to) < daysApart(best, to) ? each : best));
-
 /** The day on which this time is nearest to an instant. */
 function nearestDay(time: TimeOfDay, to: Instant, zone: string): string {
   const day = localDay(to, zone);
@@ -153,13 +138,4 @@ function nearestDay(time: TimeOfDay, to: Instant, zone: string): string {
 }
 
 /** An offset has no days of its own. */
-const placeOf = (zone: string): string => (/^[+-]/.test(zone) ? 'UTC' : zone);
-
-function instantAt(day: string, time: TimeOfDay, zone: string): Instant {
-  const two = (count: number) => String(Math.floor(count)).padStart(2, '0');
-  const clock = `${two(time / HOUR)}:${two((time % HOUR) / MINUTE)}`;
-  const within = time % MINUTE;
-  if (zone === 'UTC') return Date.parse(`${day}T${clock}:00Z`) + within;
-  if (/^[+-]/.test(zone)) return Date.parse(`${day}T${clock}:00${zone}`) + within;
-  return momentOf(day, clock, zone) + within;
-}
+const placeOf = (zone: string): string => (isOffset(zone) ? 'UTC' : zone);

@@ -1,6 +1,11 @@
 // A whole post-mortem in Markdown: which of its lines are the timeline, and what it says of the incident elsewhere.
 import type {Known} from '../../../review/new-review.js';
 import {capital, cleanLine} from '../../../review/text.js';
+import {scannerOf} from '../../../review/times-told/scanner.js';
+import type {WrittenDay} from '../../../review/times-told/when.js';
+import {dayWithin, takeDay} from '../../../review/times-told/written-day.js';
+import {timeAtHead} from '../../../review/times-told/written-time.js';
+import {zoneWithin} from '../../../review/times-told/written-zone.js';
 import {peopleIn} from '../../../review/typed-people.js';
 import type {Severity} from '../../../review/vocabulary.js';
 import {openYaml} from '../yaml-file.js';
@@ -16,11 +21,6 @@ import {
 import {type Heading, headingAt} from './headings.js';
 import {kindNamed} from './kinds.js';
 import {isTimelineTitle} from './lines.js';
-import type {WrittenDay} from './rows.js';
-import {scannerOf} from './scanner.js';
-import {dayWithin, takeDay} from './written-day.js';
-import {timeAtHead} from './written-time.js';
-import {zoneWithin} from './written-zone.js';
 
 type Placed = Heading & {at: number};
 

@@ -1,5 +1,7 @@
 // Reads the timeline of an incident from a text in whatever of the usual forms it has, or says why it cannot.
 import {cleanLine, cleanText, LONGEST_TEXT} from '../../../review/text.js';
+import {dayWithin} from '../../../review/times-told/written-day.js';
+import {zoneWithin} from '../../../review/times-told/written-zone.js';
 import {nestsDeeper} from '../depth.js';
 import {madeTextInWords} from '../other-texts.js';
 import {otherShapeInWords} from '../recognise.js';
@@ -11,8 +13,6 @@ import {markdownIn, readData} from './data.js';
 import {readLines} from './lines.js';
 import {factsOf, fieldsOfData, openDocument} from './postmortem.js';
 import {isRow, onlyTold, type Read, type Row, type Told} from './rows.js';
-import {dayWithin} from './written-day.js';
-import {zoneWithin} from './written-zone.js';
 
 /** More is no timeline that people can go through. */
 const MOST_ENTRIES = 2000;

@@ -1,24 +1,8 @@
 // What is read of a timeline before it is known on which days and in which zone it was told.
 import type {Known} from '../../../review/new-review.js';
-import type {Instant} from '../../../review/types.js';
+import type {Written, WrittenDay} from '../../../review/times-told/when.js';
 import type {MomentKind} from '../../../review/vocabulary.js';
 import type {Under} from './accounts.js';
-
-/** In milliseconds since midnight. */
-export type TimeOfDay = number;
-
-/**
- * `days`: several where nothing says whether the day or the month is first. `nth`: of the timeline's days, the first
- * being 1.
- */
-export type WrittenDay = {days: string[]} | {month: number; day: number} | {weekday: number} | {nth: number};
-
-/** `zone`: a name such as `Europe/London`, or an offset such as `+02:00`. */
-export type Written =
-  | {at: Instant}
-  | {time: TimeOfDay; day?: WrittenDay; zone?: string; until?: TimeOfDay}
-  /** So long behind the beginning. */
-  | {after: number};
 
 /** Something that happened; `when` is null where its line tells no time. */
 export type Row = {line: number; when: Written | null; text: string; actor: string; kind: MomentKind | null};

@@ -1,9 +1,9 @@
 // Tables in Markdown, with a heading for each column or without.
 
+import {timeAtHead} from '../../../review/times-told/written-time.js';
 import {columnsOf, rowOfCells} from './columns.js';
 import {withoutEmphasis} from './headings.js';
 import {bareRow, type Told} from './rows.js';
-import {timeAtHead} from './written-time.js';
 
 const isBar = (line: string): boolean => line.includes('|');
 const isRule = (line: string): boolean => /^[\s|:-]+$/.test(line) && line.includes('-');

@@ -1,5 +1,5 @@
 // Time zones as they stand in timelines: `UTC`, `Z`, `+02:00`, `Europe/London`, and short names that mean one place there.
-import {isOneZone, zoneNamed} from '../../../review/days.js';
+import {isOneZone, zoneNamed} from '../days.js';
 import type {Scanner} from './scanner.js';
 
 /** What each is short for; names that are in use on several continents (CST, IST) are not here, and so are asked for. */

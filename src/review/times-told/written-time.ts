@@ -1,7 +1,7 @@
 // The time that a line of a timeline begins with, in whatever of the usual ways it is written.
-import {DAY, HOUR, MINUTE, SECOND} from '../../../review/units.js';
-import type {TimeOfDay, Written} from './rows.js';
+import {DAY, HOUR, MINUTE, SECOND} from '../units.js';
 import {type Scanner, scannerOf} from './scanner.js';
+import type {TimeOfDay, Written} from './when.js';
 import {takeDay} from './written-day.js';
 import {takeZone} from './written-zone.js';
 
@@ -15,6 +15,9 @@ const closingLate = /[*_`]+(?=\s)/y;
 const clock =
   /(\d{1,2})(?:[:h](\d\d))(?:[:m](\d\d)(?:[.,]\d{1,9})?s?)?(?!\d|:\d)(?: ?([ap])\.?m\b\.?)?(?: ?(?:h|hrs|hours)\b\.?)?/iy;
 const withDots = /(\d{1,2})\.(\d\d)() ?([ap])\.?m\b\.?/iy;
+/** `23.26 text`, but neither a version nor a quantity: words follow, and no unit. */
+const dotted =
+  /([01]\d|2[0-3])\.([0-5]\d)()()(?=\s*[-–—]\s*\d\d\.\d\d\s|\s+(?!(?:[kmgt]i?b(?:it|yte)?s?|ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?|weeks?|percent|lts|euros?|dollars?|pounds?|times|million|billion|thousand)\b)\p{L})/iuy;
 const hourOnly = /(\d{1,2})()() ?([ap])\.?m\b\.?/iy;
 /** Four digits are a time only where a zone or `hrs` says so. */
 const joined =
@@ -86,7 +89,8 @@ const takeDayAndTime = (scan: Scanner): Written | undefined =>
 type Clock = {hours: number; minutes: number; seconds: number; half: string | undefined; isExact: boolean};
 
 function takeClock(scan: Scanner): Clock | undefined {
-  const found = scan.take(clock) ?? scan.take(withDots) ?? scan.take(hourOnly) ?? scan.take(joined);
+  const found =
+    scan.take(clock) ?? scan.take(withDots) ?? scan.take(dotted) ?? scan.take(hourOnly) ?? scan.take(joined);
   if (!found) return undefined;
   const [, hours, minutes, seconds, half] = found;
   return {
@@ -103,7 +107,9 @@ const takeUntil = (scan: Scanner): Clock | undefined =>
 
 /** `10:30-11:15 pm`: the half of the day that stands behind both counts for the first as well. */
 function timeOf({hours, minutes, seconds, half}: Omit<Clock, 'isExact'>, after?: string): TimeOfDay | undefined {
-  const which = half ?? (hours <= 12 ? after : undefined);
+  // `23:05 pm` says the same twice.
+  const said = half === 'p' && hours > 12 ? undefined : half;
+  const which = said ?? (hours <= 12 ? after : undefined);
   if (which && (hours < 1 || hours > 12)) return undefined;
   const hour = which ? (hours % 12) + (which === 'p' ? 12 : 0) : hours;
   if (hour > 23 || minutes > 59 || seconds > 59) return undefined;

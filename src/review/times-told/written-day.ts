@@ -1,8 +1,8 @@
 // Days as they stand in timelines: `2017-01-31`, `31 January 2017`, `Jan 31st`, `31/01/2017`, `Tuesday`, `Day 2`.
-import {monthNamed, weekdayNamed} from '../../../review/day-names.js';
-import {isDay} from '../../../review/days.js';
-import type {WrittenDay} from './rows.js';
+import {monthNamed, weekdayNamed} from '../day-names.js';
+import {isDay} from '../days.js';
 import {type Scanner, scannerOf} from './scanner.js';
+import type {WrittenDay} from './when.js';
 
 const month =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
