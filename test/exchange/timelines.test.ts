@@ -6,6 +6,7 @@ import {describe, expect, it, test} from 'vitest';
 import {needsOf, placed, zoneOf} from '../../src/exchange/readers/timeline/placed.js';
 import {readTimeline} from '../../src/exchange/readers/timeline/read-timeline.js';
 import type {Read} from '../../src/exchange/readers/timeline/rows.js';
+import {peopleIn} from '../../src/review/typed-people.js';
 
 const now = Date.parse('2026-11-28T12:00:00Z');
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
@@ -297,6 +298,25 @@ describe('whatever is in a text', () => {
         else expect(placed(read, {now}).length + read.folded).toBeGreaterThan(0);
       }),
     );
+  });
+});
+
+describe('megabytes of people', () => {
+  const entries = '10:30 a\n10:40 b\n';
+  const names = Array.from({length: 400_000}, (_, at) => `Ada L${at.toString(36)}`);
+  const timeline = [{time: '10:30', text: 'a'}];
+
+  test.each([
+    ['in front matter', `---\nparticipants: [${names.join(', ')}]\n---\n${entries}`, /front matter is too long/],
+    ['in data', JSON.stringify({participants: names, timeline}), /more than 500 people/],
+  ])('%s are left out, and a sentence says so', (_, text, says) => {
+    const read = readTimeline(text, 'x');
+    expect('facts' in read && [read.facts, read.says]).toEqual([{}, [expect.stringMatching(says)]]);
+  });
+
+  test('any number of them that is pasted is told apart', () => {
+    const some = names.slice(0, 50_000);
+    expect(peopleIn([...some, ...some].join('\n')).people).toHaveLength(some.length);
   });
 });
 
