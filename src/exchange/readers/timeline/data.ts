@@ -1,6 +1,7 @@
 // Timelines as data: JSON and YAML of the tools that keep them, each told by its fields.
 import {cleanLine} from '../../../review/text.js';
 import {dataShapes, toolShapes} from './data-shapes.js';
+import {isEmptyTimestamp} from './incident-io.js';
 import {type Data, type DataShape, isRecord} from './records.js';
 import {bareRow, onlyTold, type Read, type Row, type Written} from './rows.js';
 import {timeAtHead} from './written-time.js';
@@ -12,6 +13,7 @@ const wrappers = [
   'timeline_events',
   'log_entries',
   'incident_updates',
+  'incident_timestamp_values',
   'updates',
   'messages',
   'entries',
@@ -30,7 +32,10 @@ const flat = (record: Data): Data => (isRecord(record.attributes) ? {...record, 
 /** The list of records with a time that the data holds, wherever it is wrapped. */
 function listIn(value: unknown, shapes: readonly DataShape[], levels = LEVELS): Data[] | undefined {
   if (Array.isArray(value)) {
-    const records = value.filter(isRecord).map(flat);
+    const records = value
+      .filter(isRecord)
+      .map(flat)
+      .filter((record) => !isEmptyTimestamp(record));
     return records.some((record) => shapeOf(record, shapes) !== undefined) ? records : undefined;
   }
   if (!isRecord(value) || levels === 0) return undefined;

@@ -8,6 +8,7 @@ import {readChatLines} from './chat-lines.js';
 import {readChatPaste} from './chat-paste.js';
 import {readCsv} from './csv.js';
 import {markdownIn, readData} from './data.js';
+import {incidentIn} from './incident-io.js';
 import {readLines} from './lines.js';
 import {factsOf, fieldsOfData, LONGEST_YAML, openDocument} from './postmortem.js';
 import {isRow, onlyTold, type Read, type Row, type Told} from './rows.js';
@@ -43,13 +44,17 @@ export function readTimeline(text: string, fileName: string): Read | {problem: s
   return {...read, told: read.told.flatMap(cleaned)};
 }
 
-/** What a document without a timeline tells of the incident; undefined where it has neither summary nor impact. */
-export function readAccount(text: string): Pick<Read, 'facts' | 'beside'> | undefined {
+/** What a file without a timeline tells of the incident; undefined where a document has neither summary nor impact. */
+export function readAccount(text: string): Pick<Read, 'facts' | 'says' | 'beside'> | undefined {
   const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const isLong = plain.length > LONGEST_FILE || plain.split('\n').length > MOST_LINES;
-  if (isLong || dataIn(plain) !== undefined || madeTextInWords(plain)) return undefined;
-  const {facts, beside} = openDocument(plain);
-  return facts.summary || facts.impact ? {facts, beside} : undefined;
+  if (isLong) return undefined;
+  const data = dataIn(plain);
+  const incident = data === undefined || nestsDeeper(data) ? undefined : incidentIn(data);
+  if (incident) return {...incident, beside: []};
+  if (data !== undefined || madeTextInWords(plain)) return undefined;
+  const {facts, says, beside} = openDocument(plain);
+  return facts.summary || facts.impact ? {facts, says, beside} : undefined;
 }
 
 const tooMuch = (fileName: string, count: number, noun: 'entries' | 'lines') => ({
@@ -72,7 +77,12 @@ function inData(text: string, fileName: string): Read | {problem: string} | unde
   const fields = typeof value === 'object' && value !== null && !Array.isArray(value) ? fieldsOfData(value) : {};
   const day = dayWithin(fields.date ?? '');
   const zone = zoneWithin(fields.timezone ?? fields['time zone'] ?? fields.timelinezone ?? '');
-  return {...read, ...factsOf(fields, undefined, ''), ...(day && {day}), ...(zone !== undefined && {zone})};
+  return {
+    ...read,
+    ...(incidentIn(value) ?? factsOf(fields, undefined, '')),
+    ...(day && {day}),
+    ...(zone !== undefined && {zone}),
+  };
 }
 
 const isYamlList = /^(?:---\n)?(?:(?:#[^\n]*|[\w-]+:[^\n]*)\n)*?(?:events|timeline|entries|updates):\s*\n\s*- /;
