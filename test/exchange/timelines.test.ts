@@ -116,6 +116,27 @@ describe('the shapes of public post-mortems, and of what tools give out', () => 
   });
 });
 
+describe('a chat that a phone exported', () => {
+  test.each([
+    ['[20/11/2026, 10:30:15] Ada: alert'],
+    ['[20.11.26, 10:30] ~ Ada: alert'],
+    ['\u200e[20/11/2026, 10:30:15] Ada: alert'],
+    ['20/11/2026, 10:30 - Ada: alert'],
+    ['11/20/26, 9:30 PM - Ada: alert'],
+  ])('tells who speaks, though nobody speaks twice: %j', (line) => {
+    const {told} = readOf(`${line}\nand more\n`);
+    expect(told).toMatchObject([{actor: 'Ada', text: 'alert\nand more'}]);
+  });
+
+  it('is none where a label stands behind the time', () => {
+    const {told} = readOf('[10:30] Impact: late mails\n[10:40] Status: fine\n');
+    expect(told).toMatchObject([
+      {actor: '', text: 'Impact: late mails'},
+      {actor: '', text: 'Status: fine'},
+    ]);
+  });
+});
+
 describe('the summary and the impact', () => {
   const timeline = '## Timeline\n\n2026-11-20 10:30 UTC it stops\n';
 
