@@ -35,7 +35,8 @@ export const commands = {
     details: [
       `An incident file is a JSON object with ${inSeries(incidentFields)}, each of which may be left out. Times are ` +
         'written as 2026-12-01T14:00:00Z, a person as {"name": "First responder", "involvement": "responder"}. ' +
-        'A post-mortem or a timeline, as debrief import takes it, gives what it says of the incident, and comes along. ' +
+        'A post-mortem, a timeline or an incident of incident.io, as debrief import takes it, gives what it says of the ' +
+        'incident, and comes along. ' +
         'What else other tools give out is named, and not taken.',
       'A pipe gets the id of what was made, a terminal also what comes next.',
     ],

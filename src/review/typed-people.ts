@@ -1,5 +1,5 @@
 // People as they are typed or pasted: each name by itself, what somebody does told apart from it, addresses left out.
-import {isSameName, peopleCalled} from './people.js';
+import {isSameName, nameKey, peopleCalled} from './people.js';
 import {isRemark, withRemark} from './remarks-behind-names.js';
 import {both, type Does, hasWorkIn, isFreeRole, known} from './said-roles.js';
 import {cleanLine} from './text.js';
@@ -45,16 +45,23 @@ const listSign = /^(?:[-*•·–]|\d+[.)])\s+/;
 /** Everybody who is named, between commas, semicolons, tabs or line ends. Of one name twice the first counts. */
 export function peopleIn(typed: string): TypedPeople {
   const people: TypedPerson[] = [];
+  // The same as `personAmong`, without a look at everybody for each: what is pasted may be of any length.
+  const byName = new Map<string, TypedPerson>();
+  const byNameAlone = new Map<string, TypedPerson>();
   const alsoFor: NamedFor[] = [];
   const notGiven: NamedFor[] = [];
   const inLines = typed.split('\n').filter((line) => line.trim() !== '').length > 1;
   for (const person of segmentsOf(typed).flatMap((segment) => inSegment(segment, inLines))) {
-    const before = personAmong(people, person);
+    const {name, alone = name} = person;
+    const before = byName.get(nameKey(name)) ?? byNameAlone.get(nameKey(alone));
     notGiven.push(...rolesNotGiven(before ?? person, person));
     if (before) continue;
     const holder = person.role && people.find(({role}) => role === person.role);
     if (holder && person.role) alsoFor.push({name: person.name, role: person.role});
-    people.push(holder ? {...person, role: null} : person);
+    const added = holder ? {...person, role: null} : person;
+    people.push(added);
+    byName.set(nameKey(name), added);
+    if (!byNameAlone.has(nameKey(alone))) byNameAlone.set(nameKey(alone), added);
   }
   return {people, alsoFor, notGiven, hasMail: hasMail(typed)};
 }

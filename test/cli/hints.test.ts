@@ -23,6 +23,13 @@ test('counts columns in characters, and reads the pipe', async () => {
   expect(JSON.parse(stdout).hints).toMatchObject([{line: 1, column: 20, match: 'human error', family: 'person'}]);
 });
 
+test('a line of any length is gone through once', async () => {
+  const input = 'It was human error. '.repeat(50_000);
+  const {hints} = JSON.parse((await debrief(home, ['hints', '-', '--json'], {input})).stdout);
+  expect(hints).toHaveLength(50_000);
+  expect(hints.at(-1)).toMatchObject({line: 1, column: input.length - 12});
+});
+
 test('with --strict the exit code tells whether there is any', async () => {
   expect((await debrief(home, ['hints', 'report.md', '--strict'])).code).toBe(1);
   const none = await debrief(home, ['hints', '-', '--strict'], {input: '> We should have called.\n'});

@@ -4,8 +4,9 @@ import {fileURLToPath} from 'node:url';
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {needsOf, placed, zoneOf} from '../../src/exchange/readers/timeline/placed.js';
-import {readTimeline} from '../../src/exchange/readers/timeline/read-timeline.js';
+import {readAccount, readTimeline} from '../../src/exchange/readers/timeline/read-timeline.js';
 import type {Read} from '../../src/exchange/readers/timeline/rows.js';
+import {peopleIn} from '../../src/review/typed-people.js';
 
 const now = Date.parse('2026-11-28T12:00:00Z');
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
@@ -44,6 +45,7 @@ const shapes: Record<string, {first: string; last: string; entries: number; zone
   },
   'headings-by-day.md': {first: '2021-05-04T04:41', last: '2021-05-04T13:10', entries: 5, zone: 'America/Los_Angeles'},
   'incident-io-content.json': {first: '2024-06-15T10:30', last: '2024-06-16T00:10', entries: 3, zone: 'UTC'},
+  'incident-io-incident.json': {first: '2024-06-15T10:12', last: '2024-06-15T11:40', entries: 4, zone: 'UTC'},
   'incident-io-updates.json': {first: '2024-06-15T10:34', last: '2024-06-15T11:02', entries: 2, zone: 'UTC'},
   'iso-log.txt': {first: '2023-02-11T08:14', last: '2023-02-11T08:33', entries: 5, zone: 'UTC'},
   'newest-first.txt': {first: '2020-07-08T23:31', last: '2020-07-09T02:14', entries: 4, zone: 'UTC'},
@@ -87,6 +89,51 @@ describe('the shapes of public post-mortems, and of what tools give out', () => 
       impact: 'About 2,300 orders were not placed.',
     });
     expect(beside).toEqual(['Lessons']);
+  });
+
+  it('of which an incident of incident.io gives facts, moments with their kinds, and what it keeps', () => {
+    const {facts, says, told} = readOf(readFileSync(`${folder}incident-io-incident.json`, 'utf8'));
+    expect(facts).toEqual({
+      reference: 'INC-101',
+      title: 'Queue of the mail relay grew',
+      severity: 'major',
+      summary: 'Mail to clients was late.',
+      people: [{name: 'Operator', involvement: 'incident-manager', role: null}],
+      incident: {startedAt: '2024-06-15T10:12:00Z', resolvedAt: '2024-06-15T11:40:00Z', keywords: []},
+    });
+    expect(says).toEqual(['Its permalink stays there: a review has no place for it.']);
+    expect(told.map((row) => 'kind' in row && [row.text, row.kind])).toEqual([
+      ['Impact started at', null],
+      ['Detected at', 'detection'],
+      ['Fixed at', 'repair'],
+      ['Resolved at', 'recovery'],
+    ]);
+  });
+
+  it('of which an incident of incident.io without a time still gives its facts', () => {
+    const incident = {reference: 'INC-1', name: 'Mails', incident_role_assignments: [], incident_timestamp_values: []};
+    expect(readAccount(JSON.stringify({incident}))?.facts).toMatchObject({reference: 'INC-1', title: 'Mails'});
+  });
+});
+
+describe('a chat that a phone exported', () => {
+  test.each([
+    ['[20/11/2026, 10:30:15] Ada: alert'],
+    ['[20.11.26, 10:30] ~ Ada: alert'],
+    ['\u200e[20/11/2026, 10:30:15] Ada: alert'],
+    ['20/11/2026, 10:30 - Ada: alert'],
+    ['11/20/26, 9:30 PM - Ada: alert'],
+  ])('tells who speaks, though nobody speaks twice: %j', (line) => {
+    const {told} = readOf(`${line}\nand more\n`);
+    expect(told).toMatchObject([{actor: 'Ada', text: 'alert\nand more'}]);
+  });
+
+  it('is none where a label stands behind the time', () => {
+    const {told} = readOf('[10:30] Impact: late mails\n[10:40] Status: fine\n');
+    expect(told).toMatchObject([
+      {actor: '', text: 'Impact: late mails'},
+      {actor: '', text: 'Status: fine'},
+    ]);
   });
 });
 
@@ -297,6 +344,25 @@ describe('whatever is in a text', () => {
         else expect(placed(read, {now}).length + read.folded).toBeGreaterThan(0);
       }),
     );
+  });
+});
+
+describe('megabytes of people', () => {
+  const entries = '10:30 a\n10:40 b\n';
+  const names = Array.from({length: 400_000}, (_, at) => `Ada L${at.toString(36)}`);
+  const timeline = [{time: '10:30', text: 'a'}];
+
+  test.each([
+    ['in front matter', `---\nparticipants: [${names.join(', ')}]\n---\n${entries}`, /front matter is too long/],
+    ['in data', JSON.stringify({participants: names, timeline}), /more than 500 people/],
+  ])('%s are left out, and a sentence says so', (_, text, says) => {
+    const read = readTimeline(text, 'x');
+    expect('facts' in read && [read.facts, read.says]).toEqual([{}, [expect.stringMatching(says)]]);
+  });
+
+  test('any number of them that is pasted is told apart', () => {
+    const some = names.slice(0, 50_000);
+    expect(peopleIn([...some, ...some].join('\n')).people).toHaveLength(some.length);
   });
 });
 

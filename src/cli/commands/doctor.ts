@@ -10,6 +10,7 @@ import {agendaFolder} from '../../store/shelf/agendas.js';
 import {reviewFolders, shelves} from '../../store/shelf/folders.js';
 import {configFolder, homeFolder, needHome} from '../../store/shelf/home.js';
 import {findReviewFolder} from '../../store/shelf/library.js';
+import {listFolder} from '../../store/shelf/own-lists.js';
 import {preferencesFile, readPreferences} from '../../store/shelf/preferences.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import {reviewsElsewhere} from '../../store/shelf/reviews-elsewhere.js';
@@ -17,6 +18,7 @@ import {StoreError} from '../../store/types.js';
 import type {CallOf} from '../command-table.js';
 import {type MachinePart, machineParts} from '../machine.js';
 import {allAgendas, whyNoAgenda} from '../reviews/agendas.js';
+import {allLists} from '../reviews/lists.js';
 import {reviewNamed} from '../reviews/review-named.js';
 import {broken} from '../streams/hanging.js';
 import {answer, answerWritten} from '../streams/printing.js';
@@ -61,6 +63,7 @@ export async function run({words: [name], options, packageFolder}: CallOf<'docto
     shelf,
     preferencesPart,
     setUp('agendas', `${agendas.agendas.length}, your own in ${agendaFolder(config)}`, agendas.problems),
+    setUp('guidance', `your own in ${listFolder(config)}`, (await allLists(config)).problems),
     ...reviews,
   ];
   const repairedIds = parts.flatMap(({review, repaired}) => (review && repaired.length > 0 ? [review.id] : []));

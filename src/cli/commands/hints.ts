@@ -15,11 +15,12 @@ const TAKEN = 'debrief hints reads a text, such as a report in Markdown';
 export async function run({words: [file = ''], options}: CallOf<'hints'>): Promise<number> {
   const text = file === '-' ? await standardInput(TAKEN) : await readTextFile(fullPath(file), TAKEN);
   const {lists, problems} = await allLists(configFolder());
-  const placeOf = placesIn(text);
-  const hints = hintsIn(text, lists.hints, options.agenda).map(({from, to: _, ...hint}) => ({
-    ...placeOf(from),
-    ...hint,
-  }));
+  const found = hintsIn(text, lists.hints, options.agenda);
+  const placeOf = placesIn(
+    text,
+    found.map(({from}) => from),
+  );
+  const hints = found.map(({from, to: _, ...hint}) => ({...placeOf(from), ...hint}));
   const lines = hints.length === 0 ? ['No hints.'] : theirs(hints).flatMap(inWords);
   answer('hints', options, {hints}, [...lines, ...inAll(hints.length)], broken());
   problems.forEach(warn);
@@ -38,11 +39,21 @@ const inWords = ({
 const inAll = (count: number): string[] =>
   count > 1 ? [`${counted(count, 'hint')}: questions to ask, nothing more.`] : [];
 
-/** Line and column of a place in this text, both from 1, the column in characters. */
-function placesIn(text: string): (place: number) => {line: number; column: number} {
-  const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(({index, 0: end}) => index + end.length)];
-  return (place) => {
-    const line = starts.findLastIndex((start) => start <= place);
-    return {line: line + 1, column: [...text.slice(starts[line], place)].length + 1};
-  };
+type LineAndColumn = {line: number; column: number};
+
+/** Line and column of these places in this text, both from 1, the column in characters; the text is gone through once. */
+function placesIn(text: string, places: readonly number[]): (place: number) => LineAndColumn {
+  const known = new Map<number, LineAndColumn>();
+  let [line, column, from] = [1, 1, 0];
+  for (const place of places.toSorted((one, other) => one - other)) {
+    const between = text.slice(from, place);
+    const ends = [...between.matchAll(/\r\n|\n|\r/g)];
+    const last = ends.at(-1);
+    if (last) column = 1;
+    line += ends.length;
+    column += [...between.slice(last ? last.index + last[0].length : 0)].length;
+    from = place;
+    known.set(place, {line, column});
+  }
+  return (place) => known.get(place) ?? {line: 1, column: 1};
 }

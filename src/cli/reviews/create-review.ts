@@ -74,7 +74,7 @@ export async function knownFromFile(file: string): Promise<{facts: Known; timeli
   const {readAccount} = await import('../../exchange/readers/timeline/read-timeline.js');
   const account = readAccount(text);
   if (!account) throw new StoreError(read.problem);
-  const left = leftInWords(account.beside);
-  warn(`${place.name} has no timeline that could be read.${left && ` ${left}`}`);
+  const left = [leftInWords(account.beside), ...account.says].filter(Boolean);
+  warn([`${place.name} has no timeline that could be read.`, ...left].join(' '));
   return {facts: account.facts};
 }

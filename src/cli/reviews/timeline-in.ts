@@ -177,7 +177,7 @@ export async function bringIn(
 }
 
 /** What else there is to say of it, a sentence each. */
-export function broughtInWords({read: {folded}}: TimelineFile, {added, known, leftOut}: Brought): string[] {
+export function broughtInWords({read: {folded, says}}: TimelineFile, {added, known, leftOut}: Brought): string[] {
   const untimed = added.filter(({at}) => at === null).length;
   return [
     known > 0 && `${known} ${known === 1 ? 'was' : 'were'} there already.`,
@@ -185,6 +185,7 @@ export function broughtInWords({read: {folded}}: TimelineFile, {added, known, le
       `${untimed} ${untimed === 1 ? 'has' : 'have'} no time, and ${untimed === 1 ? 'stands' : 'stand'} at the end.`,
     folded > 0 && `${folded} more only ${folded === 1 ? 'tells' : 'tell'} who was notified, came or went: left out.`,
     leftOut.length > 0 && leftInWords(leftOut),
+    ...says,
   ].filter((sentence) => sentence !== false);
 }
 

@@ -72,13 +72,20 @@ export function hintsIn(text: string, hints: Hints, agendaId?: string): Hint[] {
   });
 }
 
-/** Whether a place stands under a heading of Markdown that speaks of actions. */
+/** Whether a place stands under a heading of Markdown that speaks of actions; asked in the order of the text. */
 function underActions(text: string): (place: number) => boolean {
   const headings = [...text.matchAll(/^#{1,6} .*$/gm)].map(({index, 0: line}) => ({
     from: index + line.length,
     ofActions: /\b(?:actions?|action items|follow-?ups?|to-?do)\b/i.test(line),
   }));
-  return (place) => headings.findLast(({from}) => from <= place)?.ofActions === true;
+  let [next, isOfActions] = [0, false];
+  return (place) => {
+    for (let heading = headings[next]; heading && heading.from <= place; heading = headings[next]) {
+      isOfActions = heading.ofActions;
+      next += 1;
+    }
+    return isOfActions;
+  };
 }
 
 function hintIn(sentence: Sentence, text: string, reading: Reading, hints: Hints): Hint | undefined {

@@ -68,7 +68,8 @@ describe('debrief doctor', () => {
       const reviews = join(home.reviews, 'reviews');
       await symlink(reviews, reviews);
       const {stdout, stderr, code} = await debrief(home, ['doctor']);
-      for (const part of [...machine, 'preferences', 'agendas']) expect(stdout).toMatch(new RegExp(`^${part}: `, 'm'));
+      for (const part of [...machine, 'preferences', 'agendas', 'guidance'])
+        expect(stdout).toMatch(new RegExp(`^${part}: `, 'm'));
       expect(stdout).toMatch(
         /^reviews: .*\n {2}! .* leads to .*, which cannot be reached \(its links lead in a circle\)/m,
       );
@@ -93,6 +94,7 @@ describe('debrief doctor', () => {
     expect({stderr, code}).toEqual({stderr: '', code: 0});
     expect(stdout).toContain(`Node: ${process.versions.node}`);
     expect(stdout).toContain(`reviews: ${home.reviews}`);
+    expect(stdout).toContain(`guidance: your own in ${join(home.config, 'guidance')}`);
     expect(stdout).not.toContain('  !');
   });
 
@@ -113,16 +115,19 @@ describe('debrief doctor', () => {
     expect((await debrief(home, ['show', id])).stdout).toContain('first');
   });
 
-  it('speaks JSON, and names preferences and agendas that cannot be used', async () => {
+  it('speaks JSON, and names preferences, agendas and lists of guidance that cannot be used', async () => {
     writeFileSync(join(home.config, 'preferences.json'), '{');
     mkdirSync(join(home.config, 'agendas'));
     writeFileSync(join(home.config, 'agendas', 'mine.json'), '{"stages": 7}');
+    mkdirSync(join(home.config, 'guidance'));
+    writeFileSync(join(home.config, 'guidance', 'follow-ups.yaml'), 'said: []\nroom: 7\n');
     const {stdout, stderr, code} = await debrief(home, ['doctor', '--json']);
     const {parts}: {parts: {part: string; findings: {says: string}[]}[]} = JSON.parse(stdout);
-    expect(parts.map(({part}) => part)).toEqual([...machine, 'reviews', 'preferences', 'agendas']);
+    expect(parts.map(({part}) => part)).toEqual([...machine, 'reviews', 'preferences', 'agendas', 'guidance']);
     const said = (of: string) => parts.find(({part}) => part === of)?.findings[0]?.says;
     expect(said('preferences')).toContain('preferences.json');
     expect(said('agendas')).toMatch(/mine\.json, line \d+/);
+    expect(said('guidance')).toMatch(/follow-ups\.yaml, line 2, room: /);
     expect({stderr, code}).toEqual({stderr: '', code: 1});
   });
 

@@ -252,6 +252,15 @@ describe('debrief new', () => {
     expect((await call('--facilitator', 'Bo', '--quiet')).stderr).not.toContain('has no role');
   });
 
+  it('takes an incident of incident.io, with what was noted of when things happened', async () => {
+    copyFileSync('test/exchange/timelines/incident-io-incident.json', join(home.root, 'io.json'));
+    const review = await json('new', '--from', 'io.json', '--facilitator', 'Director');
+    expect(review).toMatchObject({reference: 'INC-101', severity: 'major', summary: 'Mail to clients was late.'});
+    expect(review.incident).toMatchObject({startedAt: '2024-06-15T10:12:00Z', resolvedAt: '2024-06-15T11:40:00Z'});
+    const again = await debrief(home, ['import', 'io.json', '--review', 'INC-101']);
+    expect(again.stderr).toContain('4 were there already.');
+  });
+
   it('gives whoever is on the list already a role, however the name is written', async () => {
     const review = await json('new', ...needed, ...ana, '--note-taker', 'ana nunez');
     expect(review.people).toHaveLength(2);

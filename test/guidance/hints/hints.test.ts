@@ -122,6 +122,11 @@ describe('a hint', () => {
 });
 
 describe('in a document', () => {
+  it('any number of headings is gone through once', () => {
+    const text = `${'# a\nb.\n\n'.repeat(200_000)}# Actions\n\nImprove monitoring`;
+    expect(hintsIn(text, hints).map(({family}) => family)).toEqual(['weak-action']);
+  }, 60_000);
+
   it('there is at most one for each sentence, in order, and lists under a heading of actions are read as actions', () => {
     const text = [
       '# Report',

@@ -1,4 +1,4 @@
-// A chat with the time and the name before each message: `[10:31] name: text`, `10:31 <name> text`.
+// A chat with the time and the name before each message: `[10:31] name: text`, `10:31 <name> text`, or as a phone exports it.
 
 import {timeAtHead} from '../../../review/times-told/written-time.js';
 import {kindNamed} from './kinds.js';
@@ -6,23 +6,32 @@ import {bullet, markIn} from './lines.js';
 import {isChatNoise} from './noise.js';
 import {bareRow, onlyTold, type Read, type Row, type Told} from './rows.js';
 
-const speaker = /^(?:<[@+ ]?([^<>\n]{1,60})>|@?(\p{L}[\p{L}\p{N}._ '’()-]{0,40}):(?= |$))\s*/u;
+const speaker = /^(?:<[@+ ]?([^<>\n]{1,60})>|(?:@|~\s?)?(\p{L}[\p{L}\p{N}._ '’()-]{0,40}):(?= |$))\s*/u;
+
+/** As a phone exports a chat: `[20/11/2026, 10:30:15] name: text`, `20/11/2026, 10:30 - name: text`. */
+const ofPhone = /^(?:\[(?=[^\]]{1,40}\] )|(?=[^[\]-]{1,40} - ))\d{1,2}[/.]\d{1,2}[/.](?:\d\d)?\d\d, \d{1,2}:\d\d/;
 
 /** How many of the lines with a time must name somebody, and how many such lines there are at least. */
 const MOST_OF = 0.6;
 const FEWEST = 2;
 
-/** Undefined where it is no chat: there, most lines with a time name who speaks, and somebody speaks twice. */
+/**
+ * Undefined where it is no chat: there, most lines with a time name who speaks, and somebody speaks twice, or each is as a
+ * phone exports it.
+ */
 export function readChatLines(lines: readonly string[], first = 1): Read | undefined {
   const told: Told[] = [];
   const names: string[] = [];
-  let [last, timed, folded]: [Row | undefined, number, number] = [undefined, 0, 0];
-  for (const [index, line] of lines.entries()) {
+  let [last, timed, phoned, folded]: [Row | undefined, number, number, number] = [undefined, 0, 0, 0];
+  for (const [index, written] of lines.entries()) {
+    // Before some of its lines a phone says that they go from left to right.
+    const line = written.replace(/^\u200e/, '');
     if (bullet.exec(line)?.[0].trim()) return undefined;
     const found = timeAtHead(line);
     const mark = found ? undefined : markIn(first + index, line, false);
     if (found) {
       timed += 1;
+      if (ofPhone.test(line)) phoned += 1;
       const [signs = '', bracketed, named] = speaker.exec(found.rest) ?? [];
       const name = kindNamed(named ?? '') ? undefined : (bracketed ?? named);
       if (name !== undefined) names.push(name);
@@ -42,6 +51,7 @@ export function readChatLines(lines: readonly string[], first = 1): Read | undef
       else told.push(bareRow(first + index, null, line.trim()));
     }
   }
-  const isChat = names.length >= FEWEST && names.length >= timed * MOST_OF && new Set(names).size < names.length;
+  const isSpoken = names.length > 0 && names.length >= timed * MOST_OF;
+  const isChat = isSpoken && (phoned === timed || (names.length >= FEWEST && new Set(names).size < names.length));
   return isChat ? {...onlyTold(told), folded} : undefined;
 }

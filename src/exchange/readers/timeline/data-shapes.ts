@@ -1,5 +1,6 @@
 // The shapes of entries that tools give out: by which fields each is told, and what of it is said.
 import {isObject} from '../../../review/changes/shape.js';
+import {timestamp} from './incident-io.js';
 import {isChatNoise} from './noise.js';
 import {type Data, type DataShape, kindIn, nameIn, textIn} from './records.js';
 
@@ -151,6 +152,6 @@ const anything: DataShape = {
 };
 
 /** In the order in which they are tried. */
-export const toolShapes: readonly DataShape[] = [pagerDuty, slack, update, fireHydrant];
+export const toolShapes: readonly DataShape[] = [pagerDuty, slack, update, fireHydrant, timestamp];
 
 export const dataShapes: readonly DataShape[] = [...toolShapes, anything];

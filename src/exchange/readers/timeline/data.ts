@@ -3,6 +3,7 @@ import {cleanLine} from '../../../review/text.js';
 import type {Written} from '../../../review/times-told/when.js';
 import {timeAtHead} from '../../../review/times-told/written-time.js';
 import {dataShapes, toolShapes} from './data-shapes.js';
+import {isEmptyTimestamp} from './incident-io.js';
 import {type Data, type DataShape, isRecord} from './records.js';
 import {bareRow, onlyTold, type Read, type Row} from './rows.js';
 
@@ -13,6 +14,7 @@ const wrappers = [
   'timeline_events',
   'log_entries',
   'incident_updates',
+  'incident_timestamp_values',
   'updates',
   'messages',
   'entries',
@@ -31,7 +33,10 @@ const flat = (record: Data): Data => (isRecord(record.attributes) ? {...record, 
 /** The list of records with a time that the data holds, wherever it is wrapped. */
 function listIn(value: unknown, shapes: readonly DataShape[], levels = LEVELS): Data[] | undefined {
   if (Array.isArray(value)) {
-    const records = value.filter(isRecord).map(flat);
+    const records = value
+      .filter(isRecord)
+      .map(flat)
+      .filter((record) => !isEmptyTimestamp(record));
     return records.some((record) => shapeOf(record, shapes) !== undefined) ? records : undefined;
   }
   if (!isRecord(value) || levels === 0) return undefined;

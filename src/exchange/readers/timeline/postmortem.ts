@@ -26,6 +26,7 @@ type Placed = Heading & {at: number};
 
 /** `beside`: the headings of all else. `hasTimeline`: one of its sections is the timeline. */
 export type Document = {
+  says: string[];
   hasTimeline: boolean;
   lines: readonly string[];
   first: number;
@@ -55,8 +56,9 @@ export function openDocument(text: string): Document {
   const told = {...fieldsIn(all.slice(from, start?.at ?? from)), ...fields};
   const end = start && (headings.find((each) => each.at > start.at && endsSection(each, start))?.at ?? all.length);
   const sections = accountSections(all, headings, start && end !== undefined ? {start: start.at, end} : undefined);
+  const {says, facts: known} = factsOf(told, title?.text, peopleSection(all, headings));
   const facts = {
-    ...factsOf(told, title?.text, peopleSection(all, headings)),
+    ...known,
     ...accountFields(all.slice(from, start?.at ?? from)),
     ...ofEach(sections, ({text: words}) => words),
   };
@@ -64,6 +66,7 @@ export function openDocument(text: string): Document {
   const zone = zoneWithin(told.timezone ?? told['time zone'] ?? '') ?? zoneWithin(start?.text ?? '');
   const found = {
     facts,
+    says: front?.isTooLong ? ['Its front matter is too long to be read.'] : says,
     under: ofEach(sections, ({heading}) => heading),
     ...(day && {day}),
     ...(zone !== undefined && {zone}),
@@ -89,12 +92,17 @@ const endsSection = ({level, text}: Heading, start: Heading): boolean =>
 
 type Fields = Record<string, string>;
 
+/** The reader of YAML takes seconds over more. */
+export const LONGEST_YAML = 200_000;
+
 /** What stands between two lines of dashes at the beginning, its values as lines of text. */
-function frontMatterOf(lines: readonly string[]): {fields: Fields; length: number} | undefined {
+function frontMatterOf(lines: readonly string[]): {fields: Fields; length: number; isTooLong?: true} | undefined {
   if (lines[0]?.trim() !== '---') return undefined;
   const end = lines.findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
   if (end === -1 || end > 200) return undefined;
-  const yaml = openYaml(lines.slice(1, end).join('\n'));
+  const text = lines.slice(1, end).join('\n');
+  if (text.length > LONGEST_YAML) return {fields: {}, length: end + 1, isTooLong: true};
+  const yaml = openYaml(text);
   const value = 'value' in yaml ? yaml.value : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
   return {fields: fieldsOfData(value), length: end + 1};
@@ -139,8 +147,12 @@ function peopleSection(lines: readonly string[], headings: readonly Placed[]): s
   return isList ? written.map((line) => line.replace(/^\s*[-*+]\s+/, '')).join('\n') : '';
 }
 
-/** What a new review can begin with. */
-export function factsOf(fields: Fields, heading: string | undefined, people: string): Known {
+/** More people than one review has, and more text than their names are. */
+const MOST_PEOPLE = 500;
+const LONGEST_PEOPLE = 50_000;
+
+/** What a new review can begin with; `says`: what of it cannot, in sentences. */
+export function factsOf(fields: Fields, heading: string | undefined, people: string): {says: string[]; facts: Known} {
   const said = cleanLine(fields.title ?? heading ?? '');
   const title = said.replace(
     /^(?:incident )?(?:post-? ?mortem|incident (?:report|review)|retrospective)\s*(?:of|for)?\s*[:–—-]\s*/i,
@@ -152,18 +164,21 @@ export function factsOf(fields: Fields, heading: string | undefined, people: str
   const reference = named || (/\b[A-Z]{2,10}-\d{1,8}\b/.exec(said)?.[0] ?? '');
   const severity = severityOf(fields.severity ?? fields.priority ?? '');
   const names = people || peopleNames.map((name) => fields[name]).find(Boolean) || '';
-  const roster = peopleIn(names).people.map(({name, involvement, role}) => ({
+  const typed = names.length > LONGEST_PEOPLE ? undefined : peopleIn(names).people;
+  const isTooMany = typed === undefined || typed.length > MOST_PEOPLE;
+  const roster = (isTooMany ? [] : typed).map(({name, involvement, role}) => ({
     name,
     involvement: involvement === 'other' ? ('responder' as const) : involvement,
     role,
   }));
-  return {
+  const facts = {
     ...(title && !isTimelineTitle(title) && {title: capital(title)}),
     ...(reference && {reference}),
     ...(severity && {severity}),
     ...(roster.length > 0 && {people: roster}),
     ...accountsNamed(fields),
   };
+  return {facts, says: isTooMany ? [`It names more than ${MOST_PEOPLE} people, which are left out.`] : []};
 }
 
 /** Undefined where the word may mean either. */

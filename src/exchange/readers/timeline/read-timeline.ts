@@ -10,8 +10,9 @@ import {readChatLines} from './chat-lines.js';
 import {readChatPaste} from './chat-paste.js';
 import {readCsv} from './csv.js';
 import {markdownIn, readData} from './data.js';
+import {incidentIn} from './incident-io.js';
 import {readLines} from './lines.js';
-import {factsOf, fieldsOfData, openDocument} from './postmortem.js';
+import {factsOf, fieldsOfData, LONGEST_YAML, openDocument} from './postmortem.js';
 import {isRow, onlyTold, type Read, type Row, type Told} from './rows.js';
 
 /** More is no timeline that people can go through. */
@@ -20,7 +21,6 @@ const MOST_LINES = 10_000;
 /** Of more lines, one in ten tells a time where they are a timeline. */
 const FEW_LINES = 50;
 const LONGEST_FILE = 10_000_000;
-const LONGEST_YAML = 200_000;
 
 export const takenAsTimeline =
   'debrief import takes lines such as 10:30 Alert fired, a table, a chat, CSV, or the JSON of an incident tool: ' +
@@ -44,13 +44,17 @@ export function readTimeline(text: string, fileName: string): Read | {problem: s
   return {...read, told: read.told.flatMap(cleaned)};
 }
 
-/** What a document without a timeline tells of the incident; undefined where it has neither summary nor impact. */
-export function readAccount(text: string): Pick<Read, 'facts' | 'beside'> | undefined {
+/** What a file without a timeline tells of the incident; undefined where a document has neither summary nor impact. */
+export function readAccount(text: string): Pick<Read, 'facts' | 'says' | 'beside'> | undefined {
   const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const isLong = plain.length > LONGEST_FILE || plain.split('\n').length > MOST_LINES;
-  if (isLong || dataIn(plain) !== undefined || madeTextInWords(plain)) return undefined;
-  const {facts, beside} = openDocument(plain);
-  return facts.summary || facts.impact ? {facts, beside} : undefined;
+  if (isLong) return undefined;
+  const data = dataIn(plain);
+  const incident = data === undefined || nestsDeeper(data) ? undefined : incidentIn(data);
+  if (incident) return {...incident, beside: []};
+  if (data !== undefined || madeTextInWords(plain)) return undefined;
+  const {facts, says, beside} = openDocument(plain);
+  return facts.summary || facts.impact ? {facts, says, beside} : undefined;
 }
 
 const tooMuch = (fileName: string, count: number, noun: 'entries' | 'lines') => ({
@@ -73,7 +77,12 @@ function inData(text: string, fileName: string): Read | {problem: string} | unde
   const fields = typeof value === 'object' && value !== null && !Array.isArray(value) ? fieldsOfData(value) : {};
   const day = dayWithin(fields.date ?? '');
   const zone = zoneWithin(fields.timezone ?? fields['time zone'] ?? fields.timelinezone ?? '');
-  return {...read, facts: factsOf(fields, undefined, ''), ...(day && {day}), ...(zone !== undefined && {zone})};
+  return {
+    ...read,
+    ...(incidentIn(value) ?? factsOf(fields, undefined, '')),
+    ...(day && {day}),
+    ...(zone !== undefined && {zone}),
+  };
 }
 
 const isYamlList = /^(?:---\n)?(?:(?:#[^\n]*|[\w-]+:[^\n]*)\n)*?(?:events|timeline|entries|updates):\s*\n\s*- /;
@@ -88,7 +97,7 @@ function dataIn(text: string): unknown {
     }
   }
   if (!isYamlList.test(begun.slice(0, 4000)) && !/^- \w+: /.test(begun)) return undefined;
-  // The reader of YAML takes seconds over what is no timeline for its length alone.
+  // What is longer is no timeline for its length alone.
   const yaml = begun.length > LONGEST_YAML ? undefined : openYaml(begun);
   return yaml && 'value' in yaml && typeof yaml.value === 'object' && readData(yaml.value) ? yaml.value : undefined;
 }
@@ -109,11 +118,11 @@ function inText(text: string, fileName: string): Read | {problem: string} {
   if (count > MOST_LINES) return tooMuch(fileName, count, 'lines');
   const csv = readCsv(text);
   if (csv) return csv;
-  const {lines, first, day = dayWithin(fileName), zone, facts, under, ...document} = openDocument(text);
+  const {lines, first, day = dayWithin(fileName), zone, facts, says, under, ...document} = openDocument(text);
   // Without a section of its own, all that has a heading may be of the timeline.
   const beside = document.hasTimeline ? document.beside : [];
   const read = readChatPaste(lines, first) ?? readChatLines(lines, first) ?? onlyTold(readLines(lines, first));
-  return {...read, beside, facts, under, ...(day && {day}), ...(zone !== undefined && {zone})};
+  return {...read, beside, facts, says, under, ...(day && {day}), ...(zone !== undefined && {zone})};
 }
 
 /** As a review keeps it: without what would steer a terminal; of a text that is too long, the rest as further rows. */

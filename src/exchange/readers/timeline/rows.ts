@@ -14,7 +14,7 @@ export type Told = Row | Mark;
 
 /**
  * `zone` and `day`: what is said for all of it. `folded`: entries that only tell of a tool’s own doings. `beside`: what
- * else the file has, by its headings. `facts`: what it says of the incident, of which it tells some under headings.
+ * else the file has, by its headings; `says`: what of it is not taken, in sentences. `facts`: what it says of the incident, of which it tells some under headings.
  */
 export type Read = {
   told: Told[];
@@ -22,6 +22,7 @@ export type Read = {
   day?: WrittenDay;
   folded: number;
   beside: string[];
+  says: string[];
   facts: Known;
   under?: Under;
 };
@@ -37,4 +38,4 @@ export const bareRow = (line: number, when: Written | null, text: string): Row =
   kind: null,
 });
 
-export const onlyTold = (told: Told[]): Read => ({told, folded: 0, beside: [], facts: {}});
+export const onlyTold = (told: Told[]): Read => ({told, folded: 0, beside: [], says: [], facts: {}});
