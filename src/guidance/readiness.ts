@@ -1,5 +1,6 @@
 // What facts say against beginning as things are: who leads, who is missing, how long it takes. Nothing of it is a wall.
 import {plannedInAll} from '../review/clock.js';
+import {namesIn} from '../review/names-in.js';
 import {personMeant, personWith} from '../review/people.js';
 import {inSeries} from '../review/text.js';
 import {timelineOf} from '../review/timeline.js';
@@ -24,7 +25,8 @@ type Rule = {
 
 type Facts = {
   review: Review;
-  /** Whom the timeline names, by their ids. */
+  /** Of whom the timeline says that they did something, and whom it names at all, by their ids. */
+  acted: ReadonlySet<string>;
   named: ReadonlySet<string>;
   down(as: Involvement): Person[];
   coming(as: Involvement): Person[];
@@ -78,8 +80,9 @@ const rules: Record<Concern, Rule> = {
     against: ['involved-attend', 'response-team'],
   },
   'senior-missing': {
-    says: ({review, coming, named}) =>
-      review.severity === 'major' && coming('senior').every(({id}) => named.has(id))
+    // Whoever was told of the incident is named, and was not in it.
+    says: ({review, coming, acted}) =>
+      review.severity === 'major' && coming('senior').every(({id}) => acted.has(id))
         ? 'A major incident needs a senior person from outside the response here.'
         : undefined,
     against: ['senior-person'],
@@ -181,16 +184,34 @@ function missing(people: readonly Person[], who: string, why: string): string | 
 }
 
 /** An actor may be several. */
-function namedInTimeline(review: Review): Set<string> {
+function actorsOf(review: Review): Set<string> {
   const actors = new Set(timelineOf(review).flatMap(({actor}) => actor.split(/\s*[,;/&+]\s*|\s+and\s+/)));
   return new Set([...actors].flatMap((actor) => personMeant(review.people, actor)?.id ?? []));
 }
 
+type InTexts = {people: Review['people']; named: readonly string[]};
+
+/** Every frame asks for it, of what rarely changes. */
+const textsKnown = new WeakMap<NonNullable<Review['moments']>, InTexts>();
+
+function inTexts(review: Review): readonly string[] {
+  const {moments, people} = review;
+  if (!moments) return [];
+  const known = textsKnown.get(moments);
+  if (known?.people === people) return known.named;
+  const find = namesIn(people);
+  const named = timelineOf(review).flatMap(({text}) => find(text).map(({person}) => person.id));
+  textsKnown.set(moments, {people, named});
+  return named;
+}
+
 function factsOf(review: Review): Facts {
   const down = (as: Involvement) => review.people.filter(({involvement}) => involvement === as);
+  const acted = actorsOf(review);
   return {
     review,
-    named: namedInTimeline(review),
+    acted,
+    named: new Set([...acted, ...inTexts(review)]),
     down,
     coming: (as) => down(as).filter(({attended}) => attended),
     away: (as) => down(as).filter(({attended}) => !attended),
