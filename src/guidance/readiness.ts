@@ -96,16 +96,18 @@ const rules: Record<Concern, Rule> = {
     where: ['review-arranged'],
   },
   'client-missing': {
-    says({coming}) {
-      const isClient = coming('client').length > 0;
-      const isDelivery = coming('delivery-manager').length > 0;
-      if (isClient && isDelivery) return undefined;
-      if (isClient) return 'No delivery manager is coming. If a client noticed the incident, one should.';
-      const who = 'Nobody who works with the client is coming';
-      return isDelivery
-        ? `${who}. If a client noticed the incident, they should.`
-        : `${who}, and no delivery manager. If a client noticed the incident, both should.`;
-    },
+    says: ({coming}) =>
+      coming('client').length === 0
+        ? 'Nobody who works with the client is coming. If a client noticed the incident, they should.'
+        : undefined,
+    against: ['client-people'],
+    where: ['client-people'],
+  },
+  'delivery-manager-missing': {
+    says: ({coming}) =>
+      coming('delivery-manager').length === 0
+        ? 'No delivery manager is coming. If a client noticed the incident, one should.'
+        : undefined,
     against: ['client-people'],
     where: ['client-people'],
   },
