@@ -1,11 +1,11 @@
 // What facts say against beginning as things are: who leads, who is missing, how long it takes. Nothing of it is a wall.
 import {plannedInAll} from '../review/clock.js';
-import {namesIn} from '../review/names-in.js';
-import {personMeant, personWith} from '../review/people.js';
+import {personWith} from '../review/people.js';
 import {inSeries} from '../review/text.js';
 import {timelineOf} from '../review/timeline.js';
 import type {Person, Review, SetAside} from '../review/types.js';
 import {type Concern, concerns, type Involvement, keysOf} from '../review/vocabulary.js';
+import {actorsIn, namedIn} from './who-is-in-it.js';
 
 /** Something to look at before the meeting begins, in a sentence or two. */
 export type Finding = {concern: Concern; says: string};
@@ -185,35 +185,12 @@ function missing(people: readonly Person[], who: string, why: string): string | 
   return `Away, and ${who}: ${inSeries(people.map(({name}) => name))}. ${why}`;
 }
 
-/** An actor may be several. */
-function actorsOf(review: Review): Set<string> {
-  const actors = new Set(timelineOf(review).flatMap(({actor}) => actor.split(/\s*[,;/&+]\s*|\s+and\s+/)));
-  return new Set([...actors].flatMap((actor) => personMeant(review.people, actor)?.id ?? []));
-}
-
-type InTexts = {people: Review['people']; named: readonly string[]};
-
-/** Every frame asks for it, of what rarely changes. */
-const textsKnown = new WeakMap<NonNullable<Review['moments']>, InTexts>();
-
-function inTexts(review: Review): readonly string[] {
-  const {moments, people} = review;
-  if (!moments) return [];
-  const known = textsKnown.get(moments);
-  if (known?.people === people) return known.named;
-  const find = namesIn(people);
-  const named = timelineOf(review).flatMap(({text}) => find(text).map(({person}) => person.id));
-  textsKnown.set(moments, {people, named});
-  return named;
-}
-
 function factsOf(review: Review): Facts {
   const down = (as: Involvement) => review.people.filter(({involvement}) => involvement === as);
-  const acted = actorsOf(review);
   return {
     review,
-    acted,
-    named: new Set([...acted, ...inTexts(review)]),
+    acted: actorsIn(review),
+    named: namedIn(review),
     down,
     coming: (as) => down(as).filter(({attended}) => attended),
     away: (as) => down(as).filter(({attended}) => !attended),
