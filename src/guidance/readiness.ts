@@ -1,10 +1,11 @@
 // What facts say against beginning as things are: who leads, who is missing, how long it takes. Nothing of it is a wall.
 import {plannedInAll} from '../review/clock.js';
-import {personMeant, personWith} from '../review/people.js';
+import {personWith} from '../review/people.js';
 import {inSeries} from '../review/text.js';
 import {timelineOf} from '../review/timeline.js';
 import type {Person, Review, SetAside} from '../review/types.js';
 import {type Concern, concerns, type Involvement, keysOf} from '../review/vocabulary.js';
+import {actorsIn, namedIn} from './who-is-in-it.js';
 
 /** Something to look at before the meeting begins, in a sentence or two. */
 export type Finding = {concern: Concern; says: string};
@@ -24,7 +25,8 @@ type Rule = {
 
 type Facts = {
   review: Review;
-  /** Whom the timeline names, by their ids. */
+  /** Of whom the timeline says that they did something, and whom it names at all, by their ids. */
+  acted: ReadonlySet<string>;
   named: ReadonlySet<string>;
   down(as: Involvement): Person[];
   coming(as: Involvement): Person[];
@@ -78,8 +80,9 @@ const rules: Record<Concern, Rule> = {
     against: ['involved-attend', 'response-team'],
   },
   'senior-missing': {
-    says: ({review, coming, named}) =>
-      review.severity === 'major' && coming('senior').every(({id}) => named.has(id))
+    // Whoever was told of the incident is named, and was not in it.
+    says: ({review, coming, acted}) =>
+      review.severity === 'major' && coming('senior').every(({id}) => acted.has(id))
         ? 'A major incident needs a senior person from outside the response here.'
         : undefined,
     against: ['senior-person'],
@@ -93,16 +96,18 @@ const rules: Record<Concern, Rule> = {
     where: ['review-arranged'],
   },
   'client-missing': {
-    says({coming}) {
-      const isClient = coming('client').length > 0;
-      const isDelivery = coming('delivery-manager').length > 0;
-      if (isClient && isDelivery) return undefined;
-      if (isClient) return 'No delivery manager is coming. If a client noticed the incident, one should.';
-      const who = 'Nobody who works with the client is coming';
-      return isDelivery
-        ? `${who}. If a client noticed the incident, they should.`
-        : `${who}, and no delivery manager. If a client noticed the incident, both should.`;
-    },
+    says: ({coming}) =>
+      coming('client').length === 0
+        ? 'Nobody who works with the client is coming. If a client noticed the incident, they should.'
+        : undefined,
+    against: ['client-people'],
+    where: ['client-people'],
+  },
+  'delivery-manager-missing': {
+    says: ({coming}) =>
+      coming('delivery-manager').length === 0
+        ? 'No delivery manager is coming. If a client noticed the incident, one should.'
+        : undefined,
     against: ['client-people'],
     where: ['client-people'],
   },
@@ -180,17 +185,12 @@ function missing(people: readonly Person[], who: string, why: string): string | 
   return `Away, and ${who}: ${inSeries(people.map(({name}) => name))}. ${why}`;
 }
 
-/** An actor may be several. */
-function namedInTimeline(review: Review): Set<string> {
-  const actors = new Set(timelineOf(review).flatMap(({actor}) => actor.split(/\s*[,;/&+]\s*|\s+and\s+/)));
-  return new Set([...actors].flatMap((actor) => personMeant(review.people, actor)?.id ?? []));
-}
-
 function factsOf(review: Review): Facts {
   const down = (as: Involvement) => review.people.filter(({involvement}) => involvement === as);
   return {
     review,
-    named: namedInTimeline(review),
+    acted: actorsIn(review),
+    named: namedIn(review),
     down,
     coming: (as) => down(as).filter(({attended}) => attended),
     away: (as) => down(as).filter(({attended}) => !attended),

@@ -25,11 +25,15 @@ export const roleInWords = ({role, involvement}: Person): string => (role ? `the
 /** A role, and behind which place of a text it is told. */
 export type RoleBeside = {at: number; role: string};
 
-/** Finds who stands in a text by name, each with the role, unless the text tells that itself right behind. */
+/** Of a colleague the list knows no more than the name, or what it says itself behind that. */
+const hasRole = ({role, involvement}: Person): boolean => role !== null || involvement !== 'other';
+
+/** Finds who stands in a text by name, each with the role, unless there is none or the text tells it itself right behind. */
 export function rolesBeside(people: readonly Person[]): (text: string) => RoleBeside[] {
   const inText = namesIn(people);
   return (text) =>
     inText(text).flatMap(({to, person}) => {
+      if (!hasRole(person)) return [];
       const role = roleInWords(person).replace(/^(?:the|an?) /, '');
       const at = to + (/^['’]s(?!\p{L})/u.exec(text.slice(to))?.[0].length ?? 0);
       const behind = letters(text.slice(at, at + 40)).replace(/^[\s,(]+(?:the |an? |our )?/, '');

@@ -30,6 +30,16 @@ test('a line of any length is gone through once', async () => {
   expect(hints.at(-1)).toMatchObject({line: 1, column: input.length - 12});
 });
 
+test('gives one object for each finding of a sentence, with its place', async () => {
+  const input = 'It was human error, it was her fault, and he was careless.';
+  const {stdout} = await debrief(home, ['hints', '-', '--json'], {input});
+  expect(JSON.parse(stdout).hints).toMatchObject([
+    {line: 1, column: 8, match: 'human error'},
+    {line: 1, column: 28, match: 'her fault'},
+    {line: 1, column: 50, match: 'careless'},
+  ]);
+});
+
 test('with --strict the exit code tells whether there is any', async () => {
   expect((await debrief(home, ['hints', 'report.md', '--strict'])).code).toBe(1);
   const none = await debrief(home, ['hints', '-', '--strict'], {input: '> We should have called.\n'});

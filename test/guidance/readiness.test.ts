@@ -92,6 +92,28 @@ describe('whoever leads', () => {
     expect(concernsOf({...ready(), moments: [{...moment('m1', 'Team assistant'), deleted: true}]})).toEqual([]);
   });
 
+  it('is told of where the words of the timeline name them, and no word that only reads like it', () => {
+    const people = [...ready().people, somebody('Will Baker', 'other', null)];
+    const led = {...ready(), people: people.map((person) => (person.role ? {...person, role: null} : person))};
+    const leads = {
+      ...led,
+      people: led.people.map((one) => (one.name === 'Will Baker' ? {...one, role: 'facilitator' as const} : one)),
+    };
+    const saying = (text: string) => ({...leads, moments: [{...moment('m1', ''), text}]});
+    for (const text of [
+      'Will Baker restarts the relay',
+      'then Will called the supplier',
+      '@wbaker: calls the supplier',
+    ]) {
+      expect(says(saying(text), 'facilitator-involved'), text).toContain('is named in the timeline.');
+    }
+    expect(concernsOf(saying('Will it come back? Nobody knows.'))).not.toContain('facilitator-involved');
+    const gone = saying('Will Baker restarts the relay');
+    expect(concernsOf({...gone, moments: gone.moments.map((one) => ({...one, deleted: true}))})).not.toContain(
+      'facilitator-involved',
+    );
+  });
+
   it('and nobody else has to do it: notes need somebody', () => {
     expect(says(but(ready(), 'Team assistant', {role: null}), 'no-note-taker')).toContain(
       'Nobody is down to take notes.',
@@ -110,11 +132,13 @@ describe('who is missing', () => {
     expect(says(but(ready(), 'Database engineer', {involvement: 'other'}), 'responders-missing')).toContain('Nobody');
   });
 
-  it('for the client, both or one of the two', () => {
-    expect(says(but(ready(), 'Delivery lead', {attended: false}), 'client-missing')).toContain('No delivery manager');
+  it('for the client, and nobody else than who is', () => {
+    const noDelivery = but(ready(), 'Delivery lead', {attended: false});
+    expect(concernsOf(noDelivery)).toEqual(['delivery-manager-missing']);
     const noClient = but(ready(), 'Account lead', {attended: false});
-    expect(says(noClient, 'client-missing')).not.toContain('no delivery manager');
-    expect(says(but(noClient, 'Delivery lead', {attended: false}), 'client-missing')).toContain('and no delivery');
+    expect(concernsOf(noClient)).toEqual(['client-missing']);
+    const neither = but(noDelivery, 'Account lead', {attended: false});
+    expect(concernsOf(neither)).toEqual(['client-missing', 'delivery-manager-missing']);
   });
 
   it('a senior person from outside the response, of a major incident alone', () => {
@@ -124,6 +148,8 @@ describe('who is missing', () => {
     const withSenior = {...major, people: [...major.people, senior]};
     expect(concernsOf(withSenior)).toEqual([]);
     expect(concernsOf({...withSenior, moments: [moment('m1', senior.name)]})).toEqual(['senior-missing']);
+    const told = {...moment('m1', ''), text: 'Head of operations is told.'};
+    expect(concernsOf({...withSenior, moments: [told]})).toEqual([]);
   });
 
   it('of a sprint team and of suppliers, once somebody is down as one', () => {

@@ -56,6 +56,19 @@ describe('every change', () => {
     expect(clauseOf(change, {from: after, to: before, isBack: true})).toBe(back);
   });
 
+  test('an idea that is deleted is called an idea, and one with a slot an action', () => {
+    const idea = {id: 'new', questionId: 'q2', title: 'Page the second on-call'};
+    const held = foldInOrder(smallReview(), [{type: 'action-held', action: idea}]);
+    const before = {...held, actions: held.actions.filter(({id}) => id === 'new')};
+    const chosen = foldInOrder(before, [{type: 'action-chosen', id: 'new', reason: ''}]);
+    const gone: Change = {type: 'action-deleted', id: 'new', deleted: true};
+    const said = [before, chosen].map((from) => clauseOf(gone, {from, to: foldInOrder(from, [gone]), isBack: false}));
+    expect(said).toEqual([
+      'the idea “Page the second on-call” is deleted',
+      'the action “Page the second on-call” is deleted',
+    ]);
+  });
+
   test('a mark that an undo brings back is there again, which reads as no deed', () => {
     const before = foldInOrder(smallReview(), [covered]);
     const open: Change = {...covered, state: 'open'};

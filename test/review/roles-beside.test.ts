@@ -21,7 +21,9 @@ const people = [
   person('May', {involvement: 'senior'}),
   person('Greta Hopper', {involvement: 'supplier'}),
   person('山田 太郎', {involvement: 'tech'}),
-  person('김철수', {involvement: 'other'}),
+  person('김철수', {involvement: 'sprint-team'}),
+  person('Sue Black (head of platform)', {involvement: 'other'}),
+  person('Ada Lovelace', {involvement: 'other', role: 'facilitator'}),
 ];
 
 const beside = rolesBeside(people);
@@ -41,13 +43,18 @@ test.for([
   ],
   ['what is theirs', "Grace’s alert, Mark's note", "Grace’s (responder) alert, Mark's (note-taker) note"],
   ['initials and accounts', 'G.H. saw it, @ghopper called', 'G.H (supplier). saw it, @ghopper (supplier) called'],
-  ['other scripts', '山田さん, 김철수가', '山田 (tech team)さん, 김철수 (colleague)가'],
+  ['other scripts', '山田さん, 김철수가', '山田 (tech team)さん, 김철수 (sprint team)가'],
   [
     'a word that is written as a name, and never the word',
     'we asked May in May; then Mark called. Will it fail? Mark it.',
     'we asked May (senior from outside the response) in May; then Mark (note-taker) called. Will it fail? Mark it.',
   ],
   ['none that the text tells itself', 'Mark Sørensen (the note-taker), Grace, a responder', 'same'],
+  [
+    'nothing of a colleague who has no role',
+    'Sue Black called, Sue and Ada came',
+    'Sue Black called, Sue and Ada (facilitator) came',
+  ],
   ['nobody who is not on the list', 'Somebody restarted it', 'same'],
   ['nothing in an empty text', '', 'same'],
 ] as const)('%s', ([, text, expected]) => expect(shown(text)).toBe(expected === 'same' ? text : expected));

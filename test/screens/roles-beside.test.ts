@@ -1,7 +1,15 @@
 // W puts the role beside each name in what was written, in a tone of its own, and takes it away again.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {allQuestions} from '../../src/review/agenda.js';
+import {builtInAgendas} from '../../src/review/agendas/index.js';
+import {applyChange, type Change} from '../../src/review/changes/index.js';
+import {newPerson} from '../../src/review/people.js';
+import type {Review} from '../../src/review/types.js';
+import {notedBefore} from '../../src/screens/agenda/noted-before.js';
 import {hanging, type Span, wrapText} from '../../src/screens/frame/spans.js';
+import {rolesKnown} from '../../src/screens/rows/roles-beside.js';
+import {creationOf} from '../support/creation.js';
 
 const textOf = (lines: Span[][]): string[] => lines.map((spans) => spans.map(({text}) => text).join(''));
 
@@ -33,4 +41,21 @@ describe('a text in pieces', () => {
       }),
     );
   });
+});
+
+test('stands in what was noted on the question before as well', () => {
+  const [agenda] = builtInAgendas;
+  if (!agenda) throw new Error('there is no agenda');
+  const made = creationOf({id: 'r1', agenda, people: [newPerson('g', {name: 'Grace Li', involvement: 'responder'})]});
+  const does = (review: Review | null, change: Change) => applyChange(review, change, {at: 0, by: 'facilitator'});
+  const empty = does(null, made);
+  const [first, question] = empty ? allQuestions(empty) : [];
+  if (!first || !question) throw new Error('the agenda has no two questions');
+  const note = {id: 'n', questionId: first.id, kind: 'note' as const, text: 'Grace Li restarted it', aspects: []};
+  const review = does(empty, {type: 'note-added', note});
+  if (!review) throw new Error('nothing was noted');
+  const shown = (roles?: ReturnType<typeof rolesKnown>) =>
+    textOf(notedBefore({review, question}, {columns: 80, ...(roles && {roles})}, 9)).at(-1);
+  expect(shown(rolesKnown(review.people))).toContain('Grace Li (responder) restarted it');
+  expect(shown()).toContain('Grace Li restarted it');
 });

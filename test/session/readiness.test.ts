@@ -17,14 +17,21 @@ function made(): Review {
 const concerns = (me: Me): string[] => me.rows.flatMap((row) => (row.kind === 'concern' ? [row.id] : []));
 const hints = (me: Me): string[] => me.rows.flatMap((row) => (row.kind === 'hint' ? [row.text] : []));
 
-const all = ['no-note-taker', 'responders-missing', 'client-missing', 'report-unshared', 'tech-missing'];
+const all = [
+  'no-note-taker',
+  'responders-missing',
+  'client-missing',
+  'delivery-manager-missing',
+  'report-unshared',
+  'tech-missing',
+];
 
 describe('what is worth a look', () => {
   test('shows three at once, and A shows the rest', () => {
     const me = atTheKeys(made());
     expect(me.selected).toBe('no-note-taker');
     expect(concerns(me)).toEqual(all.slice(0, 3));
-    expect(hints(me)).toEqual(['Enter sets one aside · 2 more: A shows all.']);
+    expect(hints(me)).toEqual(['Enter sets one aside · 3 more: A shows all.']);
     me.press('A');
     expect(concerns(me)).toEqual(all);
     me.press('A');
@@ -34,7 +41,7 @@ describe('what is worth a look', () => {
   test('goes by itself as it is put right', () => {
     const me = atTheKeys(made());
     me.meanwhile({type: 'checklist-ticked', id: 'timeline-shared', done: true});
-    expect(hints(me)).toEqual(['Enter sets one aside · 1 more: A shows all.']);
+    expect(hints(me)).toEqual(['Enter sets one aside · 2 more: A shows all.']);
   });
 
   test('is set aside with a reason, and taken up again', () => {
@@ -49,7 +56,7 @@ describe('what is worth a look', () => {
     expect(me.selected).toBe('no-note-taker');
     me.press('A');
     expect(concerns(me)).toEqual(all.slice(1, 4));
-    expect(hints(me)).toEqual(['Enter sets one aside · 1 more, 1 set aside: A shows all.']);
+    expect(hints(me)).toEqual(['Enter sets one aside · 2 more, 1 set aside: A shows all.']);
     me.press('A');
     me.goTo('no-note-taker');
     me.press('enter');
@@ -74,7 +81,7 @@ describe('the start', () => {
   test('names what is open once, and the next press begins', () => {
     const me = atTheKeys(made());
     me.press('right');
-    expect(me.message).toMatch(/^Still open: nobody takes notes · .* · 2 more\. → once more begins all the same\.$/);
+    expect(me.message).toMatch(/^Still open: nobody takes notes · .* · 3 more\. → once more begins all the same\.$/);
     expect(me.review.status).toBe('preparing');
     me.press('down', 'right');
     expect(me.review.status).toBe('running');

@@ -223,7 +223,10 @@ export const shapeSchemas = {
     damaged: v.nullable(text('The list of what debrief wrote there before, where nobody could read it; else null.')),
   } satisfies Fields<WrittenFolder, never, 'review' | 'reference' | 'folder'>),
   hints: shape('hints', 'What `debrief hints` found in a text, in its order.', {
-    hints: list(hint, 'At most one for each sentence; empty where there is none.'),
+    hints: list(
+      hint,
+      'Each finding, in the order of the text; no two lie over the same words. Empty where there is none.',
+    ),
   }),
   'put-away': shape('put-away', 'The review that was put away, or brought back.', {
     review: reviewId,

@@ -33,7 +33,9 @@ type Seeker = {family: Family; guard: Finder; by: Record<ReadAs, Finder>};
 
 const seekersOf = new WeakMap<Hints, Seeker[]>();
 
-/** Made once for each list. */
+const isNudge = ({family}: Seeker): boolean => family.severity === 'nudge';
+
+/** Made once for each list; nudges come before what is only worth knowing. */
 function seekersIn(hints: Hints): Seeker[] {
   const known = seekersOf.get(hints);
   if (known) return known;
@@ -44,8 +46,9 @@ function seekersIn(hints: Hints): Seeker[] {
     const by = {note: finder(any), question: finder([...any, ...question]), action: finder([...any, ...action])};
     return {family, guard: finder(family.guards), by};
   });
-  seekersOf.set(hints, made);
-  return made;
+  const sorted = [...made.filter(isNudge), ...made.filter((each) => !isNudge(each))];
+  seekersOf.set(hints, sorted);
+  return sorted;
 }
 
 /** `dismissed`: families that somebody let go for this text; `names`: finds the people of the review in it. */
@@ -58,17 +61,27 @@ export type Reading = {
 
 /** The one hint of a note, a question or an action: a nudge before what is only worth knowing. */
 export function hintOn(text: string, reading: Reading, hints: Hints): Hint | undefined {
-  const all = sentencesOf(ownWords(text)).flatMap((each) => hintIn(each, text, reading, hints) ?? []);
+  const all = sentencesOf(ownWords(text)).flatMap((each) => {
+    const [first] = hintsOf(each, text, reading, hints);
+    return first ?? [];
+  });
   return all.find(({severity}) => severity === 'nudge') ?? all[0];
 }
 
-/** At most one hint for each sentence of a document, in the order in which they stand there. */
+/** All hints in a document, in the order in which they stand there; no two lie over the same words. */
 export function hintsIn(text: string, hints: Hints, agendaId?: string): Hint[] {
   const own = ownWords(text);
   const isOfActions = underActions(own);
   return sentencesOf(own).flatMap((each) => {
     const as = isOfActions(each.from) ? 'action' : 'note';
-    return hintIn(each, text, {as, agendaId}, hints) ?? [];
+    const taken: Signs = new Set();
+    const apart: Hint[] = [];
+    for (const hint of hintsOf(each, text, {as, agendaId}, hints)) {
+      if (isOver(hint, taken)) continue;
+      mark(hint, taken);
+      apart.push(hint);
+    }
+    return apart.toSorted((one, other) => one.from - other.from);
   });
 }
 
@@ -88,30 +101,39 @@ function underActions(text: string): (place: number) => boolean {
   };
 }
 
-function hintIn(sentence: Sentence, text: string, reading: Reading, hints: Hints): Hint | undefined {
+/** Those in a sentence, what weighs most first: nudges, and of those the families that come first. */
+function* hintsOf(sentence: Sentence, text: string, reading: Reading, hints: Hints): Generator<Hint> {
   const {as, agendaId = '', dismissed = [], names} = reading;
   const read = as === 'note' && /\?["”’')*_]*$/.test(sentence.text) ? 'question' : as;
   const words = tokensOf(sentence.text);
   const tokens = names ? withNames(words, names(sentence.text)) : words;
-  let found: Hint | undefined;
   for (const {family, guard, by} of seekersIn(hints)) {
     if (family.notFor.includes(agendaId) || dismissed.includes(family.family)) continue;
-    if (found && family.severity === 'info') continue;
-    const place = firstOutside(tokens, by[read], guard);
-    if (!place) continue;
-    const [from, to] = [sentence.from + place.from, sentence.from + place.to];
-    const {severity, question} = family;
-    const hint = {family: family.family, severity, question, from, to, match: text.slice(from, to)};
-    if (severity === 'nudge') return hint;
-    found = hint;
+    for (const place of outside(tokens, by[read], guard)) {
+      const [from, to] = [sentence.from + place.from, sentence.from + place.to];
+      const {severity, question} = family;
+      yield {family: family.family, severity, question, from, to, match: text.slice(from, to)};
+    }
   }
-  return found;
 }
 
-/** The first place that a finder finds and no guard lies over. */
-function firstOutside(tokens: readonly Token[], finder: Finder, guard: Finder): Place | undefined {
+/** The places that a finder finds and no guard lies over. */
+function outside(tokens: readonly Token[], finder: Finder, guard: Finder): Place[] {
   const found = finder(tokens);
-  if (found.length === 0) return undefined;
-  const guarded = guard(tokens);
-  return found.find((one) => !guarded.some((other) => other.from < one.to && one.from < other.to));
+  if (found.length === 0) return [];
+  const guarded: Signs = new Set();
+  for (const place of guard(tokens)) mark(place, guarded);
+  return found.filter((place) => !isOver(place, guarded));
+}
+
+/** Where places lie, sign by sign: a sentence without an end may have any number of them. */
+type Signs = Set<number>;
+
+function mark({from, to}: Place, signs: Signs): void {
+  for (let at = from; at < to; at += 1) signs.add(at);
+}
+
+function isOver({from, to}: Place, signs: Signs): boolean {
+  for (let at = from; at < to; at += 1) if (signs.has(at)) return true;
+  return false;
 }

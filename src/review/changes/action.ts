@@ -54,7 +54,11 @@ export const actionChanges = {
     ...statusIn('action-done'),
   }),
   'action-deleted': {
-    ...deleting('action', ({title}) => title),
+    ...deleting(
+      'action',
+      ({title}) => title,
+      (action) => (hasSlot(action) ? 'the action' : 'the idea'),
+    ),
     // An action that comes back and finds its slot taken is held again.
     apply: (review: Review, {id, deleted}: {id: string; deleted: boolean}) => {
       const next = withAction(review, id, {deleted});

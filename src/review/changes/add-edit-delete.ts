@@ -114,6 +114,7 @@ export const editing = <Fields extends object>(
 export const deleting = <Name extends Noun>(
   noun: Name,
   words: (item: ItemOf<Name>) => string,
+  called: (item: ItemOf<Name>) => string = () => `the ${noun}`,
 ): Kind<{id: string; deleted: boolean}> =>
   kind({id: line, deleted: flag})({
     apply: (review, {id, deleted}) => withFields(review, noun, id, {deleted}),
@@ -121,9 +122,10 @@ export const deleting = <Name extends Noun>(
       deleted ? back({type: `${noun as Noun}-deleted`, id, deleted: false}) : undoAdded(noun, id, told),
     says({id}, {to, isBack}) {
       const items = listIn(to, noun) as ItemOf<Name>[];
-      const gone = withId(listIn(to, noun), id)?.deleted ?? true;
+      const item = withId(items, id);
+      const gone = item?.deleted ?? true;
       return (
-        `the ${noun} ${namedIn(items, id, words, '')}`.trimEnd() +
+        `${item ? called(item) : `the ${noun}`} ${namedIn(items, id, words, '')}`.trimEnd() +
         ` is ${gone ? (isBack ? TAKEN_BACK : 'deleted') : 'back'}`
       );
     },

@@ -118,7 +118,9 @@ function parts(place: Asked, props: PictureProps) {
   const others = free - (aboveNotes ? 1 : 0);
   const aboveNext = wanted(others) < others;
   const forNotes = others - (aboveNext ? 1 : 0);
-  const before = aloud ? [] : notedBefore(place, columns, forNotes - Math.max(ROOMY_NOTES, wanted(forNotes)));
+  const before = aloud
+    ? []
+    : notedBefore(place, {...context, columns}, forNotes - Math.max(ROOMY_NOTES, wanted(forNotes)));
   const notes: ListPlace = {height: forNotes - before.length, fromEnd: true, skips: points.length};
   return {card, forPoints, isSpaced: spaced !== undefined, gaps: {aboveNotes, aboveNext}, notes, before, next};
 }

@@ -127,7 +127,7 @@ describe('in a document', () => {
     expect(hintsIn(text, hints).map(({family}) => family)).toEqual(['weak-action']);
   }, 60_000);
 
-  it('there is at most one for each sentence, in order, and lists under a heading of actions are read as actions', () => {
+  it('there is one for each finding, in order, and lists under a heading of actions are read as actions', () => {
     const text = [
       '# Report',
       '',
@@ -140,9 +140,19 @@ describe('in a document', () => {
       '2. Page the second on-call after five minutes',
     ].join('\n');
     expect(hintsIn(text, hints).map(({family, match}) => `${family}: ${match}`)).toEqual([
+      'person: human error',
       'counterfactual: should\nhave known',
       'hindsight: hindsight',
       'weak-action: Improve monitoring',
     ]);
+  });
+
+  it('a sentence has as many as it has findings, also of one family, and none lies over another', () => {
+    const text = 'It was human error, it was her fault, and he was careless.';
+    const found = hintsIn(text, hints);
+    expect(found.map(({match}) => match)).toEqual(['human error', 'her fault', 'careless']);
+    const apart = found.slice(1).map(({from}, index) => from >= (found[index]?.to ?? 0));
+    expect(apart).toEqual([true, true]);
+    expect(hintOn(text, {as: 'note'}, hints)?.match).toBe('human error');
   });
 });
