@@ -3,7 +3,7 @@ import {coverageInWords} from '../review/agenda.js';
 import {minutesByStage, minutesOfParts, sum, withTakenPlanned} from '../review/clock.js';
 import type {Instant, Review} from '../review/types.js';
 import {MINUTE} from '../review/units.js';
-import {voicesIn} from '../review/voices.js';
+import {voicesCounted} from '../review/voices.js';
 
 /** Whole minutes, which add up: planned as the meeting began, whatever was moved in it. */
 export type StageMinutes = {id: string; title: string; planned: number; spent: number};
@@ -25,11 +25,11 @@ export const minutesInAll = (stages: readonly StageMinutes[]): {planned: number;
 
 /** What was counted of it, a line each; nothing of what nobody counted. */
 export function countedInWords(review: Review): string[] {
-  const {heard, of} = voicesIn(review);
+  const {heard, present} = voicesCounted(review);
   const hands = (review.pulses ?? []).map((pulse) => String(pulse.hands));
   return [
     `${coverageInWords(review)}.`,
     hands.length === 0 ? '' : `Hands for “I learned something”: ${hands.join(', then ')}.`,
-    heard === 0 ? '' : `Heard: ${heard} of the ${of} who were there.`,
+    heard === 0 ? '' : `Heard: ${heard} of the ${present} who were there.`,
   ].filter((line) => line !== '');
 }

@@ -33,10 +33,3 @@ export function voicesCounted(review: Review): {heard: number; present: number} 
   const present = speakers(review);
   return {heard: present.filter(({id}) => heard.has(id)).length, present: present.length};
 }
-
-/** How many of those who were there to speak, for all of it or a part, have been heard. */
-export function voicesIn(review: Review): {heard: number; of: number} {
-  const heard = heardIn(review);
-  const there = attendees(review).filter(({role}) => role === null);
-  return {heard: there.filter(({id}) => heard.has(id)).length, of: there.length};
-}
