@@ -84,7 +84,7 @@ const pages: Record<Shown, (review: Review, props: PictureProps) => Page> = {
     const large = largeSlots(review, columns - 2 * EDGE, room);
     const {left, width} = large ? {left: EDGE, width: columns} : blockIn(columns);
     const slots = large ?? slotLines(review, width, room);
-    const lines = [slots, end, ...(listed > 0 ? [[]] : [])].reduce(onBelow);
+    const lines = listed > 0 ? onBelow(onBelow(slots, end), []) : onBelow(slots, end);
     return {above: [...time, ...lines.map(indented(left))], left};
   },
   list(review, props) {
