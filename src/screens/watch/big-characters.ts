@@ -1,4 +1,4 @@
-// Capitals, digits and marks to be read from across a room: five dots high, drawn with one dot to a row, or two.
+// Capitals, digits and marks to be read from across a room, with one dot to a row or two, and how their lines break.
 import {hasHalfBlocks} from '../frame/signs-shown.js';
 
 /** Each group is a picture of its characters: five rows of dots, a space between one character and the next. */
