@@ -2,12 +2,13 @@
 import {describe, expect, it} from 'vitest';
 import {incidentFolderFiles} from '../../src/exchange/incident-folder.js';
 import {readCommentFile} from '../../src/exchange/readers/comment-file.js';
+import {sourceOf} from '../../src/exchange/source.js';
 import {commentFile} from '../../src/exchange/writers/comment-file.js';
 import {reviewDocument} from '../../src/exchange/writers/review-json.js';
-import {reviewMarkdown} from '../../src/exchange/writers/review-markdown.js';
 import type {Change} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
 import type {Review} from '../../src/review/types.js';
+import {reportAndRecord} from '../support/documents.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
 
 const now = sampleNow('closed');
@@ -34,7 +35,7 @@ const commented = after(
 
 describe('comments', () => {
   it('stand in Markdown after the notes of their question, with the day and nobody’s name', () => {
-    const text = reviewMarkdown(commented, now);
+    const text = reportAndRecord(commented, now);
     expect(text).toMatch(
       /#### How did the response go\?\n[^#]*handover _\(people\)_\n\n_From outside the meeting_\n\n- Nobody dared to ask for a break _\(2018-11-02\)_\n/,
     );
@@ -42,20 +43,20 @@ describe('comments', () => {
   });
 
   it('make a question without notes one that something was said on', () => {
-    expect(reviewMarkdown(commented, now)).toMatch(
+    expect(reportAndRecord(commented, now)).toMatch(
       /#### Which early signs[^\n]*\n\n_[^\n]+_\n\n[^#]*_From outside the meeting_\n\n- {3}The graph was red\n\n {4}for a week _\(2018-11-02\)_\n/,
     );
     const silent = after(comment('k1', 'thanks', 'Well led'));
-    expect(reviewMarkdown(silent, now)).toMatch(/#### [^\n]+\n\n_[^\n]+_\n\n_From outside the meeting_\n\n- Well led/);
+    expect(reportAndRecord(silent, now)).toMatch(/#### [^\n]+\n\n_[^\n]+_\n\n_From outside the meeting_\n\n- Well led/);
   });
 
   it('have a section of their own where they belong to no question, or to one that left', () => {
     const review = {...commented, comments: commented.comments.map((one) => ({...one, questionId: 'gone'}))};
-    expect(reviewMarkdown(commented, now)).toContain(
+    expect(reportAndRecord(commented, now)).toContain(
       '## Comments from outside the meeting\n\n- Thank you for \\*asking\\* _(2018-11-02)_\n',
     );
-    expect(reviewMarkdown(review, now)).toMatch(/^- +Nobody dared to ask/m);
-    expect(reviewMarkdown(sampleReview('closed'), now)).not.toContain('outside the meeting');
+    expect(reportAndRecord(review, now)).toMatch(/^- +Nobody dared to ask/m);
+    expect(reportAndRecord(sampleReview('closed'), now)).not.toContain('outside the meeting');
   });
 
   it('are data with a calendar day and no author', () => {
@@ -76,7 +77,9 @@ describe('nudges and the handover', () => {
       {type: 'facilitation-offered', id: 'offer'},
     );
     expect([nudged.nudges.length, nudged.handover]).toEqual([2, {id: 'offer', taken: false}]);
-    expect(incidentFolderFiles(nudged, now)).toEqual(incidentFolderFiles(sampleReview('closed'), now));
+    expect(incidentFolderFiles(sourceOf(nudged, now))).toEqual(
+      incidentFolderFiles(sourceOf(sampleReview('closed'), now)),
+    );
     expect(reviewDocument(nudged, now)).toEqual(reviewDocument(sampleReview('closed'), now));
   });
 });

@@ -2,13 +2,14 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {incidentFolderFiles} from '../../src/exchange/incident-folder.js';
+import {sourceOf} from '../../src/exchange/source.js';
 import {fileSlug} from '../../src/exchange/writers/file-names.js';
 import {parkingLotMarkdown} from '../../src/exchange/writers/parking-lot-markdown.js';
 import {arbitraryReview} from '../support/arbitrary-review.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
 
 it('has four files, each of which says what the review says', () => {
-  const {files} = incidentFolderFiles(sampleReview('closed'), sampleNow('closed'));
+  const {files} = incidentFolderFiles(sourceOf(sampleReview('closed'), sampleNow('closed')));
   expect(files.map(({names}) => names[0])).toEqual([
     'GH-2018-10-21-review.md',
     'GH-2018-10-21-actions.csv',
@@ -25,7 +26,7 @@ it('is the same when it is written again', () => {
   fc.assert(
     fc.property(arbitraryReview, ({review, now}) => {
       const before = JSON.stringify(review);
-      expect(incidentFolderFiles(review, now)).toEqual(incidentFolderFiles(review, now));
+      expect(incidentFolderFiles(sourceOf(review, now))).toEqual(incidentFolderFiles(sourceOf(review, now)));
       expect(JSON.stringify(review)).toBe(before);
     }),
     {numRuns: 20},
@@ -76,7 +77,7 @@ describe('what a file name makes of a reference', () => {
 
 it('has names for where another review has the first, by the review’s id, and plain ones for any disk', () => {
   const review = {...sampleReview('closed'), id: 'bcdf2345', reference: '障害'};
-  expect(incidentFolderFiles(review, sampleNow('closed')).files[0]?.names).toEqual([
+  expect(incidentFolderFiles(sourceOf(review, sampleNow('closed'))).files[0]?.names).toEqual([
     '障害-review.md',
     '障害-bcdf2345-review.md',
     'incident-bcdf2345-review.md',

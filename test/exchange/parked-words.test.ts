@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {incidentFolderFiles} from '../../src/exchange/incident-folder.js';
+import {sourceOf} from '../../src/exchange/source.js';
 import {nextSlot, slotFor} from '../../src/review/action-slots.js';
 import {liveActions} from '../../src/review/actions.js';
 import type {Change} from '../../src/review/changes/index.js';
@@ -131,7 +132,7 @@ const wordsIn = (review: Review): string[] => [
 ];
 
 const exported = (review: Review): string =>
-  incidentFolderFiles(review, now)
+  incidentFolderFiles(sourceOf(review, now))
     .files.filter(({names}) => names[0].endsWith('.md'))
     .map(({text}) => text)
     .join('\n');

@@ -9,7 +9,6 @@ import {math} from 'micromark-extension-math';
 import {describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
 import {bullets, markdown, table, writtenItem} from '../../src/exchange/writers/markdown.js';
-import {reviewMarkdown} from '../../src/exchange/writers/review-markdown.js';
 import type {Change} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
 import {readClock} from '../../src/review/clock.js';
@@ -19,10 +18,11 @@ import {withRoles} from '../../src/review/with-roles.js';
 import {foldInOrder} from '../support/arbitrary-change.js';
 import {arbitraryReview, arbitraryText} from '../support/arbitrary-review.js';
 import {creationOf} from '../support/creation.js';
+import {reportAndRecord} from '../support/documents.js';
 import {sampleAgenda, sampleNow, sampleReview} from '../support/sample-review.js';
 import {pointsTicked, withPoints} from '../support/with-points.js';
 
-const written = reviewMarkdown(sampleReview('closed'), sampleNow('closed'));
+const written = reportAndRecord(sampleReview('closed'), sampleNow('closed'));
 
 /** Front matter as data, body as a tree and as text. */
 function read(document: string) {
@@ -68,7 +68,7 @@ describe('what it says', () => {
 
   it('says in which language the agenda is written, where its file said so', () => {
     const sample = sampleReview('closed');
-    const front = (review: Review) => read(reviewMarkdown(review, sampleNow('closed'))).front;
+    const front = (review: Review) => read(reportAndRecord(review, sampleNow('closed'))).front;
     expect(front({...sample, agenda: {...sample.agenda, language: 'de-CH'}})).toMatchObject({lang: 'de-CH'});
     expect(front(sample)).not.toHaveProperty('lang');
   });
@@ -117,7 +117,7 @@ describe('what it says', () => {
     }));
     const incident = {...sample.incident, startedAt: text, keywords: [text]};
     const review = {...sample, reference: text, title: text, people, incident, recording: text};
-    const [, yaml = ''] = /^---\n([\s\S]*?)\n---\n/.exec(reviewMarkdown(review, sampleNow('closed'))) ?? [];
+    const [, yaml = ''] = /^---\n([\s\S]*?)\n---\n/.exec(reportAndRecord(review, sampleNow('closed'))) ?? [];
     const front = parse(yaml, {version: '1.1'});
     expect(front).toEqual(parse(yaml, {version: '1.2'}));
     expect(front).toMatchObject({title: text, reference: text, facilitator: text, recording: text, tags: [text]});
@@ -126,7 +126,7 @@ describe('what it says', () => {
 
   it('keeps from its front matter the characters that are none, which many readers refuse', () => {
     const review = {...sampleReview('closed'), title: 'a\ufffeb\uffff'};
-    expect(read(reviewMarkdown(review, sampleNow('closed'))).front.title).toBe('ab');
+    expect(read(reportAndRecord(review, sampleNow('closed'))).front.title).toBe('ab');
   });
 
   it('has those who left early among those who were there, in the words and in the data', () => {
@@ -135,7 +135,7 @@ describe('what it says', () => {
       person.role === 'note-taker' || person.id === 'database' ? {...person, leftEarly: true} : person,
     );
     const early = people.filter(({leftEarly}) => leftEarly).map(({name}) => name);
-    const document = reviewMarkdown({...closed, people}, sampleNow('closed'));
+    const document = reportAndRecord({...closed, people}, sampleNow('closed'));
     expect(read(document).front).toMatchObject({...read(written).front, left_early: early});
     expect(early).toHaveLength(2);
     for (const name of early) {
@@ -174,7 +174,7 @@ describe('what it says', () => {
       {type: 'note-answers', id: 'answer', answers: question?.id ?? ''},
     ];
     const words = question?.text.slice(0, 20) ?? '';
-    const document = reviewMarkdown(foldInOrder(review, answer), sampleNow('closed'));
+    const document = reportAndRecord(foldInOrder(review, answer), sampleNow('closed'));
     const sectionOf = (title: string) => new RegExp(`^## ${title}\\n([\\s\\S]*?)(?=^## )`, 'm').exec(document)?.[1];
     expect(sectionOf('Open questions')).not.toContain(words);
     const answered = sectionOf('Answered questions');
@@ -196,7 +196,7 @@ describe('what it says', () => {
   });
 
   it('keeps the points of a topic, each ticked or not, with the notes that were put to it beneath', () => {
-    const document = reviewMarkdown(pointsTicked(sampleReview('after')), sampleNow('after'));
+    const document = reportAndRecord(pointsTicked(sampleReview('after')), sampleNow('after'));
     expect(under('Which decisions mattered most, and what were they made from\\?', document)).toMatchInlineSnapshot(`
       "
 
@@ -222,17 +222,17 @@ describe('what it says', () => {
 
       "
     `);
-    const before = reviewMarkdown(withPoints(sampleReview('preparing'), 'decisions', 2), sampleNow('preparing'));
+    const before = reportAndRecord(withPoints(sampleReview('preparing'), 'decisions', 2), sampleNow('preparing'));
     expect(under('Agenda', before)).toContain('[ ] Which options were on the table?');
   });
 
   it('names the questions that nothing was written under, and how each was left', () => {
-    const bare = reviewMarkdown({...sampleReview('closed'), notes: []}, sampleNow('closed'));
+    const bare = reportAndRecord({...sampleReview('closed'), notes: []}, sampleNow('closed'));
     expect(under('After the event', bare)).toContain('- How did the response go? _Covered · 10 min_');
     expect(under('Before the event', bare)).toContain(
       '- Which early signs were there, and who could see them? _Skipped · 8 min_',
     );
-    const midway = reviewMarkdown(sampleReview('after'), sampleNow('after'));
+    const midway = reportAndRecord(sampleReview('after'), sampleNow('after'));
     expect(under('Without notes', midway)).toContain('- Who was told what, and when? _Not reached_');
     expect(under('Which early signs were there, and who could see them\\?')).toContain('_Skipped · 8 min_');
     const reason = 'not for this *incident*';
@@ -241,8 +241,8 @@ describe('what it says', () => {
     ]);
     const told = '_Skipped, because not for this \\*incident\\* · 8 min_';
     const question = 'Which early signs were there, and who could see them';
-    expect(under(`${question}\\?`, reviewMarkdown(withReason, sampleNow('closed')))).toContain(told);
-    const bareWithReason = reviewMarkdown({...withReason, notes: []}, sampleNow('closed'));
+    expect(under(`${question}\\?`, reportAndRecord(withReason, sampleNow('closed')))).toContain(told);
+    const bareWithReason = reportAndRecord({...withReason, notes: []}, sampleNow('closed'));
     expect(under('Before the event', bareWithReason)).toContain(`- ${question}? ${told}`);
     // How a meeting begins and ends is no question about the event.
     expect(written).not.toContain('Why are we here?');
@@ -252,14 +252,14 @@ describe('what it says', () => {
     const sample = sampleReview('after');
     const decisions = under(
       'Which decisions mattered most, and what were they made from\\?',
-      reviewMarkdown(sample, sampleNow('after')),
+      reportAndRecord(sample, sampleNow('after')),
     );
     expect(decisions.trim().split('\n')[0]).toBe('_9 min_');
     const stages = sample.agenda.stages.flatMap(({questions}) => questions);
     for (const {source} of stages) expect(written).not.toContain(source);
     for (const {source} of sample.checklist) expect(written).not.toMatch(new RegExp(`\\b${source}\\b`));
     // The question that is open has a note.
-    expect(reviewMarkdown(sampleReview('before'), sampleNow('before'))).not.toMatch(/open_|open ·/i);
+    expect(reportAndRecord(sampleReview('before'), sampleNow('before'))).not.toMatch(/open_|open ·/i);
   });
 
   it('keeps notes whose question left the agenda', () => {
@@ -267,7 +267,7 @@ describe('what it says', () => {
     const [note] = sample.notes;
     const stray = note ? [{...note, id: 'stray', questionId: 'gone', text: 'Still worth keeping'}] : [];
     const review = {...sample, notes: [...sample.notes, ...stray]};
-    expect(under('Notes without a question', reviewMarkdown(review, sampleNow('closed')))).toContain(
+    expect(under('Notes without a question', reportAndRecord(review, sampleNow('closed')))).toContain(
       '- Still worth keeping',
     );
   });
@@ -282,7 +282,7 @@ describe('what it says', () => {
   it('says that a review without actions ended well', () => {
     const review = sampleReview('closed');
     const none = review.actions.map(({id}) => ({type: 'action-deleted' as const, id, deleted: true}));
-    const text = reviewMarkdown(changed(review, ...none), sampleNow('closed'));
+    const text = reportAndRecord(changed(review, ...none), sampleNow('closed'));
     expect(under('Actions', text)).toContain('That is a good outcome, too.');
   });
 
@@ -309,7 +309,7 @@ describe('what it says', () => {
       {type: 'note-added', note: {...plain, id: 'a', questionId: 'read-back', text: 'The drill is worth its hour'}},
       {type: 'note-added', note: {...plain, id: 'b', questionId: 'communication-plan', text: 'Integrators: by Friday'}},
     );
-    const text = reviewMarkdown(review, sampleNow('closed'));
+    const text = reportAndRecord(review, sampleNow('closed'));
     expect(under('What was learned', text)).toContain('- The drill is worth its hour');
     expect(under('Communication plan', text)).toContain('- Integrators: by Friday');
   });
@@ -324,18 +324,18 @@ describe('what it says', () => {
         lessonsTo: 'The *whole* platform',
       },
     });
-    const text = reviewMarkdown(review, sampleNow('closed'));
+    const text = reportAndRecord(review, sampleNow('closed'));
     const [top = ''] = text.split('\n## ');
     expect(top).toContain('- **For the risk assessment:** A link between regions can fail\n');
     expect(top).toContain('- **Playbook:** update one: Failover\n');
     expect(top).toContain('- **Who hears the lessons:** The \\*whole\\* platform\n');
     expect(under('Communication plan', text)).toContain('**Who hears the lessons:** The \\*whole\\* platform\n');
-    expect(reviewMarkdown(sampleReview('closed'), sampleNow('closed'))).not.toMatch(/risk assessment:|Playbook:/);
+    expect(reportAndRecord(sampleReview('closed'), sampleNow('closed'))).not.toMatch(/risk assessment:|Playbook:/);
   });
 
   it('names no playbook where there is to be none', () => {
     const fields = {playbookPlan: 'none' as const, playbookName: 'Failover'};
-    const text = reviewMarkdown(
+    const text = reportAndRecord(
       changed(sampleReview('closed'), {type: 'takeaways-edited', fields}),
       sampleNow('closed'),
     );
@@ -348,7 +348,7 @@ describe('what it says', () => {
     expect(under('How the time went')).toContain('- 5 minutes more for “After the event”, taken from “Actions”');
     expect(under('How the time went')).not.toContain('next time');
     const said = changed(sampleReview('closed'), {type: 'review-edited', fields: {nextTime: 'a *shorter* opening'}});
-    expect(under('How the time went', reviewMarkdown(said, sampleNow('closed')))).toContain(
+    expect(under('How the time went', reportAndRecord(said, sampleNow('closed')))).toContain(
       '**To change next time:** a \\*shorter\\* opening',
     );
   });
@@ -384,7 +384,7 @@ describe('what it says', () => {
           status: 'closed',
           clock: {...start.clock, startedAt: 0, opened, pauses: [], closedAt: at},
         };
-        const text = reviewMarkdown(review, at);
+        const text = reportAndRecord(review, at);
         const rows = timesIn(text);
         const total = rows.pop() ?? [];
         for (const column of [0, 1, 2]) {
@@ -410,7 +410,7 @@ describe('what it says', () => {
         question.id === 'response' ? {...question, minutes: 12} : question,
       ),
     }));
-    const text = reviewMarkdown({...review, agenda: {...review.agenda, stages}}, sampleNow('closed'));
+    const text = reportAndRecord({...review, agenda: {...review.agenda, stages}}, sampleNow('closed'));
     expect(under('How did the response go\\?', text)).toMatch(/_10 min, \d+ planned_/);
     expect(under('Before the event', text)).not.toContain('planned');
   });
@@ -419,7 +419,7 @@ describe('what it says', () => {
     fc.assert(
       fc.property(arbitraryReview, ({review, now}) => {
         if (review.clock.startedAt === null) return;
-        const total = timesIn(reviewMarkdown(review, now)).at(-1)?.[1];
+        const total = timesIn(reportAndRecord(review, now)).at(-1)?.[1];
         expect(total).toBe(Math.floor(readClock(review, now).meeting.spent / 60_000));
       }),
       {numRuns: 60},
@@ -437,17 +437,17 @@ describe('what it says', () => {
     const bare = {...review, notes: []};
     const told = (where: string) =>
       `- Which early signs were there, and who could see them? _Parked, ${where} · 8 min_`;
-    expect(under('Before the event', reviewMarkdown(bare, sampleNow('closed')))).toContain(
+    expect(under('Before the event', reportAndRecord(bare, sampleNow('closed')))).toContain(
       told('in the parking lot: no destination yet'),
     );
     const sent = foldInOrder(bare, [{type: 'topic-edited', id: 'whole', fields: {destination: 'tech-forum'}}]);
-    const text = reviewMarkdown(sent, sampleNow('closed'));
+    const text = reportAndRecord(sent, sampleNow('closed'));
     expect(under('Before the event', text)).toContain(told('in the parking lot: wider forum'));
     expect(text).toContain(' 1 parked');
     expect(text).not.toMatch(/[Ss]kipped/);
     // Taken out of the parking lot, it is skipped and nothing else.
     const taken = foldInOrder(sent, [{type: 'topic-deleted', id: 'whole', deleted: true}]);
-    expect(under('Before the event', reviewMarkdown(taken, sampleNow('closed')))).toContain('_Skipped · 8 min_');
+    expect(under('Before the event', reportAndRecord(taken, sampleNow('closed')))).toContain('_Skipped · 8 min_');
   });
 
   it('exports a question as parked however its topic and it are worded since', () => {
@@ -460,23 +460,23 @@ describe('what it says', () => {
       {type: 'topic-edited', id: 'whole', fields: {text: 'Early signs, for the forum'}},
       {type: 'question-reworded', questionId: 'signs', text: 'Which signs came early?'},
     ]);
-    const told = () => under('Before the event', reviewMarkdown(review, sampleNow('closed')));
+    const told = () => under('Before the event', reportAndRecord(review, sampleNow('closed')));
     expect(told()).toContain('- Which signs came early? _Parked, in the parking lot: no destination yet · 8 min_');
     // A topic that only came up under it is another, even in its words.
     const other = foldInOrder({...sampleReview('closed'), notes: []}, [
       {type: 'question-marked', questionId: 'signs', state: 'skipped'},
       {type: 'topic-parked', topic: {id: 'other', questionId: 'signs', text: 'Draw the signs'}},
     ]);
-    expect(under('Before the event', reviewMarkdown(other, sampleNow('closed')))).toContain('_Skipped · 8 min_');
+    expect(under('Before the event', reportAndRecord(other, sampleNow('closed')))).toContain('_Skipped · 8 min_');
   });
 
   it('tells of minutes that moved as they came out, and of none that were taken back', () => {
     const move = {type: 'minutes-moved', stageId: 'before', fromStageId: 'actions'} as const;
     const there = changed(sampleReview('after'), {...move, minutes: 5}, {...move, minutes: -5});
-    const text = under('How the time went', reviewMarkdown(there, sampleNow('after')));
+    const text = under('How the time went', reportAndRecord(there, sampleNow('after')));
     expect(text).not.toContain('for “Before the event”');
     const twice = changed(sampleReview('after'), {...move, minutes: 5}, {...move, minutes: 5});
-    expect(under('How the time went', reviewMarkdown(twice, sampleNow('after')))).toContain(
+    expect(under('How the time went', reportAndRecord(twice, sampleNow('after')))).toContain(
       '- 10 minutes more for “Before the event”, taken from “Actions”',
     );
   });
@@ -489,7 +489,7 @@ describe('what it says', () => {
       {type: 'action-edited', id: idea.id, fields: {ownerId: 'database'}},
       {type: 'action-not-now', id: idea.id, reason: 'Move first'},
     );
-    expect(under('Not now', reviewMarkdown(review, sampleNow('closed')))).toContain(
+    expect(under('Not now', reportAndRecord(review, sampleNow('closed')))).toContain(
       '- Renew the certificate (because Move first; Database engineer)',
     );
   });
@@ -499,7 +499,7 @@ describe('what it says', () => {
     expect(written).not.toContain('Each action is on its team’s board');
     expect(written).not.toMatch(/\[[ x]\]/);
     const none = {...sampleReview('closed'), checklist: sampleAgenda.checklist.map((item) => ({...item, done: false}))};
-    expect(under('Done from the checklist', reviewMarkdown(none, sampleNow('closed')))).toBe('');
+    expect(under('Done from the checklist', reportAndRecord(none, sampleNow('closed')))).toBe('');
   });
 
   it('thanks everybody who was there, and who was thanked though away; by role where names are hidden', () => {
@@ -511,11 +511,11 @@ describe('what it says', () => {
       id: 'communications',
       fields: {thanked: true},
     });
-    expect(under('Thanks', reviewMarkdown(review, sampleNow('closed')))).toContain('Communications lead');
-    const byRole = under('Thanks', reviewMarkdown(withRoles(review), sampleNow('closed')));
+    expect(under('Thanks', reportAndRecord(review, sampleNow('closed')))).toContain('Communications lead');
+    const byRole = under('Thanks', reportAndRecord(withRoles(review), sampleNow('closed')));
     expect(byRole).toContain('Thank you, the facilitator, the note-taker, a responder, ');
     expect(byRole.match(/a responder/g)).toHaveLength(1);
-    expect(under('Thanks', reviewMarkdown(sampleReview('preparing'), sampleNow('preparing')))).toBe('');
+    expect(under('Thanks', reportAndRecord(sampleReview('preparing'), sampleNow('preparing')))).toBe('');
   });
 
   it('has an idea that was parked, and a topic that left as an action, in one place each', () => {
@@ -530,14 +530,14 @@ describe('what it says', () => {
       {type: 'topic-edited', id: 'left', fields: {destination: 'action'}},
       {type: 'action-held', action: {id: 'new', questionId: 'signs', title: 'A drill each spring', topicId: 'left'}},
     );
-    const text = reviewMarkdown(review, sampleNow('closed'));
+    const text = reportAndRecord(review, sampleNow('closed'));
     expect(under('Parked topics', text)).toContain('- Draw both regions');
     expect(under('Ideas still to decide on', text)).toContain('- A drill each spring');
     for (const words of ['Draw both regions', 'A drill each spring']) expect(text.split(words)).toHaveLength(2);
   });
 
   it('can be written before the meeting as well', () => {
-    const text = reviewMarkdown(sampleReview('preparing'), sampleNow('preparing'));
+    const text = reportAndRecord(sampleReview('preparing'), sampleNow('preparing'));
     expect(text).toContain('- **Review:** not held yet');
     expect(under('Agenda', text)).toContain(
       '### Opening\n\n- Why are we here?\n- How do we want to talk with each other?\n',
@@ -712,7 +712,7 @@ describe('nobody’s words become markup', () => {
     );
     if (!review) throw new Error('the first change makes the review');
     review.checklist = review.checklist.map((item) => ({...item, done: true}));
-    const {front, tree} = read(reviewMarkdown(review, 0));
+    const {front, tree} = read(reportAndRecord(review, 0));
     expect(front).toMatchObject({status: 'preparing', severity: 'minor', actions: 0});
     expect(headings(tree).length).toBe(
       ['title', 'Agenda', 'Seen to', 'before', 'close'].length + sampleAgenda.stages.length,
@@ -726,7 +726,7 @@ describe('nobody’s words become markup', () => {
   it('holds for whole reviews', () => {
     fc.assert(
       fc.property(arbitraryReview, ({review, now}) => {
-        const {front, tree} = read(reviewMarkdown(review, now));
+        const {front, tree} = read(reportAndRecord(review, now));
         expect(front).toMatchObject({status: review.status, severity: review.severity});
         const nodes = nodesIn(tree);
         const forbidden = ['html', 'image', 'definition', 'blockquote', 'thematicBreak', 'inlineCode'];
@@ -751,7 +751,7 @@ describe('a meeting that went on another day', () => {
     (sofar, change) => applyChange(sofar, change, {at: back, by: 'facilitator'}) ?? sofar,
     sampleReview('after'),
   );
-  const document = reviewMarkdown(review, back + hour / 2);
+  const document = reportAndRecord(review, back + hour / 2);
 
   it('names its sittings, each with its day, and one sitting without a line of its own', () => {
     const time = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d`;

@@ -3,9 +3,9 @@ import {readFileSync} from 'node:fs';
 import {describe, expect, it, test} from 'vitest';
 import {placed} from '../../src/exchange/readers/timeline/placed.js';
 import {readTimeline} from '../../src/exchange/readers/timeline/read-timeline.js';
-import {reviewMarkdown} from '../../src/exchange/writers/review-markdown.js';
 import {applyChange, type Change} from '../../src/review/changes/index.js';
 import type {Review} from '../../src/review/types.js';
+import {reportAndRecord} from '../support/documents.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
 
 const at = sampleNow('closed');
@@ -35,7 +35,7 @@ const reviewWith = (timeline: string): Review =>
   );
 
 const section = (review: Review): string =>
-  /^## Timeline\n([\s\S]*?)(?=^## )/m.exec(reviewMarkdown(review, at))?.[1] ?? '';
+  /^## Timeline\n([\s\S]*?)(?=^## )/m.exec(reportAndRecord(review, at))?.[1] ?? '';
 
 describe.each([
   ['github-2018-10-21/timeline.md', 17],
@@ -43,7 +43,7 @@ describe.each([
 ])('the timeline of %s', (file, count) => {
   it('comes out in order, and can be read again', () => {
     const entries = entriesOf(textOf(file));
-    const exported = reviewMarkdown(reviewWith(textOf(file)), at);
+    const exported = reportAndRecord(reviewWith(textOf(file)), at);
     const again = entriesOf(exported);
     expect(again.map((entry) => entry.at)).toEqual(entries.map((entry) => entry.at));
     expect(again).toHaveLength(count);

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import {afterEach, describe, expect, test} from 'vitest';
 import {incidentFolderFiles} from '../../src/exchange/incident-folder.js';
+import {sourceOf} from '../../src/exchange/source.js';
 import {spanInWords} from '../../src/exchange/writers/times-in-words.js';
 import {applyChange, type Change, shapedChange} from '../../src/review/changes/index.js';
 import {dayHere, localDay} from '../../src/review/days.js';
@@ -51,7 +52,7 @@ function held(now: number, place: string): Review {
   return review;
 }
 
-const textsOf = (review: Review, now: number) => incidentFolderFiles(review, now).files.map(({text}) => text);
+const textsOf = (review: Review, now: number) => incidentFolderFiles(sourceOf(review, now)).files.map(({text}) => text);
 
 /** What a clock there says, by a machine that stands there. */
 function dayThere(now: number, place: string): string {

@@ -15,8 +15,27 @@ import {incidentLengthInWords, instantWritten} from '../../review/written-times.
 import {bullets, heading, item, listed, oneLine, paragraph, plain, strong, table} from './markdown.js';
 import {instantInWords, spanInWords} from './times-in-words.js';
 
-/** The title, and what somebody who reads no further should know. */
+/** The title, and the meeting as whoever keeps it wants to know it. */
 export function summary(review: Review, now: Instant): RootContent[] {
+  const wasHeld = review.clock.startedAt !== null;
+  return headed(review, [
+    ...who(review, now),
+    ['How far we came', wasHeld ? coverageInWords(review) : ''],
+    ['Hands for “I learned something”', (review.pulses ?? []).map(({hands}) => hands).join(', then ')],
+    ['Set aside before the meeting', asidesInWords(review)],
+    ...takeawaysInWords(review),
+    ['Recording', review.recording],
+    ['Closed with something open', review.closedBecause ?? ''],
+  ]);
+}
+
+/** The title, and what somebody who reads no further should know of the incident and of the meeting. */
+export const inShort = (review: Review, now: Instant): RootContent[] =>
+  headed(review, [...who(review, now), ['Recording', review.recording]]);
+
+type Line = [label: string, text: string];
+
+function who(review: Review, now: Instant): Line[] {
   const name = (role: Role) => {
     const person = personWith(review, role);
     return person ? nameAsPresent(person) : '';
@@ -24,21 +43,18 @@ export function summary(review: Review, now: Instant): RootContent[] {
   const there = attendees(review)
     .filter(({role}) => role === null)
     .map(nameAsPresent);
-  const wasHeld = review.clock.startedAt !== null;
-  const lines: [string, string][] = [
+  return [
     [capital(kindInWords(review)), incidentInWords(review)],
     ['Review', meetingInWords(review, now)],
     ['Times we met', sittingsInWords(review, now)],
     ['Facilitator', name('facilitator')],
     ['Note-taker', name('note-taker')],
-    [wasHeld ? 'Present' : 'Invited', there.join(', ')],
-    ['How far we came', wasHeld ? coverageInWords(review) : ''],
-    ['Hands for “I learned something”', (review.pulses ?? []).map(({hands}) => hands).join(', then ')],
-    ['Set aside before the meeting', asidesInWords(review)],
-    ...takeawaysInWords(review),
-    ['Recording', review.recording],
-    ['Closed with something open', review.closedBecause ?? ''],
+    [review.clock.startedAt === null ? 'Invited' : 'Present', there.join(', ')],
   ];
+}
+
+/** Lines without a text are left out. */
+function headed(review: Review, lines: Line[]): RootContent[] {
   const known = lines.filter(([, text]) => text !== '');
   return [
     heading(1, [review.reference, review.title].filter(Boolean).join(': ')),

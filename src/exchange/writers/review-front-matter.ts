@@ -16,12 +16,13 @@ const lineOf = (text: string): string => cleanLine(text.replace(/[\ufffe\uffff]/
  * The fenced YAML with a line end; what the review does not know is left out. Every text is in quotes: whether `no`,
  * `12:30` or `2026-11-26` is a text without them depends on the YAML that somebody reads.
  */
-export function frontMatter(review: Review): string {
+export function frontMatter(review: Review, document: 'report' | 'record'): string {
   const line = (text: string | null | undefined) => lineOf(text ?? '') || undefined;
   const there = attendees(review);
   const early = there.filter((person) => attendanceOf(person) === 'left early');
   const fields = {
     title: line(review.title),
+    document,
     lang: line(review.agenda.language),
     reference: line(review.reference),
     severity: review.severity,

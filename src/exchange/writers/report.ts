@@ -1,20 +1,19 @@
-// Writes a review as the Markdown document that a team keeps: what was learned first, how the time went last.
+// The report to send, in Markdown: one or two pages for whoever was not in the room, what was learned first.
 import type {RootContent} from 'mdast';
-import {checklistWords} from '../../review/checklist-words.js';
 import {communicationPlan, notesOn} from '../../review/notes.js';
 import {topicsNotActions} from '../../review/parked-ideas.js';
-import {takeawaysOf} from '../../review/takeaways.js';
+import {takeawaysInWords, takeawaysOf} from '../../review/takeaways.js';
 import {inSeries} from '../../review/text.js';
 import {type MarkedKind, markedKinds} from '../../review/typed-line.js';
-import type {Instant, Review} from '../../review/types.js';
-import {accounts, type ChecklistMoment, checklistMoments, keysOf, takeaways} from '../../review/vocabulary.js';
+import type {Review} from '../../review/types.js';
+import {accounts, keysOf, takeaways} from '../../review/vocabulary.js';
+import type {Source} from '../source.js';
 import {actionsSection, notNow} from './actions-markdown.js';
 import {item, listed, markdown, oneLine, paragraph, plain, section, strong, written} from './markdown.js';
-import {summary, timeSection} from './meeting-markdown.js';
-import {notesByQuestion, notesOfKind, otherComments, plainNotes, questionsWithAnswers} from './notes-markdown.js';
+import {inShort} from './meeting-markdown.js';
+import {notesOfKind, plainNotes, questionsWithAnswers} from './notes-markdown.js';
 import {parkedByDestination} from './parking-lot-markdown.js';
 import {frontMatter} from './review-front-matter.js';
-import {timelineSection} from './timeline-markdown.js';
 
 /** Notes under a question with this id are the lessons and the thanks of their own sections. */
 const LESSONS = 'read-back';
@@ -28,12 +27,10 @@ const kindTitles: Record<MarkedKind, string> = {
   moment: 'Key moments',
 };
 
-const momentTitles: Record<ChecklistMoment, string> = {before: 'Before the meeting', close: 'At the close'};
-
-/** The whole document, front matter included. Times in UTC; deleted things are left out. */
-export function reviewMarkdown(review: Review, now: Instant): string {
+/** The whole document, front matter included; deleted things are left out. */
+export function report({review, now}: Source): string {
   const body = markdown([
-    ...summary(review, now),
+    ...inShort(review, now),
     ...accountsOf(review),
     ...section('What was learned', plainNotes(notesOn(review, LESSONS))),
     ...markedKinds.flatMap((kind) => [
@@ -44,14 +41,10 @@ export function reviewMarkdown(review: Review, now: Instant): string {
     ...section('Not now', notNow(review)),
     ...section('Parked topics', parkedByDestination(review, topicsNotActions(review), 3)),
     ...section('Communication plan', communication(review)),
+    ...section('What goes on from here', handedOn(review)),
     ...section('Thanks', thanks(review)),
-    ...notesByQuestion(review, now),
-    ...timelineSection(review),
-    ...section('Comments from outside the meeting', otherComments(review)),
-    ...timeSection(review, now),
-    ...section('Done from the checklist', checklist(review)),
   ]);
-  return `${frontMatter(review)}\n${body}`;
+  return `${frontMatter(review, 'report')}\n${body}`;
 }
 
 /** Who hears the lessons, then what was noted of that. */
@@ -60,6 +53,12 @@ function communication(review: Review): RootContent[] {
   const {name} = takeaways.lessonsTo;
   const hears = lessonsTo === null ? [] : [paragraph(strong(`${name}:`), plain(' '), ...oneLine(lessonsTo))];
   return [...hears, ...plainNotes(communicationPlan(review))];
+}
+
+/** The risk assessment and the playbook; who hears the lessons stands with the plan for that. */
+function handedOn(review: Review): RootContent[] {
+  const said = takeawaysInWords(review).filter(([name]) => name !== takeaways.lessonsTo.name);
+  return listed(said.map(([name, text]) => item(strong(`${name}:`), plain(' '), ...oneLine(text))));
 }
 
 /** What happened, and beneath it whom it touched. */
@@ -78,10 +77,3 @@ function thanks(review: Review): RootContent[] {
   const toAll = paragraph(plain('Thank you, '), ...oneLine(`${inSeries(names)}.`));
   return [...(names.length > 0 ? [toAll] : []), ...plainNotes(notesOn(review, THANKS))];
 }
-
-/** What was ticked; what was not is nobody's business outside, and stands in the data. */
-const checklist = (review: Review): RootContent[] =>
-  checklistMoments.flatMap((moment) => {
-    const items = review.checklist.filter(({when, done}) => done && when === moment);
-    return section(momentTitles[moment], listed(items.map((one) => item(...oneLine(checklistWords(review, one))))), 3);
-  });

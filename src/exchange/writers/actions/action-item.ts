@@ -1,0 +1,94 @@
+// An action as another tool takes it: with its incident, its labels and a mark by which it is known again.
+import {chosenActions, heldActions, notNowActions, ownerOf} from '../../../review/actions.js';
+import {dueInWords} from '../../../review/days.js';
+import {cleanLine} from '../../../review/text.js';
+import type {Action, Instant, Review} from '../../../review/types.js';
+import type {ActionStatus} from '../../../review/vocabulary.js';
+import type {Handles, Source} from '../../source.js';
+import {dayOf} from '../times-in-words.js';
+
+/** Every text of it is one line. */
+export type ActionItem = {
+  id: string;
+  /** Stands in its description, and nowhere else in the world. */
+  mark: string;
+  words: string;
+  /** Its words with the incident’s reference before them. */
+  title: string;
+  owner: {name: string; handles: Handles} | null;
+  /** A calendar day. */
+  due: string | null;
+  doneWhen: string;
+  isms: boolean;
+  status: ActionStatus;
+  /** Why it got no slot; empty elsewhere. */
+  reason: string;
+  /** Words without a space. */
+  labels: string[];
+  /** What an action is told with, a sentence each, the due day first. */
+  about: string[];
+  writtenAt: Instant;
+};
+
+const line = (text: string): string => cleanLine(text).trim();
+
+/** Those with a slot, in their order; behind them, if asked for, ideas that wait and those that were let go. */
+export function actionItems({review, handlesOf, everyAction}: Source): ActionItem[] {
+  const others = everyAction ? [...heldActions(review), ...notNowActions(review)] : [];
+  return [...chosenActions(review), ...others].map((action) => itemOf(review, action, handlesOf));
+}
+
+function itemOf(review: Review, action: Action, handlesOf: Source['handlesOf']): ActionItem {
+  const name = line(ownerOf(review, action)?.name ?? '');
+  const owner = name === '' ? null : {name, handles: handlesOf(name)};
+  const mark = `debrief-${review.id}-${action.id}`;
+  return {
+    id: action.id,
+    mark,
+    words: line(action.title),
+    title: [line(review.reference), line(action.title)].filter(Boolean).join(': '),
+    owner,
+    due: action.due,
+    doneWhen: line(action.doneWhen),
+    isms: action.isms,
+    status: action.status,
+    reason: line(action.reason),
+    labels: labelsOf(review, action),
+    about: aboutOf(review, action, owner),
+    writtenAt: action.at,
+  };
+}
+
+const labelsOf = (review: Review, action: Action): string[] => [
+  'post-incident',
+  `severity-${review.severity}`,
+  `review-${dayOf(heldAt(review), review)}`,
+  ...(action.due === null ? [] : [`due-${action.due}`]),
+  ...(action.isms ? ['isms'] : []),
+];
+
+const heldAt = ({clock, createdAt}: Review): Instant => clock.startedAt ?? createdAt;
+
+function aboutOf(review: Review, action: Action, owner: ActionItem['owner']): string[] {
+  const incident = [line(review.reference), line(review.title)].filter(Boolean).join(', ');
+  return [
+    action.due === null ? 'No due date yet.' : `Due ${action.due} (${dueInWords(action.due)}).`,
+    ...(owner ? [`Owner: ${owner.name}`] : ['No owner yet.']),
+    ...(line(action.doneWhen) === '' ? [] : [`Done when: ${line(action.doneWhen)}`]),
+    ...(action.isms ? ['Affects information security.'] : []),
+    ...(line(action.reason) === '' ? [] : [`Why: ${line(action.reason)}`]),
+    `From the review of ${incident} (${review.severity}), ${dayOf(heldAt(review), review)}.`,
+  ];
+}
+
+/** What a tool does not take as it is, in sentences to say before it is written; nothing where all is there. */
+export function unfinished(items: readonly ActionItem[]): string[] {
+  const named = (of: ActionItem[]) => of.map(({title}) => `“${title}”`).join(', ');
+  const open = items.filter(({status}) => status !== 'done');
+  const ownerless = open.filter(({owner}) => owner === null);
+  const dayless = open.filter(({due}) => due === null);
+  return [
+    ...(ownerless.length > 0 ? [`Without an owner: ${named(ownerless)}.`] : []),
+    ...(dayless.length > 0 ? [`Without a due day: ${named(dayless)}.`] : []),
+  ];
+}

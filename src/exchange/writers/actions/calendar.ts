@@ -1,0 +1,27 @@
+// Actions as tasks of a calendar (RFC 5545, VTODO), due on their day wherever the calendar is.
+import {generateIcsCalendar, type IcsTodo} from 'ts-ics';
+import type {Source} from '../../source.js';
+import {type ActionItem, actionItems} from './action-item.js';
+
+export const PRODUCT = '-//debrief//incident review//EN';
+
+export const actionsCalendar = (source: Source): string =>
+  generateIcsCalendar({
+    version: '2.0',
+    prodId: PRODUCT,
+    todos: actionItems(source).map(todo),
+  });
+
+/** Calendars know it again by its id, so an export that is taken in a second time changes nothing. */
+export const todo = (item: ActionItem): IcsTodo => ({
+  uid: item.mark,
+  stamp: {date: new Date(item.writtenAt)},
+  summary: item.title,
+  description: item.about.join('\n'),
+  status: item.status === 'done' ? 'COMPLETED' : item.status === 'not-now' ? 'CANCELLED' : 'NEEDS-ACTION',
+  categories: item.labels,
+  ...(item.owner?.handles.email === undefined
+    ? {}
+    : {attendees: [{email: item.owner.handles.email, name: item.owner.name}]}),
+  ...(item.due === null ? {} : {due: {date: new Date(`${item.due}T00:00:00Z`), type: 'DATE'}}),
+});

@@ -1,0 +1,36 @@
+// What writes each format. Heavy to load: import it when there is something to export.
+import type {Format} from '../formats.js';
+import type {Source} from '../source.js';
+import {actionsCalendar} from './actions/calendar.js';
+import {findingsCsv} from './actions/findings.js';
+import {githubJson, githubScript} from './actions/github.js';
+import {gitlabCsv} from './actions/gitlab.js';
+import {incidentIoJson} from './actions/incident-io.js';
+import {jiraCsv} from './actions/jira.js';
+import {spreadsheetCsv} from './actions/spreadsheet.js';
+import {taskList} from './actions/task-list.js';
+import {taskwarriorJson} from './actions/taskwarrior.js';
+import {trelloCsv, trelloLines} from './actions/trello.js';
+import {parkingLotMarkdown} from './parking-lot-markdown.js';
+import {record} from './record.js';
+import {report} from './report.js';
+import {reviewJson} from './review-json.js';
+
+export const writers: Record<Format, (source: Source) => string> = {
+  report,
+  record,
+  'parking-lot': ({review}) => parkingLotMarkdown(review),
+  json: ({review, now}) => reviewJson(review, now),
+  spreadsheet: spreadsheetCsv,
+  tasks: taskList,
+  calendar: actionsCalendar,
+  'incident.io': incidentIoJson,
+  trello: trelloLines,
+  'trello-csv': trelloCsv,
+  jira: jiraCsv,
+  github: githubJson,
+  'github-script': githubScript,
+  gitlab: gitlabCsv,
+  taskwarrior: taskwarriorJson,
+  findings: findingsCsv,
+};
