@@ -15,6 +15,7 @@ const nouns: {[Kind in Row['kind']]?: string} = {
   action: 'action',
   person: 'name',
   question: 'question',
+  moment: 'moment',
 };
 
 /**
@@ -23,14 +24,18 @@ const nouns: {[Kind in Row['kind']]?: string} = {
  */
 export function selectedNear(before: Situation, review: Review, isOwn: boolean): View {
   const {view, screen} = before;
-  const id = view.selected[view.screen];
-  if (id === undefined || before.review === review) return view;
+  if (before.review === review) return view;
+  // A list may show its first row as selected before anybody chose one.
+  const id = view.selected[view.screen] ?? selectedRow(before)?.id;
+  if (id === undefined) return view;
   // At another question it is another list, which begins at its beginning.
   if (before.review?.open?.questionId !== review.open?.questionId) return view;
   const old = rowsOf(before).filter(canSelect);
   const rows = rowsOf({...before, review}).filter(canSelect);
   const at = old.findIndex((row) => row.id === id);
   const was = old[at];
+  // The next first row takes the place of one that nobody chose, unless a key is on its way to it.
+  if (was && view.selected[view.screen] === undefined && (isOwn || !nouns[was.kind])) return view;
   // What comes behind a draft has a rule of its own.
   if (!was || was.kind === 'draft' || rows.some((row) => row.id === id)) return view;
   // Where nothing need be selected, nothing takes its place.

@@ -1,5 +1,6 @@
 // The timeline at the keys: pinned moments first, told apart by a digit, looked at, noted on, put to the open topic.
 import {describe, expect, test} from 'vitest';
+import type {Change} from '../../src/review/changes/index.js';
 import {liveNotes} from '../../src/review/notes.js';
 import {momentsOf, timelineOf} from '../../src/review/timeline.js';
 import type {Review} from '../../src/review/types.js';
@@ -89,6 +90,35 @@ describe.each(['facilitator', 'note-taker'] as const)('the %s', (role) => {
     expect(note).toMatchObject({kind: 'well', text: 'Seen at once', momentId: momentId(1)});
     me.press('u', 'u');
     expect(liveNotes(me.review).some(({text}) => text === 'Seen at once')).toBe(false);
+  });
+});
+
+describe('while somebody else takes a moment away', () => {
+  const gone = (number: number): Change => ({type: 'moment-deleted', id: momentId(number), deleted: true});
+
+  test('a digit meant for it spares the one below until it is pressed once more', () => {
+    const me = opened();
+    me.meanwhile(gone(1));
+    expect(me.selected).toBe(momentId(2));
+    me.press('5');
+    expect(moment(me, 2)?.kind).toBe('detection');
+    expect(me.message).toBe(
+      '5 did nothing, as the moment that was selected is gone from here: once more is for the one selected now.',
+    );
+    me.press('5');
+    expect(moment(me, 2)?.kind).toBe('communication');
+  });
+
+  test('the note that is being written on it says where it went', () => {
+    const me = opened();
+    me.press('n');
+    me.type('Seen at once');
+    me.meanwhile(gone(1));
+    me.press('enter');
+    expect(me.message).toBe(
+      'The moment was deleted meanwhile: the note is under “Which decisions mattered most, and what were they made from?”.',
+    );
+    expect(liveNotes(me.review).at(-1)?.text).toBe('Seen at once');
   });
 });
 

@@ -71,7 +71,8 @@ const takeDayAndTime = (scan: Scanner): Written | undefined =>
     if (day) scan.take(between);
     const first = takeClock(scan);
     if (!first) return undefined;
-    const zoneBefore = takeZone(scan, isIso || first.isExact);
+    // Without a day nobody writes the difference to UTC behind it.
+    const zoneBefore = takeZone(scan, isIso || (day !== undefined && first.isExact));
     const until = takeUntil(scan);
     const time = timeOf(first, until?.half);
     const zone = zoneBefore ?? takeZone(scan);

@@ -39,7 +39,10 @@ const offsetInBrackets = new RegExp(`[ \\t]?\\(${offset}\\)`, 'iy');
 /** Behind a time, `-13:31` may be the end of a span. */
 const plainOffset = / ?(?:utc|gmt)? ?\+| -\d|(?:utc|gmt) ?-/iy;
 
-/** The zone that stands here, behind a blank, in brackets or neither. `isExact`: behind a time to the second. */
+/**
+ * The zone that stands here, behind a blank, in brackets or neither. `isExact`: behind a time to the second, where a
+ * sign and minutes that no zone has are the end of a span all the same.
+ */
 export const takeZone = (scan: Scanner, isExact = false): string | undefined =>
   scan.attempt(() => {
     const isOffset = isExact || scan.sees(plainOffset);
@@ -52,7 +55,9 @@ export const takeZone = (scan: Scanner, isExact = false): string | undefined =>
   });
 
 function offsetOf([, sign = '+', hours = '', minutes = '00']: RegExpExecArray): string | undefined {
-  if (Number(hours) > 14) return undefined;
+  // No place’s clock is ahead or behind by other minutes.
+  const known = sign === '-' ? ['00', '30'] : ['00', '30', '45'];
+  if (Number(hours) > 14 || !known.includes(minutes)) return undefined;
   return Number(hours) === 0 && Number(minutes) === 0 ? 'UTC' : `${sign}${hours.padStart(2, '0')}:${minutes}`;
 }
 

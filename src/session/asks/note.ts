@@ -1,6 +1,6 @@
 // A note: what its first character makes of it, and what saving it adds, changes, parks or holds.
 
-import {findPoint, numberOfPoint} from '../../review/agenda.js';
+import {findPoint, findQuestion, numberOfPoint} from '../../review/agenda.js';
 import {endOfWords} from '../../review/aspect-tags.js';
 import type {Change} from '../../review/changes/index.js';
 import {notesOn} from '../../review/notes.js';
@@ -155,6 +155,9 @@ export const note: Ask<NoteAsks> = {
     const answers = answering(freshId, becomes, question);
     const told = [
       asks.noteId && !old ? 'The note was deleted meanwhile: it is written anew.' : '',
+      asks.momentId && !foundMoment(asks.momentId, review)
+        ? `The moment was deleted meanwhile: the note is under “${findQuestion(review, questionId)?.text ?? ''}”.`
+        : '',
       whereSaved(situation, written, under, answers.length > 0),
       ofNoAnswer(asks, becomes, question),
       ofUnknownTag(typed),
