@@ -1,4 +1,5 @@
 // Every command of the command line, as one table: what is read, what help and the README say, and what runs.
+import {formatNames} from '../exchange/formats.js';
 import {incidentFields} from '../exchange/incident-fields.js';
 import {inSeries} from '../review/text.js';
 import type {SharedPart} from '../session/view.js';
@@ -140,10 +141,19 @@ export const commands = {
     writes: true,
     options: {
       to: {takes: '<dir>', about: 'write to this folder instead of the review’s own'},
+      format: {takes: '<names>', many: true, about: `only these, with commas between: ${formatNames.join(', ')}`},
+      stdout: {about: 'print one format instead of writing a file'},
+      'all-actions': {about: 'ideas that got no slot go along with the actions'},
       roles: {about: 'roles in place of names; needs --to'},
       ...writingOptions,
     },
-    examples: ['debrief export', 'debrief export INC-7 --to ./incidents/7', 'debrief export --roles --to ./to-send'],
+    examples: [
+      'debrief export',
+      'debrief export INC-7 --to ./incidents/7',
+      'debrief export --format jira,calendar',
+      'debrief export --format trello --stdout | pbcopy',
+      'debrief export --roles --to ./to-send',
+    ],
     load: () => import('./commands/export.js'),
   },
   hints: {

@@ -3,13 +3,13 @@ import type {Instant, Review} from '../review/types.js';
 
 /** What somebody is called in the tools that actions go to; each is missing where nobody said so. */
 export type Handles = {
-  email?: string;
+  email?: string | undefined;
   /** The id of a user there, which its API asks for. */
-  'incident.io'?: string;
-  trello?: string;
-  jira?: string;
-  github?: string;
-  gitlab?: string;
+  'incident.io'?: string | undefined;
+  trello?: string | undefined;
+  jira?: string | undefined;
+  github?: string | undefined;
+  gitlab?: string | undefined;
 };
 
 /** The columns of the findings tracker, by what stands in them, as that tracker calls them. */

@@ -82,14 +82,19 @@ export function servicesFor(around: Surroundings, packageFolder: string, bring?:
     defaults: defaultForm(around),
     hasFolder: (review) => (review.folder || preferences.folder) !== '',
     exportReview: async (state, reviewFolder) => {
-      const {exportReview} = await import('../reviews/export-review.js');
+      const [{exportReview}, {exportSettings, formatsNamed}] = await Promise.all([
+        import('../reviews/export-review.js'),
+        import('../reviews/export-source.js'),
+      ]);
+      const {settings} = await exportSettings(around);
+      const what = {settings, formats: formatsNamed(undefined, preferences.formats)};
       // What another terminal wrote last may not have been heard of here yet.
       const newest = async () => {
         const {review, save} = state();
         const here = {review, missing: null};
         return save.kind === 'saved' ? await readReview(reviewFolder, realDisk).catch(() => here) : here;
       };
-      return exportReview(newest, {reviewFolder, preferred: preferences.folder}, Date.now());
+      return exportReview(newest, {reviewFolder, preferred: preferences.folder}, what, Date.now());
     },
     writeNow: toTerminal,
     editText: editInEditor,

@@ -31,6 +31,9 @@ const shown = (text: string): string => (inAscii ? unveiled(withTwins(text, 'asc
 /** What people wrote, for words that are printed: it is printed as it is. */
 export const theirs = <T>(written: T): T => (inAscii ? asWritten(written, new Set()) : written);
 
+/** A file's text as it is, for a pipe. Throws a StoreError as `print` does. */
+export const printText = (text: string): void => sayAsAnswer(text);
+
 /** A document of this shape on standard output, with its `format` first. Throws a StoreError as `print` does. */
 export const printJson = <Name extends ShapeName>(shape: Name, value: Answer<Name>): void =>
   sayAsAnswer(`${inJson(shape, value, 2)}\n`);

@@ -1,0 +1,65 @@
+// What an export is written from beside the review: the user's own files and preferences.
+import {formatNames, type Format, usualFormats} from '../../exchange/formats.js';
+import {findingColumns, type FindingColumns, ownColumns, type Source} from '../../exchange/source.js';
+import {inSeries} from '../../review/text.js';
+import {peopleCards} from '../../store/shelf/people-cards.js';
+import type {Preferences} from '../../store/shelf/preferences.js';
+import {StoreError} from '../../store/types.js';
+import {perhaps, UsageError} from '../usage-error.js';
+
+export type ExportSettings = Omit<Source, 'review' | 'now'>;
+
+/** `problems`: a sentence for each thing in the user's own files that could not be used. */
+export async function exportSettings(
+  {config, preferences}: {config: string; preferences: Preferences},
+  everyAction = false,
+): Promise<{settings: ExportSettings; problems: string[]}> {
+  const {handlesOf, problems} = await handlesIn(config);
+  const {columns, problem} = columnsOf(preferences.findingColumns);
+  return {settings: {handlesOf, columns, everyAction}, problems: [...problems, ...(problem ? [problem] : [])]};
+}
+
+async function handlesIn(config: string): Promise<Pick<Source, 'handlesOf'> & {problems: string[]}> {
+  const nobody = {handlesOf: () => ({})};
+  try {
+    const found = await peopleCards(config);
+    if (!found) return {...nobody, problems: []};
+    // The reader of YAML is loaded only where there is a file to read.
+    const {readPeopleFile} = await import('../../exchange/readers/people-file.js');
+    const read = readPeopleFile(found.text);
+    return 'problems' in read
+      ? {...nobody, problems: read.problems.map((problem) => `${found.file}, ${problem}.`)}
+      : {...read, problems: []};
+  } catch (error) {
+    if (error instanceof StoreError) return {...nobody, problems: [error.message]};
+    throw error;
+  }
+}
+
+/** Names with commas between, in the order of `findingColumns`; one that is left empty is called as here. */
+function columnsOf(preferred: string): {columns: FindingColumns; problem?: string} {
+  const given = preferred.split(',').map((name) => name.trim());
+  const columns = Object.fromEntries(
+    findingColumns.map((column, place) => [column, given[place] || column]),
+  ) as FindingColumns;
+  if (given.length <= findingColumns.length) return {columns};
+  const problem = `findingColumns has ${given.length} names, and the tracker ${findingColumns.length} columns: ${inSeries(findingColumns)}.`;
+  return {columns: ownColumns, problem};
+}
+
+/** Formats by name, with commas between; none given: the preference, else what is usual. Throws a UsageError. */
+export function formatsNamed(given: readonly string[] | undefined, preferred: string): readonly Format[] {
+  const names = (given ?? [preferred]).flatMap((each) => each.split(',')).map((name) => name.trim().toLowerCase());
+  const wanted = [...new Set(names.filter(Boolean))];
+  const unknown = wanted.find((name) => !isFormat(name));
+  if (unknown !== undefined) {
+    const whose = given ? '' : ' (the preference formats)';
+    throw new UsageError(
+      `there is no format ${unknown}${whose}${perhaps(unknown, formatNames) || `: there are ${formatNames.join(', ')}`}.`,
+    );
+  }
+  const chosen = formatNames.filter((name) => wanted.includes(name));
+  return chosen.length > 0 ? chosen : usualFormats;
+}
+
+const isFormat = (name: string): name is Format => formatNames.some((format) => format === name);
