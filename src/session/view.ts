@@ -75,7 +75,8 @@ export type Agreement =
 
 /**
  * `saving`: the text is on its way to the disk, and the field closes when it has arrived; `commit`: with what it is on
- * its way, until it is another text. `goesOn`: it opened with a draft, which goes on in it.
+ * its way, until it is another text. `goesOn`: it opened with a draft, which goes on in it. `stood`: what was there to be
+ * changed, so that nobody’s words are replaced who has changed it since.
  */
 export type WriteDialog = {
   kind: 'write';
@@ -84,6 +85,7 @@ export type WriteDialog = {
   saving: boolean;
   commit?: number;
   goesOn?: true;
+  stood?: string;
 };
 
 /** What is asked, and which keys answer it: `Leave?` and `Enter leaves.` */
