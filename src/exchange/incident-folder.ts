@@ -3,6 +3,7 @@ import {type Format, formats, usualFormats} from './formats.js';
 import type {Source} from './source.js';
 import {writers} from './writers/by-format.js';
 import {fileSlug} from './writers/file-names.js';
+import {folderReadme} from './writers/folder-readme.js';
 
 /** For the README: each file that is usual of an incident with this reference, and what it is. */
 export const filesInWords = (reference: string): {name: string; about: string}[] =>
@@ -11,8 +12,20 @@ export const filesInWords = (reference: string): {name: string; about: string}[]
     about: formats[format].about,
   }));
 
-/** Whose files they are, by the review's id, and each with its text and all names that it can have. */
-export type IncidentFiles = {review: string; files: {names: [string, ...string[]]; text: string}[]};
+type NamedText = {names: [string, ...string[]]; text: string};
+
+/** A file as it lies in the folder: its first name, the one it has, and the sum of its bytes (SHA-256, in hex). */
+type Placed = {first: string; name: string; sum: string};
+
+/**
+ * Whose files they are, by the review's id, and each with its text and all names that it can have; behind them what
+ * tells of those before it, once they have their places.
+ */
+export type IncidentFiles = {
+  review: string;
+  files: NamedText[];
+  lists: ((placed: readonly Placed[]) => NamedText)[];
+};
 
 /**
  * The files of the review in these formats. The first name is the reference's; the next ones are for a folder where
@@ -22,12 +35,25 @@ export type IncidentFiles = {review: string; files: {names: [string, ...string[]
 export function incidentFolderFiles(source: Source, chosen: readonly Format[] = usualFormats): IncidentFiles {
   const {review} = source;
   const first = fileSlug(review.reference);
-  const others = [`${first}-${review.id}`, `incident-${review.id}`];
+  const stems = [`${first}-${review.id}`, `incident-${review.id}`];
+  const namesOf = (file: string): NamedText['names'] => [`${first}-${file}`, ...stems.map((stem) => `${stem}-${file}`)];
+  const abouts = new Map(chosen.map((format) => [namesOf(formats[format].file)[0], formats[format].about]));
   return {
     review: review.id,
-    files: chosen.map((format) => ({
-      names: [`${first}-${formats[format].file}`, ...others.map((stem) => `${stem}-${formats[format].file}`)],
-      text: writers[format](source),
-    })),
+    files: chosen.map((format) => ({names: namesOf(formats[format].file), text: writers[format](source)})),
+    lists: [
+      (placed) => ({
+        names: namesOf('README.md'),
+        text: folderReadme(
+          review,
+          placed.map(({first: at, name}) => ({name, about: abouts.get(at) ?? ''})),
+        ),
+      }),
+      // As sha256sum has it, so that `sha256sum -c` checks the folder.
+      (placed) => ({
+        names: namesOf('SHA256SUMS'),
+        text: placed.map(({name, sum}) => `${sum}  ${name}\n`).join(''),
+      }),
+    ],
   };
 }

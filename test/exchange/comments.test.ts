@@ -77,8 +77,8 @@ describe('nudges and the handover', () => {
       {type: 'facilitation-offered', id: 'offer'},
     );
     expect([nudged.nudges.length, nudged.handover]).toEqual([2, {id: 'offer', taken: false}]);
-    expect(incidentFolderFiles(sourceOf(nudged, now))).toEqual(
-      incidentFolderFiles(sourceOf(sampleReview('closed'), now)),
+    expect(incidentFolderFiles(sourceOf(nudged, now)).files).toEqual(
+      incidentFolderFiles(sourceOf(sampleReview('closed'), now)).files,
     );
     expect(reviewDocument(nudged, now)).toEqual(reviewDocument(sampleReview('closed'), now));
   });

@@ -8,13 +8,14 @@ import {parkingLotMarkdown} from '../../src/exchange/writers/parking-lot-markdow
 import {arbitraryReview} from '../support/arbitrary-review.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
 
-it('has four files, each of which says what the review says', () => {
+it('has five files, each of which says what the review says', () => {
   const {files} = incidentFolderFiles(sourceOf(sampleReview('closed'), sampleNow('closed')));
   expect(files.map(({names}) => names[0])).toEqual([
-    'GH-2018-10-21-review.md',
-    'GH-2018-10-21-actions.csv',
+    'GH-2018-10-21-report.md',
+    'GH-2018-10-21-record.md',
     'GH-2018-10-21-parking-lot.md',
     'GH-2018-10-21-review.json',
+    'GH-2018-10-21-actions.csv',
   ]);
   for (const {text} of files) {
     expect(text).toContain('GH-2018-10-21');
@@ -22,11 +23,27 @@ it('has four files, each of which says what the review says', () => {
   }
 });
 
+it('has a page that says what each file is, and the sums of all as sha256sum has them', () => {
+  const {lists} = incidentFolderFiles(sourceOf(sampleReview('closed'), sampleNow('closed')));
+  const placed = [
+    {first: 'GH-2018-10-21-report.md', name: 'GH-2018-10-21-report.2.md', sum: 'a'.repeat(64)},
+    {first: 'GH-2018-10-21-actions.csv', name: 'GH-2018-10-21-actions.csv', sum: 'b'.repeat(64)},
+  ];
+  const [readme, sums] = lists.map((list) => list(placed));
+  expect(readme?.names[0]).toBe('GH-2018-10-21-README.md');
+  expect(readme?.text).toContain('- `GH-2018-10-21-report.2.md` – the report to send');
+  expect(readme?.text).not.toContain('docs/');
+  expect(sums?.text).toBe(
+    `${'a'.repeat(64)}  GH-2018-10-21-report.2.md\n${'b'.repeat(64)}  GH-2018-10-21-actions.csv\n`,
+  );
+});
+
 it('is the same when it is written again', () => {
   fc.assert(
     fc.property(arbitraryReview, ({review, now}) => {
       const before = JSON.stringify(review);
-      expect(incidentFolderFiles(sourceOf(review, now))).toEqual(incidentFolderFiles(sourceOf(review, now)));
+      const {files} = incidentFolderFiles(sourceOf(review, now));
+      expect(incidentFolderFiles(sourceOf(review, now)).files).toEqual(files);
       expect(JSON.stringify(review)).toBe(before);
     }),
     {numRuns: 20},
@@ -78,9 +95,9 @@ describe('what a file name makes of a reference', () => {
 it('has names for where another review has the first, by the review’s id, and plain ones for any disk', () => {
   const review = {...sampleReview('closed'), id: 'bcdf2345', reference: '障害'};
   expect(incidentFolderFiles(sourceOf(review, sampleNow('closed'))).files[0]?.names).toEqual([
-    '障害-review.md',
-    '障害-bcdf2345-review.md',
-    'incident-bcdf2345-review.md',
+    '障害-report.md',
+    '障害-bcdf2345-report.md',
+    'incident-bcdf2345-report.md',
   ]);
 });
 

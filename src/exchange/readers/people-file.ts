@@ -29,7 +29,12 @@ const card = record({
   email: v.optional(address),
   'incident.io': account('the id of a user'),
   trello: account('an account'),
-  jira: v.optional(v.union([address, v.pipe(v.string(), v.regex(/^[\w:-]{1,128}$/))], 'an e-mail address or an account’s id is needed')),
+  jira: v.optional(
+    v.union(
+      [address, v.pipe(v.string(), v.regex(/^[\w:-]{1,128}$/))],
+      'an e-mail address or an account’s id is needed',
+    ),
+  ),
   github: account('an account'),
   gitlab: account('an account'),
 });

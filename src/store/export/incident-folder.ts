@@ -16,17 +16,27 @@ import {
   readLedger,
   readPlain,
   remember,
+  sha256,
 } from './ledger.js';
-import {clearLeftovers, keptEdit, numbered, putFile, takesName} from './put.js';
+import {clearLeftovers, keptEdit, letGo, numbered, putFile, putReady, takesName} from './put.js';
 
 /** A file has as many names as all of its review's: the first, and those for where another review's files have it. */
 export type IncidentFile = {names: readonly [string, ...string[]]; text: string};
 
+/** A file as it lies in the folder: under which of its names, and the sum of its bytes (SHA-256, in hex). */
+export type Placed = {first: string; name: string; sum: string};
+
 /**
- * Whose files they are, by the review's id; `missing` says what of it could not be read, where others may be able to:
+ * Whose files they are, by the review's id. `lists`: files that tell of those before them, each told where they are;
+ * `missing` says what of it could not be read, where others may be able to:
  * then an export that is there stays.
  */
-export type IncidentFiles = {review: string; files: IncidentFile[]; missing?: string | null};
+export type IncidentFiles = {
+  review: string;
+  files: IncidentFile[];
+  lists?: readonly ((placed: readonly Placed[]) => IncidentFile)[];
+  missing?: string | null;
+};
 
 export type WrittenFolder = {
   /** Paths of the files that now hold this export. */
@@ -52,8 +62,11 @@ type Export = {
 /** A file on its way: where it goes, what is there now that may be replaced. */
 type Place = {name: string; text: string; held: string | null};
 
+/** Its text lies ready under another name; null where it is there already. */
+type Ready = Place & {temporary: string | null};
+
 /**
- * Writes each file whole or not at all. A file that still is as debrief wrote it for this review is replaced; one that
+ * Writes each file whole or not at all, and none where there is no room for all. A file that still is as debrief wrote it for this review is replaced; one that
  * was edited by hand, is not debrief's, or is a link stays, and the new text goes beside it under the next free number.
  * Where another review has the names, all files of this one go under their next names. Exports of several processes
  * into one folder take turns; the files are made in their turn, so that whoever comes last writes what is newest.
@@ -69,7 +82,7 @@ export async function writeIncidentFolder(
 
 async function putAll(
   folder: string,
-  {review, files, missing}: IncidentFiles,
+  {review, files, lists = [], missing}: IncidentFiles,
   stillMine: StillMine,
 ): Promise<WrittenFolder> {
   const {ledger, damaged} = await readLedger(folder);
@@ -80,12 +93,12 @@ async function putAll(
   const isListed = (name: string) => entryOf(ledger, name) !== undefined;
   const leftovers = await clearLeftovers(folder, isListed, isKnownIn(ledger), stillMine);
   for (const {file, name} of leftovers) tellEdited(own, file, name);
-  const places = await placesFor(own, files);
+  const places = await placesFor(own, files, lists);
   // The ledger goes first: a crash between the two leaves files that are known, not files that look edited.
   for (const {name, text, held} of places) remember(ledger, name, review, {held, now: text});
   await writeLedger(own);
   const done: {name: string; was: string | null}[] = [];
-  for (const place of places) done.push(await putInPlace(own, place));
+  for (const ready of await allReady(own, places)) done.push(await putInPlace(own, ready));
   // Where that cannot be had, the files themselves are on the disk by now.
   await realDisk.syncFolder(folder).catch(() => undefined);
   for (const {name, was} of done) {
@@ -101,35 +114,65 @@ const tellEdited = ({folder, kept}: Export, file: string, name: string) =>
   kept.push({file, beside: join(folder, name), why: 'edited'});
 
 /** Where each of the files goes; what stays beside it is told. */
-async function placesFor(own: Export, files: IncidentFile[]): Promise<Place[]> {
-  const {folder, ledger, kept} = own;
-  const wrong = files.flatMap(({names}) => names).find((name) => !isPlainName(name));
+async function placesFor(
+  own: Export,
+  files: IncidentFile[],
+  lists: NonNullable<IncidentFiles['lists']>,
+): Promise<Place[]> {
+  const {folder} = own;
+  const all = [...files, ...lists.map((list) => list([]))];
+  const wrong = all.flatMap(({names}) => names).find((name) => !isPlainName(name));
   if (wrong !== undefined) {
     throw new StoreError(`${wrong} is not a file name that fits in ${folder}: nothing was written.`);
   }
-  const which = await namesFor(own, files);
+  const which = await namesFor(own, all);
   const places: Place[] = [];
-  for (const {names, text} of files) {
-    const name = names[which] ?? names[0];
-    const place = await placeFor(own, name, text);
+  const placed: Placed[] = [];
+  const put = async ({names, text}: IncidentFile) => {
+    const place = await placeOf(own, {names, text}, names[which] ?? names[0]);
     places.push(place);
-    const others = await othersFile(own, names[0]);
-    const beside = join(folder, place.name);
-    if (others) kept.push({file: join(folder, others.name), beside, why: others.why});
-    if (place.name === name) continue;
-    kept.push({file: join(folder, name), beside, why: entryOf(ledger, name) ? 'edited' : 'not ours'});
-  }
+    placed.push({first: names[0], name: place.name, sum: sha256(text)});
+  };
+  for (const file of files) await put(file);
+  for (const list of lists) await put(list(placed));
   return places;
 }
 
+async function placeOf(own: Export, {names, text}: IncidentFile, name: string): Promise<Place> {
+  const {folder, ledger, kept} = own;
+  const place = await placeFor(own, name, text);
+  const others = await othersFile(own, names[0]);
+  const beside = join(folder, place.name);
+  if (others) kept.push({file: join(folder, others.name), beside, why: others.why});
+  if (place.name !== name) {
+    kept.push({file: join(folder, name), beside, why: entryOf(ledger, name) ? 'edited' : 'not ours'});
+  }
+  return place;
+}
+
+/** All texts on the disk, before the first file changes: a disk that fills up leaves the folder as it was. */
+async function allReady({folder}: Export, places: Place[]): Promise<Ready[]> {
+  const ready: Ready[] = [];
+  for (const place of places) {
+    const {name, text, held} = place;
+    try {
+      ready.push({...place, temporary: held === text ? null : await putReady(folder, name, text)});
+    } catch (error) {
+      await Promise.all(ready.map(({temporary}) => temporary && letGo(temporary)));
+      return orSay(join(folder, name), Promise.reject(error));
+    }
+  }
+  return ready;
+}
+
 /** Goes on to another name where somebody saved the file in this moment. `was`: as `Put` has it. */
-async function putInPlace(own: Export, {name, text, held}: Place): Promise<{name: string; was: string | null}> {
-  if (held === text) return {name, was: null};
+async function putInPlace(own: Export, {name, text, temporary}: Ready): Promise<{name: string; was: string | null}> {
+  if (temporary === null) return {name, was: null};
   const {folder, review, ledger, stillMine} = own;
   const file = join(folder, name);
   const put = await orSay(
     file,
-    putFile(folder, name, text, (there) => isKnownIn(ledger)(name, there), stillMine),
+    putFile(folder, name, temporary, (there) => isKnownIn(ledger)(name, there), stillMine),
   );
   if (put !== 'changed') return {name, ...put};
   const next = await placeFor(own, name, text);
@@ -138,7 +181,8 @@ async function putInPlace(own: Export, {name, text, held}: Place): Promise<{name
     remember(ledger, next.name, review, {held: next.held, now: text});
     await writeLedger(own);
   }
-  return putInPlace(own, next);
+  const [ready] = await allReady(own, [next]);
+  return ready ? putInPlace(own, ready) : {name: next.name, was: null};
 }
 
 const obstacles: Record<string, string> = {ENOTDIR: 'a file is in its way', ENOENT: 'nothing can be made there'};

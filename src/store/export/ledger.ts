@@ -18,7 +18,7 @@ export type Entry = {review: string | null; texts: string[]};
  */
 export type Ledger = Map<string, Entry>;
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
 
