@@ -235,6 +235,14 @@ describe('a time', () => {
     },
   );
 
+  it.each(['~10:30 it stops', 'around 10:30, it stops', '- **approx. 10:30** it stops'])(
+    'is approximate in “%s”',
+    (line) => {
+      expect(entriesOf(line, known)).toMatchObject([{approximate: true, text: 'it stops'}]);
+      expect(entriesOf(line.replace(/[~a-z. ]*(?=1)/, ' at '), known)[0]).not.toHaveProperty('approximate');
+    },
+  );
+
   it('that goes back by more than twelve hours is of the next day, and a little is not', () => {
     expect(inShort('22:00 a\n21:50 b\n00:10 c\n23:00 d\n01:00 e', known).map((line) => line.slice(0, 5))).toEqual([
       '05-03',

@@ -44,12 +44,12 @@ export async function bringIn(
     const known = new Set(momentsOf(review).map(({id}) => id));
     const times = new Map<string, number>();
     const fresh: Change[] = [];
-    for (const {at, until, text, actor, kind} of entries) {
+    for (const {at, until, approximate, text, actor, kind} of entries) {
       const words = `${at}\n${text}`;
       const nth = (times.get(words) ?? 0) + 1;
       times.set(words, nth);
       const id = await idOfName(review.id, `moment ${nth}\n${words}`);
-      const span = until === undefined ? {} : {until};
+      const span = {...(until !== undefined && {until}), ...(approximate && {approximate})};
       const moment = {id, at, ...span, text, actor, kind, pinned: false, questionId: null, source};
       if (!known.has(id)) fresh.push({type: 'moment-added', moment});
     }

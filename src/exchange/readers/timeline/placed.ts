@@ -13,7 +13,7 @@ import {isRow, type Read, type Row} from './rows.js';
  */
 export type Hints = {day?: string; zone?: string; began?: Instant | undefined; isOneDay?: boolean};
 
-export type Entry = Omit<Row, 'when'> & {at: Instant | null; until?: Instant};
+export type Entry = Omit<Row, 'when'> & {at: Instant | null; until?: Instant; approximate?: true};
 
 /** What has to be asked, since neither the text nor anybody says it. */
 export type Needs = {day: boolean; zone: boolean};
@@ -111,14 +111,14 @@ function place(read: Read, hints: Hints & {now: Instant}): {entries: Entry[]; mi
   const hinted = hints.day ?? localDay(began ?? now, placeOf(zoneHere));
   const anchor = wholeDays(read, groups)[0] ?? hinted;
   const newestFirst = isNewestFirst(groups);
-  const spans = new Map<Row, {at: Instant; until?: Instant}>();
+  const spans = new Map<Row, {at: Instant; until?: Instant; approximate?: true}>();
   let day: string | undefined;
   let before: TimeOfDay | undefined;
   for (const group of groups) {
     if (group.day) [day, before] = [resolved(group.day, day, anchor), undefined];
     for (const {row, zone = zoneHere} of newestFirst ? group.rows.toReversed() : group.rows) {
       if (!isClocked(row)) continue;
-      const {time, day: own, until} = row.when;
+      const {time, day: own, until, approximate} = row.when;
       if (own) day = resolved(own, day, anchor);
       else if (!isOneDay && day !== undefined && before !== undefined && before - time > HALF_A_DAY) {
         midnights.push({from: before, to: time});
@@ -130,6 +130,7 @@ function place(read: Read, hints: Hints & {now: Instant}): {entries: Entry[]; mi
       const isNextDay = until !== undefined && until < time;
       spans.set(row, {
         at,
+        ...(approximate && {approximate}),
         ...(until !== undefined && {until: instantAt(isNextDay ? dayAfter(day, 1) : day, until, zone)}),
       });
       before = time;
