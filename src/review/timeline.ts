@@ -69,6 +69,13 @@ export function phasesOf(
   return phases;
 }
 
+/** When the incident began and was resolved, by its timeline alone: its first moment, and its recovery or else its last. */
+export function endsOf(review: Review): {startedAt: Instant | undefined; resolvedAt: Instant | undefined} {
+  const all = timed(timelineOf(review));
+  const [first, last] = [all.at(0), all.find(({kind}) => kind === 'recovery') ?? all.at(-1)];
+  return {startedAt: first?.at, resolvedAt: last?.until ?? last?.at};
+}
+
 /** The zone in which the timeline is told. */
 export const zoneOfTimeline = ({timelineZone, zone}: Review): Zone => timelineZone ?? zone;
 

@@ -77,6 +77,14 @@ test('a time that was only about then stays so, there and when it is read again'
   expect(section(review)).toMatch(/^- +about 10:30 alert$/m);
 });
 
+test('what it touched stays the list that somebody wrote', () => {
+  const impact = 'Whom it touched:\n- Orders *of a day*\n- Mails\n\nAll of Europe.';
+  const words = reviewMarkdown(changed(sampleReview('closed'), {type: 'review-edited', fields: {impact}}), at);
+  expect(words).toMatch(
+    /\n#{2,3} Impact\n\nWhom it touched:\n\n- +Orders \\\*of a day\\\*\n- +Mails\n\nAll of Europe\.\n/,
+  );
+});
+
 test('a review without a timeline has no section for it', () => {
   expect(section(sampleReview('closed'))).toBe('');
 });
