@@ -152,6 +152,13 @@ test('a chat’s export names its people as the list beside it does', async () =
   expect((await shown()).timeline).toMatchObject([{actor: 'Operator', text: 'asks @Operator for help'}]);
 });
 
+test('what a document says otherwise of kind and severity is named', async () => {
+  await newReview(home);
+  const text = '**Kind:** near miss\n**Severity:** SEV1\n\n# Timeline\n\n2026-11-20 10:30 UTC a\n';
+  const {stderr} = await debrief(home, ['import', await file('post-mortem.md', text)]);
+  expect(stderr).toBe('What else it has stays there: Kind and Severity.\n');
+});
+
 describe('times over midnight', () => {
   it('are said to be of the next day', async () => {
     await newReview(home);
@@ -272,7 +279,7 @@ describe('debrief new --from a post-mortem', () => {
       stderr:
         '6 moments of its timeline, its summary and its impact came along.\n' +
         'What else it has stays there: Lessons.\n' +
-        'Its first moment, Mon 3 May 2021 13:02, is taken for when it began: P changes that.\n',
+        'Its first moment, Mon 3 May 2021 13:02 (GMT+1), is taken for when it began: P changes that.\n',
     });
     const review = JSON.parse((await debrief(home, ['show', '--json'])).stdout);
     expect(review).toMatchObject({
@@ -293,7 +300,7 @@ describe('debrief new --from a post-mortem', () => {
     expect(stderr.split('\n')).toEqual([
       '2 moments of its timeline came along.',
       '22:58 to 00:10: taken as the next day.',
-      'Its first moment, Tue 24 Nov 2026 22:58, is taken for when it began: P changes that.',
+      'Its first moment, Tue 24 Nov 2026 22:58 (UTC), is taken for when it began: P changes that.',
       '',
     ]);
     const review = JSON.parse((await debrief(home, ['show', '--json'])).stdout);

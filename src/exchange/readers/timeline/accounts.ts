@@ -12,8 +12,12 @@ const names: Record<Account, RegExp> = {
     /^(?:(?:customer|client|user|business|service|incident|end[- ]user|overall)s?\s+)*impact(?:\s+(?:summary|assessment|analysis))?(?:\s+on\s+(?:the\s+)?(?:customers|clients|users|business|services?|our \w+))?$|^(?:who|what) was (?:affected|impacted)\??$|^(?:impact|scope)\s+(?:and|&)\s+(?:scope|severity|duration|impact)$|^effects?$/i,
 };
 
+/** Of a heading, with its signs and what stands around it. */
+const LONGEST_NAME = 300;
+
 /** Which of both a heading or a name means; numbers and signs before it say nothing. */
 export const accountNamed = (words: string): Account | undefined => {
+  if (words.length > LONGEST_NAME) return undefined;
   const bare = words.replace(/^[^\p{L}]+|[\s:.]+$/gu, '');
   return bare.length > 60 ? undefined : keysOf(names).find((account) => names[account].test(bare));
 };
