@@ -2,8 +2,9 @@
 import * as v from 'valibot';
 import {allFollowUps, type FollowUps} from '../../guidance/follow-ups.js';
 import type {ListName, Lists} from '../../guidance/lists.js';
+import {type ReminderTimes, reminderTimes} from '../../guidance/reminders.js';
 import {hints, wrongPatterns} from './hints-schema.js';
-import {line, record} from './list-fields.js';
+import {line, record, whole} from './list-fields.js';
 import type {Problem} from './problems-by-line.js';
 
 const followUp = record({
@@ -17,6 +18,23 @@ const followUp = record({
 });
 
 const followUps = record({said: v.array(followUp, 'a list is needed'), room: v.array(followUp, 'a list is needed')});
+
+const readiness = record({
+  people: whole('a whole number of people', 1000),
+  moments: whole('a whole number of moments', 1000),
+  minutes: whole('a whole number of minutes', 1000),
+});
+
+const percent = whole('a whole number of percent', 100);
+const reminders = record({firstPulse: percent, voices: percent, secondPulse: percent, end: percent});
+
+const outOfOrder = (times: ReminderTimes): Problem[] =>
+  reminderTimes.flatMap((part, place) => {
+    const before = reminderTimes[place - 1];
+    return before === undefined || times[before] <= times[part]
+      ? []
+      : [{path: [part], message: `it comes behind ${before}, which is at ${times[before]}`}];
+  });
 
 const lettersTwice = (list: FollowUps): Problem[] =>
   (['said', 'room'] as const).flatMap((part) =>
@@ -35,4 +53,6 @@ export const listSchemas: {[Name in ListName]: ListSchema<Lists[Name]>} = {
   'common-words': {schema: v.array(line('a word'), 'a list of words is needed'), rules: () => []},
   'follow-ups': {schema: followUps, rules: lettersTwice},
   hints: {schema: hints, rules: wrongPatterns},
+  readiness: {schema: readiness, rules: () => []},
+  reminders: {schema: reminders, rules: outOfOrder},
 };
