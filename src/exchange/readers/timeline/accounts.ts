@@ -13,7 +13,7 @@ const names: Record<Account, RegExp> = {
 };
 
 /** Which of both a heading or a name means; numbers and signs before it say nothing. */
-const accountNamed = (words: string): Account | undefined => {
+export const accountNamed = (words: string): Account | undefined => {
   const bare = words.replace(/^[^\p{L}]+|[\s:.]+$/gu, '');
   return bare.length > 60 ? undefined : keysOf(names).find((account) => names[account].test(bare));
 };
@@ -34,11 +34,14 @@ export const ofEach = (
 ): {[Part in Account]?: string} =>
   Object.fromEntries(Object.entries(sections).map(([account, section]) => [account, part(section)]));
 
-export const isWithin = (sections: AccountSections, at: number): boolean =>
+/** Sections by whatever they are called here, `end` being the first line behind each. */
+type Sections = Record<string, {at: number; end: number}>;
+
+export const isWithin = (sections: Sections, at: number): boolean =>
   Object.values(sections).some((section) => at >= section.at && at < section.end);
 
 /** Empty lines in their place, so that all others keep their numbers. */
-export const withoutSections = (lines: readonly string[], sections: AccountSections): string[] =>
+export const withoutSections = (lines: readonly string[], sections: Sections): string[] =>
   lines.map((line, at) => (isWithin(sections, at) ? '' : line));
 
 /**
@@ -57,7 +60,8 @@ export function accountSections(
     const next = headings
       .slice(place + 1)
       .find(({level, at, text}) => level <= heading.level || at === timeline?.start || accountNamed(text));
-    const end = next?.at ?? lines.length;
+    const timed = heading.isBare ? lines.findIndex((line, at) => at > heading.at && isTimedLine(line)) : -1;
+    const end = Math.min(next?.at ?? lines.length, timed === -1 ? lines.length : timed);
     const own = lines.slice(heading.at + heading.length, end);
     const text = isTimed(own) ? '' : accountText(own);
     if (text !== '' && text.length <= LONGEST_TEXT) found[account] = {heading: heading.text, text, at: heading.at, end};
@@ -65,9 +69,11 @@ export function accountSections(
   return found;
 }
 
+const isTimedLine = (line: string): boolean => timeAtHead(line.trimStart().replace(bullet, '')) !== undefined;
+
 function isTimed(lines: readonly string[]): boolean {
   const written = lines.filter((line) => line.trim() !== '');
-  const timed = written.filter((line) => timeAtHead(line.trimStart().replace(bullet, '')));
+  const timed = written.filter(isTimedLine);
   return timed.length > 1 && timed.length * 2 > written.length;
 }
 

@@ -3,8 +3,8 @@ import {isObject} from '../../../review/changes/shape.js';
 import {isTimeWithZone} from '../../../review/incident-times.js';
 import type {Known} from '../../../review/new-review.js';
 import {kindNamed} from './kinds.js';
-import {factsOf} from './postmortem.js';
 import {type Data, type DataShape, isRecord, nameIn, textIn} from './records.js';
+import {factsOf} from './told-facts.js';
 
 /** Its facts, and a sentence on what has no place in a review; undefined where the data is no such incident. */
 export function incidentIn(value: unknown): {facts: Known; says: string[]} | undefined {

@@ -139,4 +139,4 @@ export const isTimelineTitle = (heading: string): boolean =>
     heading,
   );
 
-const isOnlyTitle = (line: string): boolean => /^(?:time ?-?line|chronolog(?:y|ie)):?$/i.test(line.trim());
+export const isOnlyTitle = (line: string): boolean => /^(?:time ?-?line|chronolog(?:y|ie)):?$/i.test(line.trim());

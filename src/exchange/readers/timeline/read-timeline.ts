@@ -12,8 +12,10 @@ import {readCsv} from './csv.js';
 import {markdownIn, readData} from './data.js';
 import {incidentIn} from './incident-io.js';
 import {readLines} from './lines.js';
-import {factsOf, fieldsOfData, LONGEST_YAML, openDocument} from './postmortem.js';
-import {isRow, onlyTold, type Read, type Row, type Told} from './rows.js';
+import {LONGEST_YAML, openDocument} from './postmortem.js';
+import {keyOf} from './preamble.js';
+import {isRow, onlyTold, type Read, type Row, type Told, withNoise} from './rows.js';
+import {factsOf, fieldsOfData} from './told-facts.js';
 
 /** More is no timeline that people can go through. */
 const MOST_ENTRIES = 2000;
@@ -26,14 +28,22 @@ export const takenAsTimeline =
   'debrief import takes lines such as 10:30 Alert fired, a table, a chat, CSV, or the JSON of an incident tool: ' +
   'see debrief help import';
 
+/** `keepsAll`: also what only tells of a tool’s own doings. `people`: their names by the ids that a chat has of them. */
+export type Reading = {keepsAll?: boolean | undefined; people?: ReadonlyMap<string, string> | undefined};
+
 /** The rows in the order of the text, or one sentence on why there are none. */
-export function readTimeline(text: string, fileName: string): Read | {problem: string} {
+export function readTimeline(
+  text: string,
+  fileName: string,
+  {keepsAll, people}: Reading = {},
+): Read | {problem: string} {
   if (text.length > LONGEST_FILE) return {problem: `${fileName} is longer than 10 MB: name a smaller file.`};
   if (text.trim() === '') return {problem: `${fileName} is empty; ${takenAsTimeline}.`};
   const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const read = inData(plain, fileName) ?? inText(plain, fileName);
+  const read = inData(plain, fileName, people) ?? inText(plain, fileName);
   if ('problem' in read) return read;
-  const rows = read.told.filter(isRow);
+  const told = keepsAll ? read.told : read.told.filter((each) => !(isRow(each) && each.isNoise));
+  const rows = told.filter(isRow);
   if (rows.length > MOST_ENTRIES) return tooMuch(fileName, rows.length, 'entries');
   const timed = rows.filter(({when}) => when !== null).length;
   if (timed === 0) return {problem: `${fileName} tells no time that could be read; ${takenAsTimeline}.`};
@@ -41,7 +51,7 @@ export function readTimeline(text: string, fileName: string): Read | {problem: s
     return {
       problem: `${fileName} tells a time in ${timed} of ${rows.length} lines only: import the part that is the timeline.`,
     };
-  return {...read, told: read.told.flatMap(cleaned)};
+  return {...read, told: told.flatMap(cleaned), folded: read.told.length - told.length};
 }
 
 /** What a file without a timeline tells of the incident; undefined where a document has neither summary nor impact. */
@@ -62,14 +72,18 @@ const tooMuch = (fileName: string, count: number, noun: 'entries' | 'lines') => 
 });
 
 /** Undefined where the text is no data. */
-function inData(text: string, fileName: string): Read | {problem: string} | undefined {
+function inData(
+  text: string,
+  fileName: string,
+  people?: ReadonlyMap<string, string>,
+): Read | {problem: string} | undefined {
   const value = dataIn(text);
   if (value === undefined) return undefined;
   if (nestsDeeper(value)) return {problem: `${fileName} cannot be used: it nests too deep to be read.`};
   const markdown = markdownIn(value);
   if (markdown !== undefined) return inText(markdown.replace(/\r\n?/g, '\n'), fileName);
   const other = otherShapeInWords(value);
-  const read = readData(value, other !== undefined);
+  const read = readData(value, {isOther: other !== undefined, people});
   if (!read)
     return {
       problem: `${fileName} ${other ? `looks like ${other}` : 'holds no entries with a time'}; ${takenAsTimeline}.`,
@@ -77,9 +91,14 @@ function inData(text: string, fileName: string): Read | {problem: string} | unde
   const fields = typeof value === 'object' && value !== null && !Array.isArray(value) ? fieldsOfData(value) : {};
   const day = dayWithin(fields.date ?? '');
   const zone = zoneWithin(fields.timezone ?? fields['time zone'] ?? fields.timelinezone ?? '');
+  const incident = incidentIn(value);
+  const {taken, ...told} = factsOf(fields, undefined, '');
+  if (day) taken.push('date');
+  if (zone !== undefined) taken.push('timezone', 'time zone', 'timelinezone');
   return {
     ...read,
-    ...(incidentIn(value) ?? factsOf(fields, undefined, '')),
+    ...(incident ?? told),
+    beside: incident ? [] : read.beside.filter((name) => !taken.includes(keyOf(name))),
     ...(day && {day}),
     ...(zone !== undefined && {zone}),
   };
@@ -119,9 +138,10 @@ function inText(text: string, fileName: string): Read | {problem: string} {
   const csv = readCsv(text);
   if (csv) return csv;
   const {lines, first, day = dayWithin(fileName), zone, facts, says, under, ...document} = openDocument(text);
-  // Without a section of its own, all that has a heading may be of the timeline.
-  const beside = document.hasTimeline ? document.beside : [];
-  const read = readChatPaste(lines, first) ?? readChatLines(lines, first) ?? onlyTold(readLines(lines, first));
+  // Without a section of its own, all that is written may be of the timeline.
+  const beside = document.hasTimeline ? document.beside : document.fieldsLeft;
+  const read =
+    readChatPaste(lines, first) ?? readChatLines(lines, first) ?? onlyTold(withNoise(readLines(lines, first)));
   return {...read, beside, facts, says, under, ...(day && {day}), ...(zone !== undefined && {zone})};
 }
 

@@ -5,10 +5,10 @@ import type {Row} from './rows.js';
 
 export type Data = Record<string, unknown>;
 
-/** `row` answers null for what only tells of the tool’s own doings. */
 export type DataShape = {
   fits(record: Data): boolean;
-  row(record: Data, all: readonly Data[]): Partial<Pick<Row, 'text' | 'actor' | 'kind'>> | null;
+  /** `names`: of people, by the ids that may stand for them. */
+  row(record: Data, names: ReadonlyMap<string, string>): Partial<Pick<Row, 'text' | 'actor' | 'kind' | 'isNoise'>>;
   time(record: Data): unknown;
 };
 
