@@ -34,12 +34,22 @@ test('a file takes the place of the whole list', async () => {
 
 /** Of each list: a text that can take its place, a wrong one, and what is said of that. */
 const own: Record<ListName, {right: string; wrong: string; says: string}> = {
+  'chat-noise': {
+    right: '- beigetreten',
+    wrong: '- beigetreten\n- joined <channel>',
+    says: 'line 2, [1]: there is no list <channel> here.',
+  },
   'common-words': {right: '- foo', wrong: '- foo\n- 7', says: 'line 2, [1]: a word is needed.'},
   'follow-ups': {right: 'said: []\nroom: []', wrong: 'said: []\nroom: 7', says: 'line 2, room: a list is needed.'},
   hints: {
     right: 'words: {}\nfamilies: []',
     wrong: 'words:\n  agent: [<role>]\nfamilies: []',
-    says: 'line 2, words.agent[0]: there is no list <role> under words.',
+    says: 'line 2, words.agent[0]: there is no list <role> here.',
+  },
+  'moment-kinds': {
+    right: 'detection: [erkannt]',
+    wrong: 'detection: [erkannt]\nrepair:\n  - behoben\n  - Erkannt',
+    says: 'line 4, repair[1]: “Erkannt” stands under detection already.',
   },
   readiness: {
     right: 'people: 20\nmoments: 50\nminutes: 60',
@@ -50,6 +60,11 @@ const own: Record<ListName, {right: string; wrong: string; says: string}> = {
     right: 'firstPulse: 20\nvoices: 40\nsecondPulse: 60\nend: 80',
     wrong: 'firstPulse: 20\nvoices: 10\nsecondPulse: 60\nend: 80',
     says: 'line 2, voices: it comes behind firstPulse, which is at 20.',
+  },
+  sections: {
+    right: 'timeline: [zeitachse]\nsummary: []\nimpact: []\npeople: []',
+    wrong: 'timeline: [zeitachse]\nsummary: []\nimpact: ["^ folgen"]\npeople: []',
+    says: 'line 3, impact[0]: ^ has no place here.',
   },
 };
 

@@ -4,10 +4,14 @@ import {fileURLToPath} from 'node:url';
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {needsOf, placed, zoneOf} from '../../src/exchange/readers/timeline/placed.js';
-import {readAccount, readTimeline} from '../../src/exchange/readers/timeline/read-timeline.js';
+import * as reader from '../../src/exchange/readers/timeline/read-timeline.js';
 import type {Read} from '../../src/exchange/readers/timeline/rows.js';
+import {builtInLists} from '../../src/guidance/lists.js';
 import {peopleIn} from '../../src/review/typed-people.js';
 
+const readTimeline = (text: string, name: string, reading: reader.Reading = {}) =>
+  reader.readTimeline(text, name, builtInLists, reading);
+const readAccount = (text: string) => reader.readAccount(text, builtInLists);
 const now = Date.parse('2026-11-28T12:00:00Z');
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
 const folder = fileURLToPath(new URL('timelines/', import.meta.url));

@@ -30,12 +30,14 @@ export function wrongIn(pattern: string, words: Words, is: 'pattern' | 'phrase')
   }
   for (const [place, each] of items.entries()) {
     const isEdge = is === 'pattern' && ((each === '^' && place === 0) || (each === '$' && place === items.length - 1));
-    if (anchors.has(each) && !isEdge) return `${each} stands only at an end of a pattern`;
+    if (anchors.has(each) && !isEdge) {
+      return is === 'pattern' ? `${each} stands only at an end of a pattern` : `${each} has no place here`;
+    }
     if (anchors.has(each) || isGap(each)) continue;
     for (const one of alternatives(each)) {
       const name = listed.exec(one)?.[1];
       if (name === undefined && !word.test(one)) return `“${one}” is neither a word nor a list in < >`;
-      if (name !== undefined && !Object.hasOwn(words, name)) return `there is no list <${name}> under words`;
+      if (name !== undefined && !Object.hasOwn(words, name)) return `there is no list <${name}> here`;
     }
   }
   return undefined;

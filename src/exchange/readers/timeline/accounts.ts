@@ -1,22 +1,10 @@
 // What a document tells of the incident in a few sentences: its summary and its impact, under headings or behind names.
 import {cleanText, LONGEST_TEXT} from '../../../review/text.js';
 import {timeAtHead} from '../../../review/times-told/written-time.js';
-import {type Account, keysOf} from '../../../review/vocabulary.js';
+import type {Account} from '../../../review/vocabulary.js';
 import {type Heading, withoutEmphasis} from './headings.js';
 import {bullet} from './lines.js';
-
-const names: Record<Account, RegExp> = {
-  summary:
-    /^(?:(?:executive|incident|issue|event|brief|short|high[- ]level|management)\s+)?(?:summary|overview|synopsis|abstract|description)(?:\s+of\s+(?:the\s+)?(?:incident|event|issue|outage))?$|^(?:tl;? ?dr|what happened|in short)\??$/i,
-  impact:
-    /^(?:(?:customer|client|user|business|service|incident|end[- ]user|overall)s?\s+)*impact(?:\s+(?:summary|assessment|analysis))?(?:\s+on\s+(?:the\s+)?(?:customers|clients|users|business|services?|our \w+))?$|^(?:who|what) was (?:affected|impacted)\??$|^(?:impact|scope)\s+(?:and|&)\s+(?:scope|severity|duration|impact)$|^effects?$/i,
-};
-
-/** Which of both a heading or a name means; numbers and signs before it say nothing. */
-export const accountNamed = (words: string): Account | undefined => {
-  const bare = words.replace(/^[^\p{L}]+|[\s:.]+$/gu, '');
-  return bare.length > 60 ? undefined : keysOf(names).find((account) => names[account].test(bare));
-};
+import type {TimelineWords} from './words.js';
 
 type Placed = Heading & {at: number};
 
@@ -52,6 +40,7 @@ export function accountSections(
   lines: readonly string[],
   headings: readonly Placed[],
   timeline: {start: number; end: number} | undefined,
+  {accountNamed}: TimelineWords,
 ): AccountSections {
   const found: AccountSections = {};
   headings.forEach((heading, place) => {
@@ -78,7 +67,10 @@ function isTimed(lines: readonly string[]): boolean {
 }
 
 /** Of fields by their names in small letters, the first of each. */
-export function accountsNamed(fields: Record<string, string>): {[Part in Account]?: string} {
+export function accountsNamed(
+  fields: Record<string, string>,
+  {accountNamed}: TimelineWords,
+): {[Part in Account]?: string} {
   const found: {[Part in Account]?: string} = {};
   for (const [name, value] of Object.entries(fields)) {
     const account = accountNamed(name);
@@ -89,7 +81,7 @@ export function accountsNamed(fields: Record<string, string>): {[Part in Account
 }
 
 /** What stands behind a name, as in `**Impact:** All of Europe`, with the lines that the sentence goes on in. */
-export function accountFields(lines: readonly string[]): {[Part in Account]?: string} {
+export function accountFields(lines: readonly string[], {accountNamed}: TimelineWords): {[Part in Account]?: string} {
   const found: {[Part in Account]?: string} = {};
   lines.forEach((line, at) => {
     const [, name = '', first = ''] =
