@@ -2,6 +2,7 @@
 import {basename} from 'node:path';
 import type {Hints} from '../../exchange/readers/timeline/placed.js';
 import type {Read} from '../../exchange/readers/timeline/rows.js';
+import type {TimelineLists} from '../../exchange/readers/timeline/words.js';
 import type {Change} from '../../review/changes/index.js';
 import {isDay, zoneOfThisMachine} from '../../review/days.js';
 import {inSeries} from '../../review/text.js';
@@ -30,11 +31,11 @@ export const placeOf = (file: string): Omit<TimelineFile, 'read'> =>
     : {name: fullPath(file), source: basename(fullPath(file))};
 
 /** `-` reads the pipe. Throws a StoreError with one sentence where there is no timeline in it. */
-export async function timelineIn(file: string): Promise<TimelineFile> {
+export async function timelineIn(file: string, lists: TimelineLists): Promise<TimelineFile> {
   const {readTimeline, takenAsTimeline} = await import('../../exchange/readers/timeline/read-timeline.js');
   const {name, source} = placeOf(file);
   const text = await (file === '-' ? standardInput(takenAsTimeline) : readTextFile(name, takenAsTimeline));
-  const read = readTimeline(text, name);
+  const read = readTimeline(text, name, lists);
   if ('problem' in read) throw new StoreError(read.problem);
   return {read, name, source};
 }
@@ -43,9 +44,10 @@ export async function timelineIn(file: string): Promise<TimelineFile> {
 export async function timelineOfText(
   text: string,
   {name, source}: Omit<TimelineFile, 'read'>,
+  lists: TimelineLists,
 ): Promise<TimelineFile | undefined> {
   const {readTimeline} = await import('../../exchange/readers/timeline/read-timeline.js');
-  const read = readTimeline(text, name);
+  const read = readTimeline(text, name, lists);
   return 'problem' in read ? undefined : {read, name, source};
 }
 

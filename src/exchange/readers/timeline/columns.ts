@@ -4,8 +4,8 @@ import {scannerOf} from '../../../review/times-told/scanner.js';
 import {takeDay} from '../../../review/times-told/written-day.js';
 import {timeAtHead} from '../../../review/times-told/written-time.js';
 import {zoneWithin} from '../../../review/times-told/written-zone.js';
-import {kindNamed} from './kinds.js';
 import {bareRow, type Mark, type Row, type Told} from './rows.js';
+import type {TimelineWords} from './words.js';
 
 const holders = {
   time: /^(?:time ?stamp|date ?time|date (?:and|&|\/) ?time|time|when|at|hour|start(?:ed)?(?: ?(?:time|at))?|occurred(?: ?at)?|created(?: ?at)?|event time|logged at|ts|clock)\b/i,
@@ -43,7 +43,12 @@ export function columnsOf(names: readonly string[]): Columns | undefined {
 }
 
 /** A line of a table: what no column is known for stands at the end of its text, with the column’s name. */
-export function rowOfCells(columns: Columns, cells: readonly string[], line: number): Told[] {
+export function rowOfCells(
+  columns: Columns,
+  cells: readonly string[],
+  line: number,
+  {kindNamed}: TimelineWords,
+): Told[] {
   const cell = (holder: Holder) => (cells[columns.of.indexOf(holder)] ?? '').trim();
   const [time, day, until, kindCell, actor] = [cell('time'), cell('day'), cell('until'), cell('kind'), cell('actor')];
   const all = `${day} ${time}`.trim();

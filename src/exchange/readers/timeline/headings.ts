@@ -1,7 +1,7 @@
 // Headings of a document as people write them: with `#`, underlined, or a line in bold by itself.
 
-/** `level`: from 1; 7 for a line in bold. `length`: of its lines. */
-export type Heading = {level: number; text: string; length: number};
+/** `level`: from 1; 7 for a line in bold, or a bare one. `length`: of its lines. `isBare`: nothing but its words tells it. */
+export type Heading = {level: number; text: string; length: number; isBare?: true};
 
 export function headingAt(lines: readonly string[], at: number): Heading | undefined {
   const line = lines[at] ?? '';

@@ -5,9 +5,9 @@ import {takeDay} from '../../../review/times-told/written-day.js';
 import {timeAtHead} from '../../../review/times-told/written-time.js';
 import {isZoneLine, zoneWithin} from '../../../review/times-told/written-zone.js';
 import {headingAt, withoutEmphasis} from './headings.js';
-import {kindNamed} from './kinds.js';
 import {bareRow, type Mark, type Row, type Told} from './rows.js';
 import {takeTable} from './tables.js';
+import type {TimelineWords} from './words.js';
 
 export const bullet = /^(?:(?:[-*+•·‣◦–—]|\d{1,4}[.)])\s+(?:\[[ xX]\]\s+)?|>\s?)*/;
 
@@ -18,7 +18,8 @@ const isEmpty = (line: string): boolean => /^(?:[-=*_~`|]*|<br ?\/?>)$/.test(lin
 type Last = {row: Row; indent: number; isOpen: boolean; hasBlank: boolean; within?: number};
 
 /** Every line as a row, a mark, or more of the row before it; `first` is the number of the first. */
-export function readLines(lines: readonly string[], first = 1): Told[] {
+export function readLines(lines: readonly string[], first: number, words: TimelineWords): Told[] {
+  const {isOnlyTitle, isTimelineTitle, kindNamed} = words;
   const told: Told[] = [];
   let last: Last | undefined;
   let kind: Row['kind'] = null;
@@ -29,7 +30,7 @@ export function readLines(lines: readonly string[], first = 1): Told[] {
       if (last) last.hasBlank = true;
       continue;
     }
-    const table = takeTable(lines, at, first);
+    const table = takeTable(lines, at, first, words);
     if (table) {
       told.push(...table.told);
       at += table.length - 1;
@@ -37,7 +38,7 @@ export function readLines(lines: readonly string[], first = 1): Told[] {
       continue;
     }
     const heading = headingAt(lines, at);
-    const mark = markIn(number, heading?.text ?? line, heading !== undefined);
+    const mark = markIn(number, heading?.text ?? line, heading !== undefined, words);
     if (heading && !timeAtHead(heading.text)) {
       at += heading.length - 1;
       last = undefined;
@@ -53,7 +54,7 @@ export function readLines(lines: readonly string[], first = 1): Told[] {
       last = undefined;
       continue;
     }
-    const next = lineAsRow(line, number, last, heading?.text);
+    const next = lineAsRow(line, number, last, words, heading?.text);
     if (next === undefined) {
       if (last) goOn(last, line);
       continue;
@@ -82,7 +83,13 @@ const indentOf = (line: string): number =>
     .replaceAll('\t', '    ').length;
 
 /** Undefined where the line is more of the row before it. */
-function lineAsRow(line: string, number: number, last: Last | undefined, heading?: string): Last | undefined {
+function lineAsRow(
+  line: string,
+  number: number,
+  last: Last | undefined,
+  {kindNamed}: TimelineWords,
+  heading?: string,
+): Last | undefined {
   const indent = indentOf(line);
   const signs = bullet.exec(line.trimStart())?.[0] ?? '';
   const body = heading ?? line.trimStart().slice(signs.length).trim();
@@ -110,7 +117,12 @@ const isWrapped = (line: string, last: Last, isBullet: boolean): boolean =>
   !last.hasBlank && !isBullet && /^\p{Ll}/u.test(line);
 
 /** A line that only says a day or a zone, as headings do; of a heading, the rest may say more. */
-export function markIn(line: number, text: string, isHeading: boolean): (Mark & {saysMore: boolean}) | undefined {
+export function markIn(
+  line: number,
+  text: string,
+  isHeading: boolean,
+  {isTimelineTitle}: TimelineWords,
+): (Mark & {saysMore: boolean}) | undefined {
   if (text.length > LONGEST_HEAD) return undefined;
   const bare = text.replace(bullet, '').replace(/^[[(*_\s]+/, '');
   if (isZoneLine(bare)) return {line, from: withZone(bare), saysMore: false};
@@ -132,11 +144,3 @@ function withZone(text: string): {zone?: string} {
   const zone = zoneWithin(text);
   return zone === undefined ? {} : {zone};
 }
-
-/** `Timeline`, `Timeline of events (UTC)`. */
-export const isTimelineTitle = (heading: string): boolean =>
-  /^(?:[\d.]+\s*)?(?:\S+\s+){0,3}?(?:time ?-?line|chronolog(?:y|ie)|sequence of events|what happened when)\b/i.test(
-    heading,
-  );
-
-const isOnlyTitle = (line: string): boolean => /^(?:time ?-?line|chronolog(?:y|ie)):?$/i.test(line.trim());
