@@ -58,13 +58,20 @@ export function rowOfCells(
   const said = kindCell !== '' && kind === null ? [`${nameOf(columns, 'kind')}: ${kindCell}`] : [];
   if (head && text.length + said.length + head.rest.length > 0) {
     const when = withUntil(head.when, until);
-    const words = [...(head.rest && head.rest !== ')' ? [head.rest] : []), ...text, ...said].join('\n');
+    const end = until !== '' && when === head.when ? [`${nameOf(columns, 'until')}: ${until}`] : [];
+    const words = [...(head.rest && head.rest !== ')' ? [head.rest] : []), ...text, ...end, ...said].join('\n');
     return [{...bareRow(line, when, words), actor: cleanLine(actor), kind}];
   }
   const words = [all, until, ...text, ...said, actor && `${nameOf(columns, 'actor')}: ${actor}`].filter(Boolean);
   const mark = words.length === 1 ? markOf(all, line) : undefined;
   if (mark) return [mark];
   return words.length === 0 ? [] : [{...bareRow(line, null, words.join('\n')), kind}];
+}
+
+/** Whether what stands in its columns of days and times is a time, and no words. */
+export function isTimeAlone({of}: Columns, cells: readonly string[]): boolean {
+  const head = timeAtHead(`${cells[of.indexOf('day')] ?? ''} ${cells[of.indexOf('time')] ?? ''}`.trim());
+  return head !== undefined && /^\W*$/.test(head.rest);
 }
 
 const nameOf = ({of, names}: Columns, holder: Holder): string => cleanLine(names[of.indexOf(holder)] ?? '');
@@ -77,9 +84,11 @@ function othersIn({of, names}: Columns, cells: readonly string[]): string[] {
   });
 }
 
+/** The same where no time stands there, or more than one. */
 function withUntil(when: NonNullable<Row['when']>, until: string): NonNullable<Row['when']> {
-  const end = until === '' ? undefined : timeAtHead(until)?.when;
-  return 'time' in when && end && 'time' in end && when.until === undefined ? {...when, until: end.time} : when;
+  const {when: end, rest = ''} = timeAtHead(until) ?? {};
+  if (!end || /\w/.test(rest) || !('time' in end) || !('time' in when) || when.until !== undefined) return when;
+  return {...when, until: end.time, ...(end.day && {untilDay: end.day})};
 }
 
 function markOf(text: string, line: number): Mark | undefined {

@@ -3,8 +3,8 @@ import {cleanLine} from '../../../review/text.js';
 import {LONGEST_HEAD, scannerOf} from '../../../review/times-told/scanner.js';
 import {takeDay} from '../../../review/times-told/written-day.js';
 import {timeAtHead} from '../../../review/times-told/written-time.js';
-import {isZoneLine, zoneWithin} from '../../../review/times-told/written-zone.js';
-import {headingAt, withoutEmphasis} from './headings.js';
+import {zoneSaidOfAll, zoneWithin} from '../../../review/times-told/written-zone.js';
+import {codeIn, headingAt, withoutEmphasis} from './headings.js';
 import {bareRow, type Mark, type Row, type Told} from './rows.js';
 import {takeTable} from './tables.js';
 import type {TimelineWords} from './words.js';
@@ -14,12 +14,16 @@ export const bullet = /^(?:(?:[-*+•·‣◦–—]|\d{1,4}[.)])\s+(?:\[[ xX]\]
 /** Lines that say nothing: rules, fences, breaks. */
 const isEmpty = (line: string): boolean => /^(?:[-=*_~`|]*|<br ?\/?>)$/.test(line.trim());
 
-/** `isOpen`: whatever comes next is its text, since its own line has none. `indent` is that of its line. */
-type Last = {row: Row; indent: number; isOpen: boolean; hasBlank: boolean; within?: number};
+/**
+ * `isOpen`: whatever comes next is its text, since its own line has none. `indent` is that of its line, and `hour` where
+ * the hour that it begins with ends.
+ */
+type Last = {row: Row; indent: number; hour?: number | undefined; isOpen: boolean; hasBlank: boolean; within?: number};
 
 /** Every line as a row, a mark, or more of the row before it; `first` is the number of the first. */
 export function readLines(lines: readonly string[], first: number, words: TimelineWords): Told[] {
   const {isOnlyTitle, isTimelineTitle, kindNamed} = words;
+  const code = codeIn(lines);
   const told: Told[] = [];
   let last: Last | undefined;
   let kind: Row['kind'] = null;
@@ -37,8 +41,9 @@ export function readLines(lines: readonly string[], first: number, words: Timeli
       last = undefined;
       continue;
     }
-    const heading = headingAt(lines, at);
-    const mark = markIn(number, heading?.text ?? line, heading !== undefined, words);
+    const isItsCode = last !== undefined && code.has(at) && !code.has(last.row.line - first);
+    const heading = code.has(at) ? undefined : headingAt(lines, at);
+    const mark = isItsCode ? undefined : markIn(number, heading?.text ?? line, heading !== undefined, words);
     if (heading && !timeAtHead(heading.text)) {
       at += heading.length - 1;
       last = undefined;
@@ -49,12 +54,12 @@ export function readLines(lines: readonly string[], first: number, words: Timeli
       }
       continue;
     }
-    if (mark || isOnlyTitle(line)) {
-      if (mark) told.push(mark);
+    if (mark) told.push(mark);
+    if ((mark && !mark.saysMore) || (!isItsCode && isOnlyTitle(line))) {
       last = undefined;
       continue;
     }
-    const next = lineAsRow(line, number, last, words, heading?.text);
+    const next = lineAsRow(line, number, last && {...last, isOpen: last.isOpen || isItsCode}, words, heading?.text);
     if (next === undefined) {
       if (last) goOn(last, line);
       continue;
@@ -96,8 +101,9 @@ function lineAsRow(
   const isBullet = signs !== '';
   const found = timeAtHead(body);
   const isDeeper = last !== undefined && indent > last.indent;
-  const begins = {indent, hasBlank: false};
-  if (found && (!isDeeper || isBullet || heading !== undefined)) {
+  const begins = {indent, hour: found && !isBullet ? hourIn(line) : undefined, hasBlank: false};
+  const isAligned = begins.hour !== undefined && begins.hour === last?.hour;
+  if (found && (!isDeeper || isBullet || isAligned || last.row.when === null || heading !== undefined)) {
     const text = withoutEmphasis(found.rest);
     const row = {...bareRow(number, found.when, text), kind: kindNamed(/^(\w+):/.exec(text)?.[1] ?? '') ?? null};
     return {...begins, row, isOpen: text === '' || heading !== undefined};
@@ -105,6 +111,12 @@ function lineAsRow(
   if (last && (isDeeper || last.isOpen || isWrapped(line, last, isBullet))) return undefined;
   return {...begins, row: bareRow(number, startIn(body), withoutEmphasis(body)), isOpen: false};
 }
+
+/** Where it ends: of times that end in one column, those with one figure less stand in. */
+const hourIn = (line: string): number | undefined => {
+  const [, before = '', hour = ''] = /^([^\d]{0,20})(\d{1,2})(?![\d/-])/.exec(line) ?? [];
+  return hour === '' ? undefined : indentOf(before) + before.trimStart().length + hour.length;
+};
 
 /** `Start: 2020-02-29 10:00 UTC`, from which other lines may count. */
 function startIn(text: string): Row['when'] {
@@ -125,8 +137,9 @@ export function markIn(
 ): (Mark & {saysMore: boolean}) | undefined {
   if (text.length > LONGEST_HEAD) return undefined;
   const bare = text.replace(bullet, '').replace(/^[[(*_\s]+/, '');
-  if (isZoneLine(bare)) return {line, from: withZone(bare), saysMore: false};
-  const scan = scannerOf(bare);
+  const said = zoneSaidOfAll(bare);
+  if (said) return {line, from: {zone: said.zone}, saysMore: said.saysMore};
+  const scan = scannerOf(bare.replace(/^(?:date|day):[*_\s]*/i, ''));
   const day = takeDay(scan);
   if (!day) {
     const zone = isHeading && isTimelineTitle(text) ? zoneWithin(text) : undefined;

@@ -9,7 +9,7 @@ import {zoneWithin} from '../../../review/times-told/written-zone.js';
 import {accounts, keysOf} from '../../../review/vocabulary.js';
 import {openYaml} from '../yaml-file.js';
 import {accountFields, accountSections, isWithin, ofEach, type Under, withoutSections} from './accounts.js';
-import {type Heading, headingAt, withoutEmphasis} from './headings.js';
+import {codeIn, type Heading, headingAt, withoutEmphasis} from './headings.js';
 import {fieldIn, leftBefore} from './preamble.js';
 import {type Fields, factsOf, fieldsOfData} from './told-facts.js';
 import type {TimelineWords} from './words.js';
@@ -43,9 +43,12 @@ export function openDocument(text: string, words: TimelineWords): Document {
   const from = front?.length ?? 0;
   const fields = front?.fields ?? {};
   const timed = all.findIndex((line, at) => at >= from && /\d:\d\d/.test(line));
+  const code = codeIn(all);
   const headings = all.flatMap((_, at): Placed[] => {
     const heading =
-      at < from ? undefined : (headingAt(all, at) ?? (at < timed ? bareTitle(words, all[at]) : undefined));
+      at < from || code.has(at)
+        ? undefined
+        : (headingAt(all, at) ?? (at < timed ? bareTitle(words, all[at]) : undefined));
     return heading ? [{...heading, at}] : [];
   });
   const start = headings.find((each) => words.isTimelineTitle(each.text));
