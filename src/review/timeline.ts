@@ -69,11 +69,25 @@ export function phasesOf(
   return phases;
 }
 
+/** When the incident began and was resolved, by its timeline alone: its first moment, and its recovery or else its last. */
+export function endsOf(review: Review): {startedAt: Instant | undefined; resolvedAt: Instant | undefined} {
+  const all = timed(timelineOf(review));
+  const [first, last] = [all.at(0), all.find(({kind}) => kind === 'recovery') ?? all.at(-1)];
+  return {startedAt: first?.at, resolvedAt: last?.until ?? last?.at};
+}
+
 /** The zone in which the timeline is told. */
 export const zoneOfTimeline = ({timelineZone, zone}: Review): Zone => timelineZone ?? zone;
 
+/** `22:52`, `~22:52`, or with another word for the sign; empty without a time. */
+export const timeOfMoment = (
+  review: Review,
+  {at, approximate}: Pick<Moment, 'at' | 'approximate'>,
+  about: '~' | 'about ' = '~',
+): string => (at === null ? '' : `${approximate ? about : ''}${timeOfDay(at, zoneOfTimeline(review))}`);
+
 /** `22:52  Pages stop building`, its first line; without a time the words alone. */
-export function momentInWords(review: Review, {at, text}: Moment): string {
-  const [words = ''] = text.split('\n');
-  return at === null ? words : `${timeOfDay(at, zoneOfTimeline(review))}  ${words}`;
+export function momentInWords(review: Review, moment: Moment): string {
+  const [words = ''] = moment.text.split('\n');
+  return [timeOfMoment(review, moment), words].filter(Boolean).join('  ');
 }

@@ -140,6 +140,8 @@ export type Moment = {
   at: Instant | null;
   /** Until when, where it took a while; missing elsewhere. */
   until?: Instant;
+  /** It was only about then, as the source has it; missing elsewhere. */
+  approximate?: boolean;
   text: string;
   /** Who or what is said to have done it, as the source has it; empty where it names nobody. */
   actor: string;

@@ -72,6 +72,22 @@ test('what is pinned and what the meeting looked at are marked, and the notes ab
   expect(words.slice(words.indexOf('### Without a time'))).toContain('- Somebody saw it.');
 });
 
+test('a time that was only about then stays so, there and when it is read again', () => {
+  const review = reviewWith('2026-11-20\n~10:30 UTC alert\n10:50 UTC over');
+  const words = section(changed(review, {type: 'moment-edited', id: '0', fields: {pinned: true}}));
+  expect(words).toMatch(/^- +\*\*about 10:30\*\* alert$/m);
+  expect(entriesOf(words)).toMatchObject([{approximate: true, text: 'alert'}, {text: 'over'}]);
+  expect(section(review)).toMatch(/^- +about 10:30 alert$/m);
+});
+
+test('what it touched stays the list that somebody wrote', () => {
+  const impact = 'Whom it touched:\n- Orders *of a day*\n- Mails\n\nAll of Europe.';
+  const words = reviewMarkdown(changed(sampleReview('closed'), {type: 'review-edited', fields: {impact}}), at);
+  expect(words).toMatch(
+    /\n#{2,3} Impact\n\nWhom it touched:\n\n- +Orders \\\*of a day\\\*\n- +Mails\n\nAll of Europe\.\n/,
+  );
+});
+
 test('a review without a timeline has no section for it', () => {
   expect(section(sampleReview('closed'))).toBe('');
 });

@@ -260,6 +260,14 @@ describe('a time', () => {
     expect(inShort(text, known)).toEqual(entries);
   });
 
+  it.each(['~10:30 it stops', 'around 10:30, it stops', '- **approx. 10:30** it stops'])(
+    'is approximate in “%s”',
+    (line) => {
+      expect(entriesOf(line, known)).toMatchObject([{approximate: true, text: 'it stops'}]);
+      expect(entriesOf(line.replace(/[~a-z. ]*(?=1)/, ' at '), known)[0]).not.toHaveProperty('approximate');
+    },
+  );
+
   it('that goes back by more than twelve hours is of the next day, and a little is not', () => {
     expect(inShort('22:00 a\n21:50 b\n00:10 c\n23:00 d\n01:00 e', known).map((line) => line.slice(0, 5))).toEqual([
       '05-03',
@@ -624,16 +632,20 @@ describe('megabytes of people', () => {
 });
 
 describe('five megabytes of one sign', () => {
-  /** In ms, and no less than what one clock tick or one collection of garbage may make of nothing. */
+  /** Of this process alone, in ms; what takes less than a collection of garbage may take tells nothing. */
   function timeToRead(sign: string, length: number): number {
     const text = `10:30 a\n${sign.repeat(length / sign.length)}x`;
-    const times = [1, 2, 3].map(() => {
-      const began = performance.now();
-      const read = readTimeline(text, 'x');
-      expect('problem' in read ? read.problem.length : read.told.length).toBeGreaterThan(0);
-      return performance.now() - began;
-    });
-    return Math.max(10, Math.min(...times));
+    const began = process.cpuUsage();
+    const read = readTimeline(text, 'x');
+    const {user} = process.cpuUsage(began);
+    expect('problem' in read ? read.problem.length : read.told.length).toBeGreaterThan(0);
+    return Math.max(50, user / 1000);
+  }
+
+  /** The least of a few tries, of which one may have stood in the way of another process. */
+  function growth(sign: string, tries = 5): number {
+    const grown = timeToRead(sign, 5_000_000) / timeToRead(sign, 500_000);
+    return grown < 40 || tries === 1 ? grown : Math.min(grown, growth(sign, tries - 1));
   }
 
   // Ten times as much takes ten times as long; where each sign is looked at once for each other one, a hundred times.
@@ -661,6 +673,6 @@ describe('five megabytes of one sign', () => {
     `impact: <!-- ${'it '.repeat(200)}\n`,
     '```\n# a\n',
   ])('take about ten times as long as a tenth of them: %j', (sign) => {
-    expect(timeToRead(sign, 5_000_000) / timeToRead(sign, 500_000)).toBeLessThan(40);
+    expect(growth(sign)).toBeLessThan(40);
   });
 });

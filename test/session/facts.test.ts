@@ -15,7 +15,8 @@ import {fieldWith} from '../../src/session/field/field.js';
 import type {Row} from '../../src/session/rows.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {creationOf} from '../support/creation.js';
-import {type Chapter, sampleAgenda} from '../support/sample-review.js';
+import {type Chapter, sampleAgenda, sampleReview} from '../support/sample-review.js';
+import {withTimeline} from '../support/with-timeline.js';
 
 /** Opens people and facts at this moment of the meeting. */
 function atFacts(chapter: Chapter, role: 'facilitator' | 'note-taker' = 'facilitator'): Me {
@@ -752,6 +753,28 @@ describe('the times of the incident', () => {
     me.press('enter');
     retype(me, '');
     expect([me.review.incident.resolvedAt, value(me, 'resolvedAt')]).toEqual([null, '']);
+  });
+
+  test('stand beside a list of what it touched, which is told on one line', () => {
+    const me = atTheKeys({...sampleReview('after'), impact: 'Whom it touched:\n- Orders\n- Mails'});
+    me.press('P');
+    expect(value(me, 'impact')).toBe('Whom it touched: Orders; Mails');
+  });
+
+  test('that nobody has said are proposed by the timeline, and count once they are saved', () => {
+    const review = withTimeline(sampleReview('after'));
+    const me = atTheKeys({...review, incident: {...review.incident, startedAt: null, resolvedAt: null}});
+    me.press('P');
+    me.goTo('startedAt');
+    me.press('enter');
+    expect(me.typed).toBe('2018-10-21 22:52');
+    me.press('esc');
+    expect(me.review.incident.startedAt).toBeNull();
+    me.press('enter', 'enter');
+    expect(me.review.incident.startedAt).toBe('2018-10-21T22:52:00Z');
+    me.goTo('resolvedAt');
+    me.press('enter', 'enter');
+    expect(value(me, 'resolvedAt')).toBe('2018-10-22 23:03 · 24 h 11 min');
   });
 });
 

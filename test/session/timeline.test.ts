@@ -247,6 +247,26 @@ describe('a moment is', () => {
     expect(moment(me, 1)).not.toHaveProperty('until');
   });
 
+  test('mended, and only about then', () => {
+    const me = opened();
+    const mend = (typed: string) => {
+      me.press('r', 'ctrl+u');
+      me.type(typed);
+      me.press('enter');
+    };
+    mend('~22:52 The link is lost');
+    expect(moment(me, 1)).toMatchObject({at: Date.UTC(2018, 9, 21, 22, 52), approximate: true});
+    me.press('r');
+    expect(me.typed).toBe('~22:52 The link is lost');
+    me.press('enter');
+    mend('The link is gone');
+    expect(moment(me, 1)).toMatchObject({approximate: true, text: 'The link is gone'});
+    mend('22:52 The link is gone');
+    expect(moment(me, 1)).not.toHaveProperty('approximate');
+    me.press('u');
+    expect(moment(me, 1)).toMatchObject({approximate: true});
+  });
+
   test('deleted once that was asked, and brought back', () => {
     const me = opened();
     me.press('d');

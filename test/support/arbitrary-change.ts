@@ -254,6 +254,7 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
         id: moment,
         at: happened,
         until: fc.constant(smallStart),
+        approximate: fc.boolean(),
         text,
         actor: text,
         kind: momentKind,
@@ -269,6 +270,7 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
     fields: some({
       at: happened,
       until: fc.option(fc.constant(smallStart)),
+      approximate: fc.option(fc.boolean()),
       text,
       actor: text,
       kind: momentKind,

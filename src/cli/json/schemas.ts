@@ -202,9 +202,13 @@ export const shapeSchemas = {
     added: list(v.string(), 'The ids of the moments that are new, in the order of the file.'),
     known: count('How many of its entries were there already.'),
     untimed: count('How many of those that are new have no time.'),
-    folded: count('How many only told of notifications, or of people who came and went, and were left out.'),
-    leftOut: list(v.string(), 'The headings of what else the file has, which stays there.'),
+    folded: count('How many only told of notifications, reactions, or people who came and went, and were left out.'),
+    leftOut: list(
+      v.string(),
+      'What else the file has, which stays there: by headings, names of fields and first words.',
+    ),
     told: list(oneOf(keysOf(accounts), 'Which.'), 'What else came along, since nobody had said so yet.'),
+    people: list(v.string(), 'The names of those who were not on the list of people yet, and are now.'),
     timelineZone: v.nullable(text('The time zone in which the timeline is told; null where nobody said.')),
   }),
   export: shape('export', 'What `debrief export` wrote.', {

@@ -14,7 +14,8 @@ import {warn} from '../streams/printing.js';
 import {standardInput} from '../streams/standard-input.js';
 import type {Surroundings} from '../surroundings.js';
 import {asSentence} from '../usage-error.js';
-import {leftInWords, placeOf, type TimelineFile, timelineOfText} from './timeline-in.js';
+import {placeOf, type TimelineFile, timelineOfText} from './timeline-file.js';
+import {leftInWords} from './timeline-in.js';
 
 /**
  * Makes the review and answers its folder. `id` is for reviews that must be found again by it, `read` is the agenda of

@@ -10,7 +10,9 @@ import {sayingIncomplete} from '../incomplete-install.js';
 import type {Surroundings} from '../surroundings.js';
 import {orMeant, UsageError} from '../usage-error.js';
 import {createReviewFrom, defaultForm, knownFromFile} from './create-review.js';
-import {bringIn, settled, timelineIn} from './timeline-in.js';
+import {timelineIn} from './timeline-file.js';
+import {bringIn} from './timeline-in.js';
+import {settled} from './timeline-settled.js';
 
 /** With its folder in examples/. */
 type Shipped = Example & {folder: string; timeline: string};
@@ -46,6 +48,7 @@ export async function openExample(
     sayingIncomplete(packageFolder),
   );
   const made = await createReviewFrom({...defaultForm(around), ...known.facts}, around, {by: 'debrief', id});
-  await bringIn(made, told, await settled(told, {}, {zone: 'UTC', began: undefined}), {by: 'debrief'});
+  const where = await settled(told, {}, {zone: 'UTC', began: undefined}, {asks: false});
+  await bringIn(made, told, where, {by: 'debrief'});
   return made;
 }

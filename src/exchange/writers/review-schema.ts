@@ -108,6 +108,7 @@ const moment = v.object({
   id,
   at: v.nullable(instant('When it happened; null where the source gave no time.')),
   until: v.optional(instant('Until when, where it took a while.')),
+  approximate: v.optional(flag('It was only about then, as the source has it; missing elsewhere.')),
   text: text('What happened.'),
   actor: text('Who or what is said to have done it, as the source has it; empty where it names nobody.'),
   kind: v.nullable(oneOf(names.keysOf(names.momentKinds), 'What it was for the response; null where nobody said.')),

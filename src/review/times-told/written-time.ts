@@ -7,6 +7,7 @@ import {takeZone} from './written-zone.js';
 
 /** What may stand around a time: brackets, emphasis, signs and words that say it is about that time. */
 const before = /(?:[[(*_`"'~≈<⏰🕐|\s]|(?:at|around|about|circa|approx(?:imately)?|ca?)\b\.?:? ?(?=[~\d]))*/iy;
+const about = /[~≈]|\b(?:around|about|circa|approx|ca?\b)/i;
 const between = /[\s*_`]*(?:,|at|@|[-–—T|])?[\s*_`]*/iy;
 const closing = /[\])*_`"'>]*/y;
 const separator = /\s*(?:(?:--?|[-–—:|,;=→•]|->|=>)(?=[\s*_`]|$|\p{L})|\.(?=\s|$))?/uy;
@@ -40,7 +41,12 @@ export function timeAtHead(text: string): {when: Written; rest: string; inBracke
   scan.take(separator);
   // `**10:30:** text`, where what closes stands behind the colon.
   if (/[*_`]/.test(opening) && scan.take(closingLate)) scan.take(separator);
-  return {when, rest: scan.rest().trim(), inBrackets: opening.includes('[') || opening.includes('(')};
+  const isAbout = 'time' in when && about.test(opening);
+  return {
+    when: isAbout ? {...when, approximate: true} : when,
+    rest: scan.rest().trim(),
+    inBrackets: opening.includes('[') || opening.includes('('),
+  };
 }
 
 function takeSince(scan: Scanner): Written | undefined {

@@ -1,7 +1,7 @@
 // The row of a moment of the timeline: its time and words, then what it was, whether it was looked at, and its topic.
 import {findQuestion} from '../../review/agenda.js';
 import {timeOfDay} from '../../review/days.js';
-import {zoneOfTimeline} from '../../review/timeline.js';
+import {timeOfMoment, zoneOfTimeline} from '../../review/timeline.js';
 import type {Moment, Review} from '../../review/types.js';
 import {keysOf, type MomentKind, momentKinds, noteKinds} from '../../review/vocabulary.js';
 import {SAVING} from '../frame/saving.js';
@@ -17,10 +17,10 @@ export const PINNED = noteKinds.moment.mark;
 
 export function momentLines(moment: Moment, context: RowContext): Span[][] {
   const {columns, review, aloud} = context;
-  const time = review && moment.at !== null ? timeOfDay(moment.at, zoneOfTimeline(review)) : '';
+  const time = review ? timeOfMoment(review, moment, aloud ? 'about ' : '~') : '';
   const mark = aloud
     ? [time, moment.pinned && 'pinned'].filter(Boolean).join(', ')
-    : `${time.padEnd(5)} ${moment.pinned ? PINNED : ' '}`;
+    : `${time.padEnd(6)}${moment.pinned ? PINNED : ' '}`;
   const words = hanging(
     `${mark}${aloud ? ': ' : ' '}`,
     withRolesBeside(moment.text, context),
