@@ -10,10 +10,11 @@ import {actorsIn, namedIn} from './who-is-in-it.js';
 /** Something to look at before the meeting begins, in a sentence or two. */
 export type Finding = {concern: Concern; says: string};
 
-/** A large meeting, a long timeline, and the minutes that a major or a complex incident takes. */
-const MANY_PEOPLE = 12;
-const MANY_MOMENTS = 30;
-const LONG_ENOUGH = 120;
+/**
+ * From more people on a meeting is large, from more moments on a timeline is long; `minutes`: what a major incident, or
+ * one with a long timeline, takes.
+ */
+export type ReadinessLimits = {people: number; moments: number; minutes: number};
 
 type Rule = {
   says(facts: Facts): string | undefined;
@@ -25,6 +26,8 @@ type Rule = {
 
 type Facts = {
   review: Review;
+  /** Undefined until they are read; what goes by them is not said before. */
+  limits: ReadinessLimits | undefined;
   /** Of whom the timeline says that they did something, and whom it names at all, by their ids. */
   acted: ReadonlySet<string>;
   named: ReadonlySet<string>;
@@ -121,12 +124,12 @@ const rules: Record<Concern, Rule> = {
     against: [],
   },
   'private-way-untold': {
-    says({review}) {
+    says({review, limits}) {
       const coming = review.people.filter(({attended}) => attended);
       const isOutside = coming.some(({involvement}) => partOf[involvement].outside);
-      const isMany = coming.length > MANY_PEOPLE;
-      if ((!isOutside && !isMany) || isTicked(review, 'private-way')) return undefined;
-      const who = isOutside ? 'People from outside are coming' : 'More than twelve people are coming';
+      const many = limits && coming.length > limits.people ? `More than ${limits.people} people are coming` : undefined;
+      const who = isOutside ? 'People from outside are coming' : many;
+      if (who === undefined || isTicked(review, 'private-way')) return undefined;
       return `${who}. Say how to comment in private: debrief comment takes what they send.`;
     },
     against: [],
@@ -140,12 +143,13 @@ const rules: Record<Concern, Rule> = {
     where: ['report-shared', 'timeline-shared'],
   },
   'too-short': {
-    says({review}) {
+    says({review, limits}) {
       const minutes = plannedInAll(review);
-      if ((review.kind ?? 'incident') !== 'incident' || minutes >= LONG_ENOUGH) return undefined;
-      if (review.severity === 'major') return `The meeting has ${minutes} minutes. A major incident often takes 120.`;
-      return timelineOf(review).length > MANY_MOMENTS
-        ? `The meeting has ${minutes} minutes. An incident with a long timeline often takes 120.`
+      if (!limits || (review.kind ?? 'incident') !== 'incident' || minutes >= limits.minutes) return undefined;
+      const often = `often takes ${limits.minutes}`;
+      if (review.severity === 'major') return `The meeting has ${minutes} minutes. A major incident ${often}.`;
+      return timelineOf(review).length > limits.moments
+        ? `The meeting has ${minutes} minutes. An incident with a long timeline ${often}.`
         : undefined;
     },
     against: [],
@@ -185,10 +189,11 @@ function missing(people: readonly Person[], who: string, why: string): string | 
   return `Away, and ${who}: ${inSeries(people.map(({name}) => name))}. ${why}`;
 }
 
-function factsOf(review: Review): Facts {
+function factsOf(review: Review, limits: ReadinessLimits | undefined): Facts {
   const down = (as: Involvement) => review.people.filter(({involvement}) => involvement === as);
   return {
     review,
+    limits,
     acted: actorsIn(review),
     named: namedIn(review),
     down,
@@ -198,8 +203,8 @@ function factsOf(review: Review): Facts {
 }
 
 /** All that stands against beginning as things are, set aside or not, what weighs most first. */
-export function findingsOf(review: Review): Finding[] {
-  const facts = factsOf(review);
+export function findingsOf(review: Review, limits: ReadinessLimits | undefined): Finding[] {
+  const facts = factsOf(review, limits);
   return keysOf(rules).flatMap((concern) => {
     const {where, says} = rules[concern];
     if (where && !review.checklist.some(({id}) => where.includes(id))) return [];
@@ -213,12 +218,12 @@ export const asideOf = ({setAside = []}: Review, {concern, says}: Finding): SetA
   setAside.find((aside) => aside.concern === concern && aside.says === says);
 
 /** What nobody has set aside. */
-export const openFindings = (review: Review): Finding[] =>
-  findingsOf(review).filter((finding) => !asideOf(review, finding));
+export const openFindings = (review: Review, limits: ReadinessLimits | undefined): Finding[] =>
+  findingsOf(review, limits).filter((finding) => !asideOf(review, finding));
 
 /** What facts say of ticks that they speak against, by the item, in a few words. */
-export function contradictedTicks(review: Review): Map<string, string> {
-  const open = openFindings(review);
+export function contradictedTicks(review: Review, limits: ReadinessLimits | undefined): Map<string, string> {
+  const open = openFindings(review, limits);
   return new Map(
     review.checklist.flatMap(({id, done}) => {
       const found = done && open.find(({concern}) => rules[concern].against.includes(id));

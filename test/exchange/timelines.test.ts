@@ -4,10 +4,14 @@ import {fileURLToPath} from 'node:url';
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {needsOf, placed, zoneOf} from '../../src/exchange/readers/timeline/placed.js';
-import {readAccount, readTimeline} from '../../src/exchange/readers/timeline/read-timeline.js';
+import * as reader from '../../src/exchange/readers/timeline/read-timeline.js';
 import type {Read} from '../../src/exchange/readers/timeline/rows.js';
+import {builtInLists} from '../../src/guidance/lists.js';
 import {peopleIn} from '../../src/review/typed-people.js';
 
+const readTimeline = (text: string, name: string, reading: reader.Reading = {}) =>
+  reader.readTimeline(text, name, builtInLists, reading);
+const readAccount = (text: string) => reader.readAccount(text, builtInLists);
 const now = Date.parse('2026-11-28T12:00:00Z');
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
 const folder = fileURLToPath(new URL('timelines/', import.meta.url));
@@ -214,7 +218,11 @@ describe('a time', () => {
     ['10:30 UTC+2: it stops', '08:30'],
     ['10:30 (BST) it stops', '09:30'],
     ['10:30 Europe/Berlin it stops', '08:30'],
+    ['10:30 +0200 it stops', '08:30'],
+    ['10:30+02 it stops', '08:30'],
     ['10:30–10:45 it stops', '10:30 to 10:45'],
+    ['10:30 -11:00 it stops', '10:30 to 11:00'],
+    ['10:30 -05:00 it stops', '15:30'],
     ['10:30:15-10:45 it stops', '10:30 to 10:45'],
     ['2021-05-03 10:30:15-10:45 it stops', '10:30 to 10:45'],
     ['2021-05-03 10:30:15-05:00 it stops', '15:30'],
@@ -237,6 +245,20 @@ describe('a time', () => {
       expect(inShort(`10:30 before\n${line}`, known)).toEqual(['05-03 10:30 before', `- ${line.slice(0, 12)}`]);
     },
   );
+
+  test.each(['+5 servers', '-3 pods', '+2 engineers joined'])('has no zone in “10:30 %s”', (words) => {
+    expect(inShort(`10:30 ${words}\n10:40 b`, known)).toEqual([`05-03 10:30 ${words.slice(0, 12)}`, '05-03 10:40 b']);
+  });
+
+  test.each([
+    ['12:50 PM a\n 1:05 PM b\n11:30 PM c', ['05-03 12:50 a', '05-03 13:05 b', '05-03 23:30 c']],
+    ['23:50 a\n 0:10 b\n 1:05 c', ['05-03 23:50 a', '05-04 00:10 b', '05-04 01:05 c']],
+    ['On Monday\n  10:30 a\n  10:40 b', ['- On Monday', '05-03 10:30 a', '05-03 10:40 b']],
+    ['10:30 a\n  10:35 is in its text', ['05-03 10:30 a\n10:35 is i']],
+    ['- 10:30 a\n 9:35 is in its text', ['05-03 10:30 a\n9:35 is in']],
+  ])('that stands in by what its hour lacks has its own entry: %j', (text, entries) => {
+    expect(inShort(text, known)).toEqual(entries);
+  });
 
   it.each(['~10:30 it stops', 'around 10:30, it stops', '- **approx. 10:30** it stops'])(
     'is approximate in “%s”',
@@ -362,6 +384,108 @@ describe('a line without a time', () => {
     expect(entriesOf('2021-05-03\n10:30 a\n  more of a\nSomething else').map(({text}) => text)).toEqual([
       'a\nmore of a',
       'Something else',
+    ]);
+  });
+});
+
+describe('a line that names the zone', () => {
+  test.each([
+    'All times are in PDT.',
+    'Note: the times below are in Pacific Time (PT)',
+    'Timezone: America/Los_Angeles',
+    'All times are UTC-7 unless otherwise noted.',
+  ])('counts for all others, and is no entry: %s', (line) => {
+    expect(inShort(`${line}\n2021-05-03 10:30 a`)).toEqual(['05-03 17:30 a']);
+  });
+
+  it('and says more is kept as well', () => {
+    expect(inShort('All times are in PDT, as the servers have them.\n2021-05-03 10:30 a')).toEqual([
+      '- All times ar',
+      '05-03 17:30 a',
+    ]);
+  });
+
+  test.each([
+    'Time zones of the servers were wrong: EST instead of UTC.',
+    'Time to detect: 5 minutes (10:30 to 10:35 PDT)',
+    'Times Square screens were black until 11:00 PDT',
+    'All times are not in PDT',
+  ])('is none where something else is said: %s', (line) => {
+    expect(inShort(`2021-05-03 10:30 UTC a\n${line}\n10:40 b`)).toEqual([
+      '05-03 10:30 a',
+      `- ${line.slice(0, 12)}`,
+      '05-03 10:40 b',
+    ]);
+  });
+});
+
+describe('a first line with a comma', () => {
+  const entries = '10:30 a\n10:35 b, by Ana';
+
+  test.each([
+    'At first, we thought it was DNS.',
+    'When the disk filled, nobody noticed',
+    'Date of it all, as far as we know',
+    'Start; nobody knows',
+  ])('is no head of columns where it is a sentence: %s', (line) => {
+    expect(entriesOf(`${line}\n${entries}`).map(({text}) => text)).toEqual([line, 'a', 'b, by Ana']);
+  });
+
+  it('may name the day and the zone', () => {
+    expect(inShort(`Date: 3 May 2021, all times in PDT\n${entries}`)).toEqual([
+      '05-03 17:30 a',
+      '05-03 17:35 b, by Ana',
+    ]);
+  });
+
+  it('is the head where cells below hold times, split by whatever stands between them', () => {
+    const csv = 'Time;Who, and whom;What\n2021-05-03 10:30;Ana, Bo;a, and b\n;;c';
+    expect(entriesOf(csv)).toMatchObject([
+      {actor: 'Ana, Bo', text: 'a, and b'},
+      {text: 'c', at: null},
+    ]);
+  });
+});
+
+describe('a table', () => {
+  const table = (...rows: string[]) =>
+    rows
+      .map((row) => `| ${row} |`)
+      .join('\n')
+      .replace('\n', '\n|-|-|-|-|\n');
+
+  test.each([
+    ['Time | From | To | What', '2021-05-03 10:30 | Ana | all staff | a', '05-03 10:30 a\nTo: all st'],
+    ['Start | End | What', '2021-05-03 10:30 | ongoing | a', '05-03 10:30 a\nEnd: ongoi'],
+    ['Start | End | What', '2021-05-03 10:30 | 11:00 or so | a', '05-03 10:30 a\nEnd: 11:00'],
+    ['Start | End | What', '2021-05-03 10:30 | 11:00 | a', '05-03 10:30 to 11:00 a'],
+  ])('with %s keeps %s whole', (head, row, entry) => {
+    expect(inShort(table(head, row))).toEqual([entry]);
+  });
+
+  it('has ends on days of their own', () => {
+    const [entry] = entriesOf(table('Start | End | What', '2021-05-03 10:30 | 2021-05-05 11:00 | a'));
+    expect(entry?.until).toBe(Date.parse('2021-05-05T11:00:00Z'));
+  });
+});
+
+describe('code in a document', () => {
+  const code = '```\n# systemctl restart nginx\n\n## Timeline\n```';
+
+  it('has no headings, and is of the entry above', () => {
+    const {beside, facts} = readOf(`## Timeline\n2021-05-03\n- 10:30 a\n${code}\n- 10:40 b\n\n## After\n`);
+    expect({beside, facts}).toEqual({beside: ['After'], facts: {}});
+    expect(entriesOf(`2021-05-03\n- 10:30 a:\n${code}\n- 10:40 b`).map(({text}) => text)).toEqual([
+      'a:\n\n# systemctl restart nginx\n\n## Timeline',
+      'b',
+    ]);
+  });
+
+  it('may be the timeline itself', () => {
+    expect(inShort('## Timeline\n```\n2021-05-03\n10:30 a\nThen b\n10:40 c\n```')).toEqual([
+      '05-03 10:30 a',
+      '- Then b',
+      '05-03 10:40 c',
     ]);
   });
 });
@@ -546,6 +670,9 @@ describe('five megabytes of one sign', () => {
     'a: b\n',
     '+1 ',
     '\\|',
+    `impact: ${'it '.repeat(200)}\n`,
+    `impact: <!-- ${'it '.repeat(200)}\n`,
+    '```\n# a\n',
   ])('take about ten times as long as a tenth of them: %j', (sign) => {
     expect(growth(sign, 'behind')).toBeLessThan(40);
   });

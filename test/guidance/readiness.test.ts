@@ -1,6 +1,7 @@
 // What stands against beginning as things are, by the facts of a review; and which ticks they speak against.
 import {describe, expect, it} from 'vitest';
-import {contradictedTicks, findingsOf, openFindings} from '../../src/guidance/readiness.js';
+import {builtInLists} from '../../src/guidance/lists.js';
+import * as readiness from '../../src/guidance/readiness.js';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import type {Change} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
@@ -21,6 +22,11 @@ function made(people: Person[], agendaId = 'dxw', fields: Partial<Review> = {}):
   if (!review) throw new Error(`there is no agenda ${agendaId}`);
   return {...review, severity: 'minor', people, ...fields};
 }
+
+const limits = builtInLists.readiness;
+const findingsOf = (review: Review) => readiness.findingsOf(review, limits);
+const openFindings = (review: Review) => readiness.openFindings(review, limits);
+const contradictedTicks = (review: Review) => readiness.contradictedTicks(review, limits);
 
 let count = 0;
 function somebody(name: string, involvement: Involvement = 'other', role: Role | null = null, comes = true): Person {
@@ -176,7 +182,7 @@ it('asks to say how to comment in private where many come, or somebody from outs
   const without = but(untold, 'Account lead', {involvement: 'other'});
   expect(concernsOf(without)).toEqual(['client-missing']);
   const many = [...without.people, ...Array.from({length: 8}, (_, at) => somebody(`Developer ${at}`))];
-  expect(says({...without, people: many}, 'private-way-untold')).toContain('More than twelve people');
+  expect(says({...without, people: many}, 'private-way-untold')).toContain('More than 12 people');
 });
 
 it('takes a comment from outside for a sign that the report went out', () => {
@@ -194,6 +200,23 @@ it('finds the time short where the incident was major, or has a long timeline, a
   expect(concernsOf({...short, severity: 'minor', moments})).toContain('too-short');
   expect(concernsOf({...short, severity: 'minor', moments: moments.slice(1)})).not.toContain('too-short');
   expect(concernsOf({...short, kind: 'false-alarm'})).not.toContain('too-short');
+});
+
+it('goes by the numbers of a list of one’s own, and by none before they are read', () => {
+  const short = {...ready(), severity: 'major' as const};
+  const [minutes, own] = [readiness.findingsOf(short, undefined), {...limits, people: 3, minutes: 200}];
+  expect(minutes.map(({concern}) => concern)).not.toContain('too-short');
+  expect(readiness.findingsOf(short, own).map(({says: words}) => words)).toContain(
+    'The meeting has 120 minutes. A major incident often takes 200.',
+  );
+  const few = does(but(ready(), 'Account lead', {involvement: 'other'}), {
+    type: 'checklist-ticked',
+    id: 'private-way',
+    done: false,
+  });
+  expect(readiness.findingsOf(few, own).map(({says: words}) => words.split('.')[0])).toContain(
+    'More than 3 people are coming',
+  );
 });
 
 describe('what is set aside', () => {

@@ -6,6 +6,7 @@ import {instantWritten} from '../../review/written-times.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
 import {importIncidents} from '../reviews/incidents-in.js';
+import {listsToReadBy} from '../reviews/lists.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {timelineIn} from '../reviews/timeline-file.js';
 import {type Brought, bringIn, broughtInWords} from '../reviews/timeline-in.js';
@@ -20,7 +21,7 @@ export async function run({
 }: CallOf<'import'>): Promise<undefined> {
   if (incidents) return importIncidents(name, options);
   const {home, preferences} = surroundings(options);
-  const file = await timelineIn(name, {keepsAll: options['keep-all']});
+  const file = await timelineIn(name, await listsToReadBy(), {keepsAll: options['keep-all']});
   const folder = await reviewMeant(home, options.review, {open: true});
   const {review} = await readReview(folder);
   const where = await settled(file, options, {

@@ -70,10 +70,12 @@ export async function knownFromFile(file: string): Promise<{facts: Known; timeli
     read.notices.forEach(warn);
     return {facts: read.facts};
   }
-  const timeline = await timelineOfText(text, place);
+  const {listsToReadBy} = await import('./lists.js');
+  const lists = await listsToReadBy();
+  const timeline = await timelineOfText(text, place, lists);
   if (timeline) return {facts: timeline.read.facts, timeline};
   const {readAccount} = await import('../../exchange/readers/timeline/read-timeline.js');
-  const account = readAccount(text);
+  const account = readAccount(text, lists);
   if (!account) throw new StoreError(read.problem);
   const left = [leftInWords(account.beside), ...account.says].filter(Boolean);
   warn([`${place.name} has no timeline that could be read.`, ...left].join(' '));

@@ -42,7 +42,9 @@ export async function openExample(
   const known = await access(file)
     .then(() => knownFromFile(file))
     .catch(sayingIncomplete(packageFolder));
-  const told = await timelineIn(join(packageFolder, 'examples', folder, timeline)).catch(
+  // It came along, and so did the lists that it is read by.
+  const {builtInLists} = await import('../../guidance/lists.js');
+  const told = await timelineIn(join(packageFolder, 'examples', folder, timeline), builtInLists).catch(
     sayingIncomplete(packageFolder),
   );
   const made = await createReviewFrom({...defaultForm(around), ...known.facts}, around, {by: 'debrief', id});

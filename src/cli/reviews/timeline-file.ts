@@ -2,6 +2,7 @@
 import {basename, dirname, join} from 'node:path';
 import type {Reading} from '../../exchange/readers/timeline/read-timeline.js';
 import type {Read} from '../../exchange/readers/timeline/rows.js';
+import type {TimelineLists} from '../../exchange/readers/timeline/words.js';
 import {readTextFile} from '../../store/disk/text-file.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {StoreError} from '../../store/types.js';
@@ -16,11 +17,11 @@ export const placeOf = (file: string): Omit<TimelineFile, 'read'> =>
     : {name: fullPath(file), source: basename(fullPath(file))};
 
 /** `-` reads the pipe. Throws a StoreError with one sentence where there is no timeline in it. */
-export async function timelineIn(file: string, reading: Reading = {}): Promise<TimelineFile> {
+export async function timelineIn(file: string, lists: TimelineLists, reading: Reading = {}): Promise<TimelineFile> {
   const {readTimeline, takenAsTimeline} = await import('../../exchange/readers/timeline/read-timeline.js');
   const {name, source} = placeOf(file);
   const text = await (file === '-' ? standardInput(takenAsTimeline) : readTextFile(name, takenAsTimeline));
-  const read = readTimeline(text, name, {...reading, people: await namesBeside(file)});
+  const read = readTimeline(text, name, lists, {...reading, people: await namesBeside(file)});
   if ('problem' in read) throw new StoreError(read.problem);
   return {read, name, source};
 }
@@ -29,9 +30,10 @@ export async function timelineIn(file: string, reading: Reading = {}): Promise<T
 export async function timelineOfText(
   text: string,
   {name, source}: Omit<TimelineFile, 'read'>,
+  lists: TimelineLists,
 ): Promise<TimelineFile | undefined> {
   const {readTimeline} = await import('../../exchange/readers/timeline/read-timeline.js');
-  const read = readTimeline(text, name, {people: await namesBeside(name)});
+  const read = readTimeline(text, name, lists, {people: await namesBeside(name)});
   return 'problem' in read ? undefined : {read, name, source};
 }
 

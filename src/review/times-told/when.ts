@@ -13,6 +13,6 @@ export type WrittenDay = {days: string[]} | {month: number; day: number} | {week
 /** `zone`: a name such as `Europe/London`, or an offset such as `+02:00`. `approximate`: `~23:20`, `about 9 pm`. */
 export type Written =
   | {at: Instant}
-  | {time: TimeOfDay; day?: WrittenDay; zone?: string; until?: TimeOfDay; approximate?: true}
+  | {time: TimeOfDay; day?: WrittenDay; zone?: string; until?: TimeOfDay; untilDay?: WrittenDay; approximate?: true}
   /** So long behind the beginning. */
   | {after: number};

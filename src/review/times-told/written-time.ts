@@ -77,9 +77,10 @@ const takeDayAndTime = (scan: Scanner): Written | undefined =>
     if (day) scan.take(between);
     const first = takeClock(scan);
     if (!first) return undefined;
-    // Without a day nobody writes the difference to UTC behind it.
-    const zoneBefore = takeZone(scan, isIso || (day !== undefined && first.isExact));
-    const until = takeUntil(scan);
+    // Without a day few write the difference to UTC behind it, and a span does not go back.
+    const later = day ? undefined : scan.attempt(() => laterThan(first, takeUntil(scan)));
+    const zoneBefore = later ? undefined : takeZone(scan, isIso || (day !== undefined && first.isExact));
+    const until = later ?? takeUntil(scan);
     const time = timeOf(first, until?.half);
     const zone = zoneBefore ?? takeZone(scan);
     const dayBehind = day ?? scan.attempt(() => (scan.take(/[,\s]*(?:on )?(?:\()?/iy) ? takeDay(scan) : undefined));
@@ -111,6 +112,11 @@ function takeClock(scan: Scanner): Clock | undefined {
 
 const takeUntil = (scan: Scanner): Clock | undefined =>
   scan.attempt(() => (scan.take(range) && scan.take(/~? ?/y) ? takeClock(scan) : undefined));
+
+function laterThan(first: Clock, end: Clock | undefined): Clock | undefined {
+  const [from, to] = [timeOf(first, end?.half), end && timeOf(end)];
+  return from !== undefined && to !== undefined && to > from ? end : undefined;
+}
 
 /** `10:30-11:15 pm`: the half of the day that stands behind both counts for the first as well. */
 function timeOf({hours, minutes, seconds, half}: Omit<Clock, 'isExact'>, after?: string): TimeOfDay | undefined {

@@ -28,16 +28,16 @@ export const prepare: ScreenRecord = {
     ]
       .filter(Boolean)
       .join('\n'),
-  rows: ({review, agendas, view}) =>
+  rows: ({review, agendas, lists, view}) =>
     review
       ? [
-          ...concernRows(review, view),
+          ...concernRows({review, lists}, view),
           ...factRows({review, agendas}),
           heading('Before the meeting'),
           ...review.checklist.filter(({when}) => when === 'before').map(checkRow),
         ]
       : [],
-  look: ({review}) => (review ? {contradicted: contradictedTicks(review)} : {}),
+  look: ({review, lists}) => (review ? {contradicted: contradictedTicks(review, lists?.readiness)} : {}),
   keys: preparingKeys([
     {
       keys: ['right'],

@@ -19,10 +19,10 @@ export const setAside: AskOf<'set-aside'> = {
       setAside.flatMap((aside) => (aside.concern === concern ? [{text: aside.reason, at: aside.at}] : [])),
   },
   save: inReview((situation, asks, typed) => {
-    const {review, view} = situation;
+    const {review, lists, view} = situation;
     const reason = cleanLine(typed);
     if (reason === '') return {view: say(view, 'Say why in a few words; Esc leaves it open.')};
-    const found = findingsOf(review).find(({concern}) => concern === asks.concern);
+    const found = findingsOf(review, lists?.readiness).find(({concern}) => concern === asks.concern);
     if (!found) {
       return {view: say(closed(view), 'That is settled meanwhile.'), draft: {place: draftPlace(asks), text: ''}};
     }

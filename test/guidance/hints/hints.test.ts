@@ -102,6 +102,15 @@ describe('a hint', () => {
     ['the flag we_should_have called', 'a name of code'],
   ])('leaves %s alone: %s', (text) => expect(on(text)).toBeUndefined());
 
+  it('is found as soon in a pattern of many gaps, which have no end of ways through them', () => {
+    const pattern = `we ${'.. '.repeat(40)}agreed`;
+    const family = {family: 'own', severity: 'nudge' as const, question: 'Who?', guards: [], notFor: []};
+    const own = {words: {}, families: [{...family, patterns: {any: [pattern]}}]};
+    const words = 'looked '.repeat(60).trim();
+    expect(hintOn(`agreed: we ${words}`, {as: 'note'}, own)).toBeUndefined();
+    expect(hintOn(`we ${words} agreed`, {as: 'note'}, own)?.family).toBe('own');
+  });
+
   it('is none, or lies within the text, whatever that is', () => {
     const words = fc.array(
       fc.constantFrom('we', 'should', 'have', '"', '`', '\n', '>', 'seen', '?', 'why did', '\u0000', '[', 'é'),

@@ -1,26 +1,10 @@
 // What a document tells of the incident in a few sentences: its summary and its impact, under headings or behind names.
 import {cleanText, LONGEST_TEXT} from '../../../review/text.js';
 import {timeAtHead} from '../../../review/times-told/written-time.js';
-import {type Account, keysOf} from '../../../review/vocabulary.js';
-import {type Heading, withoutEmphasis} from './headings.js';
+import type {Account} from '../../../review/vocabulary.js';
+import {codeIn, type Heading, withoutEmphasis} from './headings.js';
 import {bullet} from './lines.js';
-
-const names: Record<Account, RegExp> = {
-  summary:
-    /^(?:(?:executive|incident|issue|event|brief|short|high[- ]level|management)\s+)?(?:summary|overview|synopsis|abstract|description)(?:\s+of\s+(?:the\s+)?(?:incident|event|issue|outage))?$|^(?:tl;? ?dr|what happened|in short)\??$/i,
-  impact:
-    /^(?:(?:customer|client|user|business|service|incident|end[- ]user|overall)s?\s+)*impact(?:\s+(?:summary|assessment|analysis))?(?:\s+on\s+(?:the\s+)?(?:customers|clients|users|business|services?|our \w+))?$|^(?:who|what) was (?:affected|impacted)\??$|^(?:impact|scope)\s+(?:and|&)\s+(?:scope|severity|duration|impact)$|^effects?$/i,
-};
-
-/** Of a heading, with its signs and what stands around it. */
-const LONGEST_NAME = 300;
-
-/** Which of both a heading or a name means; numbers and signs before it say nothing. */
-export const accountNamed = (words: string): Account | undefined => {
-  if (words.length > LONGEST_NAME) return undefined;
-  const bare = words.replace(/^[^\p{L}]+|[\s:.]+$/gu, '');
-  return bare.length > 60 ? undefined : keysOf(names).find((account) => names[account].test(bare));
-};
+import type {TimelineWords} from './words.js';
 
 type Placed = Heading & {at: number};
 
@@ -56,6 +40,7 @@ export function accountSections(
   lines: readonly string[],
   headings: readonly Placed[],
   timeline: {start: number; end: number} | undefined,
+  {accountNamed}: TimelineWords,
 ): AccountSections {
   const found: AccountSections = {};
   headings.forEach((heading, place) => {
@@ -82,7 +67,10 @@ function isTimed(lines: readonly string[]): boolean {
 }
 
 /** Of fields by their names in small letters, the first of each. */
-export function accountsNamed(fields: Record<string, string>): {[Part in Account]?: string} {
+export function accountsNamed(
+  fields: Record<string, string>,
+  {accountNamed}: TimelineWords,
+): {[Part in Account]?: string} {
   const found: {[Part in Account]?: string} = {};
   for (const [name, value] of Object.entries(fields)) {
     const account = accountNamed(name);
@@ -93,18 +81,21 @@ export function accountsNamed(fields: Record<string, string>): {[Part in Account
 }
 
 /** What stands behind a name, as in `**Impact:** All of Europe`, with the lines that the sentence goes on in. */
-export function accountFields(lines: readonly string[]): {[Part in Account]?: string} {
+export function accountFields(lines: readonly string[], {accountNamed}: TimelineWords): {[Part in Account]?: string} {
   const found: {[Part in Account]?: string} = {};
+  const lookedAt: {[Part in Account]?: number} = {};
   lines.forEach((line, at) => {
     const [, name = '', first = ''] =
       /^[\s>*_+|-]{0,12}([A-Za-z][A-Za-z;&/ -]{1,40}?)[*_]*(?::[*_]*|\s*\|)\s*([^\s|][^|]*)\|?$/.exec(
         line.slice(0, LONGEST_TEXT),
       ) ?? [];
     const account = accountNamed(name);
-    if (!account || found[account] !== undefined) return;
-    const rest = lines.slice(at + 1);
-    const end = line.trimStart().startsWith('|') ? 0 : rest.findIndex((each) => !goesOn(each));
-    const text = accountText([first, ...rest.slice(0, end === -1 ? rest.length : end)]);
+    // The lines of a paragraph that is none are not each the first of another one.
+    if (!account || found[account] !== undefined || at < (lookedAt[account] ?? 0)) return;
+    let end = at + 1;
+    if (!line.trimStart().startsWith('|')) while (end < lines.length && goesOn(lines[end] ?? '')) end += 1;
+    lookedAt[account] = end;
+    const text = accountText([first, ...lines.slice(at + 1, end)]);
     if (text !== '' && text.length <= LONGEST_TEXT) found[account] = text;
   });
   return found;
@@ -117,20 +108,20 @@ const goesOn = (line: string): boolean =>
 /** A bullet, a number, a quotation, a row of a table, a heading, code. */
 const standsAlone = (line: string): boolean => /^\s*(?:[-+•>|]|\*\s|\d{1,4}[.)]\s|```|~~~|#{1,6}\s)/.test(line);
 
-const isFence = (line: string): boolean => /^\s*(?:```|~~~)/.test(line);
-
 /** As people read it: lines of one paragraph as one, without what a template says to its writers. */
 function accountText(lines: readonly string[]): string {
-  const told = lines.join('\n').replace(/<!--[\s\S]*?(?:-->|$)/g, '');
+  const told = lines
+    .join('\n')
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .split('\n');
+  const code = codeIn(told);
   const read: string[] = [];
-  let isCode = false;
   let isOpen = false;
-  for (const line of told.split('\n')) {
-    const isText = !isCode && !isFence(line) && line.trim() !== '';
+  for (const [at, line] of told.entries()) {
+    const isText = !code.has(at) && line.trim() !== '';
     if (isText && isOpen && !standsAlone(line)) read.push(`${read.pop() ?? ''} ${line.trim()}`);
     else read.push(line);
     isOpen = isText && !/^\s*(?:\||#{1,6}\s)/.test(line) && !/(?: {2}|\\)$/.test(line);
-    if (isFence(line)) isCode = !isCode;
   }
   const plain = read.map((line) => withoutEmphasis(line.replace(/^\s*#{1,6}\s+/, '').replace(/\\$/, '')).trimEnd());
   return cleanText(plain.join('\n'))

@@ -1,10 +1,10 @@
 // A chat with the time and the name before each message: `[10:31] name: text`, `10:31 <name> text`, or as a phone exports it.
 
 import {timeAtHead} from '../../../review/times-told/written-time.js';
-import {kindNamed} from './kinds.js';
 import {bullet, markIn} from './lines.js';
 import {isReactions} from './noise.js';
-import {bareRow, onlyTold, type Read, type Row, type Told, withNoise} from './rows.js';
+import {bareRow, onlyTold, type Read, type Row, type Told} from './rows.js';
+import type {TimelineWords} from './words.js';
 
 const speaker = /^(?:<[@+ ]?([^<>\n]{1,60})>|(?:@|~\s?)?(\p{L}[\p{L}\p{N}._ '’()-]{0,40}):(?= |$))\s*/u;
 
@@ -19,7 +19,7 @@ const FEWEST = 2;
  * Undefined where it is no chat: there, most lines with a time name who speaks, and somebody speaks twice, or each is as a
  * phone exports it.
  */
-export function readChatLines(lines: readonly string[], first = 1): Read | undefined {
+export function readChatLines(lines: readonly string[], first: number, words: TimelineWords): Read | undefined {
   const told: Told[] = [];
   const names: string[] = [];
   let [last, timed, phoned]: [Row | undefined, number, number] = [undefined, 0, 0];
@@ -29,13 +29,13 @@ export function readChatLines(lines: readonly string[], first = 1): Read | undef
     const line = written.replace(/^\u200e/, '');
     const signs = bullet.exec(line)?.[0] ?? '';
     const found = timeAtHead(line.slice(signs.length));
-    const mark = found ? undefined : markIn(first + index, line, false);
+    const mark = found ? undefined : markIn(first + index, line, false, words);
     if (found) {
       timed += 1;
       isListed = signs.trim() !== '';
       if (ofPhone.test(line)) phoned += 1;
       const [said = '', bracketed, named] = speaker.exec(found.rest) ?? [];
-      const name = kindNamed(named ?? '') ? undefined : (bracketed ?? named);
+      const name = words.kindNamed(named ?? '') ? undefined : (bracketed ?? named);
       if (name !== undefined) names.push(name);
       const text = name === undefined ? found.rest : found.rest.slice(said.length);
       last = {...bareRow(first + index, found.when, text), actor: name?.trim() ?? ''};
@@ -52,5 +52,5 @@ export function readChatLines(lines: readonly string[], first = 1): Read | undef
   }
   const isSpoken = names.length > 0 && names.length >= timed * MOST_OF;
   const isChat = isSpoken && (phoned === timed || (names.length >= FEWEST && new Set(names).size < names.length));
-  return isChat ? onlyTold(withNoise(told)) : undefined;
+  return isChat ? onlyTold(told) : undefined;
 }

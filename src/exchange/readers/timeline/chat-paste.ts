@@ -5,7 +5,8 @@ import {timeAtHead} from '../../../review/times-told/written-time.js';
 import {HOUR} from '../../../review/units.js';
 import {markIn} from './lines.js';
 import {isReactions} from './noise.js';
-import {bareRow, onlyTold, type Read, type Row, type Told, withNoise} from './rows.js';
+import {bareRow, onlyTold, type Read, type Row, type Told} from './rows.js';
+import type {TimelineWords} from './words.js';
 
 type Head = {name: string | undefined; when: Written};
 
@@ -55,7 +56,7 @@ function inTheSameHalf({name, when}: Head, before: Written | undefined): Written
 }
 
 /** Undefined where it is none: there, no line has a time and words, and each name has a message beneath. */
-export function readChatPaste(lines: readonly string[], first = 1): Read | undefined {
+export function readChatPaste(lines: readonly string[], first: number, words: TimelineWords): Read | undefined {
   const told: Told[] = [];
   let [name, heads] = ['', 0];
   let last: Row | undefined;
@@ -71,7 +72,7 @@ export function readChatPaste(lines: readonly string[], first = 1): Read | undef
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
     const head = headAt(line, lines[at + 1] ?? '');
-    const mark = head ? undefined : markIn(first + at, line, false);
+    const mark = head ? undefined : markIn(first + at, line, false, words);
     if (head) {
       if (!close()) return undefined;
       if (head.name !== undefined) heads += 1;
@@ -90,5 +91,5 @@ export function readChatPaste(lines: readonly string[], first = 1): Read | undef
       else told.push(bareRow(first + at, null, line.trim()));
     }
   }
-  return close() && heads >= FEWEST ? onlyTold(withNoise(told)) : undefined;
+  return close() && heads >= FEWEST ? onlyTold(told) : undefined;
 }

@@ -1,7 +1,6 @@
 // The shapes of entries that tools give out: by which fields each is told, and what of it is said.
 import {isObject} from '../../../review/changes/shape.js';
 import {timestamp} from './incident-io.js';
-import {isChatNoise} from './noise.js';
 import {type Data, type DataShape, kindIn, nameIn, textIn} from './records.js';
 
 const timeNames = [
@@ -58,7 +57,7 @@ const pagerDuty: DataShape = {
 const slack: DataShape = {
   fits: ({type, ts}) => type === 'message' && (typeof ts === 'string' || typeof ts === 'number'),
   time: ({ts}) => (typeof ts === 'number' ? ts : Number(ts) || undefined),
-  row(record, names) {
+  row(record, names, {isChatNoise}) {
     const subtype = textIn(record, 'subtype');
     const text = slackText(textIn(record, 'text') || attached(record), names);
     const isNoise =
@@ -138,10 +137,10 @@ const fireHydrant: DataShape = {
 const anything: DataShape = {
   fits: (record) => timeNameIn(record) !== undefined && textIn(record, ...textNames) !== '',
   time: (record) => record[timeNameIn(record) ?? ''],
-  row: (record) => ({
+  row: (record, _, words) => ({
     text: textIn(record, ...textNames.filter((name) => name !== timeNameIn(record))),
     actor: nameIn(record.actor ?? record.author ?? record.user ?? record.who ?? record.by ?? record.agent),
-    kind: kindIn(record),
+    kind: kindIn(record, words),
   }),
 };
 

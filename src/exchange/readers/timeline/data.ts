@@ -6,6 +6,7 @@ import {dataShapes, namesIn, toolShapes} from './data-shapes.js';
 import {isEmptyTimestamp} from './incident-io.js';
 import {type Data, type DataShape, isRecord} from './records.js';
 import {bareRow, onlyTold, type Read, type Row} from './rows.js';
+import type {TimelineWords} from './words.js';
 
 /** Fields in which lists of entries stand; the first that holds any counts. */
 const wrappers = [
@@ -74,6 +75,7 @@ export function markdownIn(value: unknown): string | undefined {
  */
 export function readData(
   value: unknown,
+  words: TimelineWords,
   {
     isOther = false,
     people = new Map<string, string>(),
@@ -88,7 +90,7 @@ export function readData(
   const told = found.entries.map((entry, index): Row => {
     if (!isRecord(entry)) return bareRow(index + 1, null, typeof entry === 'string' ? entry : JSON.stringify(entry));
     const own = shapeOf(entry, shapes) ?? shape;
-    const said = own?.row(entry, names);
+    const said = own?.row(entry, names, words);
     const {when, rest} = timeOf(own?.time(entry));
     const text = [rest, said?.text ?? ''].filter(Boolean).join('\n').trim() || JSON.stringify(entry);
     const row = {...bareRow(index + 1, when, text), ...said};

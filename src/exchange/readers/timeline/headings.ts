@@ -18,6 +18,22 @@ export function headingAt(lines: readonly string[], at: number): Heading | undef
   return bold === undefined ? undefined : {level: 7, text: bare(bold), length: 1};
 }
 
+/** The lines between two fences, which are code, and the fences; one that is never closed is none. */
+export function codeIn(lines: readonly string[]): ReadonlySet<number> {
+  const code = new Set<number>();
+  let open: {at: number; sign: string} | undefined;
+  for (const [at, line] of lines.entries()) {
+    const [, sign, behind = ''] = /^\s*(`{3,}|~{3,})(.*)$/.exec(line.slice(0, 300)) ?? [];
+    if (sign === undefined) continue;
+    if (!open) open = {at, sign};
+    else if (sign.startsWith(open.sign) && behind.trim() === '') {
+      for (let each = open.at; each <= at; each += 1) code.add(each);
+      open = undefined;
+    }
+  }
+  return code;
+}
+
 const bare = (text: string): string => withoutEmphasis(text).replace(/:\s*$/, '').trim();
 
 /** Without the signs of bold text that stand in pairs. */

@@ -118,7 +118,7 @@ function place(read: Read, hints: Hints & {now: Instant}): {entries: Entry[]; mi
     if (group.day) [day, before] = [resolved(group.day, day, anchor), undefined];
     for (const {row, zone = zoneHere} of newestFirst ? group.rows.toReversed() : group.rows) {
       if (!isClocked(row)) continue;
-      const {time, day: own, until, approximate} = row.when;
+      const {time, day: own, until, untilDay, approximate} = row.when;
       if (own) day = resolved(own, day, anchor);
       else if (!isOneDay && day !== undefined && before !== undefined && before - time > HALF_A_DAY) {
         midnights.push({from: before, to: time});
@@ -127,11 +127,12 @@ function place(read: Read, hints: Hints & {now: Instant}): {entries: Entry[]; mi
       const isFree = anchor === hinted && hints.day === undefined && began !== undefined;
       day ??= isFree ? nearestDay(time, began, zone) : anchor;
       const at = instantAt(day, time, zone);
-      const isNextDay = until !== undefined && until < time;
+      const nextDay = until !== undefined && until < time ? dayAfter(day, 1) : day;
+      const endDay = untilDay ? resolved(untilDay, day, anchor) : nextDay;
       spans.set(row, {
         at,
         ...(approximate && {approximate}),
-        ...(until !== undefined && {until: instantAt(isNextDay ? dayAfter(day, 1) : day, until, zone)}),
+        ...(until !== undefined && {until: instantAt(endDay, until, zone)}),
       });
       before = time;
     }

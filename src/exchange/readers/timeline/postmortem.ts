@@ -8,20 +8,11 @@ import {timeAtHead} from '../../../review/times-told/written-time.js';
 import {zoneWithin} from '../../../review/times-told/written-zone.js';
 import {accounts, keysOf} from '../../../review/vocabulary.js';
 import {openYaml} from '../yaml-file.js';
-import {
-  accountFields,
-  accountNamed,
-  accountSections,
-  isWithin,
-  ofEach,
-  type Under,
-  withoutSections,
-} from './accounts.js';
-import {type Heading, headingAt, withoutEmphasis} from './headings.js';
-import {kindNamed} from './kinds.js';
-import {isOnlyTitle, isTimelineTitle} from './lines.js';
+import {accountFields, accountSections, isWithin, ofEach, type Under, withoutSections} from './accounts.js';
+import {codeIn, type Heading, headingAt, withoutEmphasis} from './headings.js';
 import {fieldIn, leftBefore} from './preamble.js';
-import {type Fields, factsOf, fieldsOfData, peopleNames} from './told-facts.js';
+import {type Fields, factsOf, fieldsOfData} from './told-facts.js';
+import type {TimelineWords} from './words.js';
 
 type Placed = Heading & {at: number};
 
@@ -46,29 +37,39 @@ export type Document = {
  * `first`: the number of the first of the lines. Of a text without a section for it, all lines may be the timeline, but
  * for those of its summary and impact.
  */
-export function openDocument(text: string): Document {
+export function openDocument(text: string, words: TimelineWords): Document {
   const all = text.split('\n');
-  const front = frontMatterOf(all);
+  const front = frontMatterOf(all, words);
   const from = front?.length ?? 0;
   const fields = front?.fields ?? {};
   const timed = all.findIndex((line, at) => at >= from && /\d:\d\d/.test(line));
+  const code = codeIn(all);
   const headings = all.flatMap((_, at): Placed[] => {
-    const heading = at < from ? undefined : (headingAt(all, at) ?? (at < timed ? bareTitle(all[at]) : undefined));
+    const heading =
+      at < from || code.has(at)
+        ? undefined
+        : (headingAt(all, at) ?? (at < timed ? bareTitle(words, all[at]) : undefined));
     return heading ? [{...heading, at}] : [];
   });
-  const start = headings.find(({text: words}) => isTimelineTitle(words));
+  const start = headings.find((each) => words.isTimelineTitle(each.text));
   const begins = start?.at ?? all.length;
   // Where the timeline is of the first level, so are other sections.
   const title = start?.level === 1 ? undefined : headings.find(({level, at}) => level === 1 && at < begins);
   const told = {...fieldsIn(all.slice(from, start?.at ?? from)), ...fields};
-  const end = start && (headings.find((each) => each.at > start.at && endsSection(each, start))?.at ?? all.length);
-  const sections = accountSections(all, headings, start && end !== undefined ? {start: start.at, end} : undefined);
-  const people = peopleSection(all, headings);
-  const {says, facts: known, taken} = factsOf(told, title?.text, people?.names ?? '');
+  const end =
+    start && (headings.find((each) => each.at > start.at && endsSection(each, start, words))?.at ?? all.length);
+  const sections = accountSections(
+    all,
+    headings,
+    start && end !== undefined ? {start: start.at, end} : undefined,
+    words,
+  );
+  const people = peopleSection(all, headings, words);
+  const {says, facts: known, taken} = factsOf(told, title?.text, people?.names ?? '', words);
   const facts = {
     ...known,
-    ...accountFields(all.slice(from, start?.at ?? from)),
-    ...ofEach(sections, ({text: words}) => words),
+    ...accountFields(all.slice(from, start?.at ?? from), words),
+    ...ofEach(sections, ({text: own}) => own),
   };
   const day = dayWithin(told.date ?? '') ?? dayWithin(title?.text ?? '') ?? dayWithin(start?.text ?? '');
   const zone = zoneWithin(told.timezone ?? told['time zone'] ?? '') ?? zoneWithin(start?.text ?? '');
@@ -82,9 +83,9 @@ export function openDocument(text: string): Document {
     ...(zone !== undefined && {zone}),
   };
   const isTaken = (line: string): boolean => {
-    const {key, text: words} = fieldIn(line) ?? {key: '', text: line.trim()};
-    const isFact = taken.includes(key) && told[key] === words && !accountNamed(key);
-    return isFact || keysOf(accounts).some((account) => facts[account]?.includes(withoutEmphasis(words)));
+    const {key, text: said} = fieldIn(line) ?? {key: '', text: line.trim()};
+    const isFact = taken.includes(key) && told[key] === said && !words.accountNamed(key);
+    return isFact || keysOf(accounts).some((account) => facts[account]?.includes(withoutEmphasis(said)));
   };
   const isTitle = (each: Placed) =>
     each === title && each === headings[0] && (told.title === undefined || cleanLine(told.title) === each.text);
@@ -98,7 +99,7 @@ export function openDocument(text: string): Document {
   const beside = [
     ...fieldsLeft,
     ...leftBefore(before.slice(from, Math.min(begins, named[0]?.at ?? begins)), isTaken),
-    ...named.map(({text: words}) => words),
+    ...named.map(({text: own}) => own),
   ];
   if (!start || end === undefined) {
     const skipped = title && title.at === firstWritten(all, from) ? title.at + title.length : from;
@@ -110,7 +111,7 @@ export function openDocument(text: string): Document {
 }
 
 /** `Summary` and `Timeline` on a line of their own, before anything that may be a timeline or a chat. */
-const bareTitle = (line = ''): Heading | undefined =>
+const bareTitle = ({accountNamed, isOnlyTitle}: TimelineWords, line = ''): Heading | undefined =>
   line.trim() !== '' && (accountNamed(line) || isOnlyTitle(line)) && !/^[^\p{L}]/u.test(line)
     ? {level: 7, text: line.trim().replace(/\s*:$/, ''), length: 1, isBare: true}
     : undefined;
@@ -124,14 +125,17 @@ const firstWritten = (lines: readonly string[], from: number): number =>
   lines.findIndex((line, at) => at >= from && line.trim() !== '');
 
 /** A day, a time or a kind of moment of the same level is a part of the timeline still. */
-const endsSection = ({level, text}: Heading, start: Heading): boolean =>
+const endsSection = ({level, text}: Heading, start: Heading, {kindNamed}: TimelineWords): boolean =>
   level <= start.level && !takeDay(scannerOf(text)) && !timeAtHead(text) && !(level > 6 && kindNamed(text));
 
 /** The reader of YAML takes seconds over more. */
 export const LONGEST_YAML = 200_000;
 
 /** What stands between two lines of dashes at the beginning, its values as lines of text. */
-function frontMatterOf(lines: readonly string[]): {fields: Fields; length: number; isTooLong?: true} | undefined {
+function frontMatterOf(
+  lines: readonly string[],
+  words: TimelineWords,
+): {fields: Fields; length: number; isTooLong?: true} | undefined {
   if (lines[0]?.trim() !== '---') return undefined;
   const end = lines.findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
   if (end === -1 || end > 200) return undefined;
@@ -140,7 +144,7 @@ function frontMatterOf(lines: readonly string[]): {fields: Fields; length: numbe
   const yaml = openYaml(text);
   const value = 'value' in yaml ? yaml.value : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
-  return {fields: fieldsOfData(value), length: end + 1};
+  return {fields: fieldsOfData(value, words), length: end + 1};
 }
 
 /** Before the timeline; the first of a name counts. */
@@ -157,8 +161,9 @@ function fieldsIn(lines: readonly string[]): Fields {
 function peopleSection(
   lines: readonly string[],
   headings: readonly Placed[],
+  {namesPeople}: TimelineWords,
 ): {names: string; at: number; end: number} | undefined {
-  const place = headings.findIndex(({text}) => peopleNames.includes(text.toLowerCase()));
+  const place = headings.findIndex(({text}) => namesPeople(text));
   const start = headings[place];
   if (!start) return undefined;
   const end = headings[place + 1]?.at ?? lines.length;

@@ -3,7 +3,7 @@ import type {Known} from '../../../review/new-review.js';
 import type {Written, WrittenDay} from '../../../review/times-told/when.js';
 import type {MomentKind} from '../../../review/vocabulary.js';
 import type {Under} from './accounts.js';
-import {isChatNoise} from './noise.js';
+import type {TimelineWords} from './words.js';
 
 /** Something that happened; `when` is null where its line tells no time. `isNoise`: it only tells of a tool’s own doings. */
 export type Row = {
@@ -47,7 +47,7 @@ export const bareRow = (line: number, when: Written | null, text: string): Row =
 });
 
 /** Each row that is noise by its words, marked as that. */
-export const withNoise = (told: Told[]): Told[] =>
+export const withNoise = (told: readonly Told[], {isChatNoise}: TimelineWords): Told[] =>
   told.map((each) => (isRow(each) && isChatNoise(each.text) ? {...each, isNoise: true} : each));
 
 export const onlyTold = (told: Told[]): Read => ({told, folded: 0, beside: [], says: [], facts: {}});

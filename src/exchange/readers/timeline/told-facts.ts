@@ -4,15 +4,15 @@ import {kindCalled} from '../../../review/review-kind.js';
 import {capital, cleanLine} from '../../../review/text.js';
 import {peopleIn} from '../../../review/typed-people.js';
 import type {Severity} from '../../../review/vocabulary.js';
-import {accountNamed, accountsNamed} from './accounts.js';
-import {isTimelineTitle} from './lines.js';
+import {accountsNamed} from './accounts.js';
 import {keyOf} from './preamble.js';
+import type {TimelineWords} from './words.js';
 
 /** What is said behind names, by those in small letters. */
 export type Fields = Record<string, string>;
 
 /** Texts and lists of texts by their names in small letters. */
-export function fieldsOfData(value: object): Fields {
+export function fieldsOfData(value: object, {accountNamed}: TimelineWords): Fields {
   const inWords = (each: unknown, sign = ''): string => {
     if (Array.isArray(each)) {
       const items = each.map((item) => inWords(item)).filter(Boolean);
@@ -26,15 +26,6 @@ export function fieldsOfData(value: object): Fields {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [keyOf(name), inWords(each, signOf(name))]));
 }
 
-export const peopleNames = [
-  'participants',
-  'attendees',
-  'responders',
-  'people involved',
-  'involved',
-  'incident responders',
-];
-
 /** More people than one review has, and more text than their names are. */
 const MOST_PEOPLE = 500;
 const LONGEST_PEOPLE = 50_000;
@@ -46,6 +37,7 @@ export function factsOf(
   fields: Fields,
   heading: string | undefined,
   people: string,
+  words: TimelineWords,
 ): {says: string[]; facts: Known; taken: string[]} {
   const firstOf = (names: readonly string[]) => names.find((name) => fields[name]) ?? '';
   const said = cleanLine(fields.title ?? heading ?? '');
@@ -60,7 +52,7 @@ export function factsOf(
   );
   const severity = severityOf(fields[severityField] ?? '');
   const kind = kindCalled(fields.kind ?? '');
-  const peopleField = people ? '' : firstOf(peopleNames);
+  const peopleField = people ? '' : firstOf(Object.keys(fields).filter(words.namesPeople));
   const names = people || (fields[peopleField] ?? '');
   const typed = names.length > LONGEST_PEOPLE ? undefined : peopleIn(names).people;
   const isTooMany = typed === undefined || typed.length > MOST_PEOPLE;
@@ -69,9 +61,9 @@ export function factsOf(
     involvement: involvement === 'other' ? ('responder' as const) : involvement,
     role,
   }));
-  const accountsTold = accountsNamed(fields);
+  const accountsTold = accountsNamed(fields, words);
   const facts = {
-    ...(title && !isTimelineTitle(title) && {title: capital(title)}),
+    ...(title && !words.isTimelineTitle(title) && {title: capital(title)}),
     ...(reference && {reference}),
     ...(severity && {severity}),
     ...(kind && {kind}),
@@ -84,7 +76,7 @@ export function factsOf(
     severity ? severityField : '',
     kind ? 'kind' : '',
     peopleField,
-    ...Object.keys(fields).filter((name) => Object.hasOwn(accountsTold, accountNamed(name) ?? '')),
+    ...Object.keys(fields).filter((name) => Object.hasOwn(accountsTold, words.accountNamed(name) ?? '')),
   ].filter(Boolean);
   return {facts, taken, says: isTooMany ? [`It names more than ${MOST_PEOPLE} people, which are left out.`] : []};
 }
