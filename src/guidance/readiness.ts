@@ -5,6 +5,7 @@ import {inSeries} from '../review/text.js';
 import {timelineOf} from '../review/timeline.js';
 import type {Person, Review, SetAside} from '../review/types.js';
 import {type Concern, concerns, type Involvement, keysOf} from '../review/vocabulary.js';
+import type {WordsAsNames} from '../review/words-as-names.js';
 import {actorsIn, namedIn} from './who-is-in-it.js';
 
 /** Something to look at before the meeting begins, in a sentence or two. */
@@ -15,6 +16,9 @@ export type Finding = {concern: Concern; says: string};
  * one with a long timeline, takes.
  */
 export type ReadinessLimits = {people: number; moments: number; minutes: number};
+
+/** Null until they are read. */
+type ReadinessLists = {readiness: ReadinessLimits; 'words-as-names': WordsAsNames};
 
 type Rule = {
   says(facts: Facts): string | undefined;
@@ -189,13 +193,13 @@ function missing(people: readonly Person[], who: string, why: string): string | 
   return `Away, and ${who}: ${inSeries(people.map(({name}) => name))}. ${why}`;
 }
 
-function factsOf(review: Review, limits: ReadinessLimits | undefined): Facts {
+function factsOf(review: Review, lists: ReadinessLists | null): Facts {
   const down = (as: Involvement) => review.people.filter(({involvement}) => involvement === as);
   return {
     review,
-    limits,
+    limits: lists?.readiness,
     acted: actorsIn(review),
-    named: namedIn(review),
+    named: namedIn(review, lists?.['words-as-names']),
     down,
     coming: (as) => down(as).filter(({attended}) => attended),
     away: (as) => down(as).filter(({attended}) => !attended),
@@ -203,8 +207,8 @@ function factsOf(review: Review, limits: ReadinessLimits | undefined): Facts {
 }
 
 /** All that stands against beginning as things are, set aside or not, what weighs most first. */
-export function findingsOf(review: Review, limits: ReadinessLimits | undefined): Finding[] {
-  const facts = factsOf(review, limits);
+export function findingsOf(review: Review, lists: ReadinessLists | null): Finding[] {
+  const facts = factsOf(review, lists);
   return keysOf(rules).flatMap((concern) => {
     const {where, says} = rules[concern];
     if (where && !review.checklist.some(({id}) => where.includes(id))) return [];
@@ -218,12 +222,12 @@ export const asideOf = ({setAside = []}: Review, {concern, says}: Finding): SetA
   setAside.find((aside) => aside.concern === concern && aside.says === says);
 
 /** What nobody has set aside. */
-export const openFindings = (review: Review, limits: ReadinessLimits | undefined): Finding[] =>
-  findingsOf(review, limits).filter((finding) => !asideOf(review, finding));
+export const openFindings = (review: Review, lists: ReadinessLists | null): Finding[] =>
+  findingsOf(review, lists).filter((finding) => !asideOf(review, finding));
 
 /** What facts say of ticks that they speak against, by the item, in a few words. */
-export function contradictedTicks(review: Review, limits: ReadinessLimits | undefined): Map<string, string> {
-  const open = openFindings(review, limits);
+export function contradictedTicks(review: Review, lists: ReadinessLists | null): Map<string, string> {
+  const open = openFindings(review, lists);
   return new Map(
     review.checklist.flatMap(({id, done}) => {
       const found = done && open.find(({concern}) => rules[concern].against.includes(id));

@@ -1,7 +1,7 @@
 // What words beside a name say that somebody does: a role of the meeting, how involved they are, or work.
 import {letters} from './letters.js';
 import {type Involvement, involvements, keysOf, type Role, roles} from './vocabulary.js';
-import {isOfWork} from './words-as-names.js';
+import {isOfWork} from './words-of-work.js';
 
 const roleWords: Record<Role, readonly string[]> = {
   facilitator: ['facilitates', 'facilitating', 'facilitation', 'moderator', 'chair'],

@@ -23,10 +23,9 @@ function made(people: Person[], agendaId = 'dxw', fields: Partial<Review> = {}):
   return {...review, severity: 'minor', people, ...fields};
 }
 
-const limits = builtInLists.readiness;
-const findingsOf = (review: Review) => readiness.findingsOf(review, limits);
-const openFindings = (review: Review) => readiness.openFindings(review, limits);
-const contradictedTicks = (review: Review) => readiness.contradictedTicks(review, limits);
+const findingsOf = (review: Review) => readiness.findingsOf(review, builtInLists);
+const openFindings = (review: Review) => readiness.openFindings(review, builtInLists);
+const contradictedTicks = (review: Review) => readiness.contradictedTicks(review, builtInLists);
 
 let count = 0;
 function somebody(name: string, involvement: Involvement = 'other', role: Role | null = null, comes = true): Person {
@@ -204,7 +203,10 @@ it('finds the time short where the incident was major, or has a long timeline, a
 
 it('goes by the numbers of a list of one’s own, and by none before they are read', () => {
   const short = {...ready(), severity: 'major' as const};
-  const [minutes, own] = [readiness.findingsOf(short, undefined), {...limits, people: 3, minutes: 200}];
+  const [minutes, own] = [
+    readiness.findingsOf(short, null),
+    {...builtInLists, readiness: {people: 3, moments: 30, minutes: 200}},
+  ];
   expect(minutes.map(({concern}) => concern)).not.toContain('too-short');
   expect(readiness.findingsOf(short, own).map(({says: words}) => words)).toContain(
     'The meeting has 120 minutes. A major incident often takes 200.',

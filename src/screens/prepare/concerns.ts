@@ -11,8 +11,8 @@ const MOST = 3;
 
 type Told = Pick<InReview, 'review' | 'lists'>;
 
-const findings = ({review, lists}: Told): Finding[] => findingsOf(review, lists?.readiness);
-const stillOpen = ({review, lists}: Told): Finding[] => openFindings(review, lists?.readiness);
+const findings = ({review, lists}: Told): Finding[] => findingsOf(review, lists);
+const stillOpen = ({review, lists}: Told): Finding[] => openFindings(review, lists);
 
 export function concernRows(told: Told, {allConcerns}: Pick<View, 'allConcerns'>): Row[] {
   const {review} = told;

@@ -37,7 +37,7 @@ export const prepare: ScreenRecord = {
           ...review.checklist.filter(({when}) => when === 'before').map(checkRow),
         ]
       : [],
-  look: ({review, lists}) => (review ? {contradicted: contradictedTicks(review, lists?.readiness)} : {}),
+  look: ({review, lists}) => (review ? {contradicted: contradictedTicks(review, lists)} : {}),
   keys: preparingKeys([
     {
       keys: ['right'],

@@ -22,7 +22,7 @@ export const setAside: AskOf<'set-aside'> = {
     const {review, lists, view} = situation;
     const reason = cleanLine(typed);
     if (reason === '') return {view: say(view, 'Say why in a few words; Esc leaves it open.')};
-    const found = findingsOf(review, lists?.readiness).find(({concern}) => concern === asks.concern);
+    const found = findingsOf(review, lists).find(({concern}) => concern === asks.concern);
     if (!found) {
       return {view: say(closed(view), 'That is settled meanwhile.'), draft: {place: draftPlace(asks), text: ''}};
     }
