@@ -88,9 +88,9 @@ export const coverages = ['covered', 'touched', 'untouched', 'skipped'] as const
 export type Coverage = (typeof coverages)[number];
 /** What may stand against beginning as things are, by a short name that needs no names of people. */
 export const concerns = {
-  'facilitator-involved': {name: 'the facilitator was part of the response'},
-  'note-taker-involved': {name: 'the note-taker was part of the response'},
-  'no-note-taker': {name: 'nobody takes notes'},
+  'facilitator-involved': {name: 'the facilitator was close to the incident'},
+  'note-taker-involved': {name: 'the note-taker was close to the incident'},
+  'no-note-taker': {name: 'nobody here takes notes'},
   'responders-missing': {name: 'not everyone who responded'},
   'senior-missing': {name: 'no senior person from outside'},
   'incident-manager-missing': {name: 'no incident manager'},
@@ -98,7 +98,7 @@ export const concerns = {
   'delivery-manager-missing': {name: 'no delivery manager'},
   'sprint-team-missing': {name: 'somebody of the sprint team is away'},
   'supplier-missing': {name: 'a supplier is away'},
-  'private-way-untold': {name: 'no way named to comment in private'},
+  'private-way-untold': {name: 'nobody said how to comment in private'},
   'report-unshared': {name: 'the report is not shared'},
   'too-short': {name: 'little time'},
   'tech-missing': {name: 'nobody of the tech team'},

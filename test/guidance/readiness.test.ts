@@ -1,6 +1,7 @@
 // What stands against beginning as things are, by the facts of a review; and which ticks they speak against.
 import {describe, expect, it} from 'vitest';
-import {contradictedTicks, findingsOf, openFindings} from '../../src/guidance/readiness.js';
+import {reviewMarkdown} from '../../src/exchange/writers/review-markdown.js';
+import {asidesStill, contradictedTicks, findingsOf, openFindings} from '../../src/guidance/readiness.js';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import type {Change} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
@@ -148,6 +149,8 @@ describe('who is missing', () => {
     const withSenior = {...major, people: [...major.people, senior]};
     expect(concernsOf(withSenior)).toEqual([]);
     expect(concernsOf({...withSenior, moments: [moment('m1', senior.name)]})).toEqual(['senior-missing']);
+    expect(says(major, 'senior-missing')).toContain('A major incident needs one.');
+    expect(says({...major, kind: 'near-miss'}, 'senior-missing')).toContain('A major near miss needs one.');
     const told = {...moment('m1', ''), text: 'Head of operations is told.'};
     expect(concernsOf({...withSenior, moments: [told]})).toEqual([]);
   });
@@ -214,6 +217,22 @@ describe('what is set aside', () => {
     const nobody = but(aside(noNotes, 'we record it'), 'Team assistant', {role: null});
     expect(openFindings(nobody).map(({concern}) => concern)).toEqual(['no-note-taker']);
     expect(nobody.setAside).toHaveLength(1);
+  });
+});
+
+describe('what the write-up tells of it', () => {
+  const aside: Change = {type: 'concern-set-aside', concern: 'responders-missing', says: 'Away.', reason: 'on leave'};
+  const away = (review: Review, attended = false) => but(review, 'Database engineer', {attended});
+  const told = (review: Review) => asidesStill(review).map(({reason}) => reason);
+
+  it('goes while it is not so, and comes back with it', () => {
+    const review = does(away(ready()), aside);
+    expect(told(review)).toEqual(['on leave']);
+    const came = away(review, true);
+    expect([told(came), reviewMarkdown(came, anyTime).includes('on leave')]).toEqual([[], false]);
+    const left = away(came);
+    expect([told(left), reviewMarkdown(left, anyTime).includes('on leave')]).toEqual([['on leave'], true]);
+    expect(told(but(left, 'Database engineer', {name: 'Storage engineer'}))).toEqual(['on leave']);
   });
 });
 
