@@ -1,7 +1,7 @@
 // What stands against beginning as things are: a few rows at the top, set aside one by one, and named once at the start.
 import {asideOf, findingsOf, openFindings} from '../../guidance/readiness.js';
+import {inSeries} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
-import {concerns} from '../../review/vocabulary.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {concernRow, heading, hint, type Row, type RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, select} from '../../session/situation.js';
@@ -31,7 +31,8 @@ export const allConcernsKey: Binding = {
   group: 'look',
   short: 'fewer',
   // Until then a line of the list says so.
-  hinted: ({review, view}) => view.allConcerns && review !== null && hasMore(review),
+  hinted: ({review, view}) => view.allConcerns && review?.status === 'preparing' && hasMore(review),
+  isIdle: ({review}) => review.status !== 'preparing',
   run: showAll,
 };
 
@@ -49,18 +50,19 @@ const hasMore = (review: Review): boolean => {
 
 /** One that is set aside is taken up again. */
 export function settle({finding, aside}: RowOf<'concern'>): Outcome {
-  if (!aside) return {asks: {what: 'set-aside', concern: finding.concern}};
-  return {changes: [{type: 'concern-set-aside', ...finding, reason: null}]};
+  const {concern, says} = finding;
+  if (!aside) return {asks: {what: 'set-aside', concern}};
+  return {changes: [{type: 'concern-set-aside', concern, says, reason: null}]};
 }
 
 export const settleShort = ({aside}: RowOf<'concern'>): string => (aside ? 'look again' : 'set aside');
 
-/** What is open that a press of the start has not named yet, in words; undefined where nothing is. */
+/** What is open that a press of the start has not named yet, in the words of its rows; undefined where nothing is. */
 export function namedAtStart({review, view}: InReview): {says: string; told: readonly string[]} | undefined {
   const open = openFindings(review);
   if (open.every(({says}) => view.toldConcerns.includes(says))) return undefined;
-  const names = open.slice(0, MOST).map(({concern}) => concerns[concern].name);
+  const names = open.slice(0, MOST).map(({what}) => `“${what}”`);
   const more = open.length > MOST ? [`${open.length - MOST} more`] : [];
   const told = open.map(({says}) => says);
-  return {says: `Still open: ${[...names, ...more].join(' · ')}. → once more begins all the same.`, told};
+  return {says: `Still open: ${inSeries([...names, ...more])}. → once more begins all the same.`, told};
 }
