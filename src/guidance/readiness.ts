@@ -232,6 +232,16 @@ export const asidesStill = (review: Review): SetAside[] => {
 export const openFindings = (review: Review): Finding[] =>
   findingsOf(review).filter((finding) => !asideOf(review, finding));
 
+/** How many are shown, or named in a line, at once. */
+export const AT_ONCE = 3;
+
+/** The first of them, in a row, and how many there are besides. */
+export function firstOf(findings: readonly Finding[]): string {
+  const more = findings.length - AT_ONCE;
+  const named = findings.slice(0, AT_ONCE).map(({what}) => `“${what}”`);
+  return inSeries(more > 0 ? [...named, `${more} more`] : named);
+}
+
 /** What facts say of ticks that they speak against, by the item, in a few words. */
 export function contradictedTicks(review: Review): Map<string, string> {
   const open = openFindings(review);

@@ -1,5 +1,6 @@
 // `debrief show`: one review, to read or as JSON.
 import {spanInWords} from '../../exchange/writers/times-in-words.js';
+import {firstOf, openFindings} from '../../guidance/readiness.js';
 import {actionFacts} from '../../review/action-facts.js';
 import {missingFrom} from '../../review/actions.js';
 import {
@@ -58,6 +59,7 @@ function reviewInWords(review: Review, now: Instant): string {
     ...(review.folder ? [`Incident folder: ${review.folder}`] : []),
     ...(review.recording ? [`Recording: ${review.recording}`] : []),
     ...(review.closedBecause ? [`Closed with something open: ${review.closedBecause}`] : []),
+    ...worthALook(review),
     ...(review.nextTime ? [`To change next time: ${review.nextTime}`] : []),
   ];
   const sections = [
@@ -95,6 +97,12 @@ function reviewInWords(review: Review, now: Instant): string {
     ),
   ];
   return [head.join('\n'), ...sections.filter((text) => text !== '')].join('\n\n');
+}
+
+/** Before the meeting alone, without what was set aside. */
+function worthALook(review: Review): string[] {
+  const open = review.status === 'preparing' ? openFindings(review) : [];
+  return open.length === 0 ? [] : [`Worth a look before you begin: ${firstOf(open)}`];
 }
 
 const indented = (line: string): string => `  ${line}`;

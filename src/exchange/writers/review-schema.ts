@@ -132,6 +132,12 @@ const setAside = v.object({
   at: instant('When it was set aside.'),
 } satisfies Fields<nouns.SetAside>);
 
+const finding = v.object({
+  id: oneOf(names.keysOf(names.concerns), 'What it is about.'),
+  words: text('What is so, and why it matters.'),
+  setAside: v.nullable(text('Why the meeting may begin with it; null where nobody has set it aside as it is now.')),
+});
+
 const takeaways = v.object({
   riskAssessment: v.nullable(text('What goes to the risk assessment.')),
   playbookPlan: v.nullable(oneOf(names.keysOf(names.playbookPlans), 'What is to become of a playbook.')),
@@ -215,6 +221,7 @@ export const reviewDocumentSchema = v.pipe(
     ),
     pulses: list(pulse, 'Counts of hands: who has learned something?'),
     setAside: list(setAside, 'Concerns before the meeting that somebody set aside.'),
+    readiness: list(finding, 'What the facts speak against now, of beginning as things are; what weighs most first.'),
     takeaways: v.pipe(takeaways, v.description('What the review hands on; each null where nobody said.')),
     actionLimit: count('How many actions the review aims at, by its agenda or else by the preference.'),
     checklist: v.array(checklistItem),
@@ -224,7 +231,7 @@ export const reviewDocumentSchema = v.pipe(
     zone: v.nullable(
       text('The time zone of the meeting, such as `Pacific/Auckland`, whose days are told; null in reviews of before.'),
     ),
-  } satisfies Fields<nouns.Review, 'nudges' | 'handover' | 'moments', 'format' | 'timeline'>),
+  } satisfies Fields<nouns.Review, 'nudges' | 'handover' | 'moments', 'format' | 'timeline' | 'readiness'>),
   v.title('Incident review'),
   v.description(
     'A review as `debrief export` and `debrief show --json` write it. Times are ISO 8601 in UTC; ' +

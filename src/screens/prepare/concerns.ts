@@ -1,21 +1,17 @@
 // What stands against beginning as things are: a few rows at the top, set aside one by one, and named once at the start.
-import {asideOf, findingsOf, openFindings} from '../../guidance/readiness.js';
-import {inSeries} from '../../review/text.js';
+import {AT_ONCE, asideOf, findingsOf, firstOf, openFindings} from '../../guidance/readiness.js';
 import type {Review} from '../../review/types.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {concernRow, heading, hint, type Row, type RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, select} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
 
-/** Rows that show at once, and names that are said in one line. */
-const MOST = 3;
-
 export function concernRows(review: Review, {allConcerns}: Pick<View, 'allConcerns'>): Row[] {
   const rows = findingsOf(review).map((finding) => concernRow(finding, asideOf(review, finding)));
   if (rows.length === 0) return [];
   const open = rows.filter(({aside}) => !aside);
-  const shown = allConcerns ? rows : open.slice(0, MOST);
-  const more = [...counts(open.length - MOST, 'more'), ...counts(rows.length - open.length, 'set aside')].join(', ');
+  const shown = allConcerns ? rows : open.slice(0, AT_ONCE);
+  const more = [...counts(open.length - AT_ONCE, 'more'), ...counts(rows.length - open.length, 'set aside')].join(', ');
   const ways = [
     ...(shown.length > 0 ? ['Enter sets one aside'] : []),
     ...(more === '' || allConcerns ? [] : [`${more}: A shows all`]),
@@ -45,7 +41,7 @@ function showAll({review, view}: InReview): Outcome {
 
 const hasMore = (review: Review): boolean => {
   const open = openFindings(review).length;
-  return open > MOST || findingsOf(review).length > open;
+  return open > AT_ONCE || findingsOf(review).length > open;
 };
 
 /** One that is set aside is taken up again. */
@@ -61,8 +57,6 @@ export const settleShort = ({aside}: RowOf<'concern'>): string => (aside ? 'look
 export function namedAtStart({review, view}: InReview): {says: string; told: readonly string[]} | undefined {
   const open = openFindings(review);
   if (open.every(({says}) => view.toldConcerns.includes(says))) return undefined;
-  const names = open.slice(0, MOST).map(({what}) => `“${what}”`);
-  const more = open.length > MOST ? [`${open.length - MOST} more`] : [];
   const told = open.map(({says}) => says);
-  return {says: `Still open: ${inSeries([...names, ...more])}. → once more begins all the same.`, told};
+  return {says: `Still open: ${firstOf(open)}. → once more begins all the same.`, told};
 }
