@@ -39,7 +39,6 @@ type Facts = {
 /** Who took part in the response, who may be from outside. */
 const partOf: Record<Involvement, {response?: true; outside?: true}> = {
   responder: {response: true},
-  'incident-manager': {response: true},
   client: {outside: true},
   'delivery-manager': {},
   'sprint-team': {},
@@ -92,9 +91,11 @@ const rules: Record<Concern, Rule> = {
     against: ['senior-person'],
   },
   'incident-manager-missing': {
-    tells({down, away}) {
-      if (down('incident-manager').length === 0) return ['Nobody is down as the incident manager', 'One belongs here.'];
-      return missing(away('incident-manager'), 'managed the incident', 'An incident manager belongs here.');
+    tells({review: {people}}) {
+      const managers = people.filter(({incidentManager}) => incidentManager);
+      if (managers.length === 0) return ['Nobody is down as the incident manager', 'One belongs here.'];
+      const away = managers.filter(({attended}) => !attended);
+      return missing(away, 'managed the incident', 'An incident manager belongs here.');
     },
     against: [],
     where: ['review-arranged'],
@@ -184,6 +185,7 @@ function inResponse(
   why: string,
 ): Told | undefined {
   if (!person) return undefined;
+  if (person.incidentManager) return [`${person.name} ${does}, and managed the incident`, why];
   if (partOf[person.involvement].response) return [`${person.name} ${does}, and was part of the response`, why];
   return named.has(person.id) ? [`${person.name} ${does}, and is named in the timeline`, why] : undefined;
 }

@@ -15,7 +15,6 @@ export const isNoteKind = (name: string): name is NoteKind => Object.hasOwn(note
 
 export const involvements = {
   responder: {name: 'responded'},
-  'incident-manager': {name: 'incident manager'},
   client: {name: 'works with the client'},
   'delivery-manager': {name: 'delivery manager'},
   'sprint-team': {name: 'sprint team'},
@@ -25,6 +24,9 @@ export const involvements = {
   other: {name: 'other'},
 } as const satisfies Record<string, {name: string}>;
 export type Involvement = keyof typeof involvements;
+
+/** A role in the incident, beside any involvement and any role in the meeting: as it is typed, and by name. */
+export const incidentManager = {id: 'incident-manager', name: 'incident manager'} as const;
 
 /** Whether somebody was in the meeting, and how a row says it; whoever was there for a part of it was there. */
 export const attendances = {

@@ -77,9 +77,7 @@ describe('whoever leads', () => {
     expect(says(review, 'facilitator-involved')).toContain(
       'Head of learning facilitates, and was part of the response.',
     );
-    expect(concernsOf(but(ready(), 'Head of learning', {involvement: 'incident-manager'}))).toContain(
-      'facilitator-involved',
-    );
+    expect(concernsOf(but(ready(), 'Head of learning', {incidentManager: true}))).toContain('facilitator-involved');
   });
 
   it('is told of where the timeline names them, alone or among others', () => {
@@ -163,8 +161,11 @@ describe('who is missing', () => {
 
   it('the incident manager, where the agenda has one arrange the review', () => {
     expect(concernsOf(made(everybody(), 'moj'))).toContain('incident-manager-missing');
-    const people = [...everybody(), somebody('Duty manager', 'incident-manager')];
-    expect(concernsOf(made(people, 'moj'))).not.toContain('incident-manager-missing');
+    const people = [...everybody(), {...somebody('Duty manager', 'responder'), incidentManager: true}];
+    const there = made(people, 'moj');
+    expect(concernsOf(there)).not.toContain('incident-manager-missing');
+    const managed = 'Away, and managed the incident: Duty manager.';
+    expect(says(but(there, 'Duty manager', {attended: false}), 'incident-manager-missing')).toContain(managed);
   });
 
   it('nobody whom the agenda does not ask for', () => {
@@ -190,7 +191,11 @@ it('takes a comment from outside for a sign that the report went out', () => {
 });
 
 it('finds the time short where the incident was major, or has a long timeline, and was one', () => {
-  const people = [...everybody(), somebody('Duty manager', 'incident-manager'), somebody('Head of IT', 'senior')];
+  const people = [
+    ...everybody(),
+    {...somebody('Duty manager', 'responder'), incidentManager: true},
+    somebody('Head of IT', 'senior'),
+  ];
   const short = made(people, 'moj', {severity: 'major'});
   expect(says(short, 'too-short')).toBe('The meeting has 75 minutes. A major incident often takes 120.');
   const moments = Array.from({length: 31}, (_, at) => moment(`m${at}`, ''));

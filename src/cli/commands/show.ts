@@ -23,7 +23,15 @@ import {sittings} from '../../review/sittings.js';
 import {cleanLine} from '../../review/text.js';
 import type {Action, Instant, Note, ParkedTopic, Person, Question, Review} from '../../review/types.js';
 import {wholeMinutes} from '../../review/units.js';
-import {type Attendance, accounts, actionStatuses, involvements, keysOf, noteKinds} from '../../review/vocabulary.js';
+import {
+  type Attendance,
+  accounts,
+  actionStatuses,
+  incidentManager,
+  involvements,
+  keysOf,
+  noteKinds,
+} from '../../review/vocabulary.js';
 import {box} from '../../screens/rows/box.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
@@ -146,9 +154,11 @@ function timeInWords(review: Review, now: Instant): string {
 const attends: Record<Attendance, string> = {here: '', 'left early': 'left early', away: 'not there'};
 
 function personInWords(person: Person): string {
-  const {name, involvement, role} = person;
+  const {name, involvement, role, incidentManager: manages} = person;
   const involved = involvement === 'other' ? '' : involvements[involvement].name;
-  return entry([name, role, involved, attends[attendanceOf(person)]].filter(Boolean).join(' · '));
+  return entry(
+    [name, role, manages && incidentManager.name, involved, attends[attendanceOf(person)]].filter(Boolean).join(' · '),
+  );
 }
 
 const topicInWords = (review: Review, topic: ParkedTopic): string =>

@@ -15,6 +15,7 @@ const person = v.object({
   name: text('A name, or the role that stands for it.'),
   involvement: oneOf(names.keysOf(names.involvements), 'How the person relates to the incident.'),
   role: v.nullable(oneOf(names.roles, 'What the person does in the meeting; null for nothing.')),
+  incidentManager: v.optional(flag('Managed the incident; missing where nobody said so.')),
   attended: flag('Was in the meeting, for all of it or a part.'),
   leftEarly: v.optional(flag('Was in the meeting and went before its end; missing where nobody said so.')),
   thanked: flag('Was thanked at the close.'),

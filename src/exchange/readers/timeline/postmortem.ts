@@ -166,10 +166,11 @@ export function factsOf(fields: Fields, heading: string | undefined, people: str
   const names = people || peopleNames.map((name) => fields[name]).find(Boolean) || '';
   const typed = names.length > LONGEST_PEOPLE ? undefined : peopleIn(names).people;
   const isTooMany = typed === undefined || typed.length > MOST_PEOPLE;
-  const roster = (isTooMany ? [] : typed).map(({name, involvement, role}) => ({
+  const roster = (isTooMany ? [] : typed).map(({name, involvement, role, incidentManager}) => ({
     name,
     involvement: involvement === 'other' ? ('responder' as const) : involvement,
     role,
+    ...(incidentManager && {incidentManager}),
   }));
   const facts = {
     ...(title && !isTimelineTitle(title) && {title: capital(title)}),
