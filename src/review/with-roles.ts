@@ -5,13 +5,12 @@ import {letters, matchesIn} from './letters.js';
 import {isMention, namesIn} from './names-in.js';
 import {isCapital, type NamePart, partsOfNames, piecesOfNames} from './parts-of-names.js';
 import type {Moment, Person, Review, Takeaways} from './types.js';
-import type {Involvement} from './vocabulary.js';
+import {type Involvement, incidentManager} from './vocabulary.js';
 import {type WordsAsNames, wordsThatComeAlong} from './words-as-names.js';
 
 /** Who somebody is that has no role in the meeting. */
 const involvedAs: Record<Involvement, string> = {
   responder: 'a responder',
-  'incident-manager': 'the incident manager',
   client: 'a client contact',
   'delivery-manager': 'a delivery manager',
   'sprint-team': 'the sprint team',
@@ -21,13 +20,17 @@ const involvedAs: Record<Involvement, string> = {
   other: 'a colleague',
 };
 
-export const roleInWords = ({role, involvement}: Person): string => (role ? `the ${role}` : involvedAs[involvement]);
+export const roleInWords = ({role, incidentManager: manages, involvement}: Person): string => {
+  if (role) return `the ${role}`;
+  return manages ? `the ${incidentManager.name}` : involvedAs[involvement];
+};
 
 /** A role, and behind which place of a text it is told. */
 export type RoleBeside = {at: number; role: string};
 
 /** Of a colleague the list knows no more than the name, or what it says itself behind that. */
-const hasRole = ({role, involvement}: Person): boolean => role !== null || involvement !== 'other';
+const hasRole = ({role, incidentManager: manages, involvement}: Person): boolean =>
+  role !== null || manages === true || involvement !== 'other';
 
 /** Finds who stands in a text by name, each with the role, unless there is none or the text tells it itself right behind. */
 export function rolesBeside(
