@@ -1,6 +1,6 @@
 // What a meeting is told of earlier ones: which were like this, which of their actions are still open, and what those who
 // held the last one would change.
-import {dueInWords, type Zone} from '../review/days.js';
+import {dueInWords, localDay, type Zone} from '../review/days.js';
 import {type Earlier, type EarlierAction, openInWords, outcomeOf} from '../review/earlier.js';
 import {inSeries} from '../review/text.js';
 import type {Instant} from '../review/types.js';
@@ -22,11 +22,11 @@ export const MOST_LIKE = 20;
 /** `INC-5 · Mail queue stopped (3 Mar 2025)` */
 export function nameOfEarlier({reference, title, day}: Earlier): string {
   const name = [reference, title].filter(Boolean).join(' · ');
-  return day === null ? name : `${name} (${dayWithYear(day)})`;
+  return day === null ? name : `${name} (${withoutWeekday(dueInWords(day))})`;
 }
 
 /** The day of the week says nothing years later. */
-const dayWithYear = (day: string): string => dueInWords(day).replace(/^\p{L}+ (?=\d)/u, '');
+const withoutWeekday = (day: string): string => day.replace(/^\p{L}+ (?=\d)/u, '');
 
 /** Below the question that asks for it: a line for each of the likest. */
 export const likeInWords = ({like}: SeenBefore, now: Instant, zone: Zone): string[] =>
@@ -93,8 +93,9 @@ export function lastWithLesson(earlier: readonly Earlier[]): Earlier | undefined
     .reduce<Earlier | undefined>((last, each) => (last && heldAt(last) >= heldAt(each) ? last : each), undefined);
 }
 
-/** Before a meeting, in a line: `Last time, INC-5: a shorter opening`. Empty for none. */
-export function lastTimeInWords({last}: SeenBefore): string {
+/** Before a meeting, in a line: `From INC-5 (24 Nov), to change: a shorter opening`. Empty for none. */
+export function lastTimeInWords({last}: SeenBefore, now: Instant, zone: Zone): string {
   if (!last?.nextTime) return '';
-  return `Last time${last.reference === '' ? '' : `, ${last.reference}`}: ${last.nextTime.text}`;
+  const day = withoutWeekday(dueInWords(localDay(last.nextTime.heldAt, zone), now, zone));
+  return `From ${last.reference || last.title} (${day}), to change: ${last.nextTime.text}`;
 }

@@ -48,10 +48,17 @@ test('of those who said what to change the last one held is told, or nobody', ()
     ...review(reference),
     nextTime: {text, heldAt},
   });
-  const last = lastWithLesson([review('INC-9'), said('INC-1', 'start on time', 1), said('INC-2', 'one topic', 2)]);
+  const [before, lately] = [Date.UTC(2025, 0, 1), Date.UTC(2026, 10, 24)];
+  const last = lastWithLesson([
+    review('INC-9'),
+    said('INC-1', 'start on time', before),
+    said('INC-2', 'one topic', lately),
+  ]);
   expect(last?.reference).toBe('INC-2');
-  expect(lastTimeInWords({like: [], open: [], ...(last && {last})})).toBe('Last time, INC-2: one topic');
-  expect(lastTimeInWords({like: [], open: [], last: said('', 'one topic', 2)})).toBe('Last time: one topic');
+  const inWords = (one: Earlier | undefined) =>
+    lastTimeInWords({like: [], open: [], ...(one && {last: one})}, now, 'UTC');
+  expect(inWords(last)).toBe('From INC-2 (24 Nov), to change: one topic');
+  expect(inWords(said('', 'one topic', before))).toBe('From Mail was late (1 Jan 2025), to change: one topic');
   expect(lastWithLesson([review('INC-9')])).toBeUndefined();
-  expect(lastTimeInWords({like: [], open: []})).toBe('');
+  expect(inWords(undefined)).toBe('');
 });

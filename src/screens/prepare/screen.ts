@@ -24,7 +24,7 @@ export const prepare: ScreenRecord = {
     [
       `${namesInWords(review)}${role === 'facilitator' ? '→ begins the meeting and its clock. ' : ''}n adds people.`,
       seenBefore ? stillOpenInWords(seenBefore, now, review?.zone) : '',
-      seenBefore ? cutText(lastTimeInWords(seenBefore), LAST_TIME * (width - EDGES)) : '',
+      seenBefore ? cutText(lastTimeInWords(seenBefore, now, review?.zone), LAST_TIME * (width - EDGES)) : '',
     ]
       .filter(Boolean)
       .join('\n'),
