@@ -39,13 +39,14 @@ export const earlier: ScreenRecord = {
 
 const sectionOf = (one: Earlier, rows: Row[]): Row[] => section(nameOfEarlier(one), rows);
 
+/** Actions come first: whoever prepares a meeting looks for what is still open. */
 function likeRows({earlier: one, terms}: Like, situation: Situation): Row[] {
   const {id, link, lessons} = one;
   return [
     detailRow(`${id} in both`, 'in both', inSeries(terms)),
     ...(link === '' ? [] : [detailRow(`${id} link`, 'more', link)]),
-    ...lessons.map(({kind, text}, index) => detailRow(`${id} lesson ${index}`, noteKinds[kind].name, cleanLine(text))),
     ...actionRows(one, situation),
+    ...lessons.map(({kind, text}, index) => detailRow(`${id} lesson ${index}`, noteKinds[kind].name, cleanLine(text))),
   ];
 }
 
