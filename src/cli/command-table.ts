@@ -122,7 +122,8 @@ export const commands = {
     details: [
       'In the order in which they were held, archived ones too: minutes spent of those planned, questions covered, ' +
         'actions done and overdue, hands each time they were counted, and voices heard of those who were there beside ' +
-        'facilitator and note-taker. The medians are of the closed ones.',
+        'facilitator and note-taker. The medians are of the closed ones; below stand all actions together, and what ' +
+        'each would change next time.',
       'Nothing is counted by person.',
     ],
     writes: false,

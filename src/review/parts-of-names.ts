@@ -39,7 +39,10 @@ export function partsOfNames(people: readonly Person[], list: WordsAsNames): Nam
   });
 }
 
-function wordsOfName(name: string): string[] {
+const wordsOfName = (name: string): string[] => capitalWordsOf(name).filter((word) => !/^\p{L}\.?$/u.test(word));
+
+/** The same with initials among them. */
+export function capitalWordsOf(name: string): string[] {
   const words = name
     .replace(/\s*[([,/].*$/s, '')
     .split(/\s+/)
@@ -47,7 +50,7 @@ function wordsOfName(name: string): string[] {
     .filter((word) => /^\p{L}/u.test(word) && !title.test(letters(word)));
   const named = words.filter((word) => !between.test(letters(word)) || isCapital(word));
   const isName = named.every((word) => isCapital(word) && !isOfWork(letters(word)));
-  return isName ? named.filter((word) => !/^\p{L}\.?$/u.test(word)) : [];
+  return isName ? named : [];
 }
 
 /**

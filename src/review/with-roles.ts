@@ -1,8 +1,9 @@
 // Roles beside the names in a text, or in their place: a review that names nobody, in its texts either.
 import {accountNames} from './account-names.js';
 import {inflected} from './inflected-names.js';
+import {initialsIn, initialsLeft} from './initials.js';
 import {letters, matchesIn} from './letters.js';
-import {isMention, namesIn} from './names-in.js';
+import {isMention, type NameInText, namesIn} from './names-in.js';
 import {isCapital, type NamePart, partsOfNames, piecesOfNames} from './parts-of-names.js';
 import type {Moment, Person, Review, Takeaways} from './types.js';
 import {type Involvement, incidentManager} from './vocabulary.js';
@@ -65,7 +66,7 @@ const withoutStrangers = (review: Review, replaced: Moment[]): Moment[] =>
 /** An account in one word that is this long is hardly another word by chance. */
 const NO_CHANCE = 6;
 
-/** First names, family names and accounts of the list of people that are still in its texts where roles stand in their place. */
+/** First names, family names, initials and accounts of the list of people that are still in its texts where roles stand in their place. */
 export function namesLeft(review: Review, list: WordsAsNames = wordsThatComeAlong): string[] {
   const texts: string[] = [];
   withTexts(withRoles(review, list), (text) => {
@@ -87,7 +88,7 @@ export function namesLeft(review: Review, list: WordsAsNames = wordsThatComeAlon
       .map(({from, to}) => text.slice(from, to))
       .filter((account) => account.length >= NO_CHANCE && /^[\p{L}\p{N}]+$/u.test(account)),
   );
-  const names = [...left.map(({part}) => part), ...accounts];
+  const names = [...left.map(({part}) => part), ...accounts, ...initialsLeft(review.people, texts)];
   return [...new Map(names.map((name) => [letters(name), name])).values()];
 }
 
@@ -140,13 +141,15 @@ const takeawaysWith = (given: Takeaways, replaced: (text: string) => string): Ta
 const textsOf = <T extends object>(item: T, fields: (keyof T)[], replaced: (text: string) => string) =>
   Object.fromEntries(fields.map((field) => [field, replaced(String(item[field]))]));
 
+/** Names first, so that no initials of a name in capitals are taken for somebody else's. */
 const replacerFor = (people: readonly Person[], list: WordsAsNames): ((text: string) => string) => {
-  const inText = namesIn(people, list);
-  return (text) => {
-    const found = inText(text);
-    const between = found.map(
-      ({from, person}, index) => text.slice(found[index - 1]?.to ?? 0, from) + roleInWords(person),
-    );
-    return between.join('') + text.slice(found.at(-1)?.to ?? 0);
-  };
+  const finders = [namesIn(people, list), initialsIn(people)];
+  return (text) => finders.reduce((before, find) => withRolesAt(before, find(before)), text);
 };
+
+function withRolesAt(text: string, found: readonly NameInText[]): string {
+  const between = found.map(
+    ({from, person}, index) => text.slice(found[index - 1]?.to ?? 0, from) + roleInWords(person),
+  );
+  return between.join('') + text.slice(found.at(-1)?.to ?? 0);
+}

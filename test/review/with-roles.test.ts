@@ -211,6 +211,46 @@ describe('a first name that is a word as well', () => {
   });
 });
 
+describe('bare initials', () => {
+  const people = [
+    person('Greta Hopper'),
+    person('Wim van den Berg', {involvement: 'tech'}),
+    person('Ida Tarbell', {involvement: 'senior'}),
+    person('Dora Brown', {involvement: 'client'}),
+    person('Jo Sommer'),
+    person('Jan Sund', {involvement: 'tech'}),
+    person('Ana M. Luz', {role: 'note-taker'}),
+    person('Duty Engineer', {involvement: 'other'}),
+    person('山田 太郎', {involvement: 'client'}),
+  ];
+
+  test.for([
+    ['of one person alone go', 'GH told WB.', 'a responder told the tech team.', []],
+    [
+      'go with what is theirs, and between marks',
+      'GH’s call (WB), “GH”: GH/WB',
+      'a responder’s call (the tech team), “a responder”: a responder/the tech team',
+      [],
+    ],
+    ['go with a middle one, or without', 'AML wrote, AL read', 'the note-taker wrote, the note-taker read', []],
+    ['in small letters are none', 'gh told wb', 'gh told wb', []],
+    [
+      'in the name of something else are none',
+      'GH-2018, INC-GH, GH_TOKEN, GH#12, /GH/WB/x, GH.com',
+      'GH-2018, INC-GH, GH_TOKEN, GH#12, /GH/WB/x, GH.com',
+      [],
+    ],
+    ['are no part of a word', 'GHOST of WBs', 'GHOST of WBs', []],
+    ['of what many write stay, and are told', 'IT restarted the DB', 'IT restarted the DB', ['IT', 'DB']],
+    ['of two people stay, and are told once', 'JS called, then JS', 'JS called, then JS', ['JS']],
+    ['are none of what somebody does', 'DE woke up', 'DE woke up', []],
+  ] as const)('%s', ([, text, expected, left]) => {
+    expect(said(text, people)).toBe(expected);
+    const review = sampleReview('after');
+    expect(namesLeft({...review, people, notes: review.notes.map((note) => ({...note, text}))})).toEqual(left);
+  });
+});
+
 describe('a name in one word', () => {
   const people = [
     person('Greta Hopper'),

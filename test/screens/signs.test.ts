@@ -26,11 +26,11 @@ const notAscii = /[^\n -~]/gu;
 function withoutTheirs({model, ...rest}: Scene): Scene {
   const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value).replace(/[^ -~]/gu, '?')) as T;
   const {state, view} = model;
-  const home = plain(model.home);
+  const [home, seenBefore] = [plain(model.home), plain(model.seenBefore)];
   const field = view.dialog?.kind === 'write' ? {...view.dialog, field: plain(view.dialog.field)} : view.dialog;
   const drafts = new Map([...model.drafts].map(([place, text]) => [place, plain(text)]));
   const shownState: Model['state'] = state && {...state, review: plain(state.review)};
-  return {...rest, model: {...model, home, drafts, state: shownState, view: {...view, dialog: field}}};
+  return {...rest, model: {...model, home, seenBefore, drafts, state: shownState, view: {...view, dialog: field}}};
 }
 
 describe.each([

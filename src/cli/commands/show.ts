@@ -1,5 +1,6 @@
 // `debrief show`: one review, to read or as JSON.
 import {spanInWords} from '../../exchange/writers/times-in-words.js';
+import {countedInWords, stageMinutes} from '../../guidance/how-it-went.js';
 import {builtInLists} from '../../guidance/lists.js';
 import {firstOf, openFindings} from '../../guidance/readiness.js';
 import {actionFacts} from '../../review/action-facts.js';
@@ -21,9 +22,11 @@ import {destinationName, isParked} from '../../review/parking.js';
 import {attendanceOf} from '../../review/people.js';
 import {kindInWords} from '../../review/review-kind.js';
 import {sittings} from '../../review/sittings.js';
-import {cleanLine} from '../../review/text.js';
+import {takeawaysInWords} from '../../review/takeaways.js';
+import {cleanLine, counted} from '../../review/text.js';
+import {isTimed, timelineOf, zoneOfTimeline} from '../../review/timeline.js';
 import type {Action, Instant, Note, ParkedTopic, Person, Question, Review} from '../../review/types.js';
-import {wholeMinutes} from '../../review/units.js';
+import {minutesInWords, wholeMinutes} from '../../review/units.js';
 import {
   type Attendance,
   accounts,
@@ -75,6 +78,7 @@ function reviewInWords(review: Review, now: Instant): string {
     ...keysOf(accounts).map((account) =>
       section(accounts[account].name, (review[account] ?? '').split('\n').filter(Boolean).map(indented)),
     ),
+    section('Timeline', timelineLine(review)),
     section('People', review.people.map(personInWords)),
     ...allQuestions(review).map((question) => {
       const {id, text, reason} = question;
@@ -104,6 +108,11 @@ function reviewInWords(review: Review, now: Instant): string {
       'Parking lot',
       topicsNotActions(review).map((topic) => entry(`${topic.text} (${topicInWords(review, topic)})`)),
     ),
+    section(
+      'Handed on',
+      takeawaysInWords(review).map(([name, text]) => entry(`${name}: ${text}`)),
+    ),
+    section('How the time went', timeOfStages(review, now)),
   ];
   return [head.join('\n'), ...sections.filter((text) => text !== '')].join('\n\n');
 }
@@ -150,6 +159,36 @@ function timeInWords(review: Review, now: Instant): string {
   return review.clock.startedAt === null
     ? `planned for ${wholeMinutes(meeting.planned)} minutes`
     : `${wholeMinutes(meeting.spent)} of ${wholeMinutes(meeting.planned)} minutes`;
+}
+
+/** What it comes to: `debrief show --json`, and the incident folder, have all of them. */
+function timelineLine(review: Review): string[] {
+  const timeline = timelineOf(review);
+  if (timeline.length === 0) return [];
+  const [from, to] = [timeline.find(isTimed), timeline.findLast(isTimed)].map((moment) => moment?.at);
+  const pinned = timeline.filter((moment) => moment.pinned).length;
+  const zone = zoneOfTimeline(review);
+  return [
+    entry(
+      [
+        counted(timeline.length, 'moment'),
+        from === undefined || to === undefined ? '' : spanInWords({from, to}, zone === undefined ? {} : {zone}),
+        pinned > 0 ? `${pinned} pinned` : '',
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    ),
+  ];
+}
+
+/** Minutes of each stage, and what was counted. */
+function timeOfStages(review: Review, now: Instant): string[] {
+  const stages = stageMinutes(review, now);
+  if (stages.length === 0) return [];
+  return [
+    ...stages.map(({title, planned, spent}) => entry(`${title}: ${spent} of ${minutesInWords(planned)}`)),
+    ...countedInWords(review).map(entry),
+  ];
 }
 
 const attends: Record<Attendance, string> = {here: '', 'left early': 'left early', away: 'not there'};

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import {count, day, type Fields, flag, instant, list, number, oneOf, text} from '../../exchange/writers/described.js';
 import {reviewDocumentSchema} from '../../exchange/writers/review-schema.js';
 import {type Hint, severities as severitiesOfHints} from '../../guidance/hints/hints.js';
-import type {Medians, MeetingStats} from '../../guidance/stats.js';
+import type {ActionSums, Medians, MeetingStats} from '../../guidance/stats.js';
 import {lessonKinds, outcomes} from '../../review/earlier.js';
 import type {ListedReview} from '../../review/summary.js';
 import {accounts, keysOf, noteKinds, reviewKinds, severities, statuses} from '../../review/vocabulary.js';
@@ -108,6 +108,7 @@ const meetingStats = v.object({
   hands: list(v.number(), 'Counts of hands, who has learned something, in their order.'),
   heard: count('How many voices were heard.'),
   present: count('Of how many, facilitator and note-taker left out.'),
+  nextTime: v.nullable(text('What its people would change about the next meeting; null where nobody said.')),
 } satisfies Fields<MeetingStats>);
 
 const medians = v.object({
@@ -115,12 +116,15 @@ const medians = v.object({
   plannedMinutes: v.nullable(number('What everybody was invited for; null, as any of these, where none tells.')),
   spentMinutes: v.nullable(number('What the meeting took, breaks left out.')),
   coveredShare: v.nullable(number('The part of the questions that are covered, 0 to 1.')),
-  actions: v.nullable(number('How many actions have a slot.')),
-  done: v.nullable(number('How many of these are done.')),
-  overdue: v.nullable(number('How many of the others are overdue.')),
   hands: list(v.number(), 'Of the first counts of hands, then of the second ones, and so on.'),
   heardShare: v.nullable(number('The part of those present that were heard, 0 to 1.')),
 } satisfies Fields<Medians>);
+
+const actionSums = v.object({
+  actions: count('How many actions have a slot.'),
+  done: count('How many of these are done.'),
+  overdue: count('How many of the others are overdue.'),
+} satisfies Fields<ActionSums>);
 
 const hint = v.object({
   line: count('Its line, from 1.'),
@@ -195,6 +199,7 @@ export const shapeSchemas = {
   stats: shape('stats', 'How the meetings of this home went, in the order in which they were held.', {
     reviews: list(meetingStats, 'Every review, archived ones too.'),
     medians: v.pipe(medians, v.description('What is usual.')),
+    sums: v.pipe(actionSums, v.description('The actions of every review together.')),
   }),
   imported: shape('imported', 'What `debrief import` put into the timeline of a review.', {
     review: reviewId,

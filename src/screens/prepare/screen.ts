@@ -21,8 +21,8 @@ export const prepare: ScreenRecord = {
   intro: ({role, review, seenBefore, now, width}) =>
     [
       `${namesInWords(review)}${role === 'facilitator' ? '→ begins the meeting and its clock. ' : ''}n adds people.`,
-      seenBefore ? stillOpenInWords(seenBefore, now, review?.zone) : '',
-      seenBefore ? cutText(lastTimeInWords(seenBefore), LAST_TIME * (width - EDGES)) : '',
+      seenBefore?.open.length ? `${stillOpenInWords(seenBefore, now, review?.zone)} E shows them.` : '',
+      seenBefore ? cutText(lastTimeInWords(seenBefore, now, review?.zone), LAST_TIME * (width - EDGES)) : '',
     ]
       .filter(Boolean)
       .join('\n'),

@@ -1,5 +1,6 @@
 // `debrief show`: one review, to read or as JSON.
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import type {Change} from '../../../src/review/changes/index.js';
 import {findReviewFolder} from '../../../src/store/shelf/library.js';
 import {debrief, newReview} from '../../support/debrief.js';
 import {change} from '../../support/meeting.js';
@@ -51,6 +52,47 @@ describe('debrief show', () => {
     expect(stdout).toContain('\n\nParking lot\n  Backups elsewhere (no destination yet)\n');
     expect(stdout.split('Backups elsewhere')).toHaveLength(2);
     expect(stdout).not.toContain('\nActions\n');
+  });
+
+  it('tells the timeline in a line, what is handed on, and how the time went', async () => {
+    const id = await newReview(home, 'INC-7', '--zone', 'UTC');
+    const moment = (at: number | null, pinned: boolean): Change => ({
+      type: 'moment-added',
+      moment: {
+        id: `m${at}`,
+        at,
+        text: `Something at ${at}`,
+        kind: null,
+        actor: '',
+        source: '',
+        questionId: null,
+        pinned,
+      },
+    });
+    const before = (await debrief(home, ['show'])).stdout;
+    for (const title of ['Timeline', 'Handed on', 'How the time went']) expect(before).not.toContain(`\n${title}\n`);
+    await change(await findReviewFolder(home.reviews, id), [
+      moment(Date.UTC(2026, 10, 20, 9), true),
+      moment(Date.UTC(2026, 10, 20, 11, 30), false),
+      moment(null, false),
+      {type: 'meeting-started'},
+      {type: 'pulse-counted', id: 'u1', hands: 4},
+      {
+        type: 'takeaways-edited',
+        fields: {
+          riskAssessment: 'Expiry of certificates',
+          playbookPlan: 'update',
+          playbookName: 'Mail',
+          lessonsTo: 'On call',
+        },
+      },
+    ]);
+    const {stdout} = await debrief(home, ['show']);
+    expect(stdout).toContain('\n\nTimeline\n  3 moments · 2026-11-20 09:00 to 11:30 UTC · 1 pinned\n');
+    expect(stdout).toContain('\n\nHanded on\n  For the risk assessment: Expiry of certificates\n  Playbook: ');
+    expect(stdout).toContain(': Mail\n  Who hears the lessons: On call\n');
+    expect(stdout).toMatch(/\n\nHow the time went\n {2}Opening: 0 of \d+ minutes\n/);
+    expect(stdout).toContain('\n  Hands for “I learned something”: 4.\n');
   });
 
   it('names the open question while the meeting runs, and none once it is closed', async () => {
