@@ -117,3 +117,6 @@ export const counted = (count: number, noun: string): string => `${count} ${noun
 
 /** The text with its first letter as it stands at the start of a sentence. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** `because it is late`, also where a reason is typed as it is said, `because it is late`. */
+export const because = (reason: string): string => `because ${reason.replace(/^because,?\s+/i, '')}`;

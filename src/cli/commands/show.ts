@@ -19,7 +19,7 @@ import {destinationName, isParked} from '../../review/parking.js';
 import {attendanceOf} from '../../review/people.js';
 import {kindInWords} from '../../review/review-kind.js';
 import {sittings} from '../../review/sittings.js';
-import {cleanLine} from '../../review/text.js';
+import {because, cleanLine} from '../../review/text.js';
 import type {Action, Instant, Note, ParkedTopic, Person, Question, Review} from '../../review/types.js';
 import {wholeMinutes} from '../../review/units.js';
 import {type Attendance, accounts, actionStatuses, involvements, keysOf, noteKinds} from '../../review/vocabulary.js';
@@ -69,7 +69,7 @@ function reviewInWords(review: Review, now: Instant): string {
       const {id, text, reason} = question;
       const left = isParked(review, question) ? 'parked' : 'skipped';
       return section(text, [
-        ...(reason ? [entry(`${left}, because ${reason}`)] : []),
+        ...(reason ? [entry(`${left}, ${because(reason)}`)] : []),
         ...pointsInWords(review, question),
         ...notesOn(review, id)
           .filter((note) => !pointOf(review, note))
@@ -151,7 +151,7 @@ function actionInWords(review: Review, action: Action): string[] {
     // Those that were let go stand under words that say so.
     ...(action.status === 'not-now' ? [] : [actionStatuses[action.status].name]),
     ...actionFacts(review, action),
-    ...(action.reason ? [`because ${action.reason}`] : []),
+    ...(action.reason ? [because(action.reason)] : []),
   ];
   const missing = action.status === 'chosen' ? missingFrom(action) : [];
   const lines = [entry(facts.length > 0 ? `${action.title} (${facts.join(' · ')})` : action.title)];

@@ -13,7 +13,7 @@ import {
   questionAnsweredBy,
 } from '../../review/notes.js';
 import {destinationName, isParked, topicOfQuestion} from '../../review/parking.js';
-import {capital} from '../../review/text.js';
+import {because, capital} from '../../review/text.js';
 import {plannedByTopic} from '../../review/topic-minutes.js';
 import type {Comment, Instant, Note, ParkedTopic, Question, Review} from '../../review/types.js';
 import {durationInWords, MINUTE} from '../../review/units.js';
@@ -61,7 +61,7 @@ export function notesByQuestion(review: Review, now: Instant): RootContent[] {
     const {id, reason} = question;
     const topic = isParked(review, question) ? topicOfQuestion(review, question) : undefined;
     const left = topic ? parkedInWords(topic) : coveragesInWords[coverages.get(id) ?? 'untouched'];
-    return `${left}${reason ? `, because ${reason}` : ''}`;
+    return `${left}${reason ? `, ${because(reason)}` : ''}`;
   };
   const stateOf = (question: Question) => [howLeft(question), ...timeOf(question, times)].join(' · ');
   const written = (question: Question) => [

@@ -40,7 +40,7 @@ describe('debrief show', () => {
     const questionId = 'hypothesis';
     await change(await findReviewFolder(home.reviews, id), [
       {type: 'action-held', action: {id: 'one', questionId, title: 'Alert on length'}},
-      {type: 'action-not-now', id: 'one', reason: 'the queue is replaced in May'},
+      {type: 'action-not-now', id: 'one', reason: 'because the queue is replaced in May'},
       {type: 'action-held', action: {id: 'two', questionId, title: 'Backups elsewhere'}},
       {type: 'topic-parked', topic: {id: 'three', questionId, text: 'Backups elsewhere', actionId: 'two'}},
       {type: 'action-not-now', id: 'two', reason: 'Moved to the parking lot'},
