@@ -23,7 +23,7 @@ describe('debrief show', () => {
     for (const line of [
       'INC-7 · Mail queue stopped',
       `minor incident · preparing · review ${id}`,
-      'planned for 90 minutes · 0 of 34 questions covered, 2 touched on',
+      'planned for 90 minutes · 0 of 34 questions and points covered, 2 touched on',
       'Recording: meeting drive',
       '  Delivery manager · facilitator',
       '  Platform engineer · tech team',
