@@ -4,6 +4,7 @@ import type {Hints} from '../../exchange/readers/timeline/placed.js';
 import type {Read} from '../../exchange/readers/timeline/rows.js';
 import type {Change} from '../../review/changes/index.js';
 import {isDay, zoneOfThisMachine} from '../../review/days.js';
+import {readPastDay} from '../../review/past-days.js';
 import {inSeries} from '../../review/text.js';
 import {momentsOf} from '../../review/timeline.js';
 import type {Instant, Moment, Review} from '../../review/types.js';
@@ -75,12 +76,14 @@ export async function settled({read, name}: TimelineFile, given: Given, known: K
   }
   const shown = given.zone === undefined ? (zoneOf(read) ?? zone) : zone;
   const began = given.date === undefined ? known.began : (timeIn(given.date, zone ?? 'UTC')?.at ?? known.began);
-  let day = given.date === undefined ? undefined : dayIn(given.date);
+  let day = given.date === undefined ? undefined : dayIn(given.date, zone ?? meeting);
   if (given.date !== undefined && day === undefined) {
-    throw new UsageError(`--date takes a day such as 2026-12-01, or one with a time, not ${given.date}.`);
+    throw new UsageError(
+      `--date takes a day such as 2026-12-01 or 1 dec, or a time such as 2026-12-01 14:00, not ${given.date}.`,
+    );
   }
   if (day === undefined && needs.day) {
-    if (canAsk()) day = await askedDay(known.began);
+    if (canAsk()) day = await askedDay(known.began, zone ?? meeting);
     else if (known.began === undefined) {
       throw new UsageError(
         `${name} names no day: debrief import takes the one that it begins on, with --date 2026-12-01.`,
@@ -90,17 +93,17 @@ export async function settled({read, name}: TimelineFile, given: Given, known: K
   return {hints: {...(zone && {zone}), ...(day && {day}), began}, zone: shown, says};
 }
 
-const dayIn = (text: string): string | undefined => {
+function dayIn(text: string, zone: string): string | undefined {
   const day = text.trim().slice(0, 10);
-  return isDay(day) && (text.trim() === day || timeIn(text, 'UTC') !== undefined) ? day : undefined;
-};
+  return isDay(day) && timeIn(text, 'UTC') !== undefined ? day : readPastDay(text, Date.now(), zone);
+}
 
-const askedDay = (began: Instant | undefined): Promise<string | undefined> =>
+const askedDay = (began: Instant | undefined, zone: string): Promise<string | undefined> =>
   asked(
-    `No day is named there. On which does it begin? Such as 2026-12-01${began === undefined ? '' : ', Enter for that of the incident'}: `,
+    `No day is named there. On which does it begin? Such as 2026-12-01 or 1 dec${began === undefined ? '' : ', Enter for that of the incident'}: `,
     began === undefined ? null : undefined,
-    dayIn,
-    () => 'A day is written as 2026-12-01.',
+    (typed) => dayIn(typed, zone),
+    () => 'A day is written as 2026-12-01, 1 dec, fri or yesterday.',
   );
 
 /** Until something can be read; Enter alone is `fallback`, or where that is null, nothing. */
