@@ -20,6 +20,7 @@ import {attendanceOf} from '../../review/people.js';
 import {kindInWords} from '../../review/review-kind.js';
 import {sittings} from '../../review/sittings.js';
 import {because, cleanLine} from '../../review/text.js';
+import {momentOfNote, momentShortly} from '../../review/timeline.js';
 import type {Action, Instant, Note, ParkedTopic, Person, Question, Review} from '../../review/types.js';
 import {wholeMinutes} from '../../review/units.js';
 import {type Attendance, accounts, actionStatuses, involvements, keysOf, noteKinds} from '../../review/vocabulary.js';
@@ -117,9 +118,11 @@ function pointsInWords(review: Review, question: Question): string[] {
 function noteInWords(review: Review, note: Note): string {
   const {kind, text, aspects} = note;
   const question = questionAnsweredBy(review, note);
+  const moment = momentOfNote(review, note);
   return [
     `${noteKinds[kind].mark} ${text}`,
     ...aspects.map((aspect) => `#${aspect}`),
+    ...(moment ? [`(on ${momentShortly(review, moment)})`] : []),
     ...(answersTo(review, note).length > 0 ? ['(answered)'] : []),
     ...(question ? [`(answers: ${cleanLine(question.text)})`] : []),
   ].join(' ');

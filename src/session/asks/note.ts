@@ -6,7 +6,7 @@ import type {Change} from '../../review/changes/index.js';
 import {notesOn} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
 import {cleanText} from '../../review/text.js';
-import {timelineOf} from '../../review/timeline.js';
+import {momentOfNote} from '../../review/timeline.js';
 import {
   asKind,
   asTyped,
@@ -44,7 +44,7 @@ const foundPoint = (pointId: string | undefined, review: Review | null) =>
   review && pointId !== undefined ? findPoint(review, pointId) : undefined;
 
 const foundMoment = (momentId: string | undefined, review: Review | null) =>
-  review && momentId !== undefined ? timelineOf(review).find(({id}) => id === momentId) : undefined;
+  review && momentId !== undefined ? momentOfNote(review, {momentId}) : undefined;
 
 /** What a new note is put to, behind its name; empty where it is to no point, or to one that is gone. */
 function toPoint(pointId: string | undefined, review: Review | null): string {
