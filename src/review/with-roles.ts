@@ -5,22 +5,13 @@ import {letters, matchesIn} from './letters.js';
 import {isMention, namesIn} from './names-in.js';
 import {isCapital, type NamePart, partsOfNames, piecesOfNames} from './parts-of-names.js';
 import type {Moment, Person, Review, Takeaways} from './types.js';
-import type {Involvement} from './vocabulary.js';
+import {involvements} from './vocabulary.js';
 
-/** Who somebody is that has no role in the meeting. */
-const involvedAs: Record<Involvement, string> = {
-  responder: 'a responder',
-  'incident-manager': 'the incident manager',
-  client: 'a client contact',
-  'delivery-manager': 'a delivery manager',
-  'sprint-team': 'the sprint team',
-  supplier: 'a supplier',
-  tech: 'the tech team',
-  senior: 'a senior from outside the response',
-  other: 'a colleague',
-};
-
-export const roleInWords = ({role, involvement}: Person): string => (role ? `the ${role}` : involvedAs[involvement]);
+/** Of whoever has no role in the meeting, how they are involved. */
+export function roleInWords({role, involvement}: Person): string {
+  const {article, name} = involvements[involvement];
+  return role ? `the ${role}` : `${article} ${name}`;
+}
 
 /** A role, and behind which place of a text it is told. */
 export type RoleBeside = {at: number; role: string};
@@ -35,6 +26,7 @@ export function rolesBeside(people: readonly Person[]): (text: string) => RoleBe
     inText(text).flatMap(({to, person}) => {
       if (!hasRole(person)) return [];
       const role = roleInWords(person).replace(/^(?:the|an?) /, '');
+      if (letters(person.name) === role) return [];
       const at = to + (/^['’]s(?!\p{L})/u.exec(text.slice(to))?.[0].length ?? 0);
       const behind = letters(text.slice(at, at + 40)).replace(/^[\s,(]+(?:the |an? |our )?/, '');
       return behind.startsWith(letters(role)) ? [] : [{at, role}];

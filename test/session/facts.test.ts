@@ -160,7 +160,7 @@ describe('people', () => {
       me.press('i');
       expect([person(me, 'Head of support')?.involvement, me.message]).toEqual([
         'responder',
-        'Head of support: responded.',
+        'Head of support: responder.',
       ]);
       expect(me.open).toBe(open);
     }

@@ -2,13 +2,16 @@
 import {Box} from 'ink';
 import {memo} from 'react';
 import {listsAt} from '../../review/closing.js';
+import type {Review} from '../../review/types.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Model} from '../../session/model.js';
 import type {Row} from '../../session/rows.js';
 import {screenNamed} from '../../session/screen.js';
+import type {View} from '../../session/view.js';
 import {Block} from '../frame/Line.js';
 import {cutSpans, type Span} from '../frame/spans.js';
 import {screens} from '../registry.js';
+import {rolesKnown} from '../rows/roles-beside.js';
 import {agendaRail} from './agenda-rail.js';
 import {questionRail} from './question-rail.js';
 import {waitingRail} from './waiting-rail.js';
@@ -38,16 +41,20 @@ export function WaitingBeside({model: {state, view, role}, now, columns, rows, h
   const {review, others} = state;
   const {worksOn, stages} = screenNamed(screens, view.screen);
   const lists = stages?.includes('close') ? listsAt(review, questionInView(review, view)?.id ?? '') : [];
-  const told = {review, others, role, worksOn, lists, now};
+  const told = {review, others, role, worksOn, lists, now, ...rolesShown(view, review)};
   return <Drawn rail="waiting" lines={waitingRail(told, columns - 1, rows)} columns={columns} height={height} />;
 }
 
-export function QuestionBeside({model: {state}, row, columns, rows, height}: Beside & {row: Row | undefined}) {
+export function QuestionBeside({model: {state, view}, row, columns, rows, height}: Beside & {row: Row | undefined}) {
   const question = row?.kind === 'question' || row?.kind === 'point' ? row.question : undefined;
   if (!state || columns === 0) return null;
-  const lines = question ? questionRail(state.review, question, columns - 1, rows) : [];
+  const lines = question
+    ? questionRail({...state, ...rolesShown(view, state.review)}, question, columns - 1, rows)
+    : [];
   return <Drawn rail="question" lines={lines} columns={columns} height={height} />;
 }
+
+const rolesShown = ({rolesBeside}: View, {people}: Review) => (rolesBeside ? {roles: rolesKnown(people)} : {});
 
 type Lines = {rail: Rail; lines: Span[][]; columns: number; height: number};
 
