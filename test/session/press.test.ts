@@ -379,7 +379,7 @@ describe('notes', () => {
     expect(label('@here')).toBe('@ and a space: holds an action');
     expect(label('>90 %')).toBe('');
     expect(label('**bold**')).toBe('');
-    expect(label('-- signed')).toBe('begins with -');
+    expect(label('-- signed')).toBe('words that begin with -');
   });
 
   test('> parks and @ holds', () => {

@@ -233,7 +233,7 @@ function ofMoment(typed: string, review: Review | null, now: Instant): string {
 function ofItsSign(typed: string): string {
   const meant = markedWithBlank(typed);
   const twice = typedTwice(typed);
-  if (twice !== undefined) return `begins with ${twice}`;
+  if (twice !== undefined) return `words that begin with ${twice}`;
   return meant === undefined ? '' : `${typed.trimStart()[0]} and a space: ${inWords(meant)}`;
 }
 
