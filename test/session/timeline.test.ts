@@ -95,6 +95,16 @@ describe.each(['facilitator', 'note-taker'] as const)('the %s', (role) => {
   });
 });
 
+test('the first that is pinned hides no other, and its kind may follow at once', () => {
+  const none = {...review(), moments: momentsOf(review()).map((one) => ({...one, pinned: false, kind: null}))};
+  const me = atTheKeys(none);
+  me.press('t');
+  me.goTo(momentId(2));
+  me.type('*1');
+  expect(moment(me, 2)).toMatchObject({pinned: true, kind: 'detection'});
+  expect(shown(me)).toHaveLength(12);
+});
+
 test('a note on a moment that is written ahead waits at the topic that tells the story', () => {
   const ahead = withTimeline(sampleReview('preparing'));
   for (const question of allQuestions(ahead)) if (question.id === 'decisions') question.knows = 'timeline';
