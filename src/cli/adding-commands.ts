@@ -94,7 +94,10 @@ export const addingCommands = {
     options: {
       incidents: {about: 'the file, or each .json file in the folder, holds earlier incidents'},
       review: {takes: '<review>', about: 'which review (the running one)'},
-      date: {takes: '<day>', about: 'the day on which it begins, such as 2026-12-01, where the file names none'},
+      date: {
+        takes: '<day>',
+        about: 'the day on which it begins, such as 2026-12-01 or 1 dec, where the file names none',
+      },
       zone: {takes: '<zone>', about: 'the time zone of its times, such as Europe/London, where the file names none'},
       'keep-all': {about: 'also lines that only tell who was notified, came, went or reacted'},
       by: {takes: '<who>', about: 'who brings it in'},

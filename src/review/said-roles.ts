@@ -9,13 +9,13 @@ const roleWords: Record<Role, readonly string[]> = {
 };
 
 const involvementWords: Record<Involvement, readonly string[]> = {
-  responder: ['first responder', 'incident responder', 'responding', 'responders'],
-  client: ['client contact', 'customer', 'customer contact'],
+  responder: ['responded', 'first responder', 'incident responder', 'responding', 'responders'],
+  client: ['works with the client', 'customer', 'customer contact'],
   'delivery-manager': ['delivery'],
   'sprint-team': ['sprint', 'sprint team member'],
   supplier: ['suppliers', 'vendor', 'third party'],
   tech: ['technical team', 'technology'],
-  senior: ['senior person', 'senior from outside the response'],
+  senior: ['senior person', 'senior, from outside the response'],
   other: [],
 };
 

@@ -1,6 +1,7 @@
 // The timeline of the incident, read of a review: its moments in their order, gaps in it, and the phases of the response.
+import {quoted} from './changes/words.js';
 import {timeOfDay, type Zone} from './days.js';
-import type {Instant, Moment, Question, Review} from './types.js';
+import type {Instant, Moment, Note, Question, Review} from './types.js';
 import {MINUTE} from './units.js';
 
 /** Every moment there ever was, in the order in which they came in. */
@@ -17,6 +18,14 @@ export function timelineOf(review: Review): Moment[] {
 }
 
 const timed = (moments: readonly Moment[]): TimedMoment[] => moments.filter(isTimed).sort((a, b) => a.at - b.at);
+
+/** The moment that a note is about; undefined where it is about none that is there. */
+export const momentOfNote = (review: Review, {momentId}: Pick<Note, 'momentId'>): Moment | undefined =>
+  momentId === undefined ? undefined : timelineOf(review).find(({id}) => id === momentId);
+
+/** `23:09`; of a moment without a time the beginning of its words. */
+export const momentShortly = (review: Review, {at, text}: Moment): string =>
+  at === null ? quoted(text) : timeOfDay(at, zoneOfTimeline(review));
 
 /** Those beside a topic: what was put to it; and where it is the one that tells the story, what is pinned and put to none. */
 export function momentsOfTopic(review: Review, question: Pick<Question, 'id' | 'knows'>): Moment[] {

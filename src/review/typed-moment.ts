@@ -16,7 +16,7 @@ export const momentExample = '23:09 what happened';
 export const beginsWithTime = (typed: string): boolean => timeAtHead(typed) !== undefined;
 
 const likeTime =
-  /^(?:\d{4}-\d\d-\d\d[T ]\s*)?(?:\d{1,2}[:h]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)(?![\d:])/i;
+  /^(?:\d{4}-\d\d-\d\d[T ]\s*)?(?:\d{1,2}[:h]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)(?![\d:]|\s+of\b)/i;
 
 /** What a text begins with that is written as a time and is none, such as `25:99`. */
 export function impossibleTime(typed: string): string | undefined {

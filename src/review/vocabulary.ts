@@ -14,15 +14,15 @@ export type NoteKind = keyof typeof noteKinds;
 export const isNoteKind = (name: string): name is NoteKind => Object.hasOwn(noteKinds, name);
 
 export const involvements = {
-  responder: {name: 'responded'},
-  client: {name: 'works with the client'},
-  'delivery-manager': {name: 'delivery manager'},
-  'sprint-team': {name: 'sprint team'},
-  supplier: {name: 'supplier'},
-  tech: {name: 'tech team'},
-  senior: {name: 'senior, from outside the response'},
-  other: {name: 'other'},
-} as const satisfies Record<string, {name: string}>;
+  responder: {article: 'a', name: 'responder'},
+  client: {article: 'a', name: 'client contact'},
+  'delivery-manager': {article: 'a', name: 'delivery manager'},
+  'sprint-team': {article: 'the', name: 'sprint team'},
+  supplier: {article: 'a', name: 'supplier'},
+  tech: {article: 'the', name: 'tech team'},
+  senior: {article: 'a', name: 'senior from outside the response'},
+  other: {article: 'a', name: 'colleague'},
+} as const satisfies Record<string, {article: 'a' | 'the'; name: string}>;
 export type Involvement = keyof typeof involvements;
 
 /** A role in the incident, beside any involvement and any role in the meeting: as it is typed, and by name. */

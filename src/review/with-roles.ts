@@ -6,25 +6,15 @@ import {letters, matchesIn} from './letters.js';
 import {isMention, type NameInText, namesIn} from './names-in.js';
 import {isCapital, type NamePart, partsOfNames, piecesOfNames} from './parts-of-names.js';
 import type {Moment, Person, Review, Takeaways} from './types.js';
-import {type Involvement, incidentManager} from './vocabulary.js';
+import {incidentManager, involvements} from './vocabulary.js';
 import {type WordsAsNames, wordsThatComeAlong} from './words-as-names.js';
 
-/** Who somebody is that has no role in the meeting. */
-const involvedAs: Record<Involvement, string> = {
-  responder: 'a responder',
-  client: 'a client contact',
-  'delivery-manager': 'a delivery manager',
-  'sprint-team': 'the sprint team',
-  supplier: 'a supplier',
-  tech: 'the tech team',
-  senior: 'a senior from outside the response',
-  other: 'a colleague',
-};
-
-export const roleInWords = ({role, incidentManager: manages, involvement}: Person): string => {
+/** Of whoever has no role in the meeting, how they are involved. */
+export function roleInWords({role, incidentManager: manages, involvement}: Person): string {
   if (role) return `the ${role}`;
-  return manages ? `the ${incidentManager.name}` : involvedAs[involvement];
-};
+  const {article, name} = involvements[involvement];
+  return manages ? `the ${incidentManager.name}` : `${article} ${name}`;
+}
 
 /** A role, and behind which place of a text it is told. */
 export type RoleBeside = {at: number; role: string};
@@ -43,6 +33,7 @@ export function rolesBeside(
     inText(text).flatMap(({to, person}) => {
       if (!hasRole(person)) return [];
       const role = roleInWords(person).replace(/^(?:the|an?) /, '');
+      if (letters(person.name) === role) return [];
       const at = to + (/^['’]s(?!\p{L})/u.exec(text.slice(to))?.[0].length ?? 0);
       const behind = letters(text.slice(at, at + 40)).replace(/^[\s,(]+(?:the |an? |our )?/, '');
       return behind.startsWith(letters(role)) ? [] : [{at, role}];

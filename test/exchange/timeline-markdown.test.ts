@@ -69,6 +69,8 @@ test('what is pinned and what the meeting looked at are marked, and the notes ab
   expect(words).toMatch(/^- +\*\*10:30–10:45\*\* alert$/m);
   expect(words).toMatch(/^- +10:50 Decision: roll back _\(looked at in the meeting, decision\)_$/m);
   expect(words.slice(words.indexOf('10:50'))).toContain(note.text.slice(0, 15));
+  expect(words).not.toContain('(on 10:50)');
+  expect(reviewMarkdown(told, at)).toContain('(on 10:50)');
   expect(words.slice(words.indexOf('### Without a time'))).toContain('- Somebody saw it.');
 });
 

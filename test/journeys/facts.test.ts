@@ -333,8 +333,8 @@ describe('in the meeting', () => {
     await adds(noteTaker, 'Database engineer');
     await noteTaker.sees('❯ Database engineer');
     await noteTaker.press('i');
-    await noteTaker.sees('Database engineer: responded.');
-    await facilitator.sees(/Database engineer.*responded/);
+    await noteTaker.sees('Database engineer: responder.');
+    await facilitator.sees(/Database engineer.*responder/);
     await opens(facilitator, 'It began');
     await retypes(facilitator, '── The incident began', '2026-01-14 09:30');
     await opens(facilitator, 'It was resolved');

@@ -73,6 +73,10 @@ it.each([
   '3.5 GB',
   '12.50 GB were lost',
   '20.04.1 is old',
+  '20.04 is out of support',
+  '22.04 and 23.10 were tried',
+  '1h30 of sleep',
+  '1:30 hours of sleep',
   '12:301 x',
   '+1 engineer',
   '1:1 with Ops',
@@ -117,6 +121,7 @@ it.each([
   ['9:30 x', undefined],
   ['rehearse it at 25:99', undefined],
   ['3.5 GB', undefined],
+  ['1h30 of sleep', undefined],
 ])('of %s the impossible time is %s', (typed, time) => {
   expect(impossibleTime(typed)).toBe(time);
 });

@@ -108,6 +108,13 @@ describe('a twin that is longer', () => {
   });
 });
 
+test('what is hidden of a list is counted without the name of a key', () => {
+  const pages = scenes.map((scene) => drawScene({...scene, model: asShown(scene.model)}, {columns: 80, rows: 24}));
+  const counted = pages.flatMap((page) => page.match(/^.*\d+ more (?:above|below)/gm) ?? []);
+  expect(counted.length).toBeGreaterThan(0);
+  expect(counted.filter((line) => /\b(?:Up|Down) \d/.test(line))).toEqual([]);
+});
+
 test('every sign in the words of the program has its twins', () => {
   const root = fileURLToPath(new URL('../../src', import.meta.url));
   const files = readdirSync(root, {recursive: true, encoding: 'utf8'}).filter((file) => /\.tsx?$/.test(file));

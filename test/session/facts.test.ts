@@ -161,7 +161,7 @@ describe('people', () => {
       me.press('i');
       expect([person(me, 'Head of support')?.involvement, me.message]).toEqual([
         'responder',
-        'Head of support: responded.',
+        'Head of support: responder.',
       ]);
       expect(me.open).toBe(open);
     }
@@ -224,14 +224,24 @@ describe('people', () => {
     }
   });
 
-  test('a name that is left half typed is not added, and those before it stay', () => {
+  test('names that are left half typed are a draft, and those before them stay', () => {
     const me = atFacts('after');
     me.press('n');
     me.type('Release engineer');
     me.press('enter');
-    me.type('Deliv');
+    me.paste('Delivery manager\nHead of support\nTest lead');
     me.press('esc');
-    expect([me.message, me.review.people.at(-1)?.name]).toEqual(['That one was not added.', 'Release engineer']);
+    expect(me.message).toBe('Kept as a draft: D opens it again.');
+    expect(me.review.people.at(-1)?.name).toBe('Release engineer');
+    me.press('n');
+    expect(me.typed).toBe('Delivery manager; Head of support; Test lead');
+    me.press('enter');
+    expect(me.review.people.slice(-3).map(({name}) => name)).toEqual([
+      'Delivery manager',
+      'Head of support',
+      'Test lead',
+    ]);
+    expect([...me.drafts.values()].filter(Boolean)).toEqual([]);
   });
 
   const rolesOf = (me: Me) => me.review.people.map(({id, role}) => [id, role]);

@@ -506,7 +506,7 @@ export const scenes: Scene[] = (
           ...at('agenda'),
           dialog: {
             kind: 'confirm',
-            asks: 'After the event: 2 must topics are still open; 1 other is untouched; 1 other is not covered yet.\n“What happened, as you saw it from where you were?”\n“What were the key decision points?”\n',
+            asks: 'After the event: 2 must topics are not covered; 1 other is untouched; 1 other is not covered.\n“What happened, as you saw it from where you were?”\n“What were the key decision points?”\n',
             answer: '→ or Enter goes on to Actions.',
             agreement: {to: 'open-question', questionId: ''},
           },

@@ -23,8 +23,8 @@ import {attendanceOf} from '../../review/people.js';
 import {kindInWords} from '../../review/review-kind.js';
 import {sittings} from '../../review/sittings.js';
 import {takeawaysInWords} from '../../review/takeaways.js';
-import {cleanLine, counted} from '../../review/text.js';
-import {isTimed, timelineOf, zoneOfTimeline} from '../../review/timeline.js';
+import {because, cleanLine, counted} from '../../review/text.js';
+import {isTimed, momentOfNote, momentShortly, timelineOf, zoneOfTimeline} from '../../review/timeline.js';
 import type {Action, Instant, Note, ParkedTopic, Person, Question, Review} from '../../review/types.js';
 import {minutesInWords, wholeMinutes} from '../../review/units.js';
 import {
@@ -84,7 +84,7 @@ function reviewInWords(review: Review, now: Instant): string {
       const {id, text, reason} = question;
       const left = isParked(review, question) ? 'parked' : 'skipped';
       return section(text, [
-        ...(reason ? [entry(`${left}, because ${reason}`)] : []),
+        ...(reason ? [entry(`${left}, ${because(reason)}`)] : []),
         ...pointsInWords(review, question),
         ...notesOn(review, id)
           .filter((note) => !pointOf(review, note))
@@ -143,9 +143,11 @@ function pointsInWords(review: Review, question: Question): string[] {
 function noteInWords(review: Review, note: Note): string {
   const {kind, text, aspects} = note;
   const question = questionAnsweredBy(review, note);
+  const moment = momentOfNote(review, note);
   return [
     `${noteKinds[kind].mark} ${text}`,
     ...aspects.map((aspect) => `#${aspect}`),
+    ...(moment ? [`(on ${momentShortly(review, moment)})`] : []),
     ...(answersTo(review, note).length > 0 ? ['(answered)'] : []),
     ...(question ? [`(answers: ${cleanLine(question.text)})`] : []),
   ].join(' ');
@@ -209,7 +211,7 @@ function actionInWords(review: Review, action: Action): string[] {
     // Those that were let go stand under words that say so.
     ...(action.status === 'not-now' ? [] : [actionStatuses[action.status].name]),
     ...actionFacts(review, action),
-    ...(action.reason ? [`because ${action.reason}`] : []),
+    ...(action.reason ? [because(action.reason)] : []),
   ];
   const missing = action.status === 'chosen' ? missingFrom(action) : [];
   const lines = [entry(facts.length > 0 ? `${action.title} (${facts.join(' · ')})` : action.title)];

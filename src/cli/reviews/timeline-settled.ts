@@ -1,6 +1,7 @@
 // What a timeline leaves open of its days and zones: by options, by what is known, or by asking once.
 import type {Hints} from '../../exchange/readers/timeline/placed.js';
 import {dayInWords, isDay, timeOfDay, zoneOfThisMachine} from '../../review/days.js';
+import {readPastDay} from '../../review/past-days.js';
 import {firstOf, inSeries} from '../../review/text.js';
 import type {Instant} from '../../review/types.js';
 import {timeIn} from '../../review/written-times.js';
@@ -49,15 +50,17 @@ export async function settled(
     );
   const shown = given.zone === undefined ? (zoneOf(read) ?? zone) : zone;
   const began = given.date === undefined ? known.began : (timeIn(given.date, zone ?? 'UTC')?.at ?? known.began);
-  let day = given.date === undefined ? undefined : dayIn(given.date);
+  let day = given.date === undefined ? undefined : dayIn(given.date, zone ?? meeting);
   if (given.date !== undefined && day === undefined) {
-    throw new UsageError(`--date takes a day such as 2026-12-01, or one with a time, not ${given.date}.`);
+    throw new UsageError(
+      `--date takes a day such as 2026-12-01 or 1 dec, or a time such as 2026-12-01 14:00, not ${given.date}.`,
+    );
   }
   if (day === undefined && needs.day) {
     if (known.began !== undefined) {
       const on = dayInWords(known.began, known.zone);
       says.push(`No day is named there, so it is told from when the incident began, ${on}: --date names another day.`);
-    } else if (asks) day = await askedDay();
+    } else if (asks) day = await askedDay(zone ?? meeting);
     else {
       throw new UsageError(
         `${name} names no day: debrief import takes the one that it begins on, with --date 2026-12-01.`,
@@ -84,15 +87,19 @@ const askedNextDay = async (steps: string): Promise<boolean> =>
     () => 'Enter means yes, and n the same day.',
   )) === 'yes';
 
-const dayIn = (text: string): string | undefined => {
+function dayIn(text: string, zone: string): string | undefined {
   const day = text.trim().slice(0, 10);
-  return isDay(day) && (text.trim() === day || timeIn(text, 'UTC') !== undefined) ? day : undefined;
-};
+  if (isDay(day)) return text.trim() === day || timeIn(text, 'UTC') !== undefined ? day : undefined;
+  return readPastDay(text, Date.now(), zone);
+}
 
-const askedDay = (): Promise<string> =>
-  asked('No day is named there. On which does it begin? Such as 2026-12-01: ', null, dayIn, () => {
-    return 'A day is written as 2026-12-01.';
-  });
+const askedDay = (zone: string): Promise<string> =>
+  asked(
+    'No day is named there. On which does it begin? Such as 2026-12-01 or 1 dec: ',
+    null,
+    (typed) => dayIn(typed, zone),
+    () => 'A day is written as 2026-12-01, 1 dec, fri or yesterday.',
+  );
 
 /** Until something can be read; Enter alone is `fallback`, or where that is null, nothing. */
 async function asked(

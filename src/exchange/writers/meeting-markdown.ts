@@ -88,7 +88,7 @@ function sittingsInWords(review: Review, now: Instant): string {
 export function timeSection(review: Review, now: Instant): RootContent[] {
   const stages = stageMinutes(review, now);
   if (stages.length === 0) return [];
-  const all = [...stages, {title: 'Total', ...minutesInAll(stages)}];
+  const all = [...stages, {title: 'Total', ...minutesInAll(review, now)}];
   const inMinutes = all.map(({title, planned, spent}) => [title, `${planned}`, `${spent}`, signed(spent - planned)]);
   const moved = movedMinutes(review).map(({stageId, minutes, fromStageId}) => {
     const title = (id: string) => review.agenda.stages.find((stage) => stage.id === id)?.title ?? id;

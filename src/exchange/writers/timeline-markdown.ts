@@ -6,7 +6,7 @@ import {isTimed, timelineOf, timeOfMoment, zoneOfTimeline} from '../../review/ti
 import type {Moment, Review} from '../../review/types.js';
 import {momentKinds} from '../../review/vocabulary.js';
 import {listed, plain, quiet, section, strong, withBeneath, writtenItem} from './markdown.js';
-import {noteItem} from './notes-markdown.js';
+import {noteBeneathMoment} from './notes-markdown.js';
 
 /** In the zone of the timeline, which each day names; what has no time stands at the end. */
 export function timelineSection(review: Review): RootContent[] {
@@ -33,7 +33,7 @@ function momentItem(review: Review, moment: Moment): ListItem {
       text,
       facts.length > 0 ? [plain(' '), quiet(`(${facts.join(', ')})`)] : [],
     ),
-    notes.map((note) => noteItem(review, note)),
+    notes.map((note) => noteBeneathMoment(review, note)),
   );
 }
 

@@ -13,12 +13,13 @@ const closing = /[\])*_`"'>]*/y;
 const separator = /\s*(?:(?:--?|[-–—:|,;=→•]|->|=>)(?=[\s*_`]|$|\p{L})|\.(?=\s|$))?/uy;
 const closingLate = /[*_`]+(?=\s)/y;
 
+/** `1h30 of sleep` is a length. */
 const clock =
-  /(\d{1,2})(?:[:h](\d\d))(?:[:m](\d\d)(?:[.,]\d{1,9})?s?)?(?!\d|:\d)(?: ?([ap])\.?m\b\.?)?(?: ?(?:h|hrs|hours)\b\.?)?/iy;
+  /(\d{1,2})(?:[:h](\d\d))(?:[:m](\d\d)(?:[.,]\d{1,9})?s?)?(?!\d|:\d)(?: ?([ap])\.?m\b\.?)?(?!(?: ?(?:h|hrs|hours)\b\.?)?\s+of\b)(?: ?(?:h|hrs|hours)\b\.?)?/iy;
 const withDots = /(\d{1,2})\.(\d\d)() ?([ap])\.?m\b\.?/iy;
-/** `23.26 text`, but neither a version nor a quantity: words follow, and no unit. */
+/** `23.26 text`, but neither a version nor a quantity: words follow, no unit, and none that tells of a thing. */
 const dotted =
-  /([01]\d|2[0-3])\.([0-5]\d)()()(?=\s*[-–—]\s*\d\d\.\d\d\s|\s+(?!(?:[kmgt]i?b(?:it|yte)?s?|ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?|weeks?|percent|lts|euros?|dollars?|pounds?|times|million|billion|thousand)\b)\p{L})/iuy;
+  /([01]\d|2[0-3])\.([0-5]\d)()()(?=\s*[-–—]\s*\d\d\.\d\d\s|\s+(?!(?:[kmgt]i?b(?:it|yte)?s?|ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?|weeks?|percent|lts|euros?|dollars?|pounds?|times|million|billion|thousand|of|is|are|was|were|has|had|and|or)\b)\p{L})/iuy;
 const hourOnly = /(\d{1,2})()() ?([ap])\.?m\b\.?/iy;
 /** Four digits are a time only where a zone or `hrs` says so. */
 const joined =

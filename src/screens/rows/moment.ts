@@ -7,7 +7,7 @@ import {keysOf, type MomentKind, momentKinds, noteKinds} from '../../review/voca
 import {SAVING} from '../frame/saving.js';
 import {factsLine, hanging, type Span, widthOfSpans} from '../frame/spans.js';
 import type {RowContext} from './index.js';
-import {withRolesBeside} from './roles-beside.js';
+import {withRolesBeside, withRolesInWords} from './roles-beside.js';
 
 /** The digit of a kind: its key, and its sign along the time axis. */
 export const digitOfKind = (kind: MomentKind): string => String(keysOf(momentKinds).indexOf(kind) + 1);
@@ -46,9 +46,7 @@ function factsOf({id, kind, actor, at, until, visited, questionId}: Moment, revi
     kind && `${aloud ? '' : `${digitOfKind(kind)} `}${momentKinds[kind].name}`,
     visited && (aloud ? 'looked at' : '✓ looked at'),
     until !== undefined && until !== at && `until ${timeOfDay(until, zoneOfTimeline(review))}`,
-    withRolesBeside(actor, context)
-      .map(({text}) => text)
-      .join(''),
+    withRolesInWords(actor, context),
     topic,
     saving.has(id) && SAVING,
   ];

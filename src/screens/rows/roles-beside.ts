@@ -24,6 +24,12 @@ export function rolesKnown(people: readonly Person[], words: WordsAsNames | unde
   return known;
 }
 
+/** The same text as one. */
+export const withRolesInWords = (text: string, context: Pick<RowContext, 'roles'>): string =>
+  withRolesBeside(text, context)
+    .map((piece) => piece.text)
+    .join('');
+
 /** The text in pieces: its own words as they are, and in the quiet tone what is told beside them. */
 export function withRolesBeside(text: string, {roles}: Pick<RowContext, 'roles'>): Span[] {
   const beside = roles?.(text) ?? [];

@@ -214,9 +214,9 @@ describe('a file that names no day or zone', () => {
     expect(timelineZone).toBe('Europe/Paris');
   });
 
-  it('goes by --date and --zone', async () => {
+  it.each(['2026-11-20', '20 Nov 2026'])('goes by --date %s and --zone', async (day) => {
     await newReview(home);
-    const where = ['--date', '2026-11-20', '--zone', 'america/new_york'];
+    const where = ['--date', day, '--zone', 'america/new_york'];
     const {stdout, stderr} = await debrief(home, ['import', '-', ...where], {input: '10:30 it stops'});
     expect({stdout, stderr}).toEqual({
       stdout: 'Imported into INC-7: 1 moment, Fri 20 Nov 2026 10:30 (EST).\n',

@@ -24,7 +24,7 @@ describe('debrief show', () => {
     for (const line of [
       'INC-7 · Mail queue stopped',
       `minor incident · preparing · review ${id}`,
-      'planned for 90 minutes · 0 of 34 questions covered, 2 touched on',
+      'planned for 90 minutes · 0 of 34 questions and points covered, 2 touched on',
       'Recording: meeting drive',
       'Worth a look before you begin: “Nobody is down to take notes”, “Nobody is down as having responded”, “Nobody is down as the incident manager” and 3 more',
       '  Delivery manager · facilitator',
@@ -42,7 +42,7 @@ describe('debrief show', () => {
     const questionId = 'hypothesis';
     await change(await findReviewFolder(home.reviews, id), [
       {type: 'action-held', action: {id: 'one', questionId, title: 'Alert on length'}},
-      {type: 'action-not-now', id: 'one', reason: 'the queue is replaced in May'},
+      {type: 'action-not-now', id: 'one', reason: 'because the queue is replaced in May'},
       {type: 'action-held', action: {id: 'two', questionId, title: 'Backups elsewhere'}},
       {type: 'topic-parked', topic: {id: 'three', questionId, text: 'Backups elsewhere', actionId: 'two'}},
       {type: 'action-not-now', id: 'two', reason: 'Moved to the parking lot'},
