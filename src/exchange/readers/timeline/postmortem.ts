@@ -96,7 +96,9 @@ type Fields = Record<string, string>;
 export const LONGEST_YAML = 200_000;
 
 /** What stands between two lines of dashes at the beginning, its values as lines of text. */
-function frontMatterOf(lines: readonly string[]): {fields: Fields; length: number; isTooLong?: true} | undefined {
+export function frontMatterOf(
+  lines: readonly string[],
+): {fields: Fields; length: number; isTooLong?: true} | undefined {
   if (lines[0]?.trim() !== '---') return undefined;
   const end = lines.findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
   if (end === -1 || end > 200) return undefined;
