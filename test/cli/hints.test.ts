@@ -15,7 +15,7 @@ afterEach(() => home.remove());
 
 test('says line, column, words and question, and is content by default', async () => {
   const {stdout, code} = await debrief(home, ['hints', 'report.md']);
-  expect(stdout).toBe('3:28  “should have called”  What did they see and do at that moment?\n');
+  expect(stdout).toBe('3:25  “We should have called”  What did they see and do at that moment?\n');
   expect(code).toBe(0);
 });
 

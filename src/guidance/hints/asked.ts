@@ -12,5 +12,10 @@ export const askedBy = (agendas: readonly Pick<Agenda, 'stages'>[]): ReadonlySet
       .map(({text}) => asAsked(text)),
   );
 
-/** However its blanks and its apostrophes are written. */
-export const asAsked = (sentence: string): string => sentence.replace(/\s+/g, ' ').replaceAll('’', "'").trim();
+/** However its blanks and its apostrophes are written, and whatever signs stand before it. */
+export const asAsked = (sentence: string): string =>
+  sentence
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/\s+/g, ' ')
+    .replaceAll('’', "'")
+    .trim();
