@@ -29,7 +29,9 @@ describe('of sentences that are labelled', () => {
 });
 
 describe('of sentences that name people of the review', () => {
-  const people = ['Grace Li', 'Mark Duff', 'Will Baker', 'Ida Stone', '山田 太郎'].map((name) => newPerson(name, {name}));
+  const people = ['Grace Li', 'Mark Duff', 'Will Baker', 'Ida Stone', '山田 太郎'].map((name) =>
+    newPerson(name, {name}),
+  );
   const names = namesIn(people);
 
   it('a name is somebody who did something, wherever it is written as one', () => {
