@@ -66,6 +66,12 @@ describe('a hint', () => {
     expect(text.slice(hint?.from, hint?.to)).toBe(hint?.match);
   });
 
+  it('asks of people what they saw, and of a thing what it needed', () => {
+    const asked = (text: string) => hintOn(text, {as: 'note'}, hints)?.question;
+    expect(asked('The operator should have called.')).toBe('What did they see and do at that moment?');
+    expect(asked('The alert should have fired at 23:01.')).toBe('What would that have taken at the time?');
+  });
+
   it('is one a note: a nudge before what is only worth knowing', () => {
     expect(on('The root cause was a full disk. In hindsight the graph showed it.')).toBe('hindsight');
     expect(on('The root cause was a full disk.')).toBe('single-cause');
