@@ -22,12 +22,17 @@ const dateBehind = /^(?:\s+(?:and\s+)?\d|\s*[/-])/u;
 const ofAPerson =
   /^(?:['’]s\s|:\s|\s+(?:asked|explained|felt|guessed|heard|knew|mentioned|noticed|remembered|said|saw|says|suggested|thought|told|wondered|wrote)\b)/u;
 
+/** So does what nobody tells of the word, and of a month only where it is a name in any case. */
+const didAsAPerson =
+  /^\s+(?:(?:did|should|could|had|was)n['’]?t|began|broke|came|caused|chose|could|did|forgot|gave|introduced|made|ran|should|spoke|took|was (?:far |much )?too|went|woke)\b/u;
+
 /** Whether the letters of a text from one place to another are written as a name is, and not as the word. */
 export function isWrittenAsName(text: string, from: number, to: number, list: WordsAsNames): boolean {
   const word = text.slice(from, to);
   if (!/^\p{Lu}[^\p{Lu}]+$/u.test(word)) return false;
   const [before, behind] = [text.slice(Math.max(0, from - 40), from), text.slice(to, to + 40)];
   if (ofAPerson.test(behind)) return !isMonth(letters(word), list) || !dateBefore.test(before);
+  if (didAsAPerson.test(behind) && begins.test(before) && !isMonth(letters(word), list)) return true;
   if (begins.test(before) || thingBefore.test(before)) return false;
   if (capitalBefore.test(before) && capitalBehind.test(behind)) return false;
   return !isMonth(letters(word), list) || !(dateBefore.test(before) || dateBehind.test(behind));

@@ -16,7 +16,7 @@ const saidTo = (me: Me): string[] =>
     .filter(isOfTheMoment)
     .map(({text, end = ''}) => text + end);
 
-const asked = 'On “should have known”: What did they see and do at that moment? · h lets it go';
+const asked = 'On “We should have known”: What did they see and do at that moment? · h lets it go';
 
 test('whoever types sees the question in the head of the field, and nothing else changes', () => {
   const me = atTheKeys('after', {role: 'note-taker'});

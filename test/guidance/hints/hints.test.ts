@@ -29,7 +29,9 @@ describe('of sentences that are labelled', () => {
 });
 
 describe('of sentences that name people of the review', () => {
-  const people = ['Grace Li', 'Mark Duff', 'Will Baker', '山田 太郎'].map((name) => newPerson(name, {name}));
+  const people = ['Grace Li', 'Mark Duff', 'Will Baker', 'Ida Stone', '山田 太郎'].map((name) =>
+    newPerson(name, {name}),
+  );
   const names = namesIn(people);
 
   it('a name is somebody who did something, wherever it is written as one', () => {
@@ -57,11 +59,17 @@ describe('a hint', () => {
       family: 'counterfactual',
       severity: 'nudge',
       question: 'What did they see and do at that moment?',
-      from: 20,
+      from: 17,
       to: 38,
-      match: 'should have looked',
+      match: 'We should have looked',
     });
     expect(text.slice(hint?.from, hint?.to)).toBe(hint?.match);
+  });
+
+  it('asks of people what they saw, and of a thing what it needed', () => {
+    const asked = (text: string) => hintOn(text, {as: 'note'}, hints)?.question;
+    expect(asked('The operator should have called.')).toBe('What did they see and do at that moment?');
+    expect(asked('The alert should have fired at 23:01.')).toBe('What would that have taken at the time?');
   });
 
   it('is one a note: a nudge before what is only worth knowing', () => {
@@ -150,7 +158,7 @@ describe('in a document', () => {
     ].join('\n');
     expect(hintsIn(text, hints).map(({family, match}) => `${family}: ${match}`)).toEqual([
       'person: human error',
-      'counterfactual: should\nhave known',
+      'counterfactual: we should\nhave known',
       'hindsight: hindsight',
       'weak-action: Improve monitoring',
     ]);

@@ -132,7 +132,7 @@ const endsSection = ({level, text}: Heading, start: Heading, {kindNamed}: Timeli
 export const LONGEST_YAML = 200_000;
 
 /** What stands between two lines of dashes at the beginning, its values as lines of text. */
-function frontMatterOf(
+export function frontMatterOf(
   lines: readonly string[],
   words: TimelineWords,
 ): {fields: Fields; length: number; isTooLong?: true} | undefined {
