@@ -2,7 +2,7 @@
 import {isOneZone, zoneNamed} from '../days.js';
 import {type Scanner, scannerOf} from './scanner.js';
 
-/** What each is short for; names that are in use on several continents (CST, IST) are not here, and so are asked for. */
+/** What each is short for; what is in use for several (CST, IST) is not here, and so is asked for. */
 const short: Record<string, string> = {
   utc: 'UTC',
   gmt: 'UTC',
@@ -24,6 +24,11 @@ const short: Record<string, string> = {
   nzst: 'Pacific/Auckland',
   nzdt: 'Pacific/Auckland',
   jst: 'Asia/Tokyo',
+  kst: 'Asia/Seoul',
+  hkt: 'Asia/Hong_Kong',
+  sgt: 'Asia/Singapore',
+  msk: 'Europe/Moscow',
+  sast: 'Africa/Johannesburg',
 };
 
 const names = Object.keys(short).join('|');
@@ -59,6 +64,10 @@ export const takeZone = (scan: Scanner, isExact = false): string | undefined =>
     const named = scan.take(placeHere)?.[1];
     return named && isOneZone(named) ? zoneNamed(named) : undefined;
   });
+
+/** What stands here and is in use for several zones; it is not passed. */
+export const severalZones = (scan: Scanner): string | undefined =>
+  /^[ \t]?\(?(AST|CST|GST|IST)(?![A-Za-z0-9])/.exec(scan.rest())?.[1];
 
 function offsetOf([, sign = '+', hours = '', minutes = '00']: RegExpExecArray): string | undefined {
   // No place’s clock is ahead or behind by other minutes.

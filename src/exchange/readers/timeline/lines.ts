@@ -153,6 +153,22 @@ export function markIn(
   return isAlone || isHeading ? {line, from: {day, ...withZone(says)}, saysMore: !isAlone} : undefined;
 }
 
+/** The same between the messages of a chat, where a day that is no date may be all that somebody says. */
+export function markBetween(
+  lines: readonly string[],
+  at: number,
+  first: number,
+  words: TimelineWords,
+): Mark | undefined {
+  const mark = markIn(first + at, lines[at] ?? '', false, words);
+  if (!mark || mark.saysMore) return undefined;
+  const {day} = mark.from;
+  const isDate = !day || 'days' in day || 'month' in day;
+  return isDate || isBlank(lines[at - 1]) || isBlank(lines[at + 1]) ? mark : undefined;
+}
+
+const isBlank = (line = ''): boolean => line.trim() === '';
+
 function withZone(text: string): {zone?: string} {
   const zone = zoneWithin(text);
   return zone === undefined ? {} : {zone};
