@@ -646,6 +646,33 @@ describe('whatever is in a text', () => {
     );
   });
 
+  it('no line of prose before it is dropped, however it begins', () => {
+    const begins = fc.constantFrom(
+      'At',
+      'When',
+      'Date:',
+      'Time',
+      'Times',
+      'Time zone',
+      'Start',
+      'All times in UTC,',
+      'To',
+      'Day',
+    );
+    const prose = fc.array(fc.oneof(word, fc.constantFrom('in', 'UTC', 'EST', '10:30', '3 May', '2021-05-03')), {
+      maxLength: 5,
+    });
+    const join = fc.constantFrom(' ', ', ', '; ', ': ', '\t');
+    fc.assert(
+      fc.property(begins, prose, join, fc.constantFrom('.', ''), (head, words, sign, end) => {
+        const line = [head, ...words].join(sign) + end;
+        const {told, beside, facts} = readOf(`${line}\n10:30 a, b\n10:40; c`);
+        const kept = JSON.stringify([told, beside, facts]).toLowerCase();
+        for (const each of words.filter((some) => some.startsWith('w'))) expect(kept).toContain(each);
+      }),
+    );
+  });
+
   it('no word of it is dropped around a section for the timeline, but for what stands beneath words that are named', () => {
     const words = fc.tuple(fc.constantFrom('', '', '', '# ', '## ', '### ', 'Status: ', '- '), word);
     const paragraph = fc.array(words, {minLength: 1, maxLength: 3});
@@ -734,8 +761,9 @@ describe('megabytes of people', () => {
 
 describe('five megabytes of one sign', () => {
   /** Of this process alone, in ms; what takes less than a collection of garbage may take tells nothing. */
-  function timeToRead(sign: string, length: number): number {
-    const text = `10:30 a\n${sign.repeat(length / sign.length)}x`;
+  function timeToRead(sign: string, length: number, where: 'behind' | 'before'): number {
+    const signs = `${sign.repeat(length / sign.length)}x`;
+    const text = where === 'behind' ? `10:30 a\n${signs}` : `${signs}\n\n## Timeline\n\n10:30 a`;
     const began = process.cpuUsage();
     const read = readTimeline(text, 'x');
     const {user} = process.cpuUsage(began);
@@ -744,9 +772,9 @@ describe('five megabytes of one sign', () => {
   }
 
   /** The least of a few tries, of which one may have stood in the way of another process. */
-  function growth(sign: string, tries = 5): number {
-    const grown = timeToRead(sign, 5_000_000) / timeToRead(sign, 500_000);
-    return grown < 40 || tries === 1 ? grown : Math.min(grown, growth(sign, tries - 1));
+  function growth(sign: string, where: 'behind' | 'before', tries = 5): number {
+    const grown = timeToRead(sign, 5_000_000, where) / timeToRead(sign, 500_000, where);
+    return grown < 40 || tries === 1 ? grown : Math.min(grown, growth(sign, where, tries - 1));
   }
 
   // Ten times as much takes ten times as long; where each sign is looked at once for each other one, a hundred times.
@@ -774,6 +802,10 @@ describe('five megabytes of one sign', () => {
     `impact: <!-- ${'it '.repeat(200)}\n`,
     '```\n# a\n',
   ])('take about ten times as long as a tenth of them: %j', (sign) => {
-    expect(growth(sign)).toBeLessThan(40);
+    expect(growth(sign, 'behind')).toBeLessThan(40);
+  });
+
+  test.each([' ', '*', ': ', '<!--', 'Status: a', 'a|', ':a:1 '])('do so before a timeline, too: %j', (sign) => {
+    expect(growth(sign, 'before')).toBeLessThan(40);
   });
 });

@@ -1,5 +1,5 @@
 // A timeline that comes along with a new review: settled before that is made, and brought in once it is there.
-import {dayInWords, timeOfDay} from '../../review/days.js';
+import {dayInWords, timeOfDay, zoneInWords} from '../../review/days.js';
 import type {Known} from '../../review/new-review.js';
 import {counted, inSeries} from '../../review/text.js';
 import type {Instant} from '../../review/types.js';
@@ -34,4 +34,4 @@ async function firstTimeOf({read}: TimelineFile, {hints}: Settled): Promise<Inst
 }
 
 const beganInWords = (at: Instant, zone: string | undefined): string =>
-  `Its first moment, ${dayInWords(at, zone)} ${timeOfDay(at, zone)}, is taken for when it began: P changes that.`;
+  `Its first moment, ${dayInWords(at, zone)} ${timeOfDay(at, zone)} (${zoneInWords(at, zone)}), is taken for when it began: P changes that.`;

@@ -2,7 +2,7 @@
 import type {Change} from '../../review/changes/index.js';
 import type {NewPerson} from '../../review/new-review.js';
 import {newPerson, personWith} from '../../review/people.js';
-import {firstOf, inSeries} from '../../review/text.js';
+import {capital, firstOf, inSeries} from '../../review/text.js';
 import {momentsOf} from '../../review/timeline.js';
 import {onTheListAs} from '../../review/typed-people.js';
 import type {Moment, Review} from '../../review/types.js';
@@ -68,7 +68,15 @@ export async function bringIn(
     if (changes.length > 0) await store.commit(changes);
     const now = store.getState().review;
     const others = keysOf(accounts).filter((account) => now[account] !== read.facts[account]);
-    const leftOut = [...others.flatMap((account) => read.under?.[account] ?? []), ...read.beside];
+    const otherwise = (['kind', 'severity'] as const).filter((fact) => {
+      const said = read.facts[fact];
+      return said !== undefined && said !== (now[fact] ?? 'incident');
+    });
+    const leftOut = [
+      ...otherwise.map(capital),
+      ...others.flatMap((account) => read.under?.[account] ?? []),
+      ...read.beside,
+    ];
     const ids = new Set(fresh.flatMap((change) => ('moment' in change ? [change.moment.id] : [])));
     const added = momentsOf(now).filter(({id}) => ids.has(id));
     const names = joining.flatMap((change) => ('person' in change ? [change.person.name] : []));

@@ -152,6 +152,39 @@ test('a chat’s export names its people as the list beside it does', async () =
   expect((await shown()).timeline).toMatchObject([{actor: 'Operator', text: 'asks @Operator for help'}]);
 });
 
+test('what a document says otherwise of kind and severity is named', async () => {
+  await newReview(home);
+  const text = '**Kind:** near miss\n**Severity:** SEV1\n\n# Timeline\n\n2026-11-20 10:30 UTC a\n';
+  const {stderr} = await debrief(home, ['import', await file('post-mortem.md', text)]);
+  expect(stderr).toBe('What else it has stays there: Kind and Severity.\n');
+});
+
+describe('times that say too little', () => {
+  test.each([
+    [
+      '2026-10-25\n01:30 a\n01:10 b\n02:00 c\n02:10 d\n',
+      '01:30 and 01:10: on Sun 25 Oct 2026 clocks in Europe/London showed this twice, so the order of the lines tells which it was.\n',
+    ],
+    [
+      '2026-03-29\n01:30 a\n',
+      '01:30: on Sun 29 Mar 2026 clocks in Europe/London skipped this, so it is told an hour later.\n',
+    ],
+  ])('since clocks were changed then are said: %j', async (text, says) => {
+    await newReview(home);
+    const {stderr} = await debrief(home, ['import', await file('t.txt', text), '--zone', 'Europe/London']);
+    expect(stderr).toBe(says);
+  });
+
+  test('of a word that may be several zones are said', async () => {
+    await newReview(home);
+    const told = await file('t.txt', '2026-11-20\n10:30 BST a\n16:10 IST b\n');
+    const {stderr} = await debrief(home, ['import', told]);
+    expect(stderr).toMatch(
+      /^“IST” may be several time zones, so its times are those of \S+: --zone names another\.\n$/,
+    );
+  });
+});
+
 describe('times over midnight', () => {
   it('are said to be of the next day', async () => {
     await newReview(home);
@@ -272,7 +305,7 @@ describe('debrief new --from a post-mortem', () => {
       stderr:
         '6 moments of its timeline, its summary and its impact came along.\n' +
         'What else it has stays there: Lessons.\n' +
-        'Its first moment, Mon 3 May 2021 13:02, is taken for when it began: P changes that.\n',
+        'Its first moment, Mon 3 May 2021 13:02 (GMT+1), is taken for when it began: P changes that.\n',
     });
     const review = JSON.parse((await debrief(home, ['show', '--json'])).stdout);
     expect(review).toMatchObject({
@@ -293,7 +326,7 @@ describe('debrief new --from a post-mortem', () => {
     expect(stderr.split('\n')).toEqual([
       '2 moments of its timeline came along.',
       '22:58 to 00:10: taken as the next day.',
-      'Its first moment, Tue 24 Nov 2026 22:58, is taken for when it began: P changes that.',
+      'Its first moment, Tue 24 Nov 2026 22:58 (UTC), is taken for when it began: P changes that.',
       '',
     ]);
     const review = JSON.parse((await debrief(home, ['show', '--json'])).stdout);

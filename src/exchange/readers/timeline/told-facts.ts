@@ -81,9 +81,12 @@ export function factsOf(
   return {facts, taken, says: isTooMany ? [`It names more than ${MOST_PEOPLE} people, which are left out.`] : []};
 }
 
+/** What is longer is none that a reference would stand out in. */
+const LONGEST_TITLE = 500;
+
 /** At either end of a title, and in brackets anywhere, a reference says what stands beside it already. */
 function withoutReference(title: string, reference: string): string {
-  if (reference === '') return title;
+  if (reference === '' || title.length > LONGEST_TITLE) return title;
   const it = reference.replace(/[^\p{L}\p{N}\s]/gu, '\\$&');
   const bare = title
     .replace(new RegExp(`\\s*(?:\\(${it}\\)|\\[${it}\\])`, 'i'), '')
