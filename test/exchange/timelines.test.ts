@@ -666,7 +666,7 @@ describe('whatever is in a text', () => {
     fc.assert(
       fc.property(begins, prose, join, fc.constantFrom('.', ''), (head, words, sign, end) => {
         const line = [head, ...words].join(sign) + end;
-        const {told, beside, facts} = readOf(`${line}\n10:30 a, b\n10:40; c`);
+        const {told, beside, facts} = readOf(`${line}\n10:30 a, b\n10:40 c; d`);
         const kept = JSON.stringify([told, beside, facts]).toLowerCase();
         for (const each of words.filter((some) => some.startsWith('w'))) expect(kept).toContain(each);
       }),
