@@ -1,4 +1,6 @@
 // The lists that guidance goes by: those that come along, each of which a user can replace by a file of its name.
+
+import {type WordsAsNames, wordsThatComeAlong} from '../review/words-as-names.js';
 import type {FollowUps} from './follow-ups.js';
 import type {Hints} from './hints/hints.js';
 import chatNoise from './lists/chat-noise.json' with {type: 'json'};
@@ -23,6 +25,7 @@ export type Lists = {
   readiness: ReadinessLimits;
   reminders: ReminderTimes;
   sections: Sections;
+  'words-as-names': WordsAsNames;
 };
 
 export type ListName = keyof Lists;
@@ -36,4 +39,5 @@ export const builtInLists: Lists = {
   readiness,
   reminders,
   sections,
+  'words-as-names': wordsThatComeAlong,
 };

@@ -28,6 +28,8 @@ export type Person = {
   name: string;
   involvement: Involvement;
   role: Role | null;
+  /** Managed the incident, whatever else; missing where nobody said so. */
+  incidentManager?: boolean;
   /** Was in the meeting, for all of it or a part. */
   attended: boolean;
   /** Was there and went before its end; missing where nobody said so. */

@@ -64,7 +64,5 @@ test('goes by a list of the user’s own, or says what is wrong in it', async ()
   await writeFile(file, family('<whom> shouted'));
   const wrong = await debrief(home, ['hints', '-'], {input: 'They shouted.'});
   expect(wrong.stdout).toBe('No hints.\n');
-  expect(wrong.stderr).toContain(
-    'hints.yaml, line 7, families[0].patterns.any[0]: there is no list <whom> under words.',
-  );
+  expect(wrong.stderr).toContain('hints.yaml, line 7, families[0].patterns.any[0]: there is no list <whom> here.');
 });

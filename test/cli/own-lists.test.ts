@@ -66,6 +66,11 @@ const own: Record<ListName, {right: string; wrong: string; says: string}> = {
     wrong: 'timeline: [zeitachse]\nsummary: []\nimpact: ["^ folgen"]\npeople: []',
     says: 'line 3, impact[0]: ^ has no place here.',
   },
+  'words-as-names': {
+    right: 'words: [wolf, winter]\ngiven: [wolf]\nmonths: []',
+    wrong: 'words: [wolf]\ngiven: wolf\nmonths: []',
+    says: 'line 2, given: a list of words is needed.',
+  },
 };
 
 test.each(keysOf(own))('%s: a file takes its place, and is told by the line that is wrong in it', async (name) => {

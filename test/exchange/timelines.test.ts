@@ -102,7 +102,7 @@ describe('the shapes of public post-mortems, and of what tools give out', () => 
       title: 'Queue of the mail relay grew',
       severity: 'major',
       summary: 'Mail to clients was late.',
-      people: [{name: 'Operator', involvement: 'incident-manager', role: null}],
+      people: [{name: 'Operator', involvement: 'responder', role: null, incidentManager: true}],
       incident: {startedAt: '2024-06-15T10:12:00Z', resolvedAt: '2024-06-15T11:40:00Z', keywords: []},
     });
     expect(says).toEqual(['Its permalink stays there: a review has no place for it.']);

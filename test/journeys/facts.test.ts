@@ -260,7 +260,7 @@ describe('in the meeting', () => {
     await me.sees('2 people added: i says how involved, r gives a role.');
     await me.press('r');
     await me.sees('── Role · “release engineer”');
-    await me.sees('facilitator · note-taker · without a role');
+    await me.sees('facilitator · note-taker · incident-manager · without a role');
     await me.press('enter');
     await me.seesNot('── Role ·');
     expect((await saved(home)).people.map(({name, role}) => [name, role])).toEqual([

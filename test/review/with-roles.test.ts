@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import type {Person, Review} from '../../src/review/types.js';
 import {namesLeft, roleInWords, withRoles} from '../../src/review/with-roles.js';
+import type {WordsAsNames} from '../../src/review/words-as-names.js';
 import {sampleReview} from '../support/sample-review.js';
 
 const person = (name: string, fields: Partial<Person> = {}): Person => ({
@@ -23,6 +24,17 @@ function said(text: string, people: Person[]): string | undefined {
 test('a role in the meeting comes before how involved somebody is', () => {
   expect(roleInWords(person('One', {role: 'note-taker', involvement: 'tech'}))).toBe('the note-taker');
   expect(roleInWords(person('One', {involvement: 'tech'}))).toBe('the tech team');
+});
+
+test('which names are words as well is a list that can be another', () => {
+  const review = sampleReview('after');
+  const notes = review.notes.map((note) => ({...note, text: 'Mark it: Wolf fiel um'}));
+  const people = [person('Mark Duff'), person('Wolf Meier', {involvement: 'client'})];
+  const told = (words?: WordsAsNames) => withRoles({...review, people, notes}, words).notes[0]?.text;
+  expect(told()).toBe('Mark it: Wolf fiel um');
+  expect(told({words: ['wolf'], given: [], months: []})).toBe('a responder it: Wolf fiel um');
+  expect(told({words: ['mark'], given: [], months: []})).toBe('Mark it: a client contact fiel um');
+  expect(namesLeft({...review, people, notes}, {words: ['Wolf'], given: [], months: []})).toEqual(['Wolf']);
 });
 
 test('in the timeline, roles stand for those on the list, and nobody else is said to have done anything', () => {

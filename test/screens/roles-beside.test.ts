@@ -56,6 +56,6 @@ test('stands in what was noted on the question before as well', () => {
   if (!review) throw new Error('nothing was noted');
   const shown = (roles?: ReturnType<typeof rolesKnown>) =>
     textOf(notedBefore({review, question}, {columns: 80, ...(roles && {roles})}, 9)).at(-1);
-  expect(shown(rolesKnown(review.people))).toContain('Grace Li (responder) restarted it');
+  expect(shown(rolesKnown(review.people, undefined))).toContain('Grace Li (responder) restarted it');
   expect(shown()).toContain('Grace Li restarted it');
 });

@@ -276,7 +276,7 @@ describe('people', () => {
         gives(me, 'q');
         expect([me.typed, me.message]).toEqual([
           'q',
-          'Nobody can be that here: facilitator, note-taker, or without a role.',
+          'Nobody can be that here: facilitator, note-taker, incident-manager, or without a role.',
         ]);
         expect(rolesOf(me)).toEqual(before);
       }
@@ -287,11 +287,11 @@ describe('people', () => {
     const me = atFacts('after');
     me.goTo('database');
     me.press('r');
-    const seen = [1, 2, 3, 4].map(() => {
+    const seen = [1, 2, 3, 4, 5].map(() => {
       me.press('tab');
       return me.typed;
     });
-    expect(seen).toEqual(['facilitator', 'note-taker', 'without a role', 'facilitator']);
+    expect(seen).toEqual(['facilitator', 'note-taker', 'incident-manager', 'without a role', 'facilitator']);
     me.press('ctrl+u');
     me.type('no');
     me.press('tab', 'enter');

@@ -1169,7 +1169,7 @@ describe('preparing', () => {
     me.press('r', 'w', 'enter');
     expect(person()?.role).toBeNull();
     me.press('i');
-    expect(person()?.involvement).toBe('incident-manager');
+    expect(person()?.involvement).toBe('client');
     me.press('w');
     expect(person()?.attended).toBe(false);
     me.press('space');

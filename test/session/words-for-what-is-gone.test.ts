@@ -334,3 +334,33 @@ describe('a reason that is left half written', () => {
     expect([me.typed, me.message]).toEqual([because && WORDS, says]);
   });
 });
+
+describe('words that replace what somebody else has changed since the field opened', () => {
+  const theirs: Change = {type: 'review-edited', fields: {title: 'Their title'}};
+
+  function atTheTitle(): Me {
+    const me = atTheKeys('preparing');
+    me.goTo('title');
+    me.press('enter');
+    return me;
+  }
+
+  test('are asked about once, and Enter again puts them there', () => {
+    const me = atTheTitle();
+    me.press('ctrl+u');
+    me.type('My title');
+    me.meanwhile(theirs);
+    me.press('enter');
+    expect(me.message).toBe('Its words were changed meanwhile. Enter puts yours in their place.');
+    expect([me.typed, me.review.title]).toEqual(['My title', 'Their title']);
+    me.press('enter');
+    expect([me.typed, me.review.title]).toEqual([undefined, 'My title']);
+  });
+
+  test('stay theirs where nothing was typed here', () => {
+    const me = atTheTitle();
+    me.meanwhile(theirs);
+    me.press('enter');
+    expect([me.typed, me.review.title]).toEqual([undefined, 'Their title']);
+  });
+});

@@ -1,5 +1,7 @@
 // `debrief show`: one review, to read or as JSON.
 import {spanInWords} from '../../exchange/writers/times-in-words.js';
+import {builtInLists} from '../../guidance/lists.js';
+import {firstOf, openFindings} from '../../guidance/readiness.js';
 import {actionFacts} from '../../review/action-facts.js';
 import {missingFrom} from '../../review/actions.js';
 import {
@@ -22,7 +24,15 @@ import {sittings} from '../../review/sittings.js';
 import {cleanLine} from '../../review/text.js';
 import type {Action, Instant, Note, ParkedTopic, Person, Question, Review} from '../../review/types.js';
 import {wholeMinutes} from '../../review/units.js';
-import {type Attendance, accounts, actionStatuses, involvements, keysOf, noteKinds} from '../../review/vocabulary.js';
+import {
+  type Attendance,
+  accounts,
+  actionStatuses,
+  incidentManager,
+  involvements,
+  keysOf,
+  noteKinds,
+} from '../../review/vocabulary.js';
 import {box} from '../../screens/rows/box.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
@@ -58,6 +68,7 @@ function reviewInWords(review: Review, now: Instant): string {
     ...(review.folder ? [`Incident folder: ${review.folder}`] : []),
     ...(review.recording ? [`Recording: ${review.recording}`] : []),
     ...(review.closedBecause ? [`Closed with something open: ${review.closedBecause}`] : []),
+    ...worthALook(review),
     ...(review.nextTime ? [`To change next time: ${review.nextTime}`] : []),
   ];
   const sections = [
@@ -95,6 +106,12 @@ function reviewInWords(review: Review, now: Instant): string {
     ),
   ];
   return [head.join('\n'), ...sections.filter((text) => text !== '')].join('\n\n');
+}
+
+/** Before the meeting alone, without what was set aside. */
+function worthALook(review: Review): string[] {
+  const open = review.status === 'preparing' ? openFindings(review, builtInLists) : [];
+  return open.length === 0 ? [] : [`Worth a look before you begin: ${firstOf(open)}`];
 }
 
 const indented = (line: string): string => `  ${line}`;
@@ -138,9 +155,11 @@ function timeInWords(review: Review, now: Instant): string {
 const attends: Record<Attendance, string> = {here: '', 'left early': 'left early', away: 'not there'};
 
 function personInWords(person: Person): string {
-  const {name, involvement, role} = person;
+  const {name, involvement, role, incidentManager: manages} = person;
   const involved = involvement === 'other' ? '' : involvements[involvement].name;
-  return entry([name, role, involved, attends[attendanceOf(person)]].filter(Boolean).join(' · '));
+  return entry(
+    [name, role, manages && incidentManager.name, involved, attends[attendanceOf(person)]].filter(Boolean).join(' · '),
+  );
 }
 
 const topicInWords = (review: Review, topic: ParkedTopic): string =>

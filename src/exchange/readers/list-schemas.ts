@@ -90,4 +90,5 @@ export const listSchemas: {[Name in ListName]: ListSchema<Lists[Name]>} = {
   readiness: {schema: readiness, rules: () => []},
   reminders: {schema: reminders, rules: outOfOrder},
   sections: {schema: sections, rules: wrongSections},
+  'words-as-names': {schema: record({words, given: words, months: words}), rules: () => []},
 };

@@ -12,8 +12,7 @@ export const pulseKey: Binding = {
   keys: ['l'],
   help: 'who has learned something? count the hands',
   group: 'together',
-  for: ['facilitator'],
-  run: () => ({asks: {what: 'pulse'}}),
+  run: ({review: {pulses = []}}) => ({asks: {what: 'pulse', before: pulses.length}}),
   whyNot: notBegun,
 };
 

@@ -1,8 +1,5 @@
 // Before the meeting: people and facts, the guides’ checklist, and the key that begins it.
-import {contradictedTicks} from '../../guidance/readiness.js';
 import {lastTimeInWords, stillOpenInWords} from '../../guidance/seen-before.js';
-import {checkRow, heading} from '../../session/rows.js';
-import {factRows} from '../facts/facts.js';
 import {factKeys} from '../facts/keys.js';
 import {namesInWords} from '../facts/people.js';
 import {Intro} from '../frame/Intro.js';
@@ -10,7 +7,8 @@ import type {ScreenRecord} from '../frame/record.js';
 import {cutText} from '../frame/spans.js';
 import {preparingKeys} from '../meeting/keys.js';
 import {begin} from './commands.js';
-import {allConcernsKey, concernRows} from './concerns.js';
+import {allConcernsKey} from './concerns.js';
+import {preparingLook, preparingRows} from './rows.js';
 
 /** Lines that the lesson of the last meeting has at most: what is to be prepared stays in sight. */
 const LAST_TIME = 2;
@@ -28,16 +26,8 @@ export const prepare: ScreenRecord = {
     ]
       .filter(Boolean)
       .join('\n'),
-  rows: ({review, agendas, lists, view}) =>
-    review
-      ? [
-          ...concernRows({review, lists}, view),
-          ...factRows({review, agendas}),
-          heading('Before the meeting'),
-          ...review.checklist.filter(({when}) => when === 'before').map(checkRow),
-        ]
-      : [],
-  look: ({review, lists}) => (review ? {contradicted: contradictedTicks(review, lists?.readiness)} : {}),
+  rows: ({review, agendas, lists, view}) => (review ? preparingRows({review, agendas, lists, view}) : []),
+  look: ({review, lists}) => (review ? preparingLook(review, lists) : {}),
   keys: preparingKeys([
     {
       keys: ['right'],

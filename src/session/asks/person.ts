@@ -26,7 +26,7 @@ export const person: AskOf<'person'> = {
     const {freshId, review, view} = situation;
     const {personId} = asks;
     if (personId) {
-      const {name, role, alsoRole, involvement} = personIn(typed);
+      const {name, role, alsoRole, involvement, incidentManager} = personIn(typed);
       if (name === '') return nothingSaved(situation, asks, true);
       const old = review.people.find((known) => known.id === personId);
       const taken = review.people.find((other) => other.id !== personId && isSameName(other.name, name));
@@ -37,7 +37,11 @@ export const person: AskOf<'person'> = {
       if (role && alsoRole) {
         return {view: say(situation.view, `One person has one role: ${role}, or ${alsoRole}.`, 'trouble')};
       }
-      const does = {...(role && {role}), ...(involvement !== 'other' && {involvement})};
+      const does = {
+        ...(role && {role}),
+        ...(involvement !== 'other' && {involvement}),
+        ...(incidentManager && {incidentManager}),
+      };
       const says = saidOfMail(typed, name) || undefined;
       const change = {type: 'person-edited', id: personId, fields: {name, ...does}} as const;
       const made = edited(situation, asks, old, change, {says});

@@ -25,6 +25,7 @@ describe('debrief show', () => {
       `minor incident · preparing · review ${id}`,
       'planned for 90 minutes · 0 of 34 questions covered, 2 touched on',
       'Recording: meeting drive',
+      'Worth a look before you begin: “Nobody is down to take notes”, “Nobody is down as having responded”, “Nobody is down as the incident manager” and 3 more',
       '  Delivery manager · facilitator',
       '  Platform engineer · tech team',
       '  + rollback was quick #process',
@@ -70,6 +71,21 @@ describe('debrief show', () => {
       reference: 'INC-7',
       notes: [],
     });
+  });
+
+  it('tells what is worth a look before the meeting, with the reason of what was set aside', async () => {
+    const id = await newReview(home);
+    const read = async () => JSON.parse((await debrief(home, ['show', '--json'])).stdout).readiness;
+    const found = await read();
+    const words = 'Nobody is down to take notes. Somebody who does nothing else keeps more.';
+    expect(found[0]).toEqual({id: 'no-note-taker', words, setAside: null});
+    const folder = await findReviewFolder(home.reviews, id);
+    const reason = 'we record it';
+    await change(folder, [{type: 'concern-set-aside', concern: 'no-note-taker', says: words, reason}]);
+    expect(await read()).toEqual([{...found[0], setAside: reason}, ...found.slice(1)]);
+    expect((await debrief(home, ['show'])).stdout).not.toContain('Nobody is down to take notes');
+    await change(folder, [{type: 'meeting-started'}]);
+    expect((await debrief(home, ['show'])).stdout).not.toContain('Worth a look');
   });
 
   it('names the candidates where a reference means two reviews', async () => {

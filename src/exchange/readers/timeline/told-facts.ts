@@ -56,10 +56,11 @@ export function factsOf(
   const names = people || (fields[peopleField] ?? '');
   const typed = names.length > LONGEST_PEOPLE ? undefined : peopleIn(names).people;
   const isTooMany = typed === undefined || typed.length > MOST_PEOPLE;
-  const roster = (isTooMany ? [] : typed).map(({name, involvement, role}) => ({
+  const roster = (isTooMany ? [] : typed).map(({name, involvement, role, incidentManager}) => ({
     name,
     involvement: involvement === 'other' ? ('responder' as const) : involvement,
     role,
+    ...(incidentManager && {incidentManager}),
   }));
   const accountsTold = accountsNamed(fields, words);
   const facts = {
