@@ -220,6 +220,8 @@ describe('a time', () => {
     ['10:30 Europe/Berlin it stops', '08:30'],
     ['10:30 +0200 it stops', '08:30'],
     ['10:30+02 it stops', '08:30'],
+    ['2021-05-03 10:30:15 +02 it stops', '08:30'],
+    ['18:30 CST (UTC+8) it stops', '10:30'],
     ['10:30–10:45 it stops', '10:30 to 10:45'],
     ['10:30 -11:00 it stops', '10:30 to 11:00'],
     ['10:30 -05:00 it stops', '15:30'],
@@ -453,6 +455,8 @@ describe('a line that names the zone', () => {
     'All times are in PDT.',
     'Note: the times below are in Pacific Time (PT)',
     'Timezone: America/Los_Angeles',
+    '- **Time zone:** PDT',
+    'Time zone = PDT',
     'All times are UTC-7 unless otherwise noted.',
   ])('counts for all others, and is no entry: %s', (line) => {
     expect(inShort(`${line}\n2021-05-03 10:30 a`)).toEqual(['05-03 17:30 a']);
@@ -583,7 +587,7 @@ describe('code in a document', () => {
   });
 
   it('may be the timeline itself', () => {
-    expect(inShort('## Timeline\n```\n2021-05-03\n10:30 a\nThen b\n10:40 c\n```')).toEqual([
+    expect(inShort('## Timeline\n```text\n2021-05-03\n10:30 a\nThen b\n10:40 c\n```')).toEqual([
       '05-03 10:30 a',
       '- Then b',
       '05-03 10:40 c',

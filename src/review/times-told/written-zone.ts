@@ -37,9 +37,9 @@ const difference = '([+-])(\\d{1,2})(?::?([0-5]\\d))?(?!\\d|:\\d)';
 
 const offsetFromUtc = new RegExp(`[ \\t]?(?:utc|gmt) ?${difference}`, 'iy');
 const offsetInBrackets = new RegExp(`[ \\t]?\\((?:utc|gmt)? ?${difference}\\)`, 'iy');
-/** Behind a blank it has its minutes: `10:30 +5 servers` counts something else. */
+/** Behind a blank it has its minutes, or a nought: `10:30 +5 servers` counts something else. */
 const offsetHere = /[ \t]?([+-])(\d{1,2}(?=:)|\d\d):?([0-5]\d)(?!\d|:\d)/y;
-const offsetAtOnce = /([+-])(\d{1,2})(?!\d|:\d)/y;
+const offsetAtOnce = /(?:[ \t](?=[+-]0))?([+-])(\d{1,2})(?!\d|:\d)/y;
 // Small letters are words: `10:30 et al`.
 const nameHere = new RegExp(`[ \\t]?\\(?(${names.toUpperCase()}|utc|gmt|z)(?![A-Za-z0-9])\\)?`, 'y');
 const placeHere = new RegExp(`[ \\t]?\\(?(${place})(?![A-Za-z])\\)?`, 'y');
@@ -53,6 +53,8 @@ const plainOffset = /[ \t]?\+|[ \t]-/y;
  */
 export const takeZone = (scan: Scanner, isExact = false): string | undefined =>
   scan.attempt(() => {
+    // `CST (UTC+8)` says which of several it is.
+    scan.take(/[ \t]?(?:AST|CST|GST|IST)(?=[ \t]?\((?:UTC|GMT))/y);
     const isOffset = isExact || scan.sees(plainOffset);
     const signed =
       scan.take(offsetInBrackets) ??
@@ -92,16 +94,16 @@ export function zoneWithin(line: string): string | undefined {
 }
 
 const ofAll =
-  /[^A-Za-z\d]*(?:(?:please )?note:? )?(?:that )?(?:(?:all|the) )*(?:times?|time ?stamps?|time ?zones?)\b/iy;
+  /[^A-Za-z\d]*(?:(?:please )?note:? )?(?:that )?(?:(?:all|the) )*(?:time ?zones?|time ?stamps?|times?)\b/iy;
 const between =
-  /(?:[\s:,–—-]+(?:given|shown|listed|stated|here|below|above|this|the|timeline|document|page|are|is|in|on|of|local|pacific|mountain|central|eastern|atlantic|european|british|greenwich|mean|coordinated|universal|standard|daylight|summer|winter|savings?|time)\b)*:?/iy;
+  /(?:[\s:,=–—-]+(?:given|shown|listed|stated|here|below|above|this|the|timeline|document|page|are|is|in|on|of|local|pacific|mountain|central|eastern|atlantic|european|british|greenwich|mean|coordinated|universal|standard|daylight|summer|winter|savings?|time)\b)*(?:\s*[:=–—-])?/iy;
 const behind =
   /\b(?:(?:unless|if|except|where) (?:otherwise )?(?:noted|stated|specified|indicated|given|said)(?: otherwise)?|times?|zone)\b/gi;
 
 /** `All times are in UTC.`; `saysMore`: there is more in the line than that. */
 export function zoneSaidOfAll(line: string): {zone: string; saysMore: boolean} | undefined {
   if (line.length >= 120) return undefined;
-  const scan = scannerOf(line);
+  const scan = scannerOf(line.replace(/\*+|__|`/g, ''));
   const isOfAll = scan.take(ofAll) && scan.take(between);
   const zone = isOfAll && takeZone(scan);
   return zone ? {zone, saysMore: /[\p{L}\p{N}]/u.test(scan.rest().replace(behind, ''))} : undefined;
