@@ -3,7 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
-import {needsOf, placed, zoneOf} from '../../src/exchange/readers/timeline/placed.js';
+import {clockChangesIn, needsOf, placed, zoneOf} from '../../src/exchange/readers/timeline/placed.js';
 import * as reader from '../../src/exchange/readers/timeline/read-timeline.js';
 import type {Read} from '../../src/exchange/readers/timeline/rows.js';
 import {builtInLists} from '../../src/guidance/lists.js';
@@ -220,6 +220,8 @@ describe('a time', () => {
     ['10:30 Europe/Berlin it stops', '08:30'],
     ['10:30 +0200 it stops', '08:30'],
     ['10:30+02 it stops', '08:30'],
+    ['2021-05-03 10:30:15 +02 it stops', '08:30'],
+    ['18:30 CST (UTC+8) it stops', '10:30'],
     ['10:30–10:45 it stops', '10:30 to 10:45'],
     ['10:30 -11:00 it stops', '10:30 to 11:00'],
     ['10:30 -05:00 it stops', '15:30'],
@@ -278,6 +280,43 @@ describe('a time', () => {
     ]);
   });
 
+  it.each([
+    ['23:50 a\n00:05 b\n23:58 late\n00:20 c\n00:30 d', ['03 23:50', '04 00:05', '03 23:58', '04 00:20', '04 00:30']],
+    ['09:00 a\n23:30 b\n00:10 c', ['03 09:00', '03 23:30', '04 00:10']],
+    ['00:05 a\n23:58 b\n00:20 c', ['03 00:05', '03 23:58', '04 00:20']],
+    ['23:50 a\n4 May 2021 00:05 b\n00:10 c', ['03 23:50', '04 00:05', '04 00:10']],
+    ['4 May 2021 02:30 UTC a\n18:45 PST b', ['04 02:30', '04 01:45']],
+  ])('is on its day around midnight: %j', (text, times) => {
+    expect(inShort(text, known).map((line) => line.slice(3, 11))).toEqual(times);
+  });
+
+  it.each([
+    ['4 May 2021 10:30 c\n10:20 b\n23:50 a', ['04 10:30', '04 10:20', '03 23:50']],
+    ['00:10 d\n00:05 c\n23:50 b\n23:40 a', ['04 00:10', '04 00:05', '03 23:50', '03 23:40']],
+    ['## Tuesday\n00:10 d\n00:05 c\n## Monday\n23:50 b', ['04 00:10', '04 00:05', '03 23:50']],
+    ['## Tuesday\n00:10 b\n## Monday\n23:50 a', ['04 00:10', '03 23:50']],
+  ])('is on its day where the newest stands first: %j', (text, times) => {
+    expect(inShort(text, known).map((line) => line.slice(3, 11))).toEqual(times);
+  });
+
+  it.each([
+    ['2026-10-25', '01:30 a\n01:45 b\n01:15 c\n01:20 d\n02:10 e', ['00:30', '00:45', '01:15', '01:20', '02:10'], true],
+    ['2026-03-29', '00:30 a\n01:30 b\n02:30 c', ['00:30', '01:30', '01:30'], false],
+  ])('on %s, when clocks are changed, is told and stays in order', (day, text, times, isTwice) => {
+    const hints = {day, zone: 'Europe/London', now};
+    expect(inShort(text, hints).map((line) => line.slice(6, 11))).toEqual(times);
+    const changes = clockChangesIn(readOf(text), hints);
+    expect(changes).toHaveLength(isTwice ? 4 : 1);
+    for (const change of changes) expect(change).toMatchObject({isTwice});
+  });
+
+  it('of a word that may be several zones is asked for, whatever other lines name', () => {
+    const text = '2021-05-03 10:30 BST a\n16:10 IST b\n10:50 UTC c';
+    expect(needsOf(readOf(text))).toEqual({zone: true, day: false, unsure: 'IST'});
+    expect(inShort(text, {zone: 'Asia/Kolkata'})).toEqual(['05-03 09:30 a', '05-03 10:40 IST b', '05-03 10:50 c']);
+    expect(needsOf(readOf('2021-05-03 10:30 KST a'))).toEqual({zone: false, day: false});
+  });
+
   it('without a day is of the one on which it is nearest to the beginning of the incident', () => {
     const began = Date.parse('2021-05-03T00:10:00Z');
     expect(inShort('23:55 a\n00:20 b', {began, zone: 'UTC'})).toEqual(['05-02 23:55 a', '05-03 00:20 b']);
@@ -331,6 +370,29 @@ describe('a chat as a list', () => {
   it('keeps the list within a message', () => {
     const {told} = readOf('[10:31] alice: two ways:\n- restart\n- wait\n[10:32] bob: wait\n[10:33] alice: ok\n');
     expect(told[0]).toMatchObject({actor: 'alice', text: 'two ways:\n- restart\n- wait'});
+  });
+});
+
+describe('a chat', () => {
+  it('has times in its messages', () => {
+    const {told} = readOf('Ada  10:30 AM\nsince when?\n10:25 UTC is when it began\nBo  10:31 AM\nok\n');
+    expect(told).toMatchObject([
+      {actor: 'Ada', text: 'since when?\n10:25 UTC is when it began'},
+      {actor: 'Bo', text: 'ok'},
+    ]);
+  });
+
+  it.each([
+    '[10:31] Ada: when?\nMonday\n[10:32] Bo: no\n[10:33] Ada: ok',
+    'Ada  10:31 AM\nwhen?\nMonday\nBo  10:32 AM\nno\n',
+  ])('keeps a message that is a day: %j', (text) => {
+    const [first] = readOf(text).told;
+    expect(first).toMatchObject({actor: 'Ada', text: 'when?\nMonday'});
+  });
+
+  it.each(['Monday\n\n', 'Monday, 3 May 2021\n'])('goes on under a day that stands alone: %j', (day) => {
+    const {told} = readOf(`[10:31] Ada: night\n${day}[10:32] Bo: morning\n[10:33] Ada: hi`);
+    expect(told).toHaveLength(4);
   });
 });
 
@@ -393,6 +455,8 @@ describe('a line that names the zone', () => {
     'All times are in PDT.',
     'Note: the times below are in Pacific Time (PT)',
     'Timezone: America/Los_Angeles',
+    '- **Time zone:** PDT',
+    'Time zone = PDT',
     'All times are UTC-7 unless otherwise noted.',
   ])('counts for all others, and is no entry: %s', (line) => {
     expect(inShort(`${line}\n2021-05-03 10:30 a`)).toEqual(['05-03 17:30 a']);
@@ -416,6 +480,47 @@ describe('a line that names the zone', () => {
       `- ${line.slice(0, 12)}`,
       '05-03 10:40 b',
     ]);
+  });
+});
+
+describe('a title that says it is of a timeline', () => {
+  it('is of the document where a section of it is the timeline', () => {
+    const {told, facts, beside} = readOf(
+      '# Mail outage timeline\n## Summary\nMail was down.\n## Timeline\n- 10:30 a\n## Action items\n- Write a runbook\n',
+    );
+    expect({told: told.length, facts, beside}).toEqual({
+      told: 1,
+      facts: {title: 'Mail outage timeline', summary: 'Mail was down.'},
+      beside: ['Action items'],
+    });
+  });
+
+  it('is of all its parts where several tell times, and not of a section that only says where they are', () => {
+    expect(
+      inShort('# Timeline\n2021-05-03\n## Timeline of the deploy\n10:30 a\n## Timeline of the repair\n10:40 b'),
+    ).toEqual(['05-03 10:30 a', '05-03 10:40 b']);
+    expect(inShort('## Timeline\nSee below.\n## Detailed timeline\n2021-05-03\n10:30 a')).toEqual(['05-03 10:30 a']);
+  });
+});
+
+describe('the name of the file', () => {
+  const dayIn = (name: string, hints: Hints = {}, text = '10:30 UTC a') =>
+    new Date(placed(readOf(text, name), {...hints, now})[0]?.at ?? 0).toISOString().slice(0, 10);
+
+  it.each([
+    ['timeline-2021-05-03.txt', '2021-05-03'],
+    ['/srv/notes/3 May 2021.txt', '2021-05-03'],
+    ['/srv/app-20.10.24/timeline.txt', '2026-11-28'],
+    ['/srv/2021-05-03/timeline.txt', '2026-11-28'],
+    ['release 20.10.24.txt', '2026-11-28'],
+  ])('%s says that it was on %s', (name, day) => {
+    expect(dayIn(name)).toBe(day);
+    expect(needsOf(readOf('10:30 UTC a', name)).day).toBe(day === '2026-11-28');
+  });
+
+  it('gives way to what is given, and to what the text says', () => {
+    expect(dayIn('2021-05-03.txt', {day: '2026-01-31'})).toBe('2026-01-31');
+    expect(dayIn('2021-05-03.txt', {}, '2020-02-02\n10:30 UTC a')).toBe('2020-02-02');
   });
 });
 
@@ -482,7 +587,7 @@ describe('code in a document', () => {
   });
 
   it('may be the timeline itself', () => {
-    expect(inShort('## Timeline\n```\n2021-05-03\n10:30 a\nThen b\n10:40 c\n```')).toEqual([
+    expect(inShort('## Timeline\n```text\n2021-05-03\n10:30 a\nThen b\n10:40 c\n```')).toEqual([
       '05-03 10:30 a',
       '- Then b',
       '05-03 10:40 c',
@@ -541,6 +646,33 @@ describe('whatever is in a text', () => {
         const read = readTimeline(['10:00 first', ...lines.map((parts) => parts.join(''))].join('\n'), 'x');
         const told = 'problem' in read ? '' : JSON.stringify([read.told, read.beside, read.facts]).toLowerCase();
         for (const [, each] of lines) expect(told).toContain(each);
+      }),
+    );
+  });
+
+  it('no line of prose before it is dropped, however it begins', () => {
+    const begins = fc.constantFrom(
+      'At',
+      'When',
+      'Date:',
+      'Time',
+      'Times',
+      'Time zone',
+      'Start',
+      'All times in UTC,',
+      'To',
+      'Day',
+    );
+    const prose = fc.array(fc.oneof(word, fc.constantFrom('in', 'UTC', 'EST', '10:30', '3 May', '2021-05-03')), {
+      maxLength: 5,
+    });
+    const join = fc.constantFrom(' ', ', ', '; ', ': ', '\t');
+    fc.assert(
+      fc.property(begins, prose, join, fc.constantFrom('.', ''), (head, words, sign, end) => {
+        const line = [head, ...words].join(sign) + end;
+        const {told, beside, facts} = readOf(`${line}\n10:30 a, b\n10:40 c; d`);
+        const kept = JSON.stringify([told, beside, facts]).toLowerCase();
+        for (const each of words.filter((some) => some.startsWith('w'))) expect(kept).toContain(each);
       }),
     );
   });

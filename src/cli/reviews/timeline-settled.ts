@@ -1,4 +1,5 @@
 // What a timeline leaves open of its days and zones: by options, by what is known, or by asking once.
+import type {ClockChange} from '../../exchange/readers/timeline/day-by-day.js';
 import type {Hints} from '../../exchange/readers/timeline/placed.js';
 import {dayInWords, isDay, timeOfDay, zoneOfThisMachine} from '../../review/days.js';
 import {readPastDay} from '../../review/past-days.js';
@@ -31,19 +32,20 @@ export async function settled(
   known: Known,
   {asks = canAsk()} = {},
 ): Promise<Settled> {
-  const {midnightsIn, needsOf, zoneOf, zoneTakenOver} = await import('../../exchange/readers/timeline/placed.js');
+  const {clockChangesIn, midnightsIn, needsOf, zoneOf, zoneTakenOver} = await import(
+    '../../exchange/readers/timeline/placed.js'
+  );
   const needs = needsOf(read);
   const says: string[] = [];
   const meeting = known.zone ?? zoneOfThisMachine();
   let zone = given.zone === undefined ? undefined : zoneTyped(given.zone);
   if (given.zone !== undefined && zone === undefined) throw new UsageError(`--zone: ${noSuchZone(given.zone)}`);
   if (zone === undefined && needs.zone) {
-    zone = asks
-      ? await asked(`No time zone is named there. Which is it? Enter for ${meeting}: `, meeting, zoneTyped, noSuchZone)
-      : meeting;
-    if (!asks) says.push(`No time zone is named there, so its times are those of ${meeting}: --zone names another.`);
+    const open = needs.unsure ? `“${needs.unsure}” may be several time zones` : 'No time zone is named there';
+    zone = asks ? await asked(`${open}. Which is it? Enter for ${meeting}: `, meeting, zoneTyped, noSuchZone) : meeting;
+    if (!asks) says.push(`${open}, so its times are those of ${meeting}: --zone names another.`);
   }
-  const takenOver = given.zone === undefined ? zoneTakenOver(read) : undefined;
+  const takenOver = zone === undefined ? zoneTakenOver(read) : undefined;
   if (takenOver !== undefined)
     says.push(
       `Only some of its lines name a zone, so the others are taken to be in ${takenOver}: --zone names another.`,
@@ -68,7 +70,9 @@ export async function settled(
     }
   }
   const hints: Hints = {...(zone && {zone}), ...(day && {day}), began};
-  const midnights = midnightsIn(read, {...hints, now: Date.now()});
+  const now = Date.now();
+  says.push(...changesInWords(clockChangesIn(read, {...hints, now})));
+  const midnights = midnightsIn(read, {...hints, now});
   if (midnights.length === 0) return {hints, zone: shown, says};
   const each = midnights.map(({from, to}) => `${timeOfDay(from, 'UTC')} to ${timeOfDay(to, 'UTC')}`);
   const steps = inSeries(firstOf(each, STEPS_NAMED));
@@ -78,6 +82,26 @@ export async function settled(
 }
 
 const STEPS_NAMED = 3;
+
+/** What a zone’s clocks do to a time on the night on which they are changed. */
+function changesInWords(changes: readonly ClockChange[]): string[] {
+  const inWords = (isTwice: boolean, says: string): string[] => {
+    const these = changes.filter((each) => each.isTwice === isTwice);
+    const [first] = these;
+    if (!first) return [];
+    const times = inSeries(
+      firstOf(
+        these.map(({time}) => timeOfDay(time, 'UTC')),
+        STEPS_NAMED,
+      ),
+    );
+    return [`${times}: on ${dayInWords(first.at, first.zone)} clocks in ${first.zone} ${says}.`];
+  };
+  return [
+    ...inWords(false, 'skipped this, so it is told an hour later'),
+    ...inWords(true, 'showed this twice, so the order of the lines tells which it was'),
+  ];
+}
 
 const askedNextDay = async (steps: string): Promise<boolean> =>
   (await asked(

@@ -3,7 +3,7 @@ import {DAY, HOUR, MINUTE, SECOND} from '../units.js';
 import {type Scanner, scannerOf} from './scanner.js';
 import type {TimeOfDay, Written} from './when.js';
 import {takeDay} from './written-day.js';
-import {takeZone} from './written-zone.js';
+import {severalZones, takeZone} from './written-zone.js';
 
 /** What may stand around a time: brackets, emphasis, signs and words that say it is about that time. */
 const before = /(?:[[(*_`"'~≈<⏰🕐|\s]|(?:at|around|about|circa|approx(?:imately)?|ca?)\b\.?:? ?(?=[~\d]))*/iy;
@@ -84,6 +84,7 @@ const takeDayAndTime = (scan: Scanner): Written | undefined =>
     const until = later ?? takeUntil(scan);
     const time = timeOf(first, until?.half);
     const zone = zoneBefore ?? takeZone(scan);
+    const unsure = zone === undefined ? severalZones(scan) : undefined;
     const dayBehind = day ?? scan.attempt(() => (scan.take(/[,\s]*(?:on )?(?:\()?/iy) ? takeDay(scan) : undefined));
     if (time === undefined) return undefined;
     const end = until && timeOf(until);
@@ -91,6 +92,7 @@ const takeDayAndTime = (scan: Scanner): Written | undefined =>
       time,
       ...(dayBehind && {day: dayBehind}),
       ...(zone !== undefined && {zone}),
+      ...(unsure !== undefined && {unsure}),
       ...(end !== undefined && {until: end}),
     };
   });

@@ -159,6 +159,32 @@ test('what a document says otherwise of kind and severity is named', async () =>
   expect(stderr).toBe('What else it has stays there: Kind and Severity.\n');
 });
 
+describe('times that say too little', () => {
+  test.each([
+    [
+      '2026-10-25\n01:30 a\n01:10 b\n02:00 c\n02:10 d\n',
+      '01:30 and 01:10: on Sun 25 Oct 2026 clocks in Europe/London showed this twice, so the order of the lines tells which it was.\n',
+    ],
+    [
+      '2026-03-29\n01:30 a\n',
+      '01:30: on Sun 29 Mar 2026 clocks in Europe/London skipped this, so it is told an hour later.\n',
+    ],
+  ])('since clocks were changed then are said: %j', async (text, says) => {
+    await newReview(home);
+    const {stderr} = await debrief(home, ['import', await file('t.txt', text), '--zone', 'Europe/London']);
+    expect(stderr).toBe(says);
+  });
+
+  test('of a word that may be several zones are said', async () => {
+    await newReview(home);
+    const told = await file('t.txt', '2026-11-20\n10:30 BST a\n16:10 IST b\n');
+    const {stderr} = await debrief(home, ['import', told]);
+    expect(stderr).toMatch(
+      /^“IST” may be several time zones, so its times are those of \S+: --zone names another\.\n$/,
+    );
+  });
+});
+
 describe('times over midnight', () => {
   it('are said to be of the next day', async () => {
     await newReview(home);

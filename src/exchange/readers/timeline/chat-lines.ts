@@ -1,7 +1,7 @@
 // A chat with the time and the name before each message: `[10:31] name: text`, `10:31 <name> text`, or as a phone exports it.
 
 import {timeAtHead} from '../../../review/times-told/written-time.js';
-import {bullet, markIn} from './lines.js';
+import {bullet, markBetween} from './lines.js';
 import {isReactions} from './noise.js';
 import {bareRow, onlyTold, type Read, type Row, type Told} from './rows.js';
 import type {TimelineWords} from './words.js';
@@ -29,7 +29,7 @@ export function readChatLines(lines: readonly string[], first: number, words: Ti
     const line = written.replace(/^\u200e/, '');
     const signs = bullet.exec(line)?.[0] ?? '';
     const found = timeAtHead(line.slice(signs.length));
-    const mark = found ? undefined : markIn(first + index, line, false, words);
+    const mark = found ? undefined : markBetween(lines, index, first, words);
     if (found) {
       timed += 1;
       isListed = signs.trim() !== '';

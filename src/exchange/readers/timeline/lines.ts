@@ -14,6 +14,9 @@ export const bullet = /^(?:(?:[-*+•·‣◦–—]|\d{1,4}[.)])\s+(?:\[[ xX]\]
 /** Lines that say nothing: rules, fences, breaks. */
 const isEmpty = (line: string): boolean => /^(?:[-=*_~`|]*|<br ?\/?>)$/.test(line.trim());
 
+/** With the language of what is within. */
+const isFence = (line: string): boolean => /^\s*(?:`{3,}|~{3,})\S*\s*$/.test(line);
+
 /**
  * `isOpen`: whatever comes next is its text, since its own line has none. `indent` is that of its line, and `hour` where
  * the hour that it begins with ends.
@@ -30,7 +33,7 @@ export function readLines(lines: readonly string[], first: number, words: Timeli
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
     const number = first + at;
-    if (isEmpty(line)) {
+    if (isEmpty(line) || (code.has(at) && isFence(line))) {
       if (last) last.hasBlank = true;
       continue;
     }
@@ -152,6 +155,22 @@ export function markIn(
   const isAlone = onlyZone === '' || (zone !== undefined && !/\s/.test(onlyZone));
   return isAlone || isHeading ? {line, from: {day, ...withZone(says)}, saysMore: !isAlone} : undefined;
 }
+
+/** The same between the messages of a chat, where a day that is no date may be all that somebody says. */
+export function markBetween(
+  lines: readonly string[],
+  at: number,
+  first: number,
+  words: TimelineWords,
+): Mark | undefined {
+  const mark = markIn(first + at, lines[at] ?? '', false, words);
+  if (!mark || mark.saysMore) return undefined;
+  const {day} = mark.from;
+  const isDate = !day || 'days' in day || 'month' in day;
+  return isDate || isBlank(lines[at - 1]) || isBlank(lines[at + 1]) ? mark : undefined;
+}
+
+const isBlank = (line = ''): boolean => line.trim() === '';
 
 function withZone(text: string): {zone?: string} {
   const zone = zoneWithin(text);

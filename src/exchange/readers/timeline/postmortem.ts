@@ -51,7 +51,7 @@ export function openDocument(text: string, words: TimelineWords): Document {
         : (headingAt(all, at) ?? (at < timed ? bareTitle(words, all[at]) : undefined));
     return heading ? [{...heading, at}] : [];
   });
-  const start = headings.find((each) => words.isTimelineTitle(each.text));
+  const start = timelineAmong(headings, all, words);
   const begins = start?.at ?? all.length;
   // Where the timeline is of the first level, so are other sections.
   const title = start?.level === 1 ? undefined : headings.find(({level, at}) => level === 1 && at < begins);
@@ -108,6 +108,27 @@ export function openDocument(text: string, words: TimelineWords): Document {
   }
   const begin = start.at + start.length;
   return {...found, lines: all.slice(begin, end), first: begin + 1, beside, fieldsLeft, hasTimeline: true};
+}
+
+/**
+ * Of the sections that are called so, the first that tells a time, or where that leaves it to one within itself, as the
+ * title of a document does, that one.
+ */
+function timelineAmong(
+  headings: readonly Placed[],
+  lines: readonly string[],
+  {isTimelineTitle}: TimelineWords,
+): Placed | undefined {
+  const called = headings.filter(({text}) => isTimelineTitle(text));
+  const endOf = ({at, level}: Placed) =>
+    headings.find((each) => each.at > at && each.level <= level)?.at ?? lines.length;
+  const tellsTime = (from: number, to: number) => lines.slice(from, to).some((line) => /\d:\d\d/.test(line));
+  const first = called.find((each) => tellsTime(each.at + each.length, endOf(each))) ?? called[0];
+  if (!first) return undefined;
+  const within = called.filter(({at, level}) => at > first.at && at < endOf(first) && level > first.level);
+  const [only] = within;
+  const isAlone = only && within.length === 1 && only.level <= 6;
+  return isAlone && tellsTime(only.at, endOf(only)) && !tellsTime(first.at + first.length, only.at) ? only : first;
 }
 
 /** `Summary` and `Timeline` on a line of their own, before anything that may be a timeline or a chat. */

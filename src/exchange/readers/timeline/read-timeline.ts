@@ -1,5 +1,6 @@
 // Reads the timeline of an incident from a text in whatever of the usual forms it has, or says why it cannot.
 import {cleanLine, cleanText, LONGEST_TEXT} from '../../../review/text.js';
+import type {WrittenDay} from '../../../review/times-told/when.js';
 import {dayWithin} from '../../../review/times-told/written-day.js';
 import {zoneWithin} from '../../../review/times-told/written-zone.js';
 import {nestsDeeper} from '../depth.js';
@@ -144,7 +145,8 @@ function inText(text: string, fileName: string, words: TimelineWords): Read | {p
   if (count > MOST_LINES) return tooMuch(fileName, count, 'lines');
   const csv = readCsv(text, words);
   if (csv) return csv;
-  const {lines, first, day = dayWithin(fileName), zone, facts, says, under, ...document} = openDocument(text, words);
+  const {lines, first, day, zone, facts, says, under, ...document} = openDocument(text, words);
+  const dayOfName = dayInName(fileName);
   // Without a section of its own, all that is written may be of the timeline.
   const beside = document.hasTimeline ? document.beside : document.fieldsLeft;
   const read =
@@ -159,9 +161,14 @@ function inText(text: string, fileName: string, words: TimelineWords): Read | {p
     says,
     under,
     ...(day && {day}),
+    ...(dayOfName && {dayOfName}),
     ...(zone !== undefined && {zone}),
   };
 }
+
+/** Of a path, the last name counts; `20.10.24` is a version as well. */
+const dayInName = (path: string): WrittenDay | undefined =>
+  dayWithin((path.split(/[\\/]/).at(-1) ?? '').replace(/\d+(?:[./]\d+)+/g, ' '));
 
 /** As a review keeps it: without what would steer a terminal; of a text that is too long, the rest as further rows. */
 function cleaned(told: Told): Told[] {

@@ -21,13 +21,14 @@ export type Mark = {line: number; from: {day?: WrittenDay; zone?: string}};
 export type Told = Row | Mark;
 
 /**
- * `zone` and `day`: what is said for all of it. `folded`: how many entries are left out as noise. `beside`: what
+ * `zone` and `day`: what is said for all of it; `dayOfName`: what its file is called by, where nothing else says one. `folded`: how many entries are left out as noise. `beside`: what
  * else the file has, by its headings; `says`: what of it is not taken, in sentences. `facts`: what it says of the incident, of which it tells some under headings.
  */
 export type Read = {
   told: Told[];
   zone?: string;
   day?: WrittenDay;
+  dayOfName?: WrittenDay;
   folded: number;
   beside: string[];
   says: string[];

@@ -64,7 +64,7 @@ export function factsOf(
   }));
   const accountsTold = accountsNamed(fields, words);
   const facts = {
-    ...(title && !words.isTimelineTitle(title) && {title: capital(title)}),
+    ...(title && !words.isOnlyTitle(title) && {title: capital(title)}),
     ...(reference && {reference}),
     ...(severity && {severity}),
     ...(kind && {kind}),
