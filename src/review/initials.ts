@@ -47,8 +47,8 @@ function initialsOf(people: readonly Person[]): Initials[] {
  * between capitals, as in `GH/WB`.
  */
 function patternOf(all: readonly Initials[]): RegExp {
-  const before = '(?<=^|[\\s(\\[{"\'“‘«,;:!?…—–>*]|\\p{Lu}[/&+])';
-  const behind = '(?=$|[\\s)\\]}"\'”’»,;!?…—–<*]|[.:](?:$|[\\s"”’)\\]])|[/&+]\\p{Lu}{2})';
+  const before = '(?<=^|[\\s(\\[{"\'“‘\\u00ab,;:!?…—–>*]|\\p{Lu}[/&+])';
+  const behind = '(?=$|[\\s)\\]}"\'”’\\u00bb,;!?…—–<*]|[.:](?:$|[\\s"”’)\\]])|[/&+]\\p{Lu}{2})';
   return new RegExp(`${before}(?:${all.map(({initials}) => literally(initials)).join('|')})${behind}`, 'gu');
 }
 
