@@ -17,7 +17,8 @@ import type {Field} from './field/field.js';
 /**
  * What the text in the open field is for; `asks/` says of each what it asks and what saving it does. `goOn`: the next
  * part is asked for behind it; `added`: how many people were added since it opened; `pointId`: what a new note is put to;
- * `momentId`: the moment that it is about; `answersId`: the open question that it answers; `adds`: an owner whom a second Enter puts on the list of people; `past`: a day
+ * `momentId`: the moment that it is about; `answersId`: the open question that it answers; `before`: how many
+ * counts of hands are known to be there; `adds`: an owner whom a second Enter puts on the list of people; `past`: a day
  * gone by that a second Enter takes all the same.
  */
 export type Asks = AsksFor & {
@@ -42,7 +43,7 @@ type AsksFor =
   | {what: 'person'; personId?: string; added?: number}
   | {what: 'role'; personId: string}
   | {what: 'nudge'}
-  | {what: 'pulse'}
+  | {what: 'pulse'; before?: number}
   | {what: 'set-aside'; concern: Concern}
   | {what: 'nudge-reply'; nudgeId: string}
   | {what: 'review'; part: 'reference' | 'title' | 'folder' | 'recording' | 'zone' | 'nextTime'}

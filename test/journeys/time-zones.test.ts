@@ -8,6 +8,7 @@ import {findReviewFolder} from '../../src/store/shelf/library.js';
 import {readReview} from '../../src/store/shelf/read-review.js';
 import {debrief} from '../support/debrief.js';
 import {beginMeeting} from '../support/meeting.js';
+import {goesDownTo} from '../support/pointing.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {allSaved, closeTerminals, openTerminal} from '../support/terminal.js';
 
@@ -86,16 +87,14 @@ test('a review made elsewhere takes its zone by an option, and another one on it
   await me.sees('Preparing');
   await me.press('P');
   await me.sees('It was resolved');
-  await me.press('home', 'down', 'down', 'down', 'down', 'down');
+  await goesDownTo(me, 'It began');
   await me.press('enter');
   await me.sees('The incident began');
   await me.type('2026-04-05 02:30\n');
   await me.sees(/It began +2026-04-05 02:30/);
   await allSaved();
   expect((await readReview(folder)).review.incident.startedAt).toBe('2026-04-04T13:30:00Z');
-  // Behind it come the five stages.
-  await me.press('end', 'up', 'up', 'up', 'up', 'up');
-  await me.sees(/❯ *Time zone/);
+  await goesDownTo(me, 'Time zone');
   await me.press('enter');
   await me.sees('The time zone of the meeting');
   await me.press('ctrl+e', 'ctrl+u');
@@ -123,7 +122,7 @@ test('a review made of an incident file takes its zone from there, and an option
   const me = await openTerminal({args: ['run', id], home, columns: 80, rows: 24, ...elsewhere});
   await me.sees('Preparing');
   await me.press('P');
-  await me.press('end', 'up', 'up', 'up', 'up', 'up');
+  await goesDownTo(me, 'Time zone');
   await me.sees(/❯ *Time zone +Pacific\/Auckland/);
 });
 

@@ -92,7 +92,7 @@ const at =
   };
 
 const topicSays = 'The topic was deleted meanwhile: the words are a note under “';
-const ideaSays = 'The action was deleted meanwhile: the words are a note on this question now.';
+const ideaSays = 'The idea was deleted meanwhile: the words are a note on this question now.';
 const questionSays = 'The question was taken out meanwhile: the words are a note under “';
 
 const lot = (...keys: string[]) => {
@@ -195,7 +195,7 @@ describe('another terminal takes it away while the field is open', () => {
       me.meanwhile(ideaTaken);
       me.press('enter');
       expect(me.typed).toBeUndefined();
-      expect(me.message).toBe('The action was deleted meanwhile; not saved: “zebra”.');
+      expect(me.message).toBe('The idea was deleted meanwhile; not saved: “zebra”.');
     }
   });
 

@@ -9,7 +9,7 @@ import type {Review} from '../../review/types.js';
 import {accounts, keysOf, takeaways} from '../../review/vocabulary.js';
 import type {Source} from '../source.js';
 import {actionsSection, notNow} from './actions-markdown.js';
-import {item, listed, markdown, oneLine, paragraph, plain, section, strong, written} from './markdown.js';
+import {item, listed, markdown, oneLine, paragraph, plain, section, strong, writtenWithLists} from './markdown.js';
 import {inShort} from './meeting-markdown.js';
 import {notesOfKind, plainNotes, questionsWithAnswers} from './notes-markdown.js';
 import {parkedByDestination} from './parking-lot-markdown.js';
@@ -65,7 +65,7 @@ function handedOn(review: Review): RootContent[] {
 function accountsOf(review: Review): RootContent[] {
   const told = keysOf(accounts).filter((account) => review[account]);
   return told.flatMap((account, at) =>
-    section(accounts[account].name, written(review[account] ?? ''), at === 0 ? 2 : 3),
+    section(accounts[account].name, writtenWithLists(review[account] ?? ''), at === 0 ? 2 : 3),
   );
 }
 

@@ -62,8 +62,12 @@ export const moment: Ask<MomentAsks> = {
     }
     const old = momentOf(review, momentId);
     if (!old) return addedMoment(situation, told);
-    const {until, ...start} = told;
-    const fields = {...start, ...(until !== old.until && {until: until ?? null})};
+    const {until, approximate, ...start} = told;
+    const fields = {
+      ...start,
+      ...(until !== old.until && {until: until ?? null}),
+      ...(approximate !== old.approximate && {approximate: approximate ?? null}),
+    };
     return edited(situation, asks, old, {type: 'moment-edited', id: old.id, fields});
   }),
 };
@@ -82,9 +86,15 @@ function read({momentId}: MomentAsks, typed: string, review: Review, now: number
   const isOld = old.at !== null && (told.at === null || isSameSecond(told.at, old.at));
   const showsEnd = readTypedMoment(momentAsTyped(review, old), review, now, old.at ?? undefined).until !== undefined;
   const keepsEnd = told.until === undefined ? told.at === null || !showsEnd : isSameSecond(told.until, old.until);
-  const {until: _, ...start} = told;
+  const {until: _, approximate: isAbout, ...start} = told;
   const until = keepsEnd ? old.until : told.until;
-  return {...start, ...(isOld && {at: old.at}), ...(until !== undefined && {until})};
+  const approximate = told.at === null ? old.approximate : isAbout;
+  return {
+    ...start,
+    ...(isOld && {at: old.at}),
+    ...(until !== undefined && {until}),
+    ...(approximate && {approximate}),
+  };
 }
 
 /** Adds it and says where it went, which may be out of sight; `also`: what goes with it. */
