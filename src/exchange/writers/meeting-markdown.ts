@@ -8,7 +8,6 @@ import {readClock, sum} from '../../review/clock.js';
 import {attendees, nameAsPresent, personWith} from '../../review/people.js';
 import {kindInWords} from '../../review/review-kind.js';
 import {sittings} from '../../review/sittings.js';
-import {takeawaysInWords} from '../../review/takeaways.js';
 import {capital} from '../../review/text.js';
 import type {Instant, Review} from '../../review/types.js';
 import {durationInWords} from '../../review/units.js';
@@ -25,7 +24,6 @@ export function summary(review: Review, now: Instant): RootContent[] {
     ['How far we came', wasHeld ? coverageInWords(review) : ''],
     ['Hands for “I learned something”', (review.pulses ?? []).map(({hands}) => hands).join(', then ')],
     ['Set aside before the meeting', asidesInWords(review)],
-    ...takeawaysInWords(review),
     ['Recording', review.recording],
     ['Closed with something open', review.closedBecause ?? ''],
   ]);
