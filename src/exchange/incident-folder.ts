@@ -29,14 +29,17 @@ export type IncidentFiles = {
 
 /**
  * The files of the review in these formats. The first name is the reference's; the next ones are for a folder where
- * another review has that, and for a disk that cannot write it. Heavy to load: import it when there is something to
+ * another review has that, and for a disk that cannot write it; what is not for the team says for whom it is. Heavy to load: import it when there is something to
  * export.
  */
 export function incidentFolderFiles(source: Source, chosen: readonly Format[] = usualFormats): IncidentFiles {
-  const {review} = source;
+  const {review, audience} = source;
   const first = fileSlug(review.reference);
-  const stems = [`${first}-${review.id}`, `incident-${review.id}`];
-  const namesOf = (file: string): NamedText['names'] => [`${first}-${file}`, ...stems.map((stem) => `${stem}-${file}`)];
+  const named = (stem: string, file: string) => [stem, ...(audience === 'team' ? [] : [audience]), file].join('-');
+  const namesOf = (file: string): NamedText['names'] => [
+    named(first, file),
+    ...[`${first}-${review.id}`, `incident-${review.id}`].map((stem) => named(stem, file)),
+  ];
   const abouts = new Map(chosen.map((format) => [namesOf(formats[format].file)[0], formats[format].about]));
   return {
     review: review.id,

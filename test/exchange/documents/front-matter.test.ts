@@ -18,12 +18,13 @@ describe.each([
   it('begins with front matter that other programs can read', () => {
     expect(read(closed).front).toMatchObject({
       document: name,
+      audience: 'team',
       title: 'Service degraded after a 43 second network partition',
-      reference: 'GH-2018-10-21',
+      incident_ref: 'GH-2018-10-21',
       severity: 'major',
       review_date: '2018-11-01',
       facilitator: 'Facilitator from another team',
-      actions: 3,
+      actions_count: 3,
     });
   });
 
@@ -81,8 +82,8 @@ describe.each([
     const [, yaml = ''] = /^---\n([\s\S]*?)\n---\n/.exec(written(review)) ?? [];
     const front = parse(yaml, {version: '1.1'});
     expect(front).toEqual(parse(yaml, {version: '1.2'}));
-    expect(front).toMatchObject({title: text, reference: text, facilitator: text, recording: text, tags: [text]});
-    expect(front).toMatchObject({incident_started: text, review_date: '2018-11-01', actions: 3});
+    expect(front).toMatchObject({title: text, incident_ref: text, facilitator: text, recording: text, tags: [text]});
+    expect(front).toMatchObject({incident_started: text, review_date: '2018-11-01', actions_count: 3});
   });
 
   it('keeps from its front matter the characters that are none, which many readers refuse', () => {

@@ -189,7 +189,7 @@ describe('nobody’s words become markup', () => {
     };
     for (const [name, writer] of Object.entries({report, record})) {
       const {front, tree} = read(writer(sourceOf(review, 0)));
-      expect(front).toMatchObject({document: name, status: 'preparing', severity: 'minor', actions: 0});
+      expect(front).toMatchObject({document: name, status: 'preparing', severity: 'minor', actions_count: 0});
       expect(headings(tree)).toHaveLength(headingsOf[name as keyof typeof headingsOf].length);
       const kinds = new Set(nodesIn(tree).flatMap((node) => (isReference(node) ? [] : [node.type])));
       for (const kind of [
