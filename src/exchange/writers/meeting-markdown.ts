@@ -14,6 +14,7 @@ import {durationInWords} from '../../review/units.js';
 import {concerns, type Role} from '../../review/vocabulary.js';
 import {incidentLengthInWords, instantWritten} from '../../review/written-times.js';
 import {bullets, heading, item, listed, oneLine, paragraph, plain, strong, table} from './markdown.js';
+import {minutesDiagram} from './mermaid.js';
 import {instantInWords, spanInWords} from './times-in-words.js';
 
 /** The title, and the meeting as whoever keeps it wants to know it. */
@@ -114,6 +115,7 @@ export function timeSection(review: Review, now: Instant): RootContent[] {
   return [
     heading(2, 'How the time went'),
     table(['Stage', 'Planned, min', 'Spent, min', 'Difference'], inMinutes, [null, 'right', 'right', 'right']),
+    minutesDiagram(stages),
     ...listed(moved, paragraph(plain('Changed during the meeting:'))),
     ...(review.nextTime ? [paragraph(strong('To change next time:'), plain(' '), ...oneLine(review.nextTime))] : []),
   ];
