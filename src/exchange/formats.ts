@@ -19,6 +19,18 @@ export const formats = {
     upTo: 'company',
   },
   'parking-lot': {file: 'parking-lot.md', about: 'what was parked, by destination', of: 'the meeting', upTo: 'company'},
+  thanks: {
+    file: 'thanks.txt',
+    about: 'a draft of a thank-you note for each person, with what was noted of it',
+    of: 'the meeting',
+    upTo: 'team',
+  },
+  'lessons-mail': {
+    file: 'lessons-mail.txt',
+    about: 'a draft of the mail that tells of the lessons',
+    of: 'the meeting',
+    upTo: 'company',
+  },
   json: {
     file: 'review.json',
     about: 'everything, in [a documented shape](docs/review-format.md)',

@@ -2,13 +2,13 @@
 import {type Format, formats, usualFormats} from './formats.js';
 import type {Source} from './source.js';
 import {writers} from './writers/by-format.js';
-import {fileSlug} from './writers/file-names.js';
+import {fileOf, fileSlug, named} from './writers/file-names.js';
 import {folderReadme} from './writers/folder-readme.js';
 
 /** For the README: each file that is usual of an incident with this reference, and what it is. */
 export const filesInWords = (reference: string): {name: string; about: string}[] =>
   usualFormats.map((format) => ({
-    name: `${fileSlug(reference)}-${formats[format].file}`,
+    name: fileOf(reference, 'team', formats[format].file),
     about: formats[format].about,
   }));
 
@@ -35,10 +35,9 @@ export type IncidentFiles = {
 export function incidentFolderFiles(source: Source, chosen: readonly Format[] = usualFormats): IncidentFiles {
   const {review, audience} = source;
   const first = fileSlug(review.reference);
-  const named = (stem: string, file: string) => [stem, ...(audience === 'team' ? [] : [audience]), file].join('-');
   const namesOf = (file: string): NamedText['names'] => [
-    named(first, file),
-    ...[`${first}-${review.id}`, `incident-${review.id}`].map((stem) => named(stem, file)),
+    named(first, audience, file),
+    ...[`${first}-${review.id}`, `incident-${review.id}`].map((stem) => named(stem, audience, file)),
   ];
   const abouts = new Map(chosen.map((format) => [namesOf(formats[format].file)[0], formats[format].about]));
   return {
