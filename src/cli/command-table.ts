@@ -139,7 +139,7 @@ export const commands = {
     details: [
       'A file that was edited since the last export, or that debrief didn’t write, is left alone. ' +
         'The new one goes beside it.',
-      `The company gets ${audiences.company.gets}. A client gets ${audiences.client.gets}. The names of their files say so.`,
+      `The company gets ${audiences.company.gets}. A client gets ${audiences.client.gets}. The names of those files say for whom they are.`,
     ],
     writes: true,
     options: {

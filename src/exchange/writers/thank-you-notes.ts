@@ -5,6 +5,7 @@ import {isSameName} from '../../review/people.js';
 import {cleanLine, inSeries} from '../../review/text.js';
 import {timelineOf} from '../../review/timeline.js';
 import type {Person, Review} from '../../review/types.js';
+import type {Role} from '../../review/vocabulary.js';
 import type {Source} from '../source.js';
 import {incidentNamed, listed, paragraphs} from './plain-text.js';
 
@@ -12,16 +13,17 @@ import {incidentNamed, listed, paragraphs} from './plain-text.js';
 export function thankYouNotes({review}: Source): string {
   const named = namesIn(review.people);
   const praise = new Set([...thanksNoted(review), ...liveNotes(review).filter(({kind}) => kind === 'well')]);
+  const incident = cleanLine(review.reference || review.title);
   const notes = review.people.flatMap((person) => {
     const parts = partsOf(review, person);
-    if (parts.length === 0 && !person.thanked) return [];
+    if (parts.length === 0) return [];
     const name = cleanLine(person.name);
     const done = timelineOf(review).filter(({actor}) => actor !== '' && isSameName(actor, person.name));
     const said = [...praise].filter(({text}) => named(text).some((found) => found.person === person));
-    const why = parts.length === 0 ? '' : `, ${inSeries(parts.map((part) => `for ${part}`))}`;
+    const why = parts.map((part, place) => `for ${part(place === 0 ? incident : 'it')}`);
     return [
       `== ${name} ==`,
-      `Thank you, ${name}${why}.`,
+      `Thank you, ${name}, ${inSeries(why)}.`,
       ...listed(
         'What was noted:',
         [...done, ...said].map(({text}) => text),
@@ -34,14 +36,21 @@ export function thankYouNotes({review}: Source): string {
   ]);
 }
 
-function partsOf({clock}: Review, {role, involvement, incidentManager, attended}: Person): string[] {
+/** What somebody is thanked for, of an incident that is called so. */
+type Part = (incident: string) => string;
+
+function partsOf({clock}: Review, {role, involvement, incidentManager, attended, thanked}: Person): Part[] {
   const wasThere = attended && clock.startedAt !== null;
-  const inReview = role ? roles[role] : 'being there when we looked back at it';
-  return [
-    ...(incidentManager ? ['managing the incident'] : []),
-    ...(involvement === 'responder' ? ['your part in the response'] : []),
-    ...(wasThere ? [inReview] : []),
+  const parts = [
+    ...(incidentManager ? [(it: string) => `managing ${it}`] : []),
+    ...(involvement === 'responder' ? [(it: string) => `your part in the response to ${it}`] : []),
+    ...(wasThere ? [inReview[role ?? 'guest']] : []),
   ];
+  return parts.length === 0 && thanked ? [(it) => `your help with ${it}`] : parts;
 }
 
-const roles = {facilitator: 'leading its review', 'note-taker': 'taking the notes of its review'} as const;
+const inReview: Record<Role | 'guest', Part> = {
+  facilitator: (it) => `leading the review of ${it}`,
+  'note-taker': (it) => `taking the notes in the review of ${it}`,
+  guest: (it) => `being there when we looked back at ${it}`,
+};

@@ -46,7 +46,7 @@ const noteTo = (name: string, of: Review = review): string =>
 test('a thank-you note says what somebody was part of, and what was noted with their name', () => {
   expect(noteTo('First responder').trim()).toBe(
     [
-      'Thank you, First responder, for your part in the response and for being there when we looked back at it.',
+      'Thank you, First responder, for your part in the response to GH-2018-10-21 and for being there when we looked back at it.',
       '',
       'What was noted:',
       '- Webhook delivery is paused',
@@ -56,14 +56,16 @@ test('a thank-you note says what somebody was part of, and what was noted with t
     ].join('\n'),
   );
   expect(noteTo('Facilitator from another team').trim()).toBe(
-    'Thank you, Facilitator from another team, for leading its review.',
+    'Thank you, Facilitator from another team, for leading the review of GH-2018-10-21.',
   );
 });
 
 test('whoever was not part of it gets a note only where they were thanked', () => {
   expect(noteTo('Communications lead')).toBe('');
   const thanked: Change = {type: 'person-edited', id: 'communications', fields: {thanked: true}};
-  expect(noteTo('Communications lead', foldInOrder(review, [thanked]))).toContain('Thank you, Communications lead.');
+  expect(noteTo('Communications lead', foldInOrder(review, [thanked]))).toContain(
+    'Thank you, Communications lead, for your help with GH-2018-10-21.',
+  );
 });
 
 test('the mail says to whom, what was learned, what is done, and where more stands', () => {
