@@ -8,7 +8,7 @@ type FormatRow = {file: string; about: string; of: 'the meeting' | 'actions'; up
 export const formats = {
   report: {
     file: 'report.md',
-    about: 'the report to send: what was learned, actions, parked topics, what goes on from here, thanks',
+    about: 'the report to send: what happened, what was learned, what is done about it, thanks',
     of: 'the meeting',
     upTo: 'client',
   },

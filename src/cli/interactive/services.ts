@@ -1,6 +1,7 @@
 // What the screen asks of the rest of the program: reviews, examples, exports, an editor.
-import type {Instant, Review} from '../../review/types.js';
+
 import type {Services} from '../../app/services.js';
+import type {Instant, Review} from '../../review/types.js';
 import {realDisk} from '../../store/disk/disk.js';
 import {knock, needAnswer} from '../../store/disk/knock.js';
 import {editInEditor} from '../../store/editor.js';
