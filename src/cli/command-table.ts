@@ -1,4 +1,5 @@
 // Every command of the command line, as one table: what is read, what help and the README say, and what runs.
+import {audienceNames, audiences} from '../exchange/audiences.js';
 import {formatNames} from '../exchange/formats.js';
 import {incidentFields} from '../exchange/incident-fields.js';
 import {inSeries} from '../review/text.js';
@@ -138,11 +139,13 @@ export const commands = {
     details: [
       'A file that was edited since the last export, or that debrief didn’t write, is left alone. ' +
         'The new one goes beside it.',
+      `The company gets ${audiences.company.gets}. A client gets ${audiences.client.gets}. The names of those files say for whom they are.`,
     ],
     writes: true,
     options: {
       to: {takes: '<dir>', about: 'write to this folder instead of the review’s own'},
       format: {takes: '<names>', many: true, about: `only these, with commas between: ${formatNames.join(', ')}`},
+      audience: {takes: '<who>', about: `whom it is for: ${inSeries(audienceNames, 'or')} (the team)`},
       stdout: {about: 'print one format instead of writing a file'},
       'all-actions': {about: 'ideas that got no slot go along with the actions'},
       roles: {about: 'roles in place of names; needs --to'},
@@ -153,6 +156,7 @@ export const commands = {
       'debrief export INC-7 --to ./incidents/7',
       'debrief export --format jira,calendar',
       'debrief export --format trello --stdout | pbcopy',
+      'debrief export --audience client',
       'debrief export --roles --to ./to-send',
     ],
     load: () => import('./commands/export.js'),

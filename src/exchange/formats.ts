@@ -1,52 +1,108 @@
 // Every format that a review goes out in: how it is called, its file, and what it is. What writes each is writers/by-format.ts.
 
-/** `file` stands behind the incident's reference; `about` is Markdown. */
-type FormatRow = {file: string; about: string; of: 'the meeting' | 'actions'};
+import {type Audience, reaches} from './audiences.js';
+
+/** `file` stands behind the incident's reference; `about` is Markdown; `upTo`: how far out it goes. */
+type FormatRow = {file: string; about: string; of: 'the meeting' | 'actions'; upTo: Audience};
 
 export const formats = {
   report: {
     file: 'report.md',
-    about: 'the report to send: what was learned, actions, parked topics, what goes on from here, thanks',
+    about: 'the report to send: what happened, what was learned, what is done about it, thanks',
     of: 'the meeting',
+    upTo: 'client',
   },
   record: {
     file: 'record.md',
     about: 'the record to keep: every note under its question, the incident’s timeline, coverage, how the time went',
     of: 'the meeting',
+    upTo: 'company',
   },
-  'parking-lot': {file: 'parking-lot.md', about: 'what was parked, by destination', of: 'the meeting'},
-  json: {file: 'review.json', about: 'everything, in [a documented shape](docs/review-format.md)', of: 'the meeting'},
-  spreadsheet: {file: 'actions.csv', about: 'the actions, one row each, for a spreadsheet', of: 'actions'},
-  tasks: {file: 'actions.md', about: 'the actions as a Markdown task list', of: 'actions'},
-  calendar: {file: 'actions.ics', about: 'the actions as tasks of a calendar, due on their days', of: 'actions'},
+  'parking-lot': {file: 'parking-lot.md', about: 'what was parked, by destination', of: 'the meeting', upTo: 'company'},
+  thanks: {
+    file: 'thanks.txt',
+    about: 'a draft of a thank-you note for each person, with what was noted of it',
+    of: 'the meeting',
+    upTo: 'team',
+  },
+  'lessons-mail': {
+    file: 'lessons-mail.txt',
+    about: 'a draft of the mail that tells of the lessons',
+    of: 'the meeting',
+    upTo: 'company',
+  },
+  json: {
+    file: 'review.json',
+    about: 'everything, in [a documented shape](docs/review-format.md)',
+    of: 'the meeting',
+    upTo: 'team',
+  },
+  spreadsheet: {
+    file: 'actions.csv',
+    about: 'the actions, one row each, for a spreadsheet',
+    of: 'actions',
+    upTo: 'company',
+  },
+  tasks: {file: 'actions.md', about: 'the actions as a Markdown task list', of: 'actions', upTo: 'company'},
+  calendar: {
+    file: 'actions.ics',
+    about: 'the actions as tasks of a calendar, due on their days',
+    of: 'actions',
+    upTo: 'company',
+  },
   'incident.io': {
     file: 'actions.incident-io.json',
     about: 'the actions as incident.io’s API takes follow-ups',
     of: 'actions',
+    upTo: 'company',
   },
-  trello: {file: 'actions.trello.txt', about: 'a line for each card, to paste into a Trello list', of: 'actions'},
+  trello: {
+    file: 'actions.trello.txt',
+    about: 'a line for each card, to paste into a Trello list',
+    of: 'actions',
+    upTo: 'company',
+  },
   'trello-csv': {
     file: 'actions.trello.csv',
     about: 'the cards as a table, for what imports CSV into Trello',
     of: 'actions',
+    upTo: 'company',
   },
   jira: {
     file: 'actions.jira.csv',
     about: 'the actions for Jira’s CSV import; its date pattern is `yyyy-MM-dd`',
     of: 'actions',
+    upTo: 'company',
   },
-  github: {file: 'actions.github.json', about: 'the actions as GitHub’s API takes issues', of: 'actions'},
+  github: {
+    file: 'actions.github.json',
+    about: 'the actions as GitHub’s API takes issues',
+    of: 'actions',
+    upTo: 'company',
+  },
   'github-script': {
     file: 'actions.github.sh',
     about: 'a script that opens an issue for each action with `gh`',
     of: 'actions',
+    upTo: 'company',
   },
-  gitlab: {file: 'actions.gitlab.csv', about: 'the actions for GitLab’s import of issues', of: 'actions'},
-  taskwarrior: {file: 'actions.taskwarrior.json', about: 'the actions for `task import`', of: 'actions'},
+  gitlab: {
+    file: 'actions.gitlab.csv',
+    about: 'the actions for GitLab’s import of issues',
+    of: 'actions',
+    upTo: 'company',
+  },
+  taskwarrior: {
+    file: 'actions.taskwarrior.json',
+    about: 'the actions for `task import`',
+    of: 'actions',
+    upTo: 'company',
+  },
   findings: {
     file: 'findings.csv',
     about: 'what affects information security, as rows for the tracker of findings',
     of: 'actions',
+    upTo: 'company',
   },
 } as const satisfies Record<string, FormatRow>;
 export type Format = keyof typeof formats;
@@ -55,3 +111,7 @@ export const formatNames = Object.keys(formats) as Format[];
 
 /** What is written where nobody says otherwise. */
 export const usualFormats: readonly Format[] = ['report', 'record', 'parking-lot', 'json', 'spreadsheet'];
+
+/** Those that this audience gets at all. */
+export const formatsFor = (audience: Audience): Format[] =>
+  formatNames.filter((format) => reaches(formats[format].upTo, audience));

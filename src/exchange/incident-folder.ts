@@ -2,13 +2,13 @@
 import {type Format, formats, usualFormats} from './formats.js';
 import type {Source} from './source.js';
 import {writers} from './writers/by-format.js';
-import {fileSlug} from './writers/file-names.js';
+import {fileOf, fileSlug, named} from './writers/file-names.js';
 import {folderReadme} from './writers/folder-readme.js';
 
 /** For the README: each file that is usual of an incident with this reference, and what it is. */
 export const filesInWords = (reference: string): {name: string; about: string}[] =>
   usualFormats.map((format) => ({
-    name: `${fileSlug(reference)}-${formats[format].file}`,
+    name: fileOf(reference, 'team', formats[format].file),
     about: formats[format].about,
   }));
 
@@ -29,14 +29,16 @@ export type IncidentFiles = {
 
 /**
  * The files of the review in these formats. The first name is the reference's; the next ones are for a folder where
- * another review has that, and for a disk that cannot write it. Heavy to load: import it when there is something to
+ * another review has that, and for a disk that cannot write it; what is not for the team says for whom it is. Heavy to load: import it when there is something to
  * export.
  */
 export function incidentFolderFiles(source: Source, chosen: readonly Format[] = usualFormats): IncidentFiles {
-  const {review} = source;
+  const {review, audience} = source;
   const first = fileSlug(review.reference);
-  const stems = [`${first}-${review.id}`, `incident-${review.id}`];
-  const namesOf = (file: string): NamedText['names'] => [`${first}-${file}`, ...stems.map((stem) => `${stem}-${file}`)];
+  const namesOf = (file: string): NamedText['names'] => [
+    named(first, audience, file),
+    ...[`${first}-${review.id}`, `incident-${review.id}`].map((stem) => named(stem, audience, file)),
+  ];
   const abouts = new Map(chosen.map((format) => [namesOf(formats[format].file)[0], formats[format].about]));
   return {
     review: review.id,

@@ -1,5 +1,8 @@
 // What every format is written from: the review, and what the user's own files say of its people and their tools.
 import type {Instant, Review} from '../review/types.js';
+import type {WordsAsNames} from '../review/words-as-names.js';
+import type {Audience} from './audiences.js';
+import {seenBy} from './seen-by.js';
 
 /** What somebody is called in the tools that actions go to; each is missing where nobody said so. */
 export type Handles = {
@@ -29,7 +32,9 @@ export const findingColumns = [
 export type FindingColumn = (typeof findingColumns)[number];
 
 export type Source = {
+  /** As `audience` gets it. */
   review: Review;
+  audience: Audience;
   now: Instant;
   /** Of whoever is called so, in whatever case; empty where nothing is known. */
   handlesOf(name: string): Handles;
@@ -41,6 +46,7 @@ export type Source = {
 /** The review alone: nobody has a handle, the tracker's columns are called as they are here. */
 export const sourceOf = (review: Review, now: Instant): Source => ({
   review,
+  audience: 'team',
   now,
   handlesOf: () => ({}),
   columns: ownColumns,
@@ -48,3 +54,15 @@ export const sourceOf = (review: Review, now: Instant): Source => ({
 });
 
 export const ownColumns = Object.fromEntries(findingColumns.map((name) => [name, name])) as FindingColumns;
+
+/** The same for somebody else: a client gets no account of anybody, and in texts roles in place of them. */
+export function sourceFor(audience: Audience, source: Source, words?: WordsAsNames): Source {
+  const {review, handlesOf} = source;
+  const accounts = (name: string) => Object.values(handlesOf(name)).filter((account) => account !== undefined);
+  return {
+    ...source,
+    audience,
+    review: seenBy(review, audience, accounts, words),
+    handlesOf: audience === 'client' ? () => ({}) : handlesOf,
+  };
+}

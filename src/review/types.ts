@@ -184,6 +184,8 @@ export type Action = Written & {
   doneWhen: string;
   /** Affects the information security management system. */
   isms: boolean;
+  /** A client is told of it; missing where nobody marked it, and in reviews of earlier versions. */
+  forClient?: boolean;
   status: ActionStatus;
   /** Why it got no slot, or why it is one more than the limit. */
   reason: string;

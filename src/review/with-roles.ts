@@ -3,6 +3,7 @@ import {accountNames} from './account-names.js';
 import {inflected} from './inflected-names.js';
 import {initialsIn, initialsLeft} from './initials.js';
 import {letters, matchesIn} from './letters.js';
+import {type AccountsOf, listedAccountsIn} from './listed-accounts.js';
 import {isMention, type NameInText, namesIn} from './names-in.js';
 import {isCapital, type NamePart, partsOfNames, piecesOfNames} from './parts-of-names.js';
 import type {Moment, Person, Review, Takeaways} from './types.js';
@@ -42,10 +43,14 @@ export function rolesBeside(
 
 /**
  * The review with roles in place of names: in their own rows, in what was written, in its title and agenda. `namesLeft`
- * tells of what may be a name as well.
+ * tells of what may be a name as well. `accountsOf`: what else they are called, as somebody listed it.
  */
-export function withRoles(review: Review, list: WordsAsNames = wordsThatComeAlong): Review {
-  const replaced = withTexts(review, replacerFor(review.people, list));
+export function withRoles(
+  review: Review,
+  list: WordsAsNames = wordsThatComeAlong,
+  accountsOf: AccountsOf = () => [],
+): Review {
+  const replaced = withTexts(review, replacerFor(review.people, list, accountsOf));
   const people = review.people.map((person) => ({...person, name: roleInWords(person)}));
   return {...replaced, people, ...(replaced.moments && {moments: withoutStrangers(review, replaced.moments)})};
 }
@@ -132,9 +137,13 @@ const takeawaysWith = (given: Takeaways, replaced: (text: string) => string): Ta
 const textsOf = <T extends object>(item: T, fields: (keyof T)[], replaced: (text: string) => string) =>
   Object.fromEntries(fields.map((field) => [field, replaced(String(item[field]))]));
 
-/** Names first, so that no initials of a name in capitals are taken for somebody else's. */
-const replacerFor = (people: readonly Person[], list: WordsAsNames): ((text: string) => string) => {
-  const finders = [namesIn(people, list), initialsIn(people)];
+/** What is listed first, as it stands there; names, so that no initials of one in capitals are taken for somebody else's. */
+const replacerFor = (
+  people: readonly Person[],
+  list: WordsAsNames,
+  accountsOf: AccountsOf,
+): ((text: string) => string) => {
+  const finders = [listedAccountsIn(people, accountsOf, list), namesIn(people, list), initialsIn(people)];
   return (text) => finders.reduce((before, find) => withRolesAt(before, find(before)), text);
 };
 

@@ -4,11 +4,12 @@ import {incidentFolderFiles} from '../../src/exchange/incident-folder.js';
 import {readCommentFile} from '../../src/exchange/readers/comment-file.js';
 import {sourceOf} from '../../src/exchange/source.js';
 import {commentFile} from '../../src/exchange/writers/comment-file.js';
+import {record} from '../../src/exchange/writers/record.js';
 import {reviewDocument} from '../../src/exchange/writers/review-json.js';
 import type {Change} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
 import type {Review} from '../../src/review/types.js';
-import {reportAndRecord} from '../support/documents.js';
+
 import {sampleNow, sampleReview} from '../support/sample-review.js';
 
 const now = sampleNow('closed');
@@ -35,7 +36,7 @@ const commented = after(
 
 describe('comments', () => {
   it('stand in Markdown after the notes of their question, with the day and nobody’s name', () => {
-    const text = reportAndRecord(commented, now);
+    const text = record(sourceOf(commented, now));
     expect(text).toMatch(
       /#### How did the response go\?\n[^#]*handover _\(people\)_\n\n_From outside the meeting_\n\n- Nobody dared to ask for a break _\(2018-11-02\)_\n/,
     );
@@ -43,20 +44,22 @@ describe('comments', () => {
   });
 
   it('make a question without notes one that something was said on', () => {
-    expect(reportAndRecord(commented, now)).toMatch(
+    expect(record(sourceOf(commented, now))).toMatch(
       /#### Which early signs[^\n]*\n\n_[^\n]+_\n\n[^#]*_From outside the meeting_\n\n- {3}The graph was red\n\n {4}for a week _\(2018-11-02\)_\n/,
     );
     const silent = after(comment('k1', 'thanks', 'Well led'));
-    expect(reportAndRecord(silent, now)).toMatch(/#### [^\n]+\n\n_[^\n]+_\n\n_From outside the meeting_\n\n- Well led/);
+    expect(record(sourceOf(silent, now))).toMatch(
+      /#### [^\n]+\n\n_[^\n]+_\n\n_From outside the meeting_\n\n- Well led/,
+    );
   });
 
   it('have a section of their own where they belong to no question, or to one that left', () => {
     const review = {...commented, comments: commented.comments.map((one) => ({...one, questionId: 'gone'}))};
-    expect(reportAndRecord(commented, now)).toContain(
+    expect(record(sourceOf(commented, now))).toContain(
       '## Comments from outside the meeting\n\n- Thank you for \\*asking\\* _(2018-11-02)_\n',
     );
-    expect(reportAndRecord(review, now)).toMatch(/^- +Nobody dared to ask/m);
-    expect(reportAndRecord(sampleReview('closed'), now)).not.toContain('outside the meeting');
+    expect(record(sourceOf(review, now))).toMatch(/^- +Nobody dared to ask/m);
+    expect(record(sourceOf(sampleReview('closed'), now))).not.toContain('outside the meeting');
   });
 
   it('are data with a calendar day and no author', () => {

@@ -71,10 +71,10 @@ describe('whatever machine writes them', () => {
       fc.property(moment, zone, zone, (now, place, machine) => {
         at(machine);
         const day = dayThere(now, place);
-        const [writeUp = '', , parking = '', json = ''] = textsOf(held(now, place), now);
-        expect(writeUp).toContain(`\nreview_date: "${day}"\n`);
-        expect(writeUp).toMatch(new RegExp(`from outside.*\\(${day}\\)`));
-        expect(writeUp).toMatch(new RegExp(`Review:\\*\\* ${day} \\d\\d:\\d\\d `));
+        const [, record = '', parking = '', json = ''] = textsOf(held(now, place), now);
+        expect(record).toContain(`\nreview_date: "${day}"\n`);
+        expect(record).toMatch(new RegExp(`from outside.*\\(${day}\\)`));
+        expect(record).toMatch(new RegExp(`Review:\\*\\* ${day} \\d\\d:\\d\\d `));
         expect(parking).toContain(`incident review of ${day}`);
         expect(JSON.parse(json)).toMatchObject({zone: place, comments: [{at: day}]});
       }),

@@ -359,7 +359,14 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
   }),
   'action-edited': of('action-edited', {
     id: action,
-    fields: some({title: text, ownerId: fc.option(person), due, doneWhen: text, isms: fc.boolean()}),
+    fields: some({
+      title: text,
+      ownerId: fc.option(person),
+      due,
+      doneWhen: text,
+      isms: fc.boolean(),
+      forClient: fc.constantFrom(true, null),
+    }),
   }),
   'action-chosen': fc.oneof(
     of('action-chosen', {id: action, reason}),

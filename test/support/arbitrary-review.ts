@@ -103,7 +103,13 @@ const moves: ((review: Review, move: Move, newId: string) => Change)[] = [
   (review, {pick, other, text, flag}) => ({
     type: 'action-edited',
     id: idFrom(review.actions, pick),
-    fields: {ownerId: idFrom(review.people, other), due: flag ? '2026-12-01' : null, doneWhen: text, isms: flag},
+    fields: {
+      ownerId: idFrom(review.people, other),
+      due: flag ? '2026-12-01' : null,
+      doneWhen: text,
+      isms: flag,
+      forClient: other % 2 === 0 ? true : null,
+    },
   }),
   (review, {pick, text}) => ({type: 'action-chosen', id: idFrom(review.actions, pick), reason: text}),
   (review, {pick, text}) => ({type: 'action-not-now', id: idFrom(review.actions, pick), reason: text}),

@@ -1,8 +1,10 @@
 // `debrief export`: writes the incident folder of one review.
+import {type Audience, audienceNames} from '../../exchange/audiences.js';
 import type {Format} from '../../exchange/formats.js';
-import type {Source} from '../../exchange/source.js';
+import {toldTo} from '../../exchange/seen-by.js';
+import {type Source, sourceFor} from '../../exchange/source.js';
 import {inSeries} from '../../review/text.js';
-import type {Review} from '../../review/types.js';
+import type {Instant, Review} from '../../review/types.js';
 import {namesLeft, withRoles} from '../../review/with-roles.js';
 import type {WordsAsNames} from '../../review/words-as-names.js';
 import {fullPath} from '../../store/shelf/home.js';
@@ -14,47 +16,60 @@ import {listsToReadBy} from '../reviews/lists.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {answerWritten, note, noteWait, printText, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
-import {UsageError} from '../usage-error.js';
+import {perhaps, UsageError} from '../usage-error.js';
 
 /** Prints each file that now holds the export. */
 export async function run({words: [name], options}: CallOf<'export'>): Promise<undefined> {
   if (options.to?.trim() === '-') {
     throw new UsageError('--to takes a folder, and - is none: debrief show --json prints a review.');
   }
-  if (options.roles && !options.to) {
+  const audience = audienceNamed(options.audience);
+  // A client is told no names in any case.
+  const byRoles = options.roles && audience !== 'client';
+  if (byRoles && !options.to) {
     throw new UsageError('--roles needs --to: beside the files with names it would take their place.');
   }
   const {home, config, preferences} = surroundings(options);
   const reviewFolder = await reviewMeant(home, name);
   const {review, notices} = await readReview(reviewFolder);
   const withNames = review.folder || preferences.folder;
-  if (options.roles && options.to && withNames && fullPath(options.to) === fullPath(withNames)) {
+  if (byRoles && options.to && withNames && fullPath(options.to) === fullPath(withNames)) {
     throw new UsageError(`--roles needs another folder than ${withNames}, which is for the files with names.`);
   }
   const places = {reviewFolder, preferred: preferences.folder, ...(options.to ? {to: options.to} : {})};
-  const words = options.roles ? (await listsToReadBy())['words-as-names'] : undefined;
-  const formats = formatsNamed(options.format, preferences.formats);
+  const words = byRoles || audience === 'client' ? (await listsToReadBy())['words-as-names'] : undefined;
+  const formats = formatsNamed(options.format, preferences.formats, audience);
   const {settings, problems} = await exportSettings({config, preferences}, options['all-actions']);
   problems.forEach(warn);
-  const seen = words ? withRoles(review, words) : review;
-  if (options.stdout) return printOne({...settings, review: seen, now: Date.now()}, formats, options);
-  if (!options.quiet) await tellUnfinished({...settings, review: seen, now: Date.now()});
-  const newest = async () => {
-    const {review: now, missing} = await readReview(reviewFolder);
-    return {review: words ? withRoles(now, words) : now, missing};
-  };
-  const report = await exportReview(newest, places, {formats, settings}, Date.now(), noteWait);
+  const source = (whole: Review, now: Instant): Source =>
+    sourceFor(audience, {...settings, audience, review: byRoles ? withRoles(whole, words) : whole, now}, words);
+  if (options.stdout) {
+    await printOne(source(review, Date.now()), formats, options);
+    if (words) tellNamesLeft(toldTo(review, audience), words);
+    return;
+  }
+  if (!options.quiet && audience !== 'client') await tellUnfinished(source(review, Date.now()));
+  const report = await exportReview(() => readReview(reviewFolder), places, {formats, source}, Date.now(), noteWait);
   const {says, ...facts} = report;
   const value = {review: review.id, reference: review.reference, ...facts};
   answerWritten('export', options, value, report.written, [review.id]);
 
   if (!options.json && !options.quiet) note(`Written for ${review.reference} (${review.id}).`);
   if (!options.json && report.kept.length > 0) note(says);
-  if (words && !options.quiet) tellNamesLeft(review, words);
+  if (words && !options.quiet) tellNamesLeft(toldTo(review, audience), words);
   if (report.damaged) {
     warn(`${report.damaged} was damaged: what was in the folder stays, so compare it with the new files there.`);
   }
   notices.forEach(warn);
+}
+
+function audienceNamed(given = 'team'): Audience {
+  const wanted = given.trim().toLowerCase();
+  const found = audienceNames.find((name) => name === wanted);
+  if (found) return found;
+  throw new UsageError(
+    `there is no audience ${given}${perhaps(wanted, audienceNames) || `: ${inSeries(audienceNames, 'or')}`}.`,
+  );
 }
 
 /** The text of one format as it is, for a pipe. */
@@ -62,7 +77,7 @@ async function printOne(
   source: Source,
   formats: readonly Format[],
   options: CallOf<'export'>['options'],
-): Promise<undefined> {
+): Promise<void> {
   const [format, ...others] = formats;
   if (!options.format || others.length > 0 || !format) {
     throw new UsageError('--stdout prints one format: name it with --format.');

@@ -1,5 +1,7 @@
 // What the screen asks of the rest of the program: reviews, examples, exports, an editor.
+
 import type {Services} from '../../app/services.js';
+import type {Instant, Review} from '../../review/types.js';
 import {realDisk} from '../../store/disk/disk.js';
 import {knock, needAnswer} from '../../store/disk/knock.js';
 import {editInEditor} from '../../store/editor.js';
@@ -87,7 +89,10 @@ export function servicesFor(around: Surroundings, packageFolder: string, bring?:
         import('../reviews/export-source.js'),
       ]);
       const {settings} = await exportSettings(around);
-      const what = {settings, formats: formatsNamed(undefined, preferences.formats)};
+      const what = {
+        formats: formatsNamed(undefined, preferences.formats),
+        source: (review: Review, now: Instant) => ({...settings, review, now, audience: 'team' as const}),
+      };
       // What another terminal wrote last may not have been heard of here yet.
       const newest = async () => {
         const {review, save} = state();

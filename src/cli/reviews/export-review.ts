@@ -2,14 +2,14 @@
 import {stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {exportInWords} from '../../exchange/export-in-words.js';
-import {incidentFolderFiles} from '../../exchange/incident-folder.js';
 import type {Format} from '../../exchange/formats.js';
+import {incidentFolderFiles} from '../../exchange/incident-folder.js';
+import type {Source} from '../../exchange/source.js';
 import type {Instant, Review} from '../../review/types.js';
 import type {OnWait} from '../../store/disk/turn.js';
 import {type WrittenFolder, writeIncidentFolder} from '../../store/export/incident-folder.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {StoreError} from '../../store/types.js';
-import type {ExportSettings} from './export-source.js';
 
 /** Of a terminal of 80, with a margin on either side. */
 const COLUMNS = 78;
@@ -26,7 +26,7 @@ export type Newest = {review: Review; missing: string | null};
 export async function exportReview(
   newest: () => Promise<Newest>,
   places: {reviewFolder: string; preferred: string; to?: string},
-  what: {formats: readonly Format[]; settings: ExportSettings},
+  what: {formats: readonly Format[]; source(review: Review, now: Instant): Source},
   now: Instant,
   onWait?: OnWait,
 ): Promise<WrittenFolder & {folder: string; says: string}> {
@@ -38,7 +38,7 @@ export async function exportReview(
   const folder = fullPath(named || join(places.reviewFolder, 'incident-folder'));
   const files = async () => {
     const {review, missing} = await newest();
-    return {...incidentFolderFiles({...what.settings, review, now}, what.formats), missing};
+    return {...incidentFolderFiles(what.source(review, now), what.formats), missing};
   };
   const report = {folder, ...(await writeIncidentFolder(folder, files, onWait))};
   return {...report, says: exportInWords(report, COLUMNS)};

@@ -1,13 +1,14 @@
 // What an export is written from beside the review: the user's own files and preferences.
-import {formatNames, type Format, usualFormats} from '../../exchange/formats.js';
-import {findingColumns, type FindingColumns, ownColumns, type Source} from '../../exchange/source.js';
+import {type Audience, audiences} from '../../exchange/audiences.js';
+import {type Format, formatNames, formatsFor, usualFormats} from '../../exchange/formats.js';
+import {type FindingColumns, findingColumns, ownColumns, type Source} from '../../exchange/source.js';
 import {inSeries} from '../../review/text.js';
 import {peopleCards} from '../../store/shelf/people-cards.js';
 import type {Preferences} from '../../store/shelf/preferences.js';
 import {StoreError} from '../../store/types.js';
 import {perhaps, UsageError} from '../usage-error.js';
 
-export type ExportSettings = Omit<Source, 'review' | 'now'>;
+export type ExportSettings = Omit<Source, 'review' | 'audience' | 'now'>;
 
 /** `problems`: a sentence for each thing in the user's own files that could not be used. */
 export async function exportSettings(
@@ -47,8 +48,15 @@ function columnsOf(preferred: string): {columns: FindingColumns; problem?: strin
   return {columns: ownColumns, problem};
 }
 
-/** Formats by name, with commas between; none given: the preference, else what is usual. Throws a UsageError. */
-export function formatsNamed(given: readonly string[] | undefined, preferred: string): readonly Format[] {
+/**
+ * Formats by name, with commas between; none given: the preference, else what is usual, of that what goes to this
+ * audience. Throws a UsageError.
+ */
+export function formatsNamed(
+  given: readonly string[] | undefined,
+  preferred: string,
+  audience: Audience = 'team',
+): readonly Format[] {
   const names = (given ?? [preferred]).flatMap((each) => each.split(',')).map((name) => name.trim().toLowerCase());
   const wanted = [...new Set(names.filter(Boolean))];
   const unknown = wanted.find((name) => !isFormat(name));
@@ -59,7 +67,16 @@ export function formatsNamed(given: readonly string[] | undefined, preferred: st
     );
   }
   const chosen = formatNames.filter((name) => wanted.includes(name));
-  return chosen.length > 0 ? chosen : usualFormats;
+  const possible = formatsFor(audience);
+  const kept = chosen.filter((name) => !possible.includes(name));
+  if (given && kept.length > 0) {
+    const {name} = audiences[audience];
+    throw new UsageError(
+      `${inSeries(kept)} ${kept.length === 1 ? 'does' : 'do'} not go to ${name}; ${inSeries(possible)} ${possible.length === 1 ? 'does' : 'do'}.`,
+    );
+  }
+  const going = chosen.filter((name) => possible.includes(name));
+  return going.length > 0 ? going : usualFormats.filter((name) => possible.includes(name));
 }
 
 const isFormat = (name: string): name is Format => formatNames.some((format) => format === name);

@@ -11,15 +11,19 @@ import {spreadsheetCsv} from './actions/spreadsheet.js';
 import {taskList} from './actions/task-list.js';
 import {taskwarriorJson} from './actions/taskwarrior.js';
 import {trelloCsv, trelloLines} from './actions/trello.js';
+import {lessonsMail} from './lessons-mail.js';
 import {parkingLotMarkdown} from './parking-lot-markdown.js';
 import {record} from './record.js';
 import {report} from './report.js';
 import {reviewJson} from './review-json.js';
+import {thankYouNotes} from './thank-you-notes.js';
 
 export const writers: Record<Format, (source: Source) => string> = {
   report,
   record,
   'parking-lot': ({review}) => parkingLotMarkdown(review),
+  thanks: thankYouNotes,
+  'lessons-mail': lessonsMail,
   json: ({review, now}) => reviewJson(review, now),
   spreadsheet: spreadsheetCsv,
   tasks: taskList,

@@ -1,5 +1,6 @@
 // A text that anybody typed as part of a file's name.
 import slugify from '@sindresorhus/slugify';
+import type {Audience} from '../audiences.js';
 
 /** Letters and bytes: what is put before and behind it must find room in the 255 bytes of a name. */
 const LONGEST = 80;
@@ -17,6 +18,14 @@ const betweenWords = new RegExp(
     `\\u200c\\u200d\\u{1f3fb}-\\u{1f3ff}\\u{e0020}-\\u{e007f}]+`,
   'gu',
 );
+
+/** How a file is called where nothing is in its way: `INC-7-report.md`, and `INC-7-client-report.md` for a client. */
+export const fileOf = (reference: string, audience: Audience, file: string): string =>
+  named(fileSlug(reference), audience, file);
+
+/** Behind the stem comes for whom it is, unless that is the team. */
+export const named = (stem: string, audience: Audience, file: string): string =>
+  [stem, ...(audience === 'team' ? [] : [audience]), file].join('-');
 
 /**
  * A text as part of a file name: letters, digits and dashes, upper case kept, 80 characters at most. Latin letters lose

@@ -8,13 +8,13 @@ import {readClock, sum} from '../../review/clock.js';
 import {attendees, nameAsPresent, personWith} from '../../review/people.js';
 import {kindInWords} from '../../review/review-kind.js';
 import {sittings} from '../../review/sittings.js';
-import {takeawaysInWords} from '../../review/takeaways.js';
 import {capital} from '../../review/text.js';
 import type {Instant, Review} from '../../review/types.js';
 import {durationInWords} from '../../review/units.js';
 import {concerns, type Role} from '../../review/vocabulary.js';
 import {incidentLengthInWords, instantWritten} from '../../review/written-times.js';
 import {bullets, heading, item, listed, oneLine, paragraph, plain, strong, table} from './markdown.js';
+import {minutesDiagram} from './mermaid.js';
 import {instantInWords, spanInWords} from './times-in-words.js';
 
 /** The title, and the meeting as whoever keeps it wants to know it. */
@@ -25,7 +25,6 @@ export function summary(review: Review, now: Instant): RootContent[] {
     ['How far we came', wasHeld ? coverageInWords(review) : ''],
     ['Hands for “I learned something”', (review.pulses ?? []).map(({hands}) => hands).join(', then ')],
     ['Set aside before the meeting', asidesInWords(review)],
-    ...takeawaysInWords(review),
     ['Recording', review.recording],
     ['Closed with something open', review.closedBecause ?? ''],
   ]);
@@ -116,6 +115,7 @@ export function timeSection(review: Review, now: Instant): RootContent[] {
   return [
     heading(2, 'How the time went'),
     table(['Stage', 'Planned, min', 'Spent, min', 'Difference'], inMinutes, [null, 'right', 'right', 'right']),
+    minutesDiagram(stages),
     ...listed(moved, paragraph(plain('Changed during the meeting:'))),
     ...(review.nextTime ? [paragraph(strong('To change next time:'), plain(' '), ...oneLine(review.nextTime))] : []),
   ];

@@ -13,7 +13,7 @@ import {timelineSection} from './timeline-markdown.js';
 const momentTitles: Record<ChecklistMoment, string> = {before: 'Before the meeting', close: 'At the close'};
 
 /** The whole document, front matter included; deleted things are left out. */
-export function record({review, now}: Source): string {
+export function record({review, audience, now}: Source): string {
   const body = markdown([
     ...summary(review, now),
     ...notesByQuestion(review, now),
@@ -22,7 +22,7 @@ export function record({review, now}: Source): string {
     ...timeSection(review, now),
     ...section('Done from the checklist', checklist(review)),
   ]);
-  return `${frontMatter(review, 'record')}\n${body}`;
+  return `${frontMatter(review, 'record', audience)}\n${body}`;
 }
 
 /** What was ticked; what was not is nobody's business outside, and stands in the data. */

@@ -1,6 +1,6 @@
 // The report to send, in Markdown: one or two pages for whoever was not in the room, what was learned first.
 import type {RootContent} from 'mdast';
-import {communicationPlan, notesOn} from '../../review/notes.js';
+import {communicationPlan, lessonsOf, thanksNoted} from '../../review/notes.js';
 import {topicsNotActions} from '../../review/parked-ideas.js';
 import {takeawaysInWords, takeawaysOf} from '../../review/takeaways.js';
 import {inSeries} from '../../review/text.js';
@@ -8,16 +8,12 @@ import {type MarkedKind, markedKinds} from '../../review/typed-line.js';
 import type {Review} from '../../review/types.js';
 import {accounts, keysOf, takeaways} from '../../review/vocabulary.js';
 import type {Source} from '../source.js';
-import {actionsSection, notNow} from './actions-markdown.js';
+import {actionsSection, notNow, promised} from './actions-markdown.js';
 import {item, listed, markdown, oneLine, paragraph, plain, section, strong, writtenWithLists} from './markdown.js';
 import {inShort} from './meeting-markdown.js';
 import {notesOfKind, plainNotes, questionsWithAnswers} from './notes-markdown.js';
 import {parkedByDestination} from './parking-lot-markdown.js';
 import {frontMatter} from './review-front-matter.js';
-
-/** Notes under a question with this id are the lessons and the thanks of their own sections. */
-const LESSONS = 'read-back';
-const THANKS = 'thanks';
 
 const kindTitles: Record<MarkedKind, string> = {
   well: 'What went well',
@@ -28,23 +24,24 @@ const kindTitles: Record<MarkedKind, string> = {
 };
 
 /** The whole document, front matter included; deleted things are left out. */
-export function report({review, now}: Source): string {
+export function report({review, audience, now}: Source): string {
+  const isShort = audience === 'client';
   const body = markdown([
     ...inShort(review, now),
     ...accountsOf(review),
-    ...section('What was learned', plainNotes(notesOn(review, LESSONS))),
+    ...section('What was learned', plainNotes(lessonsOf(review))),
     ...markedKinds.flatMap((kind) => [
       ...section(kindTitles[kind], notesOfKind(review, kind)),
       ...(kind === 'question' ? section('Answered questions', questionsWithAnswers(review)) : []),
     ]),
-    ...actionsSection(review),
+    ...(isShort ? section('Actions', promised(review)) : actionsSection(review)),
     ...section('Not now', notNow(review)),
     ...section('Parked topics', parkedByDestination(review, topicsNotActions(review), 3)),
     ...section('Communication plan', communication(review)),
     ...section('What goes on from here', handedOn(review)),
-    ...section('Thanks', thanks(review)),
+    ...section('Thanks', isShort ? thanksToAll(review) : thanks(review)),
   ]);
-  return `${frontMatter(review, 'report')}\n${body}`;
+  return `${frontMatter(review, 'report', audience)}\n${body}`;
 }
 
 /** Who hears the lessons, then what was noted of that. */
@@ -75,5 +72,10 @@ function thanks(review: Review): RootContent[] {
   const people = review.people.filter(({attended, thanked}) => thanked || (attended && wasHeld));
   const names = [...new Set(people.map(({name}) => name))];
   const toAll = paragraph(plain('Thank you, '), ...oneLine(`${inSeries(names)}.`));
-  return [...(names.length > 0 ? [toAll] : []), ...plainNotes(notesOn(review, THANKS))];
+  return [...(names.length > 0 ? [toAll] : []), ...plainNotes(thanksNoted(review))];
 }
+
+const thanksToAll = ({clock}: Review): RootContent[] =>
+  clock.startedAt === null
+    ? []
+    : [paragraph(plain('Thank you to everybody who helped in the incident, and who took part in its review.'))];

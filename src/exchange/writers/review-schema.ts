@@ -162,6 +162,7 @@ const action = v.object({
   due: v.nullable(day('The calendar day it is due; null where none was set.')),
   doneWhen: text('What done looks like.'),
   isms: flag('Affects the information security management system.'),
+  forClient: v.optional(flag('A client is told of it; missing where nobody marked it.')),
   status: oneOf(
     names.keysOf(names.actionStatuses),
     'An idea not decided on, an action with a slot, one that was let go, or one that is done.',

@@ -6,6 +6,7 @@ import {isTimed, timelineOf, timeOfMoment, zoneOfTimeline} from '../../review/ti
 import type {Moment, Review} from '../../review/types.js';
 import {momentKinds} from '../../review/vocabulary.js';
 import {listed, plain, quiet, section, strong, withBeneath, writtenItem} from './markdown.js';
+import {momentsDiagram} from './mermaid.js';
 import {noteBeneathMoment} from './notes-markdown.js';
 
 /** In the zone of the timeline, which each day names; what has no time stands at the end. */
@@ -16,10 +17,9 @@ export function timelineSection(review: Review): RootContent[] {
     const day = isTimed(moment) ? `${localDay(moment.at, zone)} (${zoneInWords(moment.at, zone)})` : 'Without a time';
     days.set(day, [...(days.get(day) ?? []), momentItem(review, moment)]);
   }
-  return section(
-    'Timeline',
-    [...days].flatMap(([day, items]) => section(day, listed(items), 3)),
-  );
+  const byDay = [...days].flatMap(([day, items]) => section(day, listed(items), 3));
+  // By itself, since a timeline that is read again is all that stands under its heading.
+  return [...section('Moments at a glance', momentsDiagram(review)), ...section('Timeline', byDay)];
 }
 
 function momentItem(review: Review, moment: Moment): ListItem {

@@ -9,7 +9,7 @@ import {rewordKey} from '../keys/reword.js';
 import {CardAndList} from '../meeting/CardAndList.js';
 import {meetingKeys} from '../meeting/keys.js';
 import {editorKey, holdKey, noteKey, notesHere, parkKey} from '../meeting/writing.js';
-import {doneKey, notNowKey, parkActionKey, partKeys, releaseKey, securityKey} from './commands.js';
+import {clientKey, doneKey, notNowKey, parkActionKey, partKeys, releaseKey, securityKey} from './commands.js';
 
 export const actions: ScreenRecord = {
   title: 'Actions',
@@ -36,6 +36,7 @@ export const actions: ScreenRecord = {
     enterKey,
     ...partKeys,
     securityKey,
+    clientKey,
     notNowKey,
     parkActionKey,
     releaseKey,

@@ -22,7 +22,7 @@ describe('debrief export', () => {
     const files = stdout.trim().split('\n');
     expect(files.length).toBeGreaterThan(3);
     for (const file of files) expect(readFileSync(file, 'utf8')).not.toBe('');
-    expect(files).toContain(join(home.incident, 'INC-7-review.md'));
+    expect(files).toContain(join(home.incident, 'INC-7-record.md'));
   });
 
   it('takes --to, else the preference, else a folder beside the review', async () => {
@@ -42,14 +42,14 @@ describe('debrief export', () => {
     await store.commit([{type: 'review-edited', fields: {folder: '~/incident'}}]);
     await store.close();
     const {stdout} = await debrief(home, ['export', id]);
-    expect(stdout.split('\n')).toContain(join(home.incident, 'INC-7-review.md'));
+    expect(stdout.split('\n')).toContain(join(home.incident, 'INC-7-record.md'));
   });
 
   it('leaves the export that is there to whoever can read more of the review', async () => {
     const id = await newReview(home, 'INC-7', '--folder', home.incident);
     await debrief(home, ['add', 'note', 'who can read this?', '--review', id]);
     await debrief(home, ['export', id]);
-    const file = join(home.incident, 'INC-7-review.md');
+    const file = join(home.incident, 'INC-7-record.md');
     const before = readFileSync(file, 'utf8');
     const journal = join(await findReviewFolder(home.reviews, id), 'journal');
     const name =
@@ -74,12 +74,12 @@ describe('debrief export', () => {
   it('leaves a file that somebody edited, and says where the new one is', async () => {
     const id = await newReview(home, 'INC-7', '--folder', home.incident);
     await debrief(home, ['export', id]);
-    const mine = join(home.incident, 'INC-7-review.md');
+    const mine = join(home.incident, 'INC-7-record.md');
     writeFileSync(mine, 'my own words');
     const {stdout, stderr, code} = await debrief(home, ['export', id]);
-    const beside = join(home.incident, 'INC-7-review.2.md');
+    const beside = join(home.incident, 'INC-7-record.2.md');
     const says = stderr.split('\n')[1] ?? '';
-    expect(says).toBe('Kept your edited INC-7-review.md; wrote INC-7-review.2.md and 3 more.');
+    expect(says).toBe('Kept your edited INC-7-record.md; wrote INC-7-record.2.md and 6 more.');
     expect(says.length).toBeLessThanOrEqual(80);
     expect(stdout.split('\n')).toContain(beside);
     expect(code).toBe(0);
@@ -91,10 +91,10 @@ describe('debrief export', () => {
     await debrief(home, ['add', 'note', 'First responder saw it first', '--question', 'hypothesis']);
     await debrief(home, ['export', id, '--roles', '--to', 'to-send']);
     const names = readdirSync(join(home.root, 'to-send')).filter((name) => name.startsWith('INC-7'));
-    expect(names).toHaveLength(4);
+    expect(names).toHaveLength(7);
     for (const name of names)
       expect(readFileSync(join(home.root, 'to-send', name), 'utf8')).not.toMatch(/First responder/);
-    expect(readFileSync(join(home.root, 'to-send', 'INC-7-review.md'), 'utf8')).toContain('a responder saw it first');
+    expect(readFileSync(join(home.root, 'to-send', 'INC-7-record.md'), 'utf8')).toContain('a responder saw it first');
     const {stderr, code} = await debrief(home, ['export', id, '--roles']);
     await debrief(home, ['config', 'set', 'folder', home.incident]);
     const same = await debrief(home, ['export', id, '--roles', '--to', home.incident]);
@@ -110,11 +110,53 @@ describe('debrief export', () => {
     const {stderr} = await debrief(home, ['export', id, '--roles', '--to', 'to-send']);
     const told = 'Will and May stay as written, since they may mean somebody or something else.';
     expect(stderr).toContain(`Still in the text: ${told}`);
-    const text = readFileSync(join(home.root, 'to-send', 'INC-7-review.md'), 'utf8');
+    const text = readFileSync(join(home.root, 'to-send', 'INC-7-record.md'), 'utf8');
     expect(text).toContain('a responder saw it in May. Will it come back?');
     await debrief(home, ['add', 'note', 'all is well', '--question', 'hypothesis']);
     const named = await debrief(home, ['export', id, '--to', 'named']);
     expect(named.stderr).not.toContain('Still in the text');
+  });
+
+  it('writes a client’s report beside the team’s files, with roles, and refuses what is not for a client', async () => {
+    const people = ['First responder:responder', 'Will Sorensen:tech'];
+    const id = await newReview(
+      home,
+      'INC-7',
+      ...people.flatMap((each) => ['--person', each]),
+      '--folder',
+      home.incident,
+    );
+    await debrief(home, [
+      'add',
+      'note',
+      '+ First responder saw it first. Will it come back?',
+      '--question',
+      'hypothesis',
+    ]);
+    await debrief(home, ['export', id]);
+    const {stdout, stderr, code} = await debrief(home, ['export', id, '--audience', 'client']);
+    const file = join(home.incident, 'INC-7-client-report.md');
+    expect([code, stdout.split('\n')[0]]).toEqual([0, file]);
+    expect(stderr).toContain('Still in the text: Will stays as written');
+    expect(readFileSync(file, 'utf8')).toContain('- a responder saw it first.');
+    expect(readFileSync(join(home.incident, 'INC-7-report.md'), 'utf8')).toContain('- First responder saw it first.');
+    const refused = await debrief(home, ['export', id, '--audience', 'client', '--format', 'record,json']);
+    expect([refused.code, refused.stderr]).toEqual([
+      2,
+      expect.stringContaining('record and json do not go to a client; report does.'),
+    ]);
+    const nobody = await debrief(home, ['export', id, '--audience', 'clients']);
+    expect([nobody.code, nobody.stderr]).toEqual([2, expect.stringContaining('did you mean client?')]);
+    const {stdout: printed} = await debrief(home, [
+      'export',
+      id,
+      '--audience',
+      'client',
+      '--format',
+      'report',
+      '--stdout',
+    ]);
+    expect(printed).toBe(readFileSync(file, 'utf8'));
   });
 
   it('refuses - as a folder, in words that name what prints', async () => {
@@ -138,8 +180,8 @@ describe('debrief export', () => {
       `debrief: ${list} was damaged: what was in the folder stays, so compare it with the new files there.\n`,
     );
     expect(code).toBe(0);
-    expect(readFileSync(join(home.incident, 'INC-7-review.md'), 'utf8')).not.toContain('One more thing');
-    expect(readFileSync(join(home.incident, 'INC-7-review.2.md'), 'utf8')).toContain('One more thing');
+    expect(readFileSync(join(home.incident, 'INC-7-record.md'), 'utf8')).not.toContain('One more thing');
+    expect(readFileSync(join(home.incident, 'INC-7-record.2.md'), 'utf8')).toContain('One more thing');
   });
 
   it('leaves every review its own files where several export at the same time', async () => {
@@ -151,7 +193,7 @@ describe('debrief export', () => {
     const ran = await Promise.all(all.map((id) => debrief(home, ['export', id])));
     for (const {code, stderr} of ran)
       expect({code, edited: stderr.includes('edited')}).toEqual({code: 0, edited: false});
-    expect(readdirSync(home.incident).filter((name) => name.startsWith('INC-7'))).toHaveLength(16);
+    expect(readdirSync(home.incident).filter((name) => name.startsWith('INC-7'))).toHaveLength(28);
     expect(readdirSync(home.incident).filter((name) => name.startsWith('.'))).toEqual(['.debrief-export.json']);
     for (const [index, id] of ids.entries()) {
       const {stdout} = await debrief(home, ['export', id]);
@@ -170,11 +212,11 @@ describe('debrief export', () => {
     const folder = await findReviewFolder(home.reviews, id);
     await debrief(home, ['archive', 'INC-7']);
     const {stdout} = await debrief(home, ['export', 'INC-7']);
-    expect(stdout.split('\n')[0]).toBe(join(folder, 'incident-folder', 'INC-7-review.md'));
+    expect(stdout.split('\n')[0]).toBe(join(folder, 'incident-folder', 'INC-7-report.md'));
     const renamed = join(folder, '..', '2026-01-05-my own name');
     renameSync(folder, renamed);
     const again = await debrief(home, ['export', 'INC-7']);
-    expect(again.stdout.split('\n')[0]).toBe(join(renamed, 'incident-folder', 'INC-7-review.md'));
+    expect(again.stdout.split('\n')[0]).toBe(join(renamed, 'incident-folder', 'INC-7-report.md'));
   });
 
   it.each([
@@ -193,9 +235,9 @@ describe('debrief export', () => {
     const id = await newReview(home);
     symlinkSync(home.incident, join(home.root, 'link'));
     writeFileSync(join(home.root, 'precious'), 'mine');
-    symlinkSync(join(home.root, 'precious'), join(home.incident, 'INC-7-review.md'));
+    symlinkSync(join(home.root, 'precious'), join(home.incident, 'INC-7-record.md'));
     await debrief(home, ['export', id, '--to', 'link']);
     expect(readFileSync(join(home.root, 'precious'), 'utf8')).toBe('mine');
-    expect(readdirSync(home.incident)).toContain('INC-7-review.2.md');
+    expect(readdirSync(home.incident)).toContain('INC-7-record.2.md');
   });
 });
