@@ -1,6 +1,6 @@
 // Sends actions to a tool, each once: what is there already is found by its mark and not created again.
 import {postmortems} from '../../exchange/requests/incident-io.js';
-import {type InTool, marksIn, type Place, type Tool} from '../../exchange/requests/tool.js';
+import {type InTool, markIn, type Place, type Tool} from '../../exchange/requests/tool.js';
 import type {ActionItem} from '../../exchange/writers/actions/action-item.js';
 import {StoreError} from '../../store/types.js';
 import type {Conversation} from './conversation.js';
@@ -47,7 +47,8 @@ async function foundThere(
     const now = next;
     const page = await ask(tool.list(place, now), (body) => tool.listed(body, place, now));
     for (const {text, ref, url} of page.found) {
-      for (const mark of marksIn(text)) if (wanted.has(mark) && !there.has(mark)) there.set(mark, {ref, url});
+      const mark = markIn(text);
+      if (mark !== undefined && wanted.has(mark) && !there.has(mark)) there.set(mark, {ref, url});
     }
     next = page.next;
     if (next === undefined || next === now || there.size === wanted.size) return there;

@@ -21,12 +21,12 @@ const LOOKED_UP = 'it may be there all the same. Run the same again: it is looke
 export function refusal(tool: Tool, ask: Ask, outcome: Outcome, secrets: readonly string[]): string {
   const {name, rights} = tool;
   const token = inSeries(tool.secrets);
-  const what = `could not ${ask.does}`;
+  const what = `did not ${ask.does}`;
   const unsure = isUnsure(ask, outcome);
   if (outcome.status === null) {
     return unsure
       ? `${name} was asked to ${ask.does}, and ${outcome.why}: ${LOOKED_UP}.`
-      : `${name} ${what}: ${outcome.why}.`;
+      : `Could not reach ${name} to ${ask.does}: ${outcome.why}.`;
   }
   const {status, retryAfter, elsewhere} = outcome;
   const own = withoutSecrets(cleanLine(tool.complaint(outcome.body)), secrets);
@@ -42,7 +42,7 @@ export function refusal(tool: Tool, ask: Ask, outcome: Outcome, secrets: readonl
   if (status === 401) return `${name} does not take what is in ${token}${says}: make a new token, and ${AGAIN}.`;
   if (status === 403) return `${name} does not let the token ${ask.does}${says}: it needs the right ${rights}.`;
   if (status === 404 || status === 410) {
-    return `${name} ${what}: it has no such thing that this token can see${says}. Check --in and what the token allows: ${rights}.`;
+    return `${name} ${what}: it has no such thing that this token can see${says}. Check what you named, and what the token allows: ${rights}.`;
   }
   if (status >= 500) return `${name} is in trouble (${status}) and ${what}: ${AGAIN}.`;
   return `${name} ${what} (${status})${says}.`;
@@ -50,11 +50,11 @@ export function refusal(tool: Tool, ask: Ask, outcome: Outcome, secrets: readonl
 
 const LONGEST = 200;
 
-/** Of an answer that came and is none that anybody knows; `place`: the one that was asked for. */
+/** Of an answer that came and is not one to what was asked. */
 export const unreadable = ({name}: Tool, ask: Ask): string =>
   ask.method === 'POST'
     ? `${name} was asked to ${ask.does}, and answered what cannot be read: ${LOOKED_UP}.`
-    : `${name} could not ${ask.does}: its answer is not what was asked for. Check --in, and --site if you named one.`;
+    : `${name} was asked to ${ask.does}, and its answer is of something else: check what you named, and --site if it is there.`;
 
 const withoutSecrets = (text: string, secrets: readonly string[]): string =>
   secrets.reduce((sofar, secret) => sofar.replaceAll(secret, '…'), text);

@@ -1,5 +1,6 @@
 // What sending to another tool is made of: what is asked of it, and how its answers are read. Pure: src/store/push sends.
 import {isObject} from '../../review/changes/shape.js';
+import {cleanLine} from '../../review/text.js';
 import type {Sent} from '../../review/types.js';
 import type {ActionItem} from '../writers/actions/action-item.js';
 
@@ -59,11 +60,11 @@ export const said = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 
 /** An address that a browser opens; empty for anything else. */
-export const address = (value: unknown): string => (/^https?:\/\/\S+$/.test(said(value)) ? said(value) : '');
+export const address = (value: unknown): string => (/^https?:\/\/[!-~]+$/.test(said(value)) ? said(value) : '');
 
 /** An item there; undefined where it has no id. */
 export const inTool = (ref: unknown, url: unknown): InTool | undefined =>
-  said(ref) === '' ? undefined : {ref: said(ref), url: address(url)};
+  said(ref) === '' ? undefined : {ref: cleanLine(said(ref)), url: address(url)};
 
 /** Fields as an address carries them, without those that are undefined. */
 export function query(fields: Record<string, string | undefined>): string {
@@ -71,5 +72,12 @@ export function query(fields: Record<string, string | undefined>): string {
   return new URLSearchParams(given).toString();
 }
 
-/** The marks of actions in a text that a tool gives back; some keep the backslashes that it was sent with. */
-export const marksIn = (text: string): string[] => text.replaceAll('\\', '').match(/\bdebrief-[\w-]+/g) ?? [];
+/**
+ * The mark of an action in a text that a tool gives back, which comes last: words before it may name another. Some tools
+ * keep the backslashes that it was sent with.
+ */
+export const markIn = (text: string): string | undefined =>
+  text
+    .replaceAll('\\', '')
+    .match(/\bdebrief-[\w-]+/g)
+    ?.at(-1);

@@ -22,12 +22,17 @@ export async function send(
   {method, url, headers, body}: Request,
   {stop, patience = PATIENCE}: {stop?: AbortSignal | undefined; patience?: number} = {},
 ): Promise<Outcome> {
-  const late = AbortSignal.timeout(patience);
-  const signal = stop && method === 'GET' ? AbortSignal.any([late, stop]) : late;
+  const end = new AbortController();
+  const timer = setTimeout(() => end.abort('late'), patience);
+  const stopped = () => end.abort('stopped');
+  if (method === 'GET') {
+    stop?.addEventListener('abort', stopped);
+    if (stop?.aborted) stopped();
+  }
   const told = {
     method,
     redirect: 'manual',
-    signal,
+    signal: end.signal,
     headers: {...headers, accept: headers.accept ?? 'application/json', 'user-agent': 'debrief'},
   } as const;
   const sent =
@@ -47,10 +52,15 @@ export async function send(
       at = next.href;
     }
   } catch (error) {
-    if (late.aborted)
+    const {reason} = end.signal;
+    if (reason === 'stopped') return {status: null, mayBeDone: false, why: 'it was stopped'};
+    if (reason === 'late') {
       return {status: null, mayBeDone: true, why: `there was no answer within ${patience / 1000} seconds`};
-    if (stop?.aborted && method === 'GET') return {status: null, mayBeDone: false, why: 'it was stopped'};
+    }
     return failed(error);
+  } finally {
+    clearTimeout(timer);
+    stop?.removeEventListener('abort', stopped);
   }
 }
 
@@ -98,7 +108,9 @@ const whys: Record<string, string> = {
 };
 
 function failed(error: unknown): Outcome {
-  const code = codesOf(error).find((each) => each in whys || isOfTls(each) || each === TOO_LARGE);
+  const codes = codesOf(error);
+  if (codes.length === 0) return {status: null, mayBeDone: false, why: 'no request can go to that address'};
+  const code = codes.find((each) => each in whys || isOfTls(each) || each === TOO_LARGE);
   if (code === TOO_LARGE) return {status: null, mayBeDone: true, why: 'its answer is too large'};
   if (code !== undefined)
     return {status: null, mayBeDone: false, why: whys[code] ?? `its certificate is not trusted (${code})`};

@@ -64,7 +64,7 @@ const troubles: [string, Trouble, RegExp][] = [
     /does not let the token open an issue.*needs the right/,
   ],
   ['404', {status: 404, body: {message: 'Not Found'}}, /has no such thing that this token can see/],
-  ['409', {status: 409, body: {message: 'Conflict'}}, /could not open an issue .* \(409\) \(it says: “Conflict”\)/],
+  ['409', {status: 409, body: {message: 'Conflict'}}, /did not open an issue .* \(409\) \(it says: “Conflict”\)/],
   [
     '422',
     {status: 422, body: {message: 'Validation Failed', errors: [{field: 'assignees', code: 'invalid'}]}},
@@ -134,7 +134,9 @@ it('ends the wait where somebody wants to stop', async () => {
 
 it('says that nothing is there to talk to', async () => {
   await tools.close();
-  expect((await push()).says).toMatch(/^GitHub could not look up example\/queue: nothing takes connections there\.$/);
+  expect((await push()).says).toMatch(
+    /^Could not reach GitHub to look up example\/queue: nothing takes connections there\.$/,
+  );
 });
 
 test('two at the same time send each action once', async () => {
