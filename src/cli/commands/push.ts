@@ -12,6 +12,7 @@ import {type Push, type Pushed, pushNow, sentIn} from '../other-tools/pushing.js
 import {exportSettings} from '../reviews/export-source.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {askLine} from '../streams/asking.js';
+import {broken} from '../streams/hanging.js';
 import {canAsk} from '../streams/has-terminal.js';
 import {answer, answerWritten, note, noteWait, warn} from '../streams/printing.js';
 import {stopping} from '../streams/stopping.js';
@@ -60,7 +61,7 @@ export async function run({words: [name], options}: CallOf<'push'>): Promise<und
   }
   if (!options.quiet) unfinished(left).forEach(note);
   if (!options.yes) {
-    answer('pushed', options, value({sent: []}, requests), planInWords(asks, site));
+    answer('pushed', options, value({sent: []}, requests), planInWords(asks, site), broken(INDENT));
     if (!canAsk()) return void note('Nothing was sent: with --yes it is.');
     if (!(await isWanted(tool.name))) return void note('Nothing was sent.');
   }
@@ -80,6 +81,9 @@ export async function run({words: [name], options}: CallOf<'push'>): Promise<und
     wish.end();
   }
 }
+
+/** How far in a request goes on that is longer than a row. */
+const INDENT = 6;
 
 async function isWanted(name: string): Promise<boolean> {
   const typed = await askLine(`Send this to ${name}? y sends it, Enter does not: `);

@@ -8,6 +8,7 @@ import {debrief, entry, newReview} from '../../support/debrief.js';
 import {change, question} from '../../support/meeting.js';
 import {type Asked, env, LIST, type StandIn, standInTools} from '../../support/stand-in-tools.js';
 import {type TempHome, tempHome} from '../../support/temp-home.js';
+import {closeTerminals, openTerminal} from '../../support/terminal.js';
 
 let home: TempHome;
 let tools: StandIn;
@@ -16,6 +17,7 @@ beforeEach(async () => {
   await newReview(home);
 });
 afterEach(async () => {
+  await closeTerminals();
   await Promise.all([home.remove(), tools.close()]);
 });
 
@@ -68,6 +70,7 @@ describe.each(toEach)('to $to', ({to, title, link}) => {
       stdout: expect.stringContaining('Nothing is left to send'),
     });
     expect(tools.items).toHaveLength(3);
+    expect((await debrief(home, ['show', 'INC-7'])).stdout).toContain(link);
   });
 
   it('finds by its mark what is there though the review never heard of it', async () => {
@@ -95,6 +98,21 @@ describe.each(toEach)('to $to', ({to, title, link}) => {
     expect(shown).toHaveLength(tools.asked.length);
     for (const secret of Object.values(env)) expect(stdout + stderr).not.toContain(secret);
   });
+});
+
+it('asks at a terminal: Enter sends nothing, and y sends', async () => {
+  await choose('Alert on queue length');
+  const args = ['push', 'INC-7', '--to', 'github', '--in', where.github, '--site', tools.site];
+  const no = await openTerminal({args, home, env});
+  await no.sees('Send this to GitHub? y sends it, Enter does not:');
+  await no.press('enter');
+  await no.sees('Nothing was sent.');
+  expect(tools.asked).toEqual([]);
+  const yes = await openTerminal({args, home, env});
+  await yes.sees('Send this to GitHub?');
+  await yes.type('y\n');
+  await yes.sees('Sent: INC-7: Alert on queue length:');
+  expect(await yes.exited()).toEqual({code: 0, signal: null});
 });
 
 it('stops after what is being sent where somebody presses Ctrl+C, and a second run goes on', async () => {
