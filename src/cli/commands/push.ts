@@ -40,7 +40,7 @@ export async function run({words: [name], options}: CallOf<'push'>): Promise<und
 
   const source = {...settings, review, now: Date.now()};
   const items = actionItems(source);
-  const known = sentIn(review, to);
+  const known = options.again ? new Map<string, InTool>() : sentIn(review, to);
   const left = items.filter(({id, status}) => !known.has(id) && status !== 'done');
   const document = options.report ? documentOf(source) : undefined;
   const asks = plan(tool, meant, left, document);
@@ -66,7 +66,16 @@ export async function run({words: [name], options}: CallOf<'push'>): Promise<und
     if (!(await isWanted(tool.name))) return void note('Nothing was sent.');
   }
 
-  const push: Push = {folder, by: preferences.by || 'shell', to, tool, where: meant.where, items: left, document};
+  const push: Push = {
+    folder,
+    by: preferences.by || 'shell',
+    to,
+    tool,
+    where: meant.where,
+    items: left,
+    document,
+    again: options.again,
+  };
   const wish = stopping(() => note('Stopping after what is being sent just now.'));
   try {
     const talk = await conversationWith(tool, site, {stop: wish.signal, onWait: noteWait});

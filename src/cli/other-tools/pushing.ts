@@ -19,6 +19,8 @@ export type Push = {
   where: string;
   items: readonly ActionItem[];
   document?: Document | undefined;
+  /** What the review says was sent counts for nothing: only what is there does. */
+  again?: true | undefined;
 };
 
 export type Pushed = {
@@ -30,7 +32,7 @@ export type Pushed = {
 
 /** Never rejects: what was sent before a failure is told with it. */
 export async function pushNow(
-  {folder, by, to, tool, where, items, document}: Push,
+  {folder, by, to, tool, where, items, document, again}: Push,
   talk: Conversation,
   onWait?: OnWait,
 ): Promise<Pushed> {
@@ -44,7 +46,7 @@ export async function pushNow(
         try {
           const place = await talk.ask(tool.place(where), (body) => tool.placed(body, where));
           // Another push may have sent some of them since they were chosen.
-          const sentSince = sentIn(store.getState().review, to);
+          const sentSince = again ? new Map<string, InTool>() : sentIn(store.getState().review, to);
           const left = items.filter(({id}) => !sentSince.has(id));
           for (const {id} of items) {
             const there = sentSince.get(id);

@@ -100,6 +100,15 @@ describe.each(toEach)('to $to', ({to, title, link}) => {
   });
 });
 
+it('creates again what is no longer there, where it is told to', async () => {
+  await choose(...titles);
+  await push('github', '--yes');
+  tools.items.splice(1, 1);
+  const again = await push('github', '--again', '--yes');
+  expect(again.stdout).toMatch(/There already: .*Alert on.*\nSent: .*Write down.*\nThere already: .*Ask the supplier/);
+  expect(await sentNow()).toEqual([1, 3, 2].map((nth) => [expect.objectContaining({ref: `#${nth}`})]));
+});
+
 it('asks at a terminal: Enter sends nothing, and y sends', async () => {
   await choose('Alert on queue length');
   const args = ['push', 'INC-7', '--to', 'github', '--in', where.github, '--site', tools.site];
