@@ -61,8 +61,10 @@ export async function run({words: [name], options}: CallOf<'push'>): Promise<und
   }
   if (!options.quiet) unfinished(left).forEach(note);
   if (!options.yes) {
-    answer('pushed', options, value({sent: []}, requests), planInWords(asks, site), broken(INDENT));
-    if (!canAsk()) return void note('Nothing was sent: with --yes it is.');
+    const isAsked = canAsk();
+    const lines = options.quiet && !isAsked ? [] : planInWords(asks, site);
+    answer('pushed', options, value({sent: []}, requests), lines, broken(INDENT));
+    if (!isAsked) return void (options.quiet || note('Nothing was sent: with --yes it is.'));
     if (!(await isWanted(tool.name))) return void note('Nothing was sent.');
   }
 
