@@ -69,7 +69,7 @@ export const inTool = (ref: unknown, url: unknown): InTool | undefined =>
 /** Fields as an address carries them, without those that are undefined. */
 export function query(fields: Record<string, string | undefined>): string {
   const given = Object.entries(fields).filter((field): field is [string, string] => field[1] !== undefined);
-  return new URLSearchParams(given).toString();
+  return new URLSearchParams(given).toString().replaceAll('%2C', ',');
 }
 
 /**
