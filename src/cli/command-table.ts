@@ -3,6 +3,7 @@ import {audienceNames, audiences} from '../exchange/audiences.js';
 import {formatNames} from '../exchange/formats.js';
 import {incidentFields} from '../exchange/incident-fields.js';
 import {inSeries} from '../review/text.js';
+import {keysOf, receivers} from '../review/vocabulary.js';
 import type {SharedPart} from '../session/view.js';
 import {addingCommands} from './adding-commands.js';
 import {json, newReviewOptions} from './command-options.js';
@@ -10,6 +11,8 @@ import {type CommandRow, type globalOptions, type OptionRow, type ValuesOf, writ
 import {exampleNamesInWords} from './example-table.js';
 import {puttingAwayCommands} from './putting-away-commands.js';
 import {settingUpCommands} from './setting-up-commands.js';
+
+const receiverNames = Object.values(receivers).map(({name}) => name);
 
 /** What a shared screen shows only where it is asked for. */
 const sharedOptions = {
@@ -160,6 +163,37 @@ export const commands = {
       'debrief export --roles --to ./to-send',
     ],
     load: () => import('./commands/export.js'),
+  },
+  push: {
+    words: '[review]',
+    summary: `send the actions to ${inSeries(receiverNames, 'or')}, each once`,
+    details: [
+      'It shows each request first, and sends nothing before you say so. What was sent is kept in the review with its link, ' +
+        'and what is there already is found: the same command again sends only what is new.',
+      'The token comes from INCIDENT_IO_TOKEN, TRELLO_KEY and TRELLO_TOKEN, GITHUB_TOKEN, or JIRA_EMAIL and JIRA_TOKEN in ' +
+        'the environment, or from the keychain of the system. It is written nowhere.',
+    ],
+    writes: true,
+    options: {
+      to: {takes: '<tool>', about: keysOf(receivers).join(', ')},
+      in: {
+        takes: '<place>',
+        about:
+          'where there: OWNER/NAME, the id of a Trello list, the key of a Jira project, or an incident (the review’s)',
+      },
+      site: {takes: '<url>', about: 'the address of your Jira, or of another API than the usual one'},
+      report: {about: 'the report as well, as the post-mortem of the incident (incident.io)'},
+      'all-actions': {about: 'ideas that got no slot go along with the actions'},
+      again: {about: 'what was sent and is no longer there is created again'},
+      yes: {about: 'send without asking'},
+      ...writingOptions,
+    },
+    examples: [
+      'debrief push --to github --in example/queue',
+      'debrief push INC-7 --to incident.io --report',
+      'debrief push INC-7 --to jira --site https://example.atlassian.net --in OPS --yes',
+    ],
+    load: () => import('./commands/push.js'),
   },
   hints: {
     words: '<file>',

@@ -13,6 +13,7 @@ import type {
   PlaybookPlan,
   PointState,
   QuestionState,
+  Receiver,
   ReviewKind,
   Role,
   Severity,
@@ -198,7 +199,12 @@ export type Action = Written & {
   slot?: number;
   /** As of a note. */
   dismissedHints?: string[];
+  /** Where it was sent to, once for each tool; missing where it was to none, as in reviews of earlier versions. */
+  sent?: Sent[];
 };
+
+/** What an action is in another tool: `ref` as that tool calls it, `url` where it is seen, empty where nobody knows. */
+export type Sent = {to: Receiver; ref: string; url: string};
 
 /** What somebody says from outside the meeting. Nobody's name is kept with it, and `at` is no closer than the day. */
 export type Comment = {

@@ -63,6 +63,11 @@ const heldMeeting = async () =>
     {type: 'pulse-counted', id: 'u1', hands: 4},
     {type: 'review-closed'},
   ]);
+const chosenAction = async () =>
+  change(await findReviewFolder(home.reviews, 'INC-7'), [
+    {type: 'action-held', action: {id: 'a1', questionId: question, title: 'Alert on queue length'}},
+    {type: 'action-chosen', id: 'a1', reason: ''},
+  ]);
 const openQuestion = async () => {
   const asked: Change = {
     type: 'note-added',
@@ -116,6 +121,10 @@ const calls: Record<JsonCommand, Call[]> = {
         writeFileSync(inHome('incident', 'INC-7-review.md'), 'mine');
       },
     },
+  ],
+  push: [
+    {args: ['--to', 'github', '--in', 'example/queue'], before: chosenAction},
+    {args: ['--to', 'incident.io', '--report']},
   ],
   hints: [
     {

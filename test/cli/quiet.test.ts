@@ -30,6 +30,7 @@ const calls: Partial<Record<CommandName, {args: string[]; prints: (id: string) =
   comment: {args: ['comment', 'x'], prints: () => /^[a-z0-9]+\n$/},
   import: {args: ['import', 'timeline.txt'], prints: () => /^[a-z0-9]+\n$/},
   export: {args: ['export'], prints: (id) => `${id}\n`},
+  push: {args: ['push', '--to', 'incident.io', '--report'], prints: () => ''},
   archive: {args: ['archive', 'INC-7'], prints: (review) => `${review}\n`},
   delete: {args: ['delete', 'INC-7'], prints: (review) => `${review}\n`},
   recover: {args: ['recover', 'left.rescue.json'], prints: (review) => `${review}\n`},

@@ -375,6 +375,12 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
   'action-released': of('action-released', {id: action}),
   'action-not-now': of('action-not-now', {id: action, reason}),
   'action-done': of('action-done', {id: action}),
+  'action-sent': of('action-sent', {
+    id: action,
+    to: fc.constantFrom('trello', 'github'),
+    ref: fc.option(fc.constantFrom('#1', '#2')),
+    url: fc.constantFrom('', 'https://example.org/1'),
+  }),
   'action-deleted': of('action-deleted', {id: action, deleted: fc.boolean()}),
   'comment-added': of('comment-added', {
     comment: fc.record({id: fc.constantFrom('k1', 'k2'), questionId: fc.option(question), text}),

@@ -35,6 +35,7 @@ import {
   involvements,
   keysOf,
   noteKinds,
+  receivers,
 } from '../../review/vocabulary.js';
 import {box} from '../../screens/rows/box.js';
 import {readReview} from '../../store/shelf/read-review.js';
@@ -215,5 +216,9 @@ function actionInWords(review: Review, action: Action): string[] {
   ];
   const missing = action.status === 'chosen' ? missingFrom(action) : [];
   const lines = [entry(facts.length > 0 ? `${action.title} (${facts.join(' · ')})` : action.title)];
-  return missing.length > 0 ? [...lines, `    still needs ${missing.join(', ')}`] : lines;
+  return [
+    ...lines,
+    ...(missing.length > 0 ? [`    still needs ${missing.join(', ')}`] : []),
+    ...(action.sent ?? []).map(({to, ref, url}) => `    in ${receivers[to].name}: ${url || ref}`),
+  ];
 }

@@ -6,7 +6,7 @@ import {type Hint, severities as severitiesOfHints} from '../../guidance/hints/h
 import type {ActionSums, Medians, MeetingStats} from '../../guidance/stats.js';
 import {lessonKinds, outcomes} from '../../review/earlier.js';
 import type {ListedReview} from '../../review/summary.js';
-import {accounts, keysOf, noteKinds, reviewKinds, severities, statuses} from '../../review/vocabulary.js';
+import {accounts, keysOf, noteKinds, receivers, reviewKinds, severities, statuses} from '../../review/vocabulary.js';
 import type {WrittenFolder} from '../../store/export/incident-folder.js';
 import type {Finding} from '../../store/finding.js';
 import {type PreferenceKey, type Preferences, preferenceKeys, preferenceTable} from '../../store/shelf/preferences.js';
@@ -231,6 +231,50 @@ export const shapeSchemas = {
     ),
     damaged: v.nullable(text('The list of what debrief wrote there before, where nobody could read it; else null.')),
   } satisfies Fields<WrittenFolder, never, 'review' | 'reference' | 'folder'>),
+  pushed: shape('pushed', 'What `debrief push` sent to a tool, or without --yes would send.', {
+    review: reviewId,
+    reference,
+    to: oneOf(keysOf(receivers), 'The tool.'),
+    place: text('Where there, as it was named.'),
+    requests: list(
+      v.object({
+        method: oneOf(['GET', 'POST'], 'What it is: POST creates something.'),
+        url: text('Its address.'),
+        body: v.optional(
+          v.pipe(
+            v.record(v.string(), v.unknown()),
+            v.description('What it carries, as JSON; missing where that is nothing.'),
+          ),
+        ),
+      }),
+      'Without --yes: the requests that would be sent, in their order. What only an answer tells is in capital letters.',
+    ),
+    actions: list(
+      v.object({
+        id: text('The action.'),
+        title: text('What is to be done.'),
+        state: oneOf(
+          ['known', 'found', 'created', 'left'],
+          'Sent in an earlier run, found there, created now, or not sent.',
+        ),
+        ref: v.nullable(text('How it is called there; null where it is not there yet.')),
+        url: v.nullable(text('Where it is seen there; empty where nobody knows, null where it is not there yet.')),
+      }),
+      'The actions of the review, in their order.',
+    ),
+    report: v.nullable(
+      v.pipe(
+        v.object({
+          state: oneOf(
+            ['found', 'created', 'left'],
+            'A post-mortem was there, the report is one now, or it was not sent.',
+          ),
+          url: v.nullable(text('Where it is seen; empty where nobody knows, null where it is not there yet.')),
+        }),
+        v.description('What became of the report; null without --report.'),
+      ),
+    ),
+  }),
   hints: shape('hints', 'What `debrief hints` found in a text, in its order.', {
     hints: list(
       hint,

@@ -8,6 +8,9 @@ import {asIsoTime} from '../../review/written-times.js';
 import type {Audience} from '../audiences.js';
 import {dayOf} from './times-in-words.js';
 
+/** A document alone, for a tool that would show the front matter. */
+export const withoutFrontMatter = (document: string): string => document.replace(/^---\n[\s\S]*?\n---\n+/, '');
+
 const style = {lineWidth: 0, keepUndefined: false, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN'} as const;
 
 /** One line, without the two characters that are none and that readers of YAML refuse. */

@@ -154,6 +154,12 @@ const comment = v.object({
   at: day('The day it was handed in, at the place of the meeting.'),
 } satisfies Fields<nouns.Comment, 'deleted'>);
 
+const sent = v.object({
+  to: oneOf(names.keysOf(names.receivers), 'Which tool.'),
+  ref: text('How it is called there.'),
+  url: text('Where it is seen there; empty where nobody knows.'),
+} satisfies Fields<nouns.Sent>);
+
 const action = v.object({
   id,
   title: text('What is to be done.'),
@@ -173,6 +179,9 @@ const action = v.object({
   at: instant('When the idea was held.'),
   topicId: v.optional(text('The parked topic that left as this idea; missing where it was an idea from the start.')),
   dismissedHints: v.optional(dismissedHints),
+  sent: v.optional(
+    list(sent, 'What it is in the tools that debrief push sent it to; missing where it was sent to none.'),
+  ),
 } satisfies Fields<nouns.Action, 'deleted' | 'beforehand' | 'slot', 'owner'>);
 
 const checklistItem = v.object({

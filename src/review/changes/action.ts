@@ -7,6 +7,7 @@ import {type ActionStatus, actionStatuses, keysOf} from '../vocabulary.js';
 import {adding, deleting, editing, written, writtenFields} from './add-edit-delete.js';
 import {edited, pairs, placed, withId} from './items.js';
 import {back, kind, moved, type Seen, type Told, type Undo} from './kind.js';
+import {sentShape} from './sent.js';
 import {count, countUpTo, flag, line, listOf, maybe, object, oneOf, orNull, text} from './shape.js';
 import {named, personNamed} from './words.js';
 
@@ -26,6 +27,7 @@ export const actionShape = object<Action>({
   topicId: maybe(line),
   slot: maybe(countUpTo(HIGHEST_SLOT)),
   dismissedHints: maybe(listOf(line)),
+  sent: maybe(listOf(sentShape)),
   ...writtenFields,
 });
 

@@ -1,0 +1,75 @@
+// Talks with one tool: each thing that is asked of it is answered as asked, or ends in one sentence.
+import {setTimeout as waiting} from 'node:timers/promises';
+import {isDone, refusal, unreadable} from '../../exchange/requests/refusals.js';
+import type {Ask, Body, Tool} from '../../exchange/requests/tool.js';
+import {counted} from '../../review/text.js';
+import {tellingIfSlow} from '../../store/disk/slow.js';
+import {secretsNamed} from '../../store/push/secrets.js';
+import {type Outcome, send} from '../../store/push/send.js';
+import {StoreError} from '../../store/types.js';
+
+export type Conversation = {
+  /** What `read` makes of the answer. Throws a StoreError with one sentence where there is none. */
+  ask<T>(ask: Ask, read: (body: Body) => T | undefined): Promise<T>;
+  /** Throws where somebody wants it to end. */
+  goOn(): void;
+};
+
+export type Manner = {
+  stop?: AbortSignal;
+  /** How long each answer may take (ms). */
+  patience?: number;
+  /** Told of what takes long. */
+  onWait?: (sentence: string) => void;
+};
+
+/** The longest that a tool is waited for where it wants to be left alone (ms), and how often. */
+const LONGEST_REST = 60_000;
+const MOST_RESTS = 5;
+
+/** Throws a StoreError where what the tool knows people by is not at hand. */
+export async function conversationWith(
+  tool: Tool,
+  site: string,
+  {stop, patience, onWait = () => undefined}: Manner = {},
+): Promise<Conversation> {
+  const secrets = await secretsNamed(tool.secrets);
+  const headers = tool.headers((name) => secrets.get(name) ?? '');
+  const hidden = [...secrets.values(), ...Object.values(headers)];
+  const sendNow = (ask: Ask): Promise<Outcome> =>
+    tellingIfSlow(
+      send(
+        {method: ask.method, url: site + ask.path, headers, ...(ask.body && {body: ask.body})},
+        {stop, ...(patience && {patience})},
+      ),
+      () => onWait(`Waiting for ${tool.name}…`),
+    );
+  const goOn = () => {
+    if (stop?.aborted) throw new StoreError('Stopped.');
+  };
+  return {
+    goOn,
+    async ask(ask, read) {
+      let outcome = await sendNow(ask);
+      for (let rests = 0; rests < MOST_RESTS; rests += 1) {
+        const rest = restFor(ask, outcome);
+        if (rest === undefined) break;
+        onWait(`${tool.name} has had many requests: going on in ${counted(Math.ceil(rest / 1000), 'second')}.`);
+        await waiting(rest, undefined, {...(stop && {signal: stop})}).catch(goOn);
+        outcome = await sendNow(ask);
+      }
+      if (outcome.status === null) goOn();
+      if (!isDone(outcome)) throw new StoreError(refusal(tool, ask, outcome, hidden));
+      const answer = read(outcome.body);
+      if (answer === undefined) throw new StoreError(unreadable(tool, ask));
+      return answer;
+    },
+  };
+}
+
+/** How long to wait before the same is asked again; undefined where it is not, as where it may be done already. */
+function restFor({method}: Ask, {status, ...outcome}: Outcome): number | undefined {
+  const after = 'retryAfter' in outcome ? outcome.retryAfter : undefined;
+  if (after === undefined || after > LONGEST_REST || (status === 503 && method === 'POST')) return undefined;
+  return after;
+}

@@ -1,0 +1,38 @@
+// What a push would ask, as far as it is known before any answer: to be read before anything is sent.
+import {postmortems} from '../../exchange/requests/incident-io.js';
+import type {Ask, Place, Tool} from '../../exchange/requests/tool.js';
+import type {Source} from '../../exchange/source.js';
+import type {ActionItem} from '../../exchange/writers/actions/action-item.js';
+import {report} from '../../exchange/writers/report.js';
+import {withoutFrontMatter} from '../../exchange/writers/review-front-matter.js';
+
+export type Document = {title: string; text: string};
+
+/** The report as a post-mortem takes it. */
+export const documentOf = (source: Source): Document => ({
+  title: `${source.review.reference}: ${source.review.title}`,
+  text: withoutFrontMatter(report(source)),
+});
+
+/** Nothing where all is there. */
+export function plan(
+  tool: Tool,
+  {where, place}: {where: string; place: Place},
+  items: readonly ActionItem[],
+  document?: Document,
+): Ask[] {
+  const actions = items.length === 0 ? [] : [tool.list(place), ...items.map((item) => tool.create(item, place))];
+  const imported = document ? [postmortems.list(place), postmortems.create(place, document.title, document.text)] : [];
+  const all = [...actions, ...imported];
+  return all.length === 0 ? [] : [tool.place(where), ...all];
+}
+
+export const planInWords = (asks: readonly Ask[], site: string): string[] =>
+  asks.flatMap(({method, path, body}) => [
+    `${method} ${site}${path}`,
+    ...(body
+      ? JSON.stringify(body, null, 2)
+          .split('\n')
+          .map((line) => `  ${line}`)
+      : []),
+  ]);

@@ -1,0 +1,51 @@
+// What is sent to each tool is JSON, and whatever an action says, it is known again by its own mark and no other's.
+import fc from 'fast-check';
+import {expect, it} from 'vitest';
+import {tools} from '../../../src/exchange/requests/by-receiver.js';
+import {markIn} from '../../../src/exchange/requests/tool.js';
+import {sourceOf} from '../../../src/exchange/source.js';
+import {actionItems} from '../../../src/exchange/writers/actions/action-item.js';
+import {keysOf, receivers} from '../../../src/review/vocabulary.js';
+import {arbitraryReview} from '../../support/arbitrary-review.js';
+
+const place = {id: 'x', within: 'x', url: ''};
+
+/** Where each tool gives the description back that it was sent. */
+const described = {
+  'incident.io': ({description}: Body) => description,
+  trello: ({desc}: Body) => desc,
+  github: ({body}: Body) => body,
+  jira: ({fields}: Body) => (fields as Body).description,
+};
+type Body = Record<string, unknown>;
+
+it.each(keysOf(receivers))('%s', (to) => {
+  fc.assert(
+    fc.property(arbitraryReview, fc.string({unit: 'binary'}), ({review, now}, words) => {
+      const items = actionItems({...sourceOf(review, now), everyAction: true});
+      const [other] = items;
+      for (const item of items) {
+        const awkward = {...item, title: words, about: [`${words} ${other?.mark}`, ...item.about]};
+        const {path, body, method} = tools[to].create(awkward, place);
+        expect(method).toBe('POST');
+        expect(path).toMatch(/^\/[\w/.-]+$/);
+        const read = JSON.parse(JSON.stringify(body)) as Body;
+        expect(markIn(String(described[to](read)))).toBe(item.mark);
+      }
+    }),
+    {numRuns: 50},
+  );
+});
+
+it('takes no answer of another shape for its own', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...keysOf(receivers)), fc.jsonValue(), (to, body) => {
+      const tool = tools[to];
+      expect(tool.placed(body, 'INC-7')).toBeUndefined();
+      expect(tool.created(body, place)).toBeUndefined();
+      expect(typeof tool.complaint(body)).toBe('string');
+      const listed = tool.listed(body, place);
+      expect(listed === undefined || listed.found.length === 0).toBe(true);
+    }),
+  );
+});
