@@ -4,6 +4,7 @@ import {incidentFields} from '../exchange/incident-fields.js';
 import {inSeries} from '../review/text.js';
 import type {SharedPart} from '../session/view.js';
 import {addingCommands} from './adding-commands.js';
+import {afterwardsCommands} from './afterwards-commands.js';
 import {json, newReviewOptions} from './command-options.js';
 import {type CommandRow, type globalOptions, type OptionRow, type ValuesOf, writingOptions} from './command-row.js';
 import {exampleNamesInWords} from './example-table.js';
@@ -132,6 +133,7 @@ export const commands = {
     examples: ['debrief stats', 'debrief stats --json'],
     load: () => import('./commands/stats.js'),
   },
+  ...afterwardsCommands,
   export: {
     words: '[review]',
     summary: 'write the incident folder',

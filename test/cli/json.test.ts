@@ -71,6 +71,14 @@ const openQuestion = async () => {
   await change(await findReviewFolder(home.reviews, 'INC-7'), [asked]);
 };
 
+const leftOver = async () =>
+  change(await findReviewFolder(home.reviews, 'INC-7'), [
+    {type: 'action-held', action: {id: 'left-a', questionId: question, title: 'Alert on queue length'}},
+    {type: 'action-chosen', id: 'left-a', reason: ''},
+    {type: 'topic-parked', topic: {id: 'left-t', questionId: question, text: 'How we page suppliers'}},
+    {type: 'topic-edited', id: 'left-t', fields: {destination: 'tech-forum'}},
+  ]);
+
 /** Calls of each command that together have every field of its shapes. */
 const calls: Record<JsonCommand, Call[]> = {
   new: [{args: ['--reference', 'INC-8', ...newArgs]}],
@@ -107,6 +115,14 @@ const calls: Record<JsonCommand, Call[]> = {
     },
   ],
   stats: [{args: []}, {args: [], before: heldMeeting}],
+  actions: [
+    {args: [], before: leftOver},
+    {args: ['done', 'left-a'], shape: 'settled', before: leftOver},
+  ],
+  forum: [
+    {args: ['--all'], before: leftOver},
+    {args: ['take', 'left-t'], shape: 'settled', before: leftOver},
+  ],
   export: [
     {args: ['--to', 'incident']},
     {
