@@ -99,8 +99,8 @@ export const ageInDays = ({at, review}: OfReview<{at: Instant}>, now: Instant): 
   return daysApart(localDay(at, zone), localDay(Math.max(at, now), zone));
 };
 
-/** `12 days old`, `since today`. */
+/** `12 days old`, or `new today`. */
 export function ageInWords(left: OfReview<{at: Instant}>, now: Instant): string {
   const days = ageInDays(left, now);
-  return days === 0 ? 'since today' : `${counted(days, 'day')} old`;
+  return days === 0 ? 'new today' : `${counted(days, 'day')} old`;
 }

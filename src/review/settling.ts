@@ -1,8 +1,7 @@
 // What becomes of actions, and of topics for the wider forum, once the meeting is over: in a closed review, too.
 import {nextSlot} from './action-slots.js';
 import {liveActions} from './actions.js';
-import type {Change} from './changes/index.js';
-import {applyChange} from './changes/index.js';
+import {applyChange, type Change, doneInWords, undoOf} from './changes/index.js';
 import {quoted} from './changes/words.js';
 import {dueInWords} from './days.js';
 import {isParked} from './parked-ideas.js';
@@ -20,6 +19,12 @@ type DeedOnAction =
 
 /** What it changes, and a sentence on that; or a sentence on why it changes nothing. */
 export type Settling = {changes: [Change]; says: string} | {why: string};
+
+/** `takesBack`: what undoes it in the review as it is by then. */
+export type Settled = {says: string; review: Review; takesBack: (now: Review) => Settling} | {why: string};
+
+/** No fact of the clock comes of any of this. */
+const asOfNow = {at: Number.NEGATIVE_INFINITY, by: ''};
 
 export function settling(review: Review, id: string, deed: Deed): Settling {
   if (deed.does === 'take') {
@@ -73,7 +78,7 @@ function takingBack(review: Review, action: Action, reason: string): Settling {
   const named = quoted(action.title);
   if (action.status !== 'not-now') return {why: `${named} was not dropped.`};
   const change: Change = {type: 'action-chosen', id: action.id, reason, slot: nextSlot(review)};
-  const isTaken = applyChange(review, change, {at: Number.NEGATIVE_INFINITY, by: ''}) === review;
+  const isTaken = applyChange(review, change, asOfNow) === review;
   return isTaken
     ? {why: `${review.reference} has as many actions as it aims at: one more needs a reason, and two more are refused.`}
     : {changes: [change], says: `${named} is among the actions again.`};
@@ -89,3 +94,16 @@ function whyNot({title, status}: Action): string {
   };
   return `${quoted(title)} ${is[status]}.`;
 }
+
+/** What takes a settling back, made of `before`, in the review as it is by then. */
+export const takenBack =
+  (change: Change, before: Review) =>
+  (now: Review): Settling => {
+    const undo = undoOf(change, before, now);
+    if ('why' in undo) return {why: `${undo.why}.`};
+    if ('since' in undo) return {why: `${undo.since}: it stays as it is.`};
+    const [first] = undo.changes;
+    const to = first && applyChange(now, first, asOfNow);
+    if (!first || !to) return {why: 'There is nothing to take back.'};
+    return {changes: [first], says: doneInWords([first], {from: now, to, isBack: true})};
+  };

@@ -1,6 +1,6 @@
 // Settles actions or topics that were named, one after the other, and answers with what became of each.
 import type {LeftAction, LeftTopic, OfReview} from '../../review/afterwards.js';
-import type {Deed} from '../../review/settling.js';
+import {type Deed, settling} from '../../review/settling.js';
 import {StoreError} from '../../store/types.js';
 import {answerWritten, note, warn} from '../streams/printing.js';
 import {settledIn} from './settled-in.js';
@@ -19,7 +19,9 @@ export async function settleEach<Left extends OfReview<LeftAction | LeftTopic>>(
   const closed = new Set<string>();
   for (const left of new Set(named)) {
     const {id, reference, folder} = left.review;
-    const done = await settledIn(folder, options.by ?? (preferredBy || 'shell'), left.id, deed(left));
+    const done = await settledIn(folder, options.by ?? (preferredBy || 'shell'), (seen) =>
+      settling(seen, left.id, deed(left)),
+    );
     if ('why' in done) {
       whys.push(done.why);
       continue;
