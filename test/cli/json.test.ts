@@ -9,7 +9,7 @@ import type {Change} from '../../src/review/changes/index.js';
 import {findReviewFolder} from '../../src/store/shelf/library.js';
 import {newReviewWithPoints} from '../support/agenda-with-points.js';
 import {debrief, entry, newReview} from '../support/debrief.js';
-import {change, question} from '../support/meeting.js';
+import {change, question, somethingLeft} from '../support/meeting.js';
 import {leaveRescueFile} from '../support/rescue-file.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 
@@ -71,13 +71,7 @@ const openQuestion = async () => {
   await change(await findReviewFolder(home.reviews, 'INC-7'), [asked]);
 };
 
-const leftOver = async () =>
-  change(await findReviewFolder(home.reviews, 'INC-7'), [
-    {type: 'action-held', action: {id: 'left-a', questionId: question, title: 'Alert on queue length'}},
-    {type: 'action-chosen', id: 'left-a', reason: ''},
-    {type: 'topic-parked', topic: {id: 'left-t', questionId: question, text: 'How we page suppliers'}},
-    {type: 'topic-edited', id: 'left-t', fields: {destination: 'tech-forum'}},
-  ]);
+const leftOver = async () => change(await findReviewFolder(home.reviews, 'INC-7'), [...somethingLeft]);
 
 /** Calls of each command that together have every field of its shapes. */
 const calls: Record<JsonCommand, Call[]> = {

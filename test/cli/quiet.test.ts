@@ -6,7 +6,7 @@ import type {CommandRow} from '../../src/cli/command-row.js';
 import {type CommandName, commands} from '../../src/cli/command-table.js';
 import {findReviewFolder} from '../../src/store/shelf/library.js';
 import {debrief, newReview} from '../support/debrief.js';
-import {change, question} from '../support/meeting.js';
+import {change, somethingLeft} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 
 let home: TempHome;
@@ -15,12 +15,7 @@ beforeEach(async () => {
   home = await tempHome();
   id = await newReview(home);
   await writeFile(join(home.root, 'timeline.txt'), '2026-11-20 10:30 it stops');
-  await change(await findReviewFolder(home.reviews, id), [
-    {type: 'action-held', action: {id: 'left-a', questionId: question, title: 'Alert on queue length'}},
-    {type: 'action-chosen', id: 'left-a', reason: ''},
-    {type: 'topic-parked', topic: {id: 'left-t', questionId: question, text: 'How we page suppliers'}},
-    {type: 'topic-edited', id: 'left-t', fields: {destination: 'tech-forum'}},
-  ]);
+  await change(await findReviewFolder(home.reviews, id), [...somethingLeft]);
   const left = {format: 'debrief-rescue/1', review: id, writer: 'w', journal: null, drafts: null};
   await writeFile(join(home.root, 'left.rescue.json'), JSON.stringify(left));
   const earlier = [{url: 'https://example.org/1', title: 'Mail was late'}];
