@@ -48,6 +48,7 @@ export function createEffects({
   let isOpening = false;
   let gone: readonly PutAway[] = [];
   let settled: readonly Undoable[] = [];
+  let lastSettling: Promise<void> = Promise.resolve();
   let lastStep: Promise<void> = Promise.resolve();
 
   const fail = (error: unknown) => tell({kind: 'said', text: errorInWords(error), trouble: true});
@@ -90,6 +91,14 @@ export function createEffects({
     tell({kind: 'said', text: `${reference} is back.${next ? ` u brings ${next.reference} back, too.` : ''}`});
   }
 
+  /** In the order of the keys: what is taken back is what the key before has settled. */
+  function inTurn<Given>(work: (given: Given) => Promise<void>): (given: Given) => Promise<void> {
+    return (given) => {
+      lastSettling = lastSettling.catch(() => undefined).then(() => work(given));
+      return lastSettling;
+    };
+  }
+
   /** Words that could not be saved come back into their field. */
   async function settle({folder, id, deed, field}: Extract<Todo, {kind: 'settle'}>): Promise<void> {
     const done = await services
@@ -105,8 +114,9 @@ export function createEffects({
   async function settleBack(): Promise<void> {
     const last = settled.at(-1);
     if (!last) return tell({kind: 'said', text: 'Nothing was changed from here that could be taken back.'});
+    const done = await services.settle(last.folder, last.takesBack);
     settled = settled.slice(0, -1);
-    await tellSettled(await services.settle(last.folder, last.takesBack));
+    await tellSettled(done);
   }
 
   /** What is left is read again: somebody else may have settled it first. */
@@ -167,8 +177,8 @@ export function createEffects({
     'create-review': ({fields}) => open(() => services.createReview(fields)),
     'put-away': putAway,
     'bring-back': bringBack,
-    settle,
-    'settle-back': settleBack,
+    settle: inTurn(settle),
+    'settle-back': inTurn(settleBack),
     'edit-externally': editingWith({services, review, tell, away}),
     'look-at-drafts': () => lookAtDrafts('drafts seen'),
     'follow-drafts': () => lookAtDrafts('drafts followed'),
