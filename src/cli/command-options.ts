@@ -21,6 +21,12 @@ export const configVerbs = ['get', 'set', 'unset', 'list', 'path', 'edit'] as co
 /** What `debrief agenda` does. */
 export const agendaVerbs = ['list', 'show', 'check', 'new', 'edit'] as const;
 
+/** What `debrief actions` and `debrief forum` do with what is named, and what else they print. */
+export const actionVerbs = ['done', 'move', 'drop'] as const;
+export const actionFormats = ['ics', 'csv'] as const;
+export const forumVerbs = ['take'] as const;
+export const forumFormats = ['markdown'] as const;
+
 /** Each field of a new review is an option of `debrief new`. */
 export const newReviewOptions = {
   reference: {takes: '<text>', about: "the incident's reference"},

@@ -6,6 +6,7 @@ import {inSeries} from '../review/text.js';
 import {keysOf, receivers} from '../review/vocabulary.js';
 import type {SharedPart} from '../session/view.js';
 import {addingCommands} from './adding-commands.js';
+import {afterwardsCommands} from './afterwards-commands.js';
 import {json, newReviewOptions} from './command-options.js';
 import {type CommandRow, type globalOptions, type OptionRow, type ValuesOf, writingOptions} from './command-row.js';
 import {exampleNamesInWords} from './example-table.js';
@@ -136,6 +137,7 @@ export const commands = {
     examples: ['debrief stats', 'debrief stats --json'],
     load: () => import('./commands/stats.js'),
   },
+  ...afterwardsCommands,
   export: {
     words: '[review]',
     summary: 'write the incident folder',

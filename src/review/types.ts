@@ -174,6 +174,8 @@ export type ParkedTopic = Written & {
    * where an earlier version parked it, which told it by its words.
    */
   parkedQuestionId?: string;
+  /** The wider forum has taken it; missing where it has not, and in reviews of earlier versions. */
+  taken?: boolean;
 };
 
 export type Action = Written & {

@@ -9,7 +9,7 @@ import type {Change} from '../../src/review/changes/index.js';
 import {findReviewFolder} from '../../src/store/shelf/library.js';
 import {newReviewWithPoints} from '../support/agenda-with-points.js';
 import {debrief, entry, newReview} from '../support/debrief.js';
-import {change, question} from '../support/meeting.js';
+import {change, question, somethingLeft} from '../support/meeting.js';
 import {leaveRescueFile} from '../support/rescue-file.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 
@@ -76,6 +76,8 @@ const openQuestion = async () => {
   await change(await findReviewFolder(home.reviews, 'INC-7'), [asked]);
 };
 
+const leftOver = async () => change(await findReviewFolder(home.reviews, 'INC-7'), [...somethingLeft]);
+
 /** Calls of each command that together have every field of its shapes. */
 const calls: Record<JsonCommand, Call[]> = {
   new: [{args: ['--reference', 'INC-8', ...newArgs]}],
@@ -112,6 +114,14 @@ const calls: Record<JsonCommand, Call[]> = {
     },
   ],
   stats: [{args: []}, {args: [], before: heldMeeting}],
+  actions: [
+    {args: [], before: leftOver},
+    {args: ['done', 'left-a'], shape: 'settled', before: leftOver},
+  ],
+  forum: [
+    {args: ['--all'], before: leftOver},
+    {args: ['take', 'left-t'], shape: 'settled', before: leftOver},
+  ],
   export: [
     {args: ['--to', 'incident']},
     {

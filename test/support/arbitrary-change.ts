@@ -350,6 +350,7 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
     },
     {requiredKeys: ['type', 'id', 'actionId', 'words']},
   ),
+  'topic-taken': of('topic-taken', {id: topic, taken: fc.boolean()}),
   'topic-deleted': of('topic-deleted', {id: topic, deleted: fc.boolean()}),
   'action-held': of('action-held', {
     action: fc.record(

@@ -38,7 +38,7 @@ export async function run({words: [name], options}: CallOf<'push'>): Promise<und
   const {settings, problems} = await exportSettings({config, preferences}, options['all-actions']);
   [...notices, ...problems].forEach(warn);
 
-  const source = {...settings, review, now: Date.now()};
+  const source = {...settings, review, audience: 'team' as const, now: Date.now()};
   const items = actionItems(source);
   const known = options.again ? new Map<string, InTool>() : sentIn(review, to);
   const left = items.filter(({id, status}) => !known.has(id) && status !== 'done');

@@ -2,6 +2,7 @@
 
 import type {Services} from '../../app/services.js';
 import type {Instant, Review} from '../../review/types.js';
+import {allAfterwards, stillLeft} from '../../review/afterwards.js';
 import {realDisk} from '../../store/disk/disk.js';
 import {knock, needAnswer} from '../../store/disk/knock.js';
 import {editInEditor} from '../../store/editor.js';
@@ -9,7 +10,7 @@ import {otherPlaces} from '../../store/other-places.js';
 import {openReviewStore} from '../../store/review-store.js';
 import {begunForms} from '../../store/shelf/begun-form.js';
 import {refuseCopies} from '../../store/shelf/copies.js';
-import {listReviews} from '../../store/shelf/library.js';
+import {reviewsWithMeetings} from '../../store/shelf/library.js';
 import {bringBack, putAway} from '../../store/shelf/put-away.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import {agendasWith} from '../agendas/named.js';
@@ -17,6 +18,7 @@ import {freshId} from '../fresh-id.js';
 import {sayingIncomplete} from '../incomplete-install.js';
 import {createReviewFrom, defaultForm} from '../reviews/create-review.js';
 import {exampleNamed, examples, openExample} from '../reviews/examples.js';
+import {settledIn} from '../reviews/settled-in.js';
 import type {BringIn} from '../reviews/timeline-in.js';
 import {usedTwice} from '../reviews/used-twice.js';
 import {isUtf8} from '../streams/locale.js';
@@ -49,7 +51,12 @@ export function servicesFor(around: Surroundings, packageFolder: string, bring?:
     otherPlaces: otherPlaces(),
     now: Date.now,
     freshId,
-    listReviews: () => onceItAnswers(() => listReviews(home)),
+    listReviews: () =>
+      onceItAnswers(async () => {
+        const {reviews, problems} = await reviewsWithMeetings(home);
+        const afterwards = stillLeft(allAfterwards(reviews));
+        return {reviews: reviews.map(({review}) => review), afterwards, problems};
+      }),
     async openReview(folder, role) {
       // A meeting that runs goes on where it is, also in another role.
       if (!opened.has(folder)) {
@@ -75,6 +82,7 @@ export function servicesFor(around: Surroundings, packageFolder: string, bring?:
     keptForms: (reference) => forms.open(defaultForm(around), reference),
     putAway: async (review) => ({...review, folder: await onceItAnswers(() => putAway(review, home, Date.now()))}),
     bringBack: async (review) => ({...review, folder: await onceItAnswers(() => bringBack(review, home))}),
+    settle: (folder, make) => onceItAnswers(() => settledIn(folder, by, make)),
     examples,
     openExample: (name) => openExample(exampleNamed(name), around, packageFolder),
     agendas: (named) => agendasWith(named, config).catch(sayingIncomplete(packageFolder)),

@@ -6,7 +6,16 @@ import {type Hint, severities as severitiesOfHints} from '../../guidance/hints/h
 import type {ActionSums, Medians, MeetingStats} from '../../guidance/stats.js';
 import {lessonKinds, outcomes} from '../../review/earlier.js';
 import type {ListedReview} from '../../review/summary.js';
-import {accounts, keysOf, noteKinds, receivers, reviewKinds, severities, statuses} from '../../review/vocabulary.js';
+import {
+  accounts,
+  actionStatuses,
+  keysOf,
+  noteKinds,
+  receivers,
+  reviewKinds,
+  severities,
+  statuses,
+} from '../../review/vocabulary.js';
 import type {WrittenFolder} from '../../store/export/incident-folder.js';
 import type {Finding} from '../../store/finding.js';
 import {type PreferenceKey, type Preferences, preferenceKeys, preferenceTable} from '../../store/shelf/preferences.js';
@@ -126,6 +135,43 @@ const actionSums = v.object({
   overdue: count('How many of the others are overdue.'),
 } satisfies Fields<ActionSums>);
 
+const leftOf = {
+  review: reviewId,
+  reference,
+  incident: text('What the incident was, in a line.'),
+  archived: flag('Its review was put away.'),
+};
+
+const leftAction = v.object({
+  ...leftOf,
+  id: text('The id of the action.'),
+  title: text('What will be done.'),
+  owner: v.nullable(text('Its owner; null where there is none.')),
+  due: v.nullable(day('When it is due; null where nobody said.')),
+  overdue: flag('It is open, and that day has gone by.'),
+  doneWhen: text('What done looks like; may be empty.'),
+  isms: flag('It affects information security.'),
+  status: oneOf(keysOf(actionStatuses), 'Open where it is chosen.'),
+  reason: text('Why it is not for now, or why it was one more than the limit; may be empty.'),
+  ageDays: count('Days since it was first written.'),
+});
+
+const leftTopic = v.object({
+  ...leftOf,
+  id: text('The id of the topic.'),
+  text: text('The topic.'),
+  detail: text('Which forum, and who takes it there; may be empty.'),
+  taken: flag('The forum has taken it.'),
+  ageDays: count('Days since it was parked.'),
+});
+
+const settledOne = v.object({
+  review: reviewId,
+  reference,
+  id: text('The id of the action or the topic.'),
+  says: text('What has become of it, in a sentence.'),
+});
+
 const hint = v.object({
   line: count('Its line, from 1.'),
   column: count('Where it begins there, in characters, from 1.'),
@@ -200,6 +246,15 @@ export const shapeSchemas = {
     reviews: list(meetingStats, 'Every review, archived ones too.'),
     medians: v.pipe(medians, v.description('What is usual.')),
     sums: v.pipe(actionSums, v.description('The actions of every review together.')),
+  }),
+  actions: shape('actions', 'The actions of all reviews that `debrief actions` shows, in its order.', {
+    actions: list(leftAction, 'By the day on which they are due, those without one last.'),
+  }),
+  forum: shape('forum', 'The topics of all reviews for the wider forum, as `debrief forum` shows them.', {
+    topics: list(leftTopic, 'The oldest first.'),
+  }),
+  settled: shape('settled', 'What `debrief actions` and `debrief forum` have settled, or taken back.', {
+    settled: list(settledOne, 'In the order in which they were named.'),
   }),
   imported: shape('imported', 'What `debrief import` put into the timeline of a review.', {
     review: reviewId,

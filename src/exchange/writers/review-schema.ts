@@ -103,6 +103,7 @@ const parkedTopic = v.object({
   parkedQuestionId: v.optional(
     text('The question that was parked itself; missing where a topic came up under one, and in earlier versions.'),
   ),
+  taken: v.optional(flag('The wider forum has taken it; missing where it has not.')),
 } satisfies Fields<nouns.ParkedTopic, 'deleted' | 'beforehand'>);
 
 const moment = v.object({

@@ -1,15 +1,18 @@
 // Home: the reviews there are, a way to start one, and a real incident to try it on.
+import {type AllAfterwards, isOverdue} from '../../review/afterwards.js';
 import {localDay} from '../../review/days.js';
 import {type WayAway, waysAway} from '../../review/put-away.js';
 import {severityInWords} from '../../review/review-kind.js';
 import type {ListedReview} from '../../review/summary.js';
+import {counted} from '../../review/text.js';
+import type {Instant} from '../../review/types.js';
 import {firstUnseen, goesOn, waits} from '../../session/asks/new-review.js';
 import {doRow, heading, hint, type Row, section, selectedRow} from '../../session/rows.js';
 import {confirming, type Outcome, type Situation, say} from '../../session/situation.js';
 import type {Asked} from '../../session/view.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {waysOut} from '../keys/everywhere.js';
+import {openScreen, waysOut} from '../keys/everywhere.js';
 import {filterKey, rowKeys} from '../keys/select.js';
 import {shownWith} from '../new/commands.js';
 import type {ScreenName} from '../registry.js';
@@ -19,13 +22,14 @@ const exampleId = (name: string): string => `example ${name}`;
 export const home: ScreenRecord = {
   title: 'Home',
   intro: (situation) => `Blameless incident reviews, kept in ${situation.home.folder}`,
-  rows({home: {reviews, examples}, view}) {
+  rows({home: {reviews, afterwards, examples}, view, now}) {
     const {withArchived} = view;
     const archived = reviews.filter(isArchived).length;
     const them = archived === 1 ? 'it' : 'them';
     const made = reviews.filter((review) => withArchived || !isArchived(review)).map(reviewRow);
     return [
       ...section('Reviews', made, archived === 0 ? 'None yet.' : 'All are archived.'),
+      ...leftInWords(afterwards, now).map(hint),
       ...(archived > 0 ? [hint(`${archived} archived: A ${withArchived ? 'hides' : 'shows'} ${them}.`)] : []),
       doRow('new', waits(view) ? 'Go on with the new review: your answers wait' : 'Start a new review'),
       heading('A real incident to try it on'),
@@ -68,12 +72,35 @@ export const home: ScreenRecord = {
       anywhere: showArchived,
     },
     {keys: ['u'], help: 'bring back what was put away, the last one first', group: 'reviews', anywhere: bringBack},
+    {
+      keys: ['o'],
+      help: 'open actions of all reviews, those overdue first',
+      group: 'afterwards',
+      anywhere: openScreen('afterwards'),
+    },
+    {
+      keys: ['v'],
+      help: 'parked topics of all reviews for the wider forum',
+      group: 'afterwards',
+      anywhere: openScreen('forum'),
+    },
     filterKey,
     ...rowKeys,
     ...waysOut,
   ],
   picture: Intro,
 };
+
+/** What reviews have left, and the key that lists it. */
+function leftInWords({actions, topics}: AllAfterwards, now: Instant): string[] {
+  const overdue = actions.filter((action) => isOverdue(action, now)).length;
+  return [
+    ...(actions.length > 0
+      ? [`${counted(actions.length, 'action')} open${overdue > 0 ? `, ${overdue} overdue` : ''}: o lists them.`]
+      : []),
+    ...(topics.length > 0 ? [`${counted(topics.length, 'topic')} for the wider forum: v lists them.`] : []),
+  ];
+}
 
 const isArchived = (review: ListedReview | undefined): boolean => review?.archived === true;
 

@@ -5,12 +5,11 @@ import {type ActionItem, actionItems} from './action-item.js';
 
 export const PRODUCT = '-//debrief//incident review//EN';
 
-export const actionsCalendar = (source: Source): string =>
-  generateIcsCalendar({
-    version: '2.0',
-    prodId: PRODUCT,
-    todos: actionItems(source).map(todo),
-  });
+export const actionsCalendar = (source: Source): string => calendarOf(actionItems(source));
+
+/** Of whatever reviews they are. */
+export const calendarOf = (items: readonly ActionItem[]): string =>
+  generateIcsCalendar({version: '2.0', prodId: PRODUCT, todos: items.map(todo)});
 
 /** Calendars know it again by its id, so an export that is taken in a second time changes nothing. */
 export const todo = (item: ActionItem): IcsTodo => ({
