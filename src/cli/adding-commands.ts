@@ -82,10 +82,10 @@ export const addingCommands = {
       'It takes lines such as 10:30 Alert fired, with or without bullets, days as headings, ranges and zones; ' +
         'the Timeline section of a post-mortem in Markdown; tables and CSV; a chat that was copied or exported; and the ' +
         'JSON or YAML of incident.io, PagerDuty, FireHydrant, Slack and others.',
-      'A time that goes back by more than twelve hours is of the next day. Lines without a time are kept and counted. ' +
-        'Importing a file again adds only what is new.',
-      'It asks once for a day or a time zone that the file does not name. Without a terminal it goes by when the ' +
-        'incident began and where the meeting is.',
+      'A time that goes back by more than twelve hours is of the next day, and it asks or says so. Lines without a time ' +
+        'are kept and counted. Importing a file again adds only what is new.',
+      'A file that names no day goes by when the incident began, and it asks for one that nobody knows. So it does ' +
+        'for a time zone; without a terminal that of the meeting counts.',
       'With --incidents, FILE is a JSON list of earlier incidents, a review that debrief exported, or a folder of such ' +
         'files. An incident has a title, and may have a url, startedAt, company, product, summary, categories and ' +
         'keywords.',
@@ -94,8 +94,12 @@ export const addingCommands = {
     options: {
       incidents: {about: 'the file, or each .json file in the folder, holds earlier incidents'},
       review: {takes: '<review>', about: 'which review (the running one)'},
-      date: {takes: '<day>', about: 'the day on which it begins, such as 2026-12-01, where the file names none'},
+      date: {
+        takes: '<day>',
+        about: 'the day on which it begins, such as 2026-12-01 or 1 dec, where the file names none',
+      },
       zone: {takes: '<zone>', about: 'the time zone of its times, such as Europe/London, where the file names none'},
+      'keep-all': {about: 'also lines that only tell who was notified, came, went or reacted'},
       by: {takes: '<who>', about: 'who brings it in'},
       ...writingOptions,
     },

@@ -1,9 +1,10 @@
 // What the table of commands is put together from: options that several commands take, and those of a new review.
 import {agendaIds} from '../review/agendas/ids.js';
 import type {NewReviewField} from '../review/new-review-form.js';
+import {waysInvolved} from '../review/people-of-form.js';
 import {inSeries} from '../review/text.js';
 import {markedKinds} from '../review/typed-line.js';
-import {involvements, keysOf, noteKinds, reviewKinds, severities} from '../review/vocabulary.js';
+import {keysOf, noteKinds, reviewKinds, severities} from '../review/vocabulary.js';
 import {type OptionRow, writingOptions} from './command-row.js';
 
 /** The marks of a note, each with its kind. */
@@ -34,7 +35,7 @@ export const newReviewOptions = {
   'note-taker': {takes: '<role>', about: 'who takes the notes'},
   person: {
     takes: '<role:involvement>',
-    about: `who else is coming: ${inSeries(keysOf(involvements), 'or')}`,
+    about: `who else is coming: ${inSeries(waysInvolved, 'or')}`,
     many: true,
   },
   recording: {takes: '<text>', about: 'where the recording goes'},

@@ -122,7 +122,8 @@ export const commands = {
     details: [
       'In the order in which they were held, archived ones too: minutes spent of those planned, questions covered, ' +
         'actions done and overdue, hands each time they were counted, and voices heard of those who were there beside ' +
-        'facilitator and note-taker. The medians are of the closed ones.',
+        'facilitator and note-taker. The medians are of the closed ones; below stand all actions together, and what ' +
+        'each would change next time.',
       'Nothing is counted by person.',
     ],
     writes: false,
@@ -151,16 +152,21 @@ export const commands = {
     needs: 'name a file, or the pipe (-)',
     summary: 'wording that blames or looks back with hindsight, in any text',
     details: [
-      'Each hint is a question to ask about a sentence; quotations and code are left out. What it goes by is a list that ' +
-        'you can replace: docs/guidance.md.',
+      'Each hint is a question to ask about a sentence; quotations, code and the questions of agendas are left out. What ' +
+        'it goes by is a list that you can replace: docs/guidance.md.',
     ],
     writes: false,
     options: {
+      review: {takes: '<review>', about: 'this review’s people count as people, and its agenda’s questions as asked'},
       agenda: {takes: '<id>', about: 'leave out what this agenda asks for in these words'},
       strict: {about: 'exit code 1 where there are hints'},
       json,
     },
-    examples: ['debrief hints report.md', 'cat report.md | debrief hints - --json', 'debrief hints report.md --strict'],
+    examples: [
+      'debrief hints report.md',
+      'cat report.md | debrief hints - --json',
+      'debrief hints report.md --review INC-7 --strict',
+    ],
     load: () => import('./commands/hints.js'),
   },
   ...puttingAwayCommands,

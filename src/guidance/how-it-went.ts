@@ -1,11 +1,11 @@
 // How a meeting went: the minutes that its stages were to take and took, how far it came, who learned, who was heard.
 import {coverageInWords} from '../review/agenda.js';
-import {minutesByStage, minutesOfParts, sum, withTakenPlanned} from '../review/clock.js';
+import {minutesOfParts, readClock, spentShown, sum, withTakenPlanned} from '../review/clock.js';
 import type {Instant, Review} from '../review/types.js';
-import {MINUTE} from '../review/units.js';
+import {MINUTE, wholeMinutes} from '../review/units.js';
 import {voicesCounted} from '../review/voices.js';
 
-/** Whole minutes, which add up: planned as the meeting began, whatever was moved in it. */
+/** Whole minutes: planned as the meeting began, whatever was moved in it; spent as the agenda shows them. */
 export type StageMinutes = {id: string; title: string; planned: number; spent: number};
 
 /** Of every stage, in their order; none before the meeting began. */
@@ -13,14 +13,19 @@ export function stageMinutes(review: Review, now: Instant): StageMinutes[] {
   if (review.clock.startedAt === null) return [];
   const stages = withTakenPlanned(review);
   const planned = minutesOfParts(stages.map(({minutes}) => minutes * MINUTE));
-  const spent = minutesByStage(review, now);
-  return stages.map(({id, title}, index) => ({id, title, planned: planned[index] ?? 0, spent: spent.get(id) ?? 0}));
+  const spent = spentShown(review, now).stages;
+  return stages.map(({id, title}, index) => ({
+    id,
+    title,
+    planned: planned[index] ?? 0,
+    spent: wholeMinutes(spent.get(id) ?? 0),
+  }));
 }
 
-/** Those of the whole meeting. */
-export const minutesInAll = (stages: readonly StageMinutes[]): {planned: number; spent: number} => ({
-  planned: sum(stages.map(({planned}) => planned)),
-  spent: sum(stages.map(({spent}) => spent)),
+/** Those of the whole meeting; spent, as the header has them, though stages that go on may be a part of a minute short. */
+export const minutesInAll = (review: Review, now: Instant): {planned: number; spent: number} => ({
+  planned: sum(stageMinutes(review, now).map(({planned}) => planned)),
+  spent: wholeMinutes(readClock(review, now).meeting.spent),
 });
 
 /** What was counted of it, a line each; nothing of what nobody counted. */

@@ -4,19 +4,27 @@ import {personWith} from '../review/people.js';
 import {inSeries} from '../review/text.js';
 import {timelineOf} from '../review/timeline.js';
 import type {Person, Review, SetAside} from '../review/types.js';
-import {type Concern, concerns, type Involvement, keysOf} from '../review/vocabulary.js';
+import {type Concern, concerns, type Involvement, keysOf, reviewKinds} from '../review/vocabulary.js';
+import type {WordsAsNames} from '../review/words-as-names.js';
 import {actorsIn, namedIn} from './who-is-in-it.js';
 
-/** Something to look at before the meeting begins, in a sentence or two. */
-export type Finding = {concern: Concern; says: string};
+/** Something to look at before the meeting begins: `what` is so, and that with what it means, in a sentence or two. */
+export type Finding = {concern: Concern; what: string; says: string};
 
-/** A large meeting, a long timeline, and the minutes that a major or a complex incident takes. */
-const MANY_PEOPLE = 12;
-const MANY_MOMENTS = 30;
-const LONG_ENOUGH = 120;
+/**
+ * From more people on a meeting is large, from more moments on a timeline is long; `minutes`: what a major incident, or
+ * one with a long timeline, takes.
+ */
+export type ReadinessLimits = {people: number; moments: number; minutes: number};
+
+/** Null until they are read. */
+type ReadinessLists = {readiness: ReadinessLimits; 'words-as-names': WordsAsNames};
+
+/** What is so, without a full stop, and a sentence on why it matters. */
+type Told = readonly [what: string, why: string];
 
 type Rule = {
-  says(facts: Facts): string | undefined;
+  tells(facts: Facts): Told | undefined;
   /** Items of the checklist that it speaks against where they are ticked. */
   against: readonly string[];
   /** It counts only where the agenda has one of these items. @default it always counts */
@@ -25,6 +33,8 @@ type Rule = {
 
 type Facts = {
   review: Review;
+  /** Undefined until they are read; what goes by them is not said before. */
+  limits: ReadinessLimits | undefined;
   /** Of whom the timeline says that they did something, and whom it names at all, by their ids. */
   acted: ReadonlySet<string>;
   named: ReadonlySet<string>;
@@ -36,7 +46,6 @@ type Facts = {
 /** Who took part in the response, who may be from outside. */
 const partOf: Record<Involvement, {response?: true; outside?: true}> = {
   responder: {response: true},
-  'incident-manager': {response: true},
   client: {outside: true},
   'delivery-manager': {},
   'sprint-team': {},
@@ -49,7 +58,7 @@ const partOf: Record<Involvement, {response?: true; outside?: true}> = {
 // Whoever leads first, then who must, should and can be there, as far as the agenda asks for them.
 const rules: Record<Concern, Rule> = {
   'facilitator-involved': {
-    says: ({review, named}) =>
+    tells: ({review, named}) =>
       inResponse(
         personWith(review, 'facilitator'),
         named,
@@ -59,113 +68,121 @@ const rules: Record<Concern, Rule> = {
     against: ['independent-facilitator'],
   },
   'note-taker-involved': {
-    says: ({review, named}) =>
+    tells: ({review, named}) =>
       inResponse(personWith(review, 'note-taker'), named, 'takes notes', 'It is hard to tell and to write at once.'),
     against: ['dedicated-note-taker'],
   },
   'no-note-taker': {
-    says({review}) {
+    tells({review}) {
       const person = personWith(review, 'note-taker');
       if (person?.attended) return undefined;
-      const who = person ? `${person.name} takes notes, and is away.` : 'Nobody is down to take notes.';
-      return `${who} Somebody who does nothing else keeps more.`;
+      const who = person ? `${person.name} takes notes, and is away` : 'Nobody is down to take notes';
+      return [who, 'Somebody who does nothing else keeps more.'];
     },
     against: ['dedicated-note-taker'],
   },
   'responders-missing': {
-    says({down, away}) {
-      if (down('responder').length === 0) return 'Nobody is down as having responded. Whoever did needs to be here.';
+    tells({down, away}) {
+      if (down('responder').length === 0)
+        return ['Nobody is down as having responded', 'Whoever did needs to be here.'];
       return missing(away('responder'), 'responded', 'Whoever responded needs to be here.');
     },
     against: ['involved-attend', 'response-team'],
   },
   'senior-missing': {
     // Whoever was told of the incident is named, and was not in it.
-    says: ({review, coming, acted}) =>
+    tells: ({review, coming, acted}) =>
       review.severity === 'major' && coming('senior').every(({id}) => acted.has(id))
-        ? 'A major incident needs a senior person from outside the response here.'
+        ? ['No senior person from outside the response is coming', `A major ${kindOf(review)} needs one.`]
         : undefined,
     against: ['senior-person'],
   },
   'incident-manager-missing': {
-    says({down, away}) {
-      if (down('incident-manager').length === 0) return 'Nobody is down as the incident manager, who belongs here.';
-      return missing(away('incident-manager'), 'managed the incident', 'An incident manager belongs here.');
+    tells({review: {people}}) {
+      const managers = people.filter(({incidentManager}) => incidentManager);
+      if (managers.length === 0) return ['Nobody is down as the incident manager', 'One belongs here.'];
+      const away = managers.filter(({attended}) => !attended);
+      return missing(away, 'managed the incident', 'An incident manager belongs here.');
     },
     against: [],
     where: ['review-arranged'],
   },
   'client-missing': {
-    says: ({coming}) =>
+    tells: ({review, coming}) =>
       coming('client').length === 0
-        ? 'Nobody who works with the client is coming. If a client noticed the incident, they should.'
+        ? ['Nobody who works with the client is coming', `If a client noticed the ${kindOf(review)}, they should.`]
         : undefined,
     against: ['client-people'],
     where: ['client-people'],
   },
   'delivery-manager-missing': {
-    says: ({coming}) =>
+    tells: ({review, coming}) =>
       coming('delivery-manager').length === 0
-        ? 'No delivery manager is coming. If a client noticed the incident, one should.'
+        ? ['No delivery manager is coming', `If a client noticed the ${kindOf(review)}, one should.`]
         : undefined,
     against: ['client-people'],
     where: ['client-people'],
   },
   'sprint-team-missing': {
-    says: ({away}) =>
+    tells: ({away}) =>
       missing(away('sprint-team'), 'of the sprint team', 'While a sprint runs, its team should be here.'),
     against: ['sprint-team'],
   },
   'supplier-missing': {
-    says: ({away}) => missing(away('supplier'), 'of a supplier', 'A supplier that had a part in it should be here.'),
+    tells: ({away}) => missing(away('supplier'), 'of a supplier', 'A supplier that had a part in it should be here.'),
     against: [],
   },
   'private-way-untold': {
-    says({review}) {
+    tells({review, limits}) {
       const coming = review.people.filter(({attended}) => attended);
       const isOutside = coming.some(({involvement}) => partOf[involvement].outside);
-      const isMany = coming.length > MANY_PEOPLE;
-      if ((!isOutside && !isMany) || isTicked(review, 'private-way')) return undefined;
-      const who = isOutside ? 'People from outside are coming' : 'More than twelve people are coming';
-      return `${who}. Say how to comment in private: debrief comment takes what they send.`;
+      const many = limits && coming.length > limits.people ? `More than ${limits.people} people are coming` : undefined;
+      const who = isOutside ? 'People from outside are coming' : many;
+      if (who === undefined || isTicked(review, 'private-way')) return undefined;
+      return ['Nobody has said how to comment in private', `${who}; debrief comment takes what they send.`];
     },
     against: [],
   },
   'report-unshared': {
-    says: ({review}) =>
+    tells: ({review}) =>
       reports.some((id) => isTicked(review, id)) || review.comments.some(({deleted}) => !deleted)
         ? undefined
-        : 'The report is not ticked as shared. Everyone should have read it before.',
+        : ['The report is not ticked as shared', 'Everyone should have read it before.'],
     against: [],
     where: ['report-shared', 'timeline-shared'],
   },
   'too-short': {
-    says({review}) {
+    tells({review, limits}) {
       const minutes = plannedInAll(review);
-      if ((review.kind ?? 'incident') !== 'incident' || minutes >= LONG_ENOUGH) return undefined;
-      if (review.severity === 'major') return `The meeting has ${minutes} minutes. A major incident often takes 120.`;
-      return timelineOf(review).length > MANY_MOMENTS
-        ? `The meeting has ${minutes} minutes. An incident with a long timeline often takes 120.`
+      if (!limits || (review.kind ?? 'incident') !== 'incident' || minutes >= limits.minutes) return undefined;
+      const what = `The meeting has ${minutes} minutes`;
+      const often = `often takes ${limits.minutes}.`;
+      if (review.severity === 'major') return [what, `A major incident ${often}`];
+      return timelineOf(review).length > limits.moments
+        ? [what, `An incident with a long timeline ${often}`]
         : undefined;
     },
     against: [],
   },
   'tech-missing': {
-    says: ({down}) =>
-      down('tech').length === 0 ? 'Nobody of the tech team is down. Whoever is free should be invited.' : undefined,
+    tells: ({down}) =>
+      down('tech').length === 0 ? ['Nobody of the tech team is down', 'Whoever is free should be invited.'] : undefined,
     against: ['tech-team', 'others-invited'],
     where: ['tech-team', 'others-invited'],
   },
   'recording-untold': {
-    says: ({review}) =>
+    tells: ({review}) =>
       review.recording === '' && isTicked(review, 'recording-arranged')
-        ? 'It says nowhere where the recording goes. The facts above have a line for it.'
+        ? ['It says nowhere where the recording goes', 'The facts have a line for it.']
         : undefined,
     against: ['recording-arranged'],
   },
 };
 
 const reports = ['report-shared', 'timeline-shared'] as const;
+
+/** What it was, in a word or two. */
+const kindOf = ({kind = 'incident'}: Review): string => reviewKinds[kind].name;
 
 const isTicked = ({checklist}: Review, id: string): boolean => checklist.some((item) => item.id === id && item.done);
 
@@ -174,23 +191,25 @@ function inResponse(
   named: ReadonlySet<string>,
   does: string,
   why: string,
-): string | undefined {
+): Told | undefined {
   if (!person) return undefined;
-  if (partOf[person.involvement].response) return `${person.name} ${does}, and was part of the response. ${why}`;
-  return named.has(person.id) ? `${person.name} ${does}, and is named in the timeline. ${why}` : undefined;
+  if (person.incidentManager) return [`${person.name} ${does}, and managed the incident`, why];
+  if (partOf[person.involvement].response) return [`${person.name} ${does}, and was part of the response`, why];
+  return named.has(person.id) ? [`${person.name} ${does}, and is named in the timeline`, why] : undefined;
 }
 
-function missing(people: readonly Person[], who: string, why: string): string | undefined {
+function missing(people: readonly Person[], who: string, why: string): Told | undefined {
   if (people.length === 0) return undefined;
-  return `Away, and ${who}: ${inSeries(people.map(({name}) => name))}. ${why}`;
+  return [`Away, and ${who}: ${inSeries(people.map(({name}) => name))}`, why];
 }
 
-function factsOf(review: Review): Facts {
+function factsOf(review: Review, lists: ReadinessLists | null): Facts {
   const down = (as: Involvement) => review.people.filter(({involvement}) => involvement === as);
   return {
     review,
-    acted: actorsIn(review),
-    named: namedIn(review),
+    limits: lists?.readiness,
+    acted: actorsIn(review, lists?.['words-as-names']),
+    named: namedIn(review, lists?.['words-as-names']),
     down,
     coming: (as) => down(as).filter(({attended}) => attended),
     away: (as) => down(as).filter(({attended}) => !attended),
@@ -198,13 +217,13 @@ function factsOf(review: Review): Facts {
 }
 
 /** All that stands against beginning as things are, set aside or not, what weighs most first. */
-export function findingsOf(review: Review): Finding[] {
-  const facts = factsOf(review);
+export function findingsOf(review: Review, lists: ReadinessLists | null): Finding[] {
+  const facts = factsOf(review, lists);
   return keysOf(rules).flatMap((concern) => {
-    const {where, says} = rules[concern];
+    const {where, tells} = rules[concern];
     if (where && !review.checklist.some(({id}) => where.includes(id))) return [];
-    const words = says(facts);
-    return words === undefined ? [] : [{concern, says: words}];
+    const [what, why] = tells(facts) ?? [];
+    return what === undefined ? [] : [{concern, what, says: `${what}. ${why}`}];
   });
 }
 
@@ -212,13 +231,31 @@ export function findingsOf(review: Review): Finding[] {
 export const asideOf = ({setAside = []}: Review, {concern, says}: Finding): SetAside | undefined =>
   setAside.find((aside) => aside.concern === concern && aside.says === says);
 
+/** What was set aside and is so still, whoever it is about by now: of anything else the reason tells nothing any more. */
+export const asidesStill = (review: Review, lists: ReadinessLists | null): SetAside[] => {
+  const {setAside = []} = review;
+  if (setAside.length === 0) return [];
+  const found = new Set(findingsOf(review, lists).map(({concern}) => concern));
+  return setAside.filter(({concern}) => found.has(concern));
+};
+
 /** What nobody has set aside. */
-export const openFindings = (review: Review): Finding[] =>
-  findingsOf(review).filter((finding) => !asideOf(review, finding));
+export const openFindings = (review: Review, lists: ReadinessLists | null): Finding[] =>
+  findingsOf(review, lists).filter((finding) => !asideOf(review, finding));
+
+/** How many are shown, or named in a line, at once. */
+export const AT_ONCE = 3;
+
+/** The first of them, in a row, and how many there are besides. */
+export function firstOf(findings: readonly Finding[]): string {
+  const more = findings.length - AT_ONCE;
+  const named = findings.slice(0, AT_ONCE).map(({what}) => `“${what}”`);
+  return inSeries(more > 0 ? [...named, `${more} more`] : named);
+}
 
 /** What facts say of ticks that they speak against, by the item, in a few words. */
-export function contradictedTicks(review: Review): Map<string, string> {
-  const open = openFindings(review);
+export function contradictedTicks(review: Review, lists: ReadinessLists | null): Map<string, string> {
+  const open = openFindings(review, lists);
   return new Map(
     review.checklist.flatMap(({id, done}) => {
       const found = done && open.find(({concern}) => rules[concern].against.includes(id));

@@ -1,29 +1,27 @@
-// What the facilitator is reminded of at its time: at a third and at two thirds who has learned something, in the middle
-// who has not been heard.
+// What the facilitator is reminded of at its time: twice who has learned something, in between who has not been heard.
 import {isPaused, readClock, timeSince} from '../review/clock.js';
 import type {Instant, Review} from '../review/types.js';
 import {notHeard} from '../review/voices.js';
 
-export type Reminder = 'first pulse' | 'voices' | 'second pulse';
+/** In this order each stands until the next; behind `end` none does. */
+export const reminderTimes = ['firstPulse', 'voices', 'secondPulse', 'end'] as const;
 
-/** From which part of the planned time on; each stands until the next, and none is asked for once more. */
-const parts: readonly {from: number; reminder: Reminder | null}[] = [
-  {from: 5 / 6, reminder: null},
-  {from: 2 / 3, reminder: 'second pulse'},
-  {from: 1 / 2, reminder: 'voices'},
-  {from: 1 / 3, reminder: 'first pulse'},
-];
+/** From how many percent of the planned time on. */
+export type ReminderTimes = Record<(typeof reminderTimes)[number], number>;
 
-/** Undefined where it is no time for any, and once it is done. */
-export function reminderAt(review: Review, now: Instant): Reminder | undefined {
-  if (review.status !== 'running' || isPaused(review)) return undefined;
+export type Reminder = Exclude<(typeof reminderTimes)[number], 'end'>;
+
+/** Undefined where it is no time for any, once it is done, and until their times are read. */
+export function reminderAt(review: Review, now: Instant, times: ReminderTimes | undefined): Reminder | undefined {
+  if (!times || review.status !== 'running' || isPaused(review)) return undefined;
   const {spent, planned} = readClock(review, now).meeting;
-  const reminder = planned === 0 ? null : parts.find(({from}) => spent >= planned * from)?.reminder;
-  if (!reminder) return undefined;
-  const isDone = reminder === 'voices' ? notHeard(review).length === 0 : isCounted(review, now, spent, planned / 2);
+  const from = (part: keyof ReminderTimes) => (planned * times[part]) / 100;
+  const reminder = planned === 0 ? undefined : reminderTimes.findLast((part) => spent >= from(part));
+  if (!reminder || reminder === 'end') return undefined;
+  const isDone = reminder === 'voices' ? notHeard(review).length === 0 : isCounted(review, now, spent, from('voices'));
   return isDone ? undefined : reminder;
 }
 
-/** Whether hands were counted in this half of the meeting already. */
-const isCounted = (review: Review, now: Instant, spent: number, half: number): boolean =>
-  (review.pulses ?? []).some(({at}) => spent - timeSince(review, at, now) >= half === spent >= half);
+/** Whether hands were counted on this side of the middle already. */
+const isCounted = (review: Review, now: Instant, spent: number, middle: number): boolean =>
+  (review.pulses ?? []).some(({at}) => spent - timeSince(review, at, now) >= middle === spent >= middle);

@@ -1,6 +1,6 @@
 // What a meeting is told of earlier ones: which were like this, which of their actions are still open, and what those who
 // held the last one would change.
-import {dueInWords, type Zone} from '../review/days.js';
+import {dueInWords, localDay, type Zone} from '../review/days.js';
 import {type Earlier, type EarlierAction, openInWords, outcomeOf} from '../review/earlier.js';
 import {inSeries} from '../review/text.js';
 import type {Instant} from '../review/types.js';
@@ -22,18 +22,23 @@ export const MOST_LIKE = 20;
 /** `INC-5 · Mail queue stopped (3 Mar 2025)` */
 export function nameOfEarlier({reference, title, day}: Earlier): string {
   const name = [reference, title].filter(Boolean).join(' · ');
-  return day === null ? name : `${name} (${dayWithYear(day)})`;
+  return day === null ? name : `${name} (${withoutWeekday(dueInWords(day))})`;
 }
 
 /** The day of the week says nothing years later. */
-const dayWithYear = (day: string): string => dueInWords(day).replace(/^\p{L}+ (?=\d)/u, '');
+const withoutWeekday = (day: string): string => day.replace(/^\p{L}+ (?=\d)/u, '');
 
-/** Below the question that asks for it: a line for each of the likest. */
-export const likeInWords = ({like}: SeenBefore, now: Instant, zone: Zone): string[] =>
-  like.slice(0, MOST_TOLD).map(({earlier, terms}) => {
-    const open = openInWords(earlier, now, zone);
-    return `${nameOfEarlier(earlier)}${open && `, ${open}`}: ${inSeries(terms)}`;
-  });
+/** Neither is anything like it, nor anything open. */
+export const isNothing = ({like, open}: SeenBefore): boolean => like.length === 0 && open.length === 0;
+
+/** Those of which a meeting is told without asking for more. */
+export const likest = ({like}: SeenBefore): readonly Like[] => like.slice(0, MOST_TOLD);
+
+/** Those with open actions that are not like it. */
+export function othersOpen({like, open}: SeenBefore): Earlier[] {
+  const named = new Set(like.map(({earlier}) => earlier.id));
+  return open.filter(({id}) => !named.has(id));
+}
 
 /** Lessons told of each in a meeting, at most. */
 const FEW_LESSONS = 3;
@@ -60,7 +65,8 @@ export function likeWhole(
   ];
 }
 
-const actionInWords = (action: EarlierAction, now: Instant, zone: Zone | undefined): string =>
+/** `Alert on it (overdue · Platform engineer · due Tue 1 Dec 2026)` */
+export const actionInWords = (action: EarlierAction, now: Instant, zone: Zone | undefined): string =>
   `${action.title} (${[
     outcomeOf(action, now, zone),
     action.owner,
@@ -69,15 +75,7 @@ const actionInWords = (action: EarlierAction, now: Instant, zone: Zone | undefin
     .filter(Boolean)
     .join(' · ')})`;
 
-/** Each of them whole, and last which other earlier reviews have open actions still. */
-export function seenBeforeWhole({like, open}: SeenBefore, now: Instant, zone: Zone): string[][] {
-  const told = like.slice(0, MOST_TOLD);
-  const named = new Set(told.map(({earlier}) => earlier.id));
-  const others = stillOpenInWords({like: [], open: open.filter(({id}) => !named.has(id))}, now, zone);
-  return [...told.map((each) => likeWhole(each, now, zone)), ...(others === '' ? [] : [[others]])];
-}
-
-/** Before a meeting, in a sentence: `From earlier reviews: 3 actions open of INC-5, 1 overdue.` Empty for none. */
+/** In a sentence: `From earlier reviews: 3 actions open of INC-5, 1 overdue.` Empty for none. */
 export function stillOpenInWords({open}: SeenBefore, now: Instant, zone: Zone): string {
   const more = open.length - MOST_TOLD;
   const told = open.slice(0, MOST_TOLD).map((earlier) => openInWords(earlier, now, zone, ` of ${earlier.reference}`));
@@ -93,8 +91,9 @@ export function lastWithLesson(earlier: readonly Earlier[]): Earlier | undefined
     .reduce<Earlier | undefined>((last, each) => (last && heldAt(last) >= heldAt(each) ? last : each), undefined);
 }
 
-/** Before a meeting, in a line: `Last time, INC-5: a shorter opening`. Empty for none. */
-export function lastTimeInWords({last}: SeenBefore): string {
+/** Before a meeting, in a line: `From INC-5 (24 Nov), to change: a shorter opening`. Empty for none. */
+export function lastTimeInWords({last}: SeenBefore, now: Instant, zone: Zone): string {
   if (!last?.nextTime) return '';
-  return `Last time${last.reference === '' ? '' : `, ${last.reference}`}: ${last.nextTime.text}`;
+  const day = withoutWeekday(dueInWords(localDay(last.nextTime.heldAt, zone), now, zone));
+  return `From ${last.reference || last.title} (${day}), to change: ${last.nextTime.text}`;
 }

@@ -1,4 +1,6 @@
-// How the meetings of a home went, to be compared: what each took and left, and the medians of those that are closed.
+// How the meetings of a home went, to be compared: what each took and left, the medians of those that are closed, and
+// what became of all actions.
+import {sum} from '../review/clock.js';
 import {localDay} from '../review/days.js';
 import {outcomeOf} from '../review/earlier.js';
 import type {MeetingFigures} from '../review/meeting-figures.js';
@@ -8,6 +10,8 @@ import type {Instant} from '../review/types.js';
 export type MeetingStats = ReturnType<typeof statsOf>;
 
 export type Medians = ReturnType<typeof mediansOf>;
+
+export type ActionSums = ReturnType<typeof actionSums>;
 
 /** Each review once, in the order in which they were held; those that are still to be held by when they were made. */
 export function statsOfEach(reviews: readonly ReviewWithMeeting[], now: Instant): MeetingStats[] {
@@ -55,13 +59,17 @@ export function mediansOf(all: readonly MeetingStats[]) {
     plannedMinutes: of(({plannedMinutes}) => plannedMinutes),
     spentMinutes: of(({spentMinutes}) => spentMinutes),
     coveredShare: of(({covered, questions}) => share(covered, questions)),
-    actions: of(({actions}) => actions),
-    done: of(({done}) => done),
-    overdue: of(({overdue}) => overdue),
     hands: Array.from({length: counts}, (_, index) => of(({hands}) => hands[index] ?? null) ?? 0),
     heardShare: of(({heard, present}) => share(heard, present)),
   };
 }
+
+/** Of every meeting: an action is as much worth doing where others left none. */
+export const actionSums = (all: readonly MeetingStats[]) => ({
+  actions: sum(all.map(({actions}) => actions)),
+  done: sum(all.map(({done}) => done)),
+  overdue: sum(all.map(({overdue}) => overdue)),
+});
 
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 

@@ -2,6 +2,7 @@
 import {type Kana, letters, literally} from './letters.js';
 import {isParticle, type NamePart, partsOfNames} from './parts-of-names.js';
 import type {Person} from './types.js';
+import type {WordsAsNames} from './words-as-names.js';
 
 /**
  * `needs`: what shows that the person is meant; an account stands behind an `@` or before one, a word that is a name as
@@ -38,8 +39,8 @@ const withFewerSigns = (pattern: string): string =>
  * A name by two or more of its words, with blanks or without, and the accounts that people make of their own:
  * `gracehopper`, `hopper.grace`, `ghopper`, `grace_h`, `grace2`. What would be of two people is nobody's.
  */
-export function accountNames(people: readonly Person[]): Form[] {
-  const parts = partsOfNames(people);
+export function accountNames(people: readonly Person[], list: WordsAsNames): Form[] {
+  const parts = partsOfNames(people, list);
   const forms = people.flatMap((person) =>
     formsOf(
       person,

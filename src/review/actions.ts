@@ -10,6 +10,10 @@ export const ideasOn = (review: Review, questionId: string): Action[] =>
 /** Whether an action holds a slot; what is done by the end of the meeting holds one too. */
 export const hasSlot = ({status}: Pick<Action, 'status'>): boolean => status === 'chosen' || status === 'done';
 
+/** What people call it: an idea, until it holds a slot. */
+export const calledAction = (action: Pick<Action, 'status'>): 'action' | 'idea' =>
+  hasSlot(action) ? 'action' : 'idea';
+
 /** Actions that hold a slot, in the order in which they were chosen. */
 export const chosenActions = (review: Review): Action[] =>
   liveActions(review)

@@ -204,7 +204,7 @@ export function coverage(review: Review): Record<Coverage | 'total', number> {
   return {...(Object.fromEntries(counts) as Record<Coverage, number>), total: questions.length};
 }
 
-/** The same in words: `9 of 22 questions covered, 2 touched on, 3 parked, 1 skipped`; untouched is what is left. */
+/** The same in words: `9 of 22 questions and points covered, 2 touched on, 3 parked, 1 skipped`; untouched is what is left. */
 export function coverageInWords(review: Review): string {
   const {covered, touched, skipped, total} = coverage(review);
   const stages = review.agenda.stages.filter(hasTopics);
@@ -214,5 +214,7 @@ export function coverageInWords(review: Review): string {
     parked > 0 && `${parked} parked`,
     skipped > parked && `${skipped - parked} skipped`,
   ];
-  return [`${covered} of ${counted(total, 'question')} covered`, ...rest].filter(Boolean).join(', ');
+  const hasPoints = stages.some(({questions}) => questions.some(({points = []}) => points.length > 0));
+  const all = hasPoints ? `${total} questions and points` : counted(total, 'question');
+  return [`${covered} of ${all} covered`, ...rest].filter(Boolean).join(', ');
 }

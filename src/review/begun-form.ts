@@ -1,6 +1,7 @@
 // The form of a new review that somebody has begun and not made: what is kept of it, and how that is read again.
 import {factShapes} from './changes/details.js';
-import {fitting, isObject, line, listOf, maybe, number, object, oneOf, orNull} from './changes/shape.js';
+import {asToldNow} from './changes/person.js';
+import {fitting, flag, isObject, line, listOf, maybe, number, object, oneOf, orNull} from './changes/shape.js';
 import type {NewPerson, NewReview} from './new-review.js';
 import {formFields, type NewReviewField, retyped} from './new-review-form.js';
 import {meetingMinutes, readWholeNumber} from './number-limits.js';
@@ -13,11 +14,13 @@ export type Untaken = Readonly<Partial<Record<NewReviewField, string>>>;
 /** The answers so far, the fields that were looked at or given, and what waits beside them; none in an earlier file. */
 export type BegunForm = {form: NewReview; seenFields: readonly NewReviewField[]; untaken?: Untaken};
 
-const personShape = object<NewPerson>({
+const asWritten = object<NewPerson>({
   name: line,
   involvement: oneOf(keysOf(involvements)),
   role: orNull(oneOf(roles)),
+  incidentManager: maybe(flag),
 });
+const personShape = (value: unknown): NewPerson => asWritten(asToldNow(value));
 const formShape = object<NewReview>({
   ...factShapes,
   people: listOf(personShape),

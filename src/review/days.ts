@@ -15,22 +15,22 @@ const shown = {
   hourCycle: 'h23',
 } as const;
 // Making one takes longer than a whole frame may, so each is made once.
-const formats = new Map<string, Intl.DateTimeFormat | undefined>();
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatIn(zone: string): Intl.DateTimeFormat | undefined {
-  if (!formats.has(zone))
-    formats.set(zone, isZone(zone) ? new Intl.DateTimeFormat('en', {...shown, timeZone: zone}) : undefined);
-  return formats.get(zone);
+  const known = formats.get(zone);
+  if (known) return known;
+  try {
+    const made = new Intl.DateTimeFormat('en', {...shown, timeZone: zone});
+    formats.set(zone, made);
+    return made;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether this system knows a place by this name, such as `Pacific/Auckland` or `UTC`. */
-export function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', {timeZone: name}).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
+export const isZone = (name: string): boolean => formatIn(name) !== undefined;
 
 /** Short names that systems know for one place, and people write for another: BST is taken for Bangladesh’s. */
 const twoPlaces = 'ACT AET AGT ART AST BET BST CNT CST CTT ECT IET IST MIT NET NST PLT PNT PRT SST VST'.split(' ');
@@ -109,6 +109,7 @@ export const isPast = (due: string, now: Instant, zone: Zone): boolean => due < 
 export function momentOf(day: string, time: string, zone: Zone): Instant {
   const wall = (text: string) => Date.parse(`${text}Z`);
   const meant = wall(`${day}T${time}`);
+  if (zone === 'UTC') return meant;
   const aheadAt = (at: Instant) =>
     wall(`${localDay(at, zone)}T${timeOfDay(at, zone)}`) - Math.floor(at / MINUTE) * MINUTE;
   const [before, after] = [meant - DAY, meant + DAY].map((at) => meant - aheadAt(at)) as [Instant, Instant];

@@ -2,9 +2,8 @@
 import {addDays, addMonths, type Day, format, getDay, isValid, nextDay, parse} from 'date-fns';
 import {weekdayNamed} from './day-names.js';
 import {localDay, type Zone} from './days.js';
-import {type DueMeant, dateTyped, notInTheCalendar} from './due-dates.js';
+import {type DueMeant, dateTyped, notInTheCalendar, wordsOfDate} from './due-dates.js';
 import {countTyped, isPeriod, monday, periodEdge} from './due-periods.js';
-import {letters} from './letters.js';
 import type {Instant} from './types.js';
 
 /** What a field and an error show of what can be typed. */
@@ -39,10 +38,7 @@ export const whyNoDue = (typed: string, now: Instant, zone?: string): string | u
 
 function meant(typed: string, now: Instant, zone: string | undefined): DueMeant {
   if (Number.isNaN(now)) return undefined;
-  const text = letters(typed)
-    .replace(/[,\s]+/g, ' ')
-    .trim()
-    .replace(/(?<=[a-z])\.(?= |$)|(?<=[a-z\d])[.!]$/g, '')
+  const text = wordsOfDate(typed)
     .replace(/^(?:(?:by|on|due|until|till|til)(?: on)? )?(?:the )?(?=.)/, '')
     .replace(/ of the /, ' of ');
   const today = todayIn(now, zone);

@@ -1,15 +1,15 @@
-// When an incident began and was resolved, as people type it: `2026-12-01 14:00`, `yesterday 9:30`, `9:30`.
-import {addDays, type Day, format, previousDay, subDays} from 'date-fns';
-import {weekdayNamed} from './day-names.js';
+// When an incident began and was resolved, as people type it: `2026-12-01 14:00`, `1 dec 14:00`, `fri 9:30`, `9:30`.
+import {addDays, format, subDays} from 'date-fns';
 import {isDay, momentOf, type Zone} from './days.js';
 import {todayIn} from './due.js';
 import {letters} from './letters.js';
+import {readPastDay} from './past-days.js';
 import type {Instant} from './types.js';
 import {MINUTE} from './units.js';
 import {isoOf} from './written-times.js';
 
 export const timeExample = '2026-12-01 14:00';
-export const timeExamples = `${timeExample}, yesterday 9:30, fri 9:30 or 9:30`;
+export const timeExamples = `${timeExample}, 1 dec 14:00, fri 9:30 or 9:30`;
 
 const timeWithZone = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/;
 
@@ -20,14 +20,14 @@ export const isTimeWithZone = (text: string): boolean =>
 /**
  * The instant that was meant, ISO 8601 in UTC, or undefined. Times are those of `zone`, the machine's where there is
  * none, unless they name one; a time alone is the first such time from `began` on where that is known and has come, else
- * the last one before `now`; a weekday is the last one before today. The minute of `began` is `began` itself: nothing
+ * the last one before `now`; a day is one that is behind. The minute of `began` is `began` itself: nothing
  * ends before it.
  */
 export function readIncidentTime(typed: string, now: Instant, zone: Zone, began?: Instant): string | undefined {
   const text = letters(typed).trim();
   if (isTimeWithZone(text.toUpperCase())) return isoOf(Date.parse(text.toUpperCase()));
   const [, typedDay = '', hours, minutes] =
-    /^(?:(\S+)[\st]+)?(\d{1,2}):(\d\d)$/.exec(text.replace(/^(\d{4}-\d\d-\d\d)t/, '$1 ')) ?? [];
+    /^(?:(.+?),?\s(?:at\s)?)?(\d{1,2}):(\d\d)$/.exec(text.replace(/^(\d{4}-\d\d-\d\d)t/, '$1 ')) ?? [];
   if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
   const at = (day: string): Instant => {
     const minute = momentOf(day, `${hours.padStart(2, '0')}:${minutes}`, zone);
@@ -39,20 +39,13 @@ export function readIncidentTime(typed: string, now: Instant, zone: Zone, began?
     if (first !== undefined && first <= now) return isoOf(first);
     return isoOf(at(dayOf(at(dayOf(today)) > now ? subDays(today, 1) : today)));
   }
-  const day = dayMeant(typedDay, today);
-  return day && isDay(day) ? isoOf(at(day)) : undefined;
+  const day = readPastDay(typedDay, now, zone);
+  return day === undefined ? undefined : isoOf(at(day));
 }
 
 function firstFrom(began: Instant, day: Date, at: (day: string) => Instant): Instant {
   const same = at(dayOf(day));
   return same >= began ? same : at(dayOf(addDays(day, 1)));
-}
-
-function dayMeant(day: string, today: Date): string | undefined {
-  if (day === 'today') return dayOf(today);
-  if (day === 'yesterday') return dayOf(subDays(today, 1));
-  const weekday = weekdayNamed(day);
-  return weekday === undefined ? day : dayOf(previousDay(today, weekday as Day));
 }
 
 const dayOf = (date: Date): string => format(date, 'yyyy-MM-dd');

@@ -18,6 +18,8 @@ export type MeetingFigures = {
   present: number;
   /** Those that hold a slot. */
   actions: Finish[];
+  /** What its people would change about the next one; null where nobody said so. */
+  nextTime: string | null;
 };
 
 /** When an action is due, where somebody said so, and whether it is done. */
@@ -29,6 +31,7 @@ export const meetingFigures = (review: Review): MeetingFigures => ({
   hands: (review.pulses ?? []).map(({hands}) => hands),
   ...voicesCounted(review),
   actions: chosenActions(review).map(({due, status}) => ({due, done: status === 'done'})),
+  nextTime: review.nextTime || null,
 });
 
 function spentMinutes(review: Review): number | null {
@@ -44,4 +47,5 @@ export const meetingFiguresShape = object<MeetingFigures>({
   heard: count,
   present: count,
   actions: listOf(object<Finish>({due: orNull(line), done: flag})),
+  nextTime: orNull(line),
 });

@@ -15,9 +15,9 @@ export function openMusts(review: Review, stage: Stage): Question[] {
 export const allOpenMusts = (review: Review): Question[] =>
   review.agenda.stages.flatMap((stage) => openMusts(review, stage));
 
-/** `2 must topics are still open`. */
+/** `2 must topics are not covered`. */
 export const mustsInWords = (count: number): string =>
-  count === 1 ? '1 must topic is still open' : `${count} must topics are still open`;
+  count === 1 ? '1 must topic is not covered' : `${count} must topics are not covered`;
 
 /** What is said of the musts among these, once they are parked or skipped together; empty where none is one. */
 export function mustsAmong(questions: readonly Question[]): string {

@@ -5,6 +5,7 @@ import {isSame, letters, matchesIn, type Place} from './letters.js';
 import {isCapital, isLikeAWord, isWordByItself, partsOfNames, turnedName} from './parts-of-names.js';
 import {isSameName} from './people.js';
 import type {Person} from './types.js';
+import {type WordsAsNames, wordsThatComeAlong} from './words-as-names.js';
 import {isWrittenAsName} from './written-as-names.js';
 
 /** A name in a text, and whose it is. */
@@ -16,19 +17,22 @@ export type NameInText = Place & {person: Person};
  * and no word besides, or is written as a name is. A nickname is not known. Longer names come first, since a name may
  * hold another. In the other kana a short name is most often a part of a word, as no blank parts them: it is none.
  */
-export function namesIn(people: readonly Person[]): (text: string) => NameInText[] {
+export function namesIn(
+  people: readonly Person[],
+  list: WordsAsNames = wordsThatComeAlong,
+): (text: string) => NameInText[] {
   const whole = people
     .flatMap((person) => wholeNames(person).map((name) => ({name, person})))
-    .filter(({name}) => letters(name).trim() !== '' && !isWordByItself(name));
-  const needs = (name: string) => (isLikeAWord(name) ? 'capital' : 'nothing');
-  const all = partsOfNames(people);
+    .filter(({name}) => letters(name).trim() !== '' && !isWordByItself(name, list));
+  const needs = (name: string) => (isLikeAWord(name, list) ? 'capital' : 'nothing');
+  const all = partsOfNames(people, list);
   const parts = all.filter(({isSure}) => isSure);
   const words = all.filter(({asName, isSure}) => asName && !isSure);
   const named: Form[] = [
     ...whole.map(({name, person}) => formOf(name, person, needs(name))),
     ...parts.map(({part, person}) => formOf(part, person, 'capital')),
     ...words.map(({part, person}) => formOf(part, person, 'writing')),
-    ...accountNames(people),
+    ...accountNames(people, list),
   ].toSorted((one, other) => other.length - one.length);
   const byNeed = (['nothing', 'account', 'capital', 'writing'] as const).map((need) => {
     const forms = named.filter((form) => form.needs === need);
@@ -43,7 +47,7 @@ export function namesIn(people: readonly Person[]): (text: string) => NameInText
         const account = accountAt(text, from, to);
         const isMeant =
           need === 'writing'
-            ? isWrittenAsName(text, from, to)
+            ? isWrittenAsName(text, from, to, list)
             : account || need === 'nothing' || (need === 'capital' && isCapital(text.slice(from)));
         const place = need === 'writing' ? {from, to} : (account ?? {from, to});
         return form && isMeant ? [{...place, form}] : [];
@@ -63,8 +67,11 @@ export function namesIn(people: readonly Person[]): (text: string) => NameInText
  * Finds whom words name that say nothing else: by the whole name, or by a first or family name that only one has.
  * Letters that a name begins with name nobody here: `Data` is no `Database engineer`.
  */
-export function namedAlone(people: readonly Person[]): (words: string) => Person | undefined {
-  const parts = partsOfNames(people).filter(({isSure, asName}) => isSure || asName);
+export function namedAlone(
+  people: readonly Person[],
+  list: WordsAsNames = wordsThatComeAlong,
+): (words: string) => Person | undefined {
+  const parts = partsOfNames(people, list).filter(({isSure, asName}) => isSure || asName);
   return (words) => {
     const called = people.filter((person) => wholeNames(person).some((name) => isSameName(name, words)));
     const [only, ...others] =

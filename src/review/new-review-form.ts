@@ -3,7 +3,7 @@ import {zoneExamples} from './days.js';
 import {called, letters} from './letters.js';
 import type {Known, NewReview} from './new-review.js';
 import {limitsInWords, meetingMinutes, readWholeNumber} from './number-limits.js';
-import {holderOf, involvementIds, namedPerson} from './people-of-form.js';
+import {holderOf, namedPerson, waysInvolved} from './people-of-form.js';
 import {answers, kindCalled, kindNames, yesOrNo} from './review-kind.js';
 import {cleanLine, inSeries} from './text.js';
 import type {Agenda} from './types.js';
@@ -89,7 +89,7 @@ export const newReviewFields: Record<NewReviewField, FieldRow> = {
   person: {
     name: 'People',
     later: true,
-    takes: `ROLE:${involvementIds.join('|')}`,
+    takes: `ROLE:${waysInvolved.join('|')}`,
     ...namedPerson,
     text: ({people = []}) => people.map(({name}) => name).join(', '),
   },

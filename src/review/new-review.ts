@@ -5,7 +5,7 @@ import type {Change, ReviewSeed} from './changes/index.js';
 import {newPerson} from './people.js';
 import type {Agenda, Person, Review} from './types.js';
 
-export type NewPerson = Pick<Person, 'name' | 'involvement' | 'role'>;
+export type NewPerson = Pick<Person, 'name' | 'involvement' | 'role' | 'incidentManager'>;
 
 /** All that a person says of a review before it is made. */
 export type NewReview = Pick<

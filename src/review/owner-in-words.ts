@@ -3,7 +3,7 @@ import {letters} from './letters.js';
 import {isSameName, peopleNamed, personMeant} from './people.js';
 import {inSeries} from './text.js';
 import type {Person} from './types.js';
-import {isOfWork} from './words-as-names.js';
+import {isOfWork} from './words-of-work.js';
 
 /** `words` are what is left of them, with the second name and the third, of which none is lost. */
 export type WithOwner = {words: string; owner?: Person};

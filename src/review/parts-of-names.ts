@@ -1,8 +1,8 @@
 // First names and family names by themselves: which of them stand for one person, and which may mean something else.
 import {isSame, letters} from './letters.js';
 import type {Person} from './types.js';
-import {isOfWork, mayBeWord} from './words-as-names.js';
-import {canBeWrittenAsName} from './written-as-names.js';
+import {canBeWrittenAsName, mayBeWord, type WordsAsNames} from './words-as-names.js';
+import {isOfWork} from './words-of-work.js';
 
 /**
  * `part`: as it is written in the name. `isSure`: in a text it means this person, and nobody and nothing else;
@@ -27,18 +27,22 @@ const title = /^(?:mr|mrs|ms|mx|dr|prof|sir|dame)\.?$/;
  * The words that names consist of. Whoever stands on the list by what they do, such as `Head of platform`, has none;
  * what is behind a name, in brackets or behind a comma, is none of it.
  */
-export function partsOfNames(people: readonly Person[]): NamePart[] {
+export function partsOfNames(people: readonly Person[], list: WordsAsNames): NamePart[] {
   const all = people.flatMap((person) => wordsOfName(person.name).map((part) => ({part, person})));
   const isOthers = ({part, person}: {part: string; person: Person}) =>
     all.some((other) => other.person !== person && isSame(other.part, part));
   return all.map((each) => {
+    // Of a word in two parts, such as `Anne-Marie`, neither is looked at by itself.
     const isOnly = isLongEnough(each.part) && !isOthers(each);
-    const asName = isOnly && canBeWrittenAsName(letters(each.part));
-    return {...each, isSure: isOnly && !isWord(each.part), asName};
+    const asName = isOnly && canBeWrittenAsName(letters(each.part), list);
+    return {...each, isSure: isOnly && !mayBeWord(letters(each.part), list), asName};
   });
 }
 
-function wordsOfName(name: string): string[] {
+const wordsOfName = (name: string): string[] => capitalWordsOf(name).filter((word) => !/^\p{L}\.?$/u.test(word));
+
+/** The same with initials among them. */
+export function capitalWordsOf(name: string): string[] {
   const words = name
     .replace(/\s*[([,/].*$/s, '')
     .split(/\s+/)
@@ -46,7 +50,7 @@ function wordsOfName(name: string): string[] {
     .filter((word) => /^\p{L}/u.test(word) && !title.test(letters(word)));
   const named = words.filter((word) => !between.test(letters(word)) || isCapital(word));
   const isName = named.every((word) => isCapital(word) && !isOfWork(letters(word)));
-  return isName ? named.filter((word) => !/^\p{L}\.?$/u.test(word)) : [];
+  return isName ? named : [];
 }
 
 /** `Anna Smith` for `Smith, Anna`, as directories have it; undefined where what is behind the comma is no name. */
@@ -102,20 +106,18 @@ export const isCapital = (word: string): boolean => {
 };
 
 /** Whether the whole of a name is a word as well, such as `Will`; what somebody does is nobody's name to keep. */
-export const isWordByItself = (name: string): boolean => {
+export const isWordByItself = (name: string, list: WordsAsNames): boolean => {
   const word = letters(name).trim();
-  return mayBeWord(word) && !isOfWork(word);
+  return mayBeWord(word, list) && !isOfWork(word);
 };
 
 /** A whole name that in small letters is more often words: `Al`, `Ed`, `Ops`, `Will May`. */
-export const isLikeAWord = (name: string): boolean =>
+export const isLikeAWord = (name: string, list: WordsAsNames): boolean =>
   /^\p{Script=Latin}{1,2}$/u.test(name.trim()) ||
   isOfWork(letters(name).trim()) ||
   letters(name)
     .trim()
     .split(' ')
-    .every((word) => mayBeWord(word) && !isOfWork(word));
+    .every((word) => mayBeWord(word, list) && !isOfWork(word));
 
-/** Of a word in two parts, such as `Anne-Marie`, neither is looked at by itself. */
-const isWord = (part: string): boolean => mayBeWord(letters(part));
 const isLongEnough = (part: string): boolean => part.toLowerCase() === part.toUpperCase() || part.length >= SHORTEST;

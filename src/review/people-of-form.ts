@@ -3,7 +3,7 @@ import {called} from './letters.js';
 import type {Known, NewPerson} from './new-review.js';
 import {isSameName, usedTwice} from './people.js';
 import {personIn, type TypedPerson} from './typed-people.js';
-import {type Involvement, involvements, keysOf, otherRole, type Role} from './vocabulary.js';
+import {type Involvement, incidentManager, involvements, keysOf, otherRole, type Role} from './vocabulary.js';
 
 /** As a field of the form reads a text, and why it cannot stand beside what is known, as a clause. */
 type PeopleRow = {
@@ -11,15 +11,20 @@ type PeopleRow = {
   clash(text: string, known: Known): string | undefined;
 };
 
-export const involvementIds = keysOf(involvements);
+const involvementIds = keysOf(involvements);
+
+/** How somebody is said to be involved, as it is typed: the incident manager may be anything beside that. */
+export const waysInvolved = [...involvementIds, incidentManager.id] as const;
+
+const managing = (manages: boolean | undefined): Partial<NewPerson> => (manages ? {incidentManager: true} : {});
 
 /** One more person: a name, which may say a role, and how involved they are. */
 export const namedPerson: PeopleRow = {
   read: (text, {people = []}) => {
     const person = readPerson(text);
     if (!person) return undefined;
-    const {name, involvement, role} = person;
-    return {people: [...people, {name, involvement, role}]};
+    const {name, involvement, role, incidentManager: manages} = person;
+    return {people: [...people, {name, involvement, role, ...managing(manages)}]};
   },
   clash(text, {people = []}) {
     const person = readPerson(text);
@@ -40,8 +45,9 @@ function fullerOf(one: string, other: string): string {
 function readPerson(text: string): TypedPerson | undefined {
   const before = beforeColon(text);
   const person = personIn(before);
-  const involvement = called(involvementIds, text.slice(before.length + 1), (id) => id);
-  return person.name !== '' && involvement ? {...person, involvement} : undefined;
+  const involvement = called(waysInvolved, text.slice(before.length + 1), (id) => id);
+  if (person.name === '' || !involvement) return undefined;
+  return involvement === incidentManager.id ? {...person, incidentManager: true} : {...person, involvement};
 }
 
 const beforeColon = (text: string): string => text.slice(0, Math.max(text.lastIndexOf(':'), 0));
@@ -77,16 +83,18 @@ export function holderOf(role: Role): PeopleRow & {text(known: Known): string} {
       return heldBy(people, {...typed, role}) ?? (known && inTwoWays(known, typed));
     },
     read: (text, {people = []}) => {
-      const {name, involvement} = personIn(text);
+      const {name, involvement, incidentManager: manages} = personIn(text);
       if (name === '') return {people: people.filter((person) => person.role !== role)};
       const isNamed = (person: NewPerson) => isSameName(person.name, name);
       const others = people.map((person) => (person.role === role ? {...person, role: null} : person));
       return {
         people: others.some(isNamed)
           ? others.map((person) =>
-              isNamed(person) ? {...person, ...does(involvement), name: fullerOf(person.name, name), role} : person,
+              isNamed(person)
+                ? {...person, ...does(involvement), ...managing(manages), name: fullerOf(person.name, name), role}
+                : person,
             )
-          : [...others, {name, involvement, role}],
+          : [...others, {name, involvement, role, ...managing(manages)}],
       };
     },
     text: ({people = []}) => people.find((person) => person.role === role)?.name ?? '',

@@ -6,9 +6,14 @@ import type {Attendance, Role} from './vocabulary.js';
 /** Somebody who joins the list of people: how involved and in which role is said later, unless it is known. */
 export const newPerson = (
   id: string,
-  {name, involvement = 'other', role = null}: Pick<Person, 'name'> & Partial<Pick<Person, 'involvement' | 'role'>>,
+  {
+    name,
+    involvement = 'other',
+    role = null,
+    incidentManager = false,
+  }: Pick<Person, 'name'> & Partial<Pick<Person, 'involvement' | 'role' | 'incidentManager'>>,
   attended = true,
-): Person => ({id, name, involvement, role, attended, thanked: false});
+): Person => ({id, name, involvement, role, ...(incidentManager && {incidentManager}), attended, thanked: false});
 
 /** What is said where the owner of an action was not on the list of people. */
 export const onTheListNow = (name: string): string => `${name} is on the list of people now, marked as away.`;

@@ -1,7 +1,7 @@
 // What words beside a name say that somebody does: a role of the meeting, how involved they are, or work.
 import {letters} from './letters.js';
-import {type Involvement, involvements, keysOf, type Role, roles} from './vocabulary.js';
-import {isOfWork} from './words-as-names.js';
+import {type Involvement, incidentManager, involvements, keysOf, type Role, roles} from './vocabulary.js';
+import {isOfWork} from './words-of-work.js';
 
 const roleWords: Record<Role, readonly string[]> = {
   facilitator: ['facilitates', 'facilitating', 'facilitation', 'moderator', 'chair'],
@@ -9,19 +9,25 @@ const roleWords: Record<Role, readonly string[]> = {
 };
 
 const involvementWords: Record<Involvement, readonly string[]> = {
-  responder: ['first responder', 'incident responder', 'responding', 'responders'],
-  'incident-manager': ['incident commander', 'incident lead'],
-  client: ['client contact', 'customer', 'customer contact'],
+  responder: ['responded', 'first responder', 'incident responder', 'responding', 'responders'],
+  client: ['works with the client', 'customer', 'customer contact'],
   'delivery-manager': ['delivery'],
   'sprint-team': ['sprint', 'sprint team member'],
   supplier: ['suppliers', 'vendor', 'third party'],
   tech: ['technical team', 'technology'],
-  senior: ['senior person', 'senior from outside the response'],
+  senior: ['senior person', 'senior, from outside the response'],
   other: [],
 };
 
+const managerWords: readonly string[] = [
+  incidentManager.id,
+  incidentManager.name,
+  'incident commander',
+  'incident lead',
+];
+
 /** `alsoRole`: another role that is said of the same person, who can have one. */
-export type Does = {role?: Role; involvement?: Involvement; alsoRole?: Role};
+export type Does = {role?: Role; involvement?: Involvement; alsoRole?: Role; incidentManager?: boolean};
 
 /** What is said first and what is said then: of two roles the first counts, and the other is not forgotten. */
 export function both(one: Does, more: Does): Does {
@@ -38,6 +44,7 @@ export function known(words: string): Does | undefined {
     .replace(/^(?:the|our|is|role:?) /, '');
   const role = roles.find((each) => each === said || roleWords[each].includes(said));
   if (role) return {role};
+  if (managerWords.includes(said)) return {incidentManager: true};
   const involvement = keysOf(involvements).find(
     (each) => each !== 'other' && [each, involvements[each].name, ...involvementWords[each]].includes(said),
   );

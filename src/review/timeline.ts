@@ -1,6 +1,7 @@
 // The timeline of the incident, read of a review: its moments in their order, gaps in it, and the phases of the response.
+import {quoted} from './changes/words.js';
 import {timeOfDay, type Zone} from './days.js';
-import type {Instant, Moment, Question, Review} from './types.js';
+import type {Instant, Moment, Note, Question, Review} from './types.js';
 import {MINUTE} from './units.js';
 
 /** Every moment there ever was, in the order in which they came in. */
@@ -17,6 +18,14 @@ export function timelineOf(review: Review): Moment[] {
 }
 
 const timed = (moments: readonly Moment[]): TimedMoment[] => moments.filter(isTimed).sort((a, b) => a.at - b.at);
+
+/** The moment that a note is about; undefined where it is about none that is there. */
+export const momentOfNote = (review: Review, {momentId}: Pick<Note, 'momentId'>): Moment | undefined =>
+  momentId === undefined ? undefined : timelineOf(review).find(({id}) => id === momentId);
+
+/** `23:09`; of a moment without a time the beginning of its words. */
+export const momentShortly = (review: Review, {at, text}: Moment): string =>
+  at === null ? quoted(text) : timeOfDay(at, zoneOfTimeline(review));
 
 /** Those beside a topic: what was put to it; and where it is the one that tells the story, what is pinned and put to none. */
 export function momentsOfTopic(review: Review, question: Pick<Question, 'id' | 'knows'>): Moment[] {
@@ -73,11 +82,25 @@ export function phasesOf(
   return phases;
 }
 
+/** When the incident began and was resolved, by its timeline alone: its first moment, and its recovery or else its last. */
+export function endsOf(review: Review): {startedAt: Instant | undefined; resolvedAt: Instant | undefined} {
+  const all = timed(timelineOf(review));
+  const [first, last] = [all.at(0), all.find(({kind}) => kind === 'recovery') ?? all.at(-1)];
+  return {startedAt: first?.at, resolvedAt: last?.until ?? last?.at};
+}
+
 /** The zone in which the timeline is told. */
 export const zoneOfTimeline = ({timelineZone, zone}: Review): Zone => timelineZone ?? zone;
 
+/** `22:52`, `~22:52`, or with another word for the sign; empty without a time. */
+export const timeOfMoment = (
+  review: Review,
+  {at, approximate}: Pick<Moment, 'at' | 'approximate'>,
+  about: '~' | 'about ' = '~',
+): string => (at === null ? '' : `${approximate ? about : ''}${timeOfDay(at, zoneOfTimeline(review))}`);
+
 /** `22:52  Pages stop building`, its first line; without a time the words alone. */
-export function momentInWords(review: Review, {at, text}: Moment): string {
-  const [words = ''] = text.split('\n');
-  return at === null ? words : `${timeOfDay(at, zoneOfTimeline(review))}  ${words}`;
+export function momentInWords(review: Review, moment: Moment): string {
+  const [words = ''] = moment.text.split('\n');
+  return [timeOfMoment(review, moment), words].filter(Boolean).join('  ');
 }

@@ -3,7 +3,7 @@
 import {dayAfter} from './calendar-days.js';
 import type {Change} from './changes/index.js';
 import {dayInWords, localDay, timeOfDay, type Zone} from './days.js';
-import {timelineOf, zoneOfTimeline} from './timeline.js';
+import {timelineOf, timeOfMoment, zoneOfTimeline} from './timeline.js';
 import {instantAt, isOffset, resolved} from './times-told/on-its-day.js';
 import type {TimeOfDay, WrittenDay} from './times-told/when.js';
 import {timeAtHead} from './times-told/written-time.js';
@@ -17,14 +17,14 @@ export const momentExample = '23:09 what happened';
 export const beginsWithTime = (typed: string): boolean => timeAtHead(typed) !== undefined;
 
 const likeTime =
-  /^(?:\d{4}-\d\d-\d\d[T ]\s*)?(?:\d{1,2}[:h]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)(?![\d:])/i;
+  /^(?:\d{4}-\d\d-\d\d[T ]\s*)?(?:\d{1,2}[:h]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)(?![\d:]|\s+of\b)/i;
 
 /** What a text begins with that is written as a time and is none, such as `25:99`. */
 export function impossibleTime(typed: string): string | undefined {
   return beginsWithTime(typed) ? undefined : likeTime.exec(typed.trim())?.[0];
 }
 
-export type TypedMoment = Pick<Moment, 'at' | 'until' | 'text'>;
+export type TypedMoment = Pick<Moment, 'at' | 'until' | 'approximate' | 'text'>;
 
 /**
  * What was typed. A time alone is of the day on which it lies nearest to what is known of the incident, the first such;
@@ -40,21 +40,27 @@ export function readTypedMoment(typed: string, review: Review, now: Instant, nea
     const began = beganOf(review);
     return began === undefined ? untimed : {at: began + when.after, text};
   }
-  const {time, day, until, zone = zoneOfTimeline(review)} = when;
+  const {time, day, until, approximate, zone = zoneOfTimeline(review)} = when;
+  const about = approximate && {approximate};
   const span = near === undefined ? spanOf(review, now) : {from: near, to: near};
   const meant = nearest(daysMeant(day, span, placeOf(zone)), time, span, zone);
   const at = instantAt(meant, time, zone);
-  if (until === undefined) return {at, text};
-  return {at, until: instantAt(until < time ? dayAfter(meant, 1) : meant, until, zone), text};
+  if (until === undefined) return {at, ...about, text};
+  return {at, ...about, until: instantAt(until < time ? dayAfter(meant, 1) : meant, until, zone), text};
 }
 
 /** Whoever adds one by hand wants it looked at. */
-export const momentByHand = (id: string, {at, until, text}: TypedMoment, questionId: string | null = null): Change => ({
+export const momentByHand = (
+  id: string,
+  {at, until, approximate, text}: TypedMoment,
+  questionId: string | null = null,
+): Change => ({
   type: 'moment-added',
   moment: {
     id,
     at,
     ...(until !== undefined && {until}),
+    ...(approximate && {approximate}),
     text,
     actor: '',
     kind: null,
@@ -65,11 +71,12 @@ export const momentByHand = (id: string, {at, until, text}: TypedMoment, questio
 });
 
 /** `Sun 21 Oct 2018 23:09`, which tells of a time alone on which day it is taken to be; behind it its end. */
-export function whenInWords({at, until}: Pick<Moment, 'at' | 'until'>, review: Review): string {
+export function whenInWords(moment: Pick<Moment, 'at' | 'until' | 'approximate'>, review: Review): string {
+  const {at, until} = moment;
   const zone = zoneOfTimeline(review);
   if (at === null) return 'without a time';
   const end = until === undefined ? '' : `–${timeOfDay(until, zone)}`;
-  return `${dayInWords(at, zone)} ${timeOfDay(at, zone)}${end}`;
+  return `${dayInWords(at, zone)} ${timeOfMoment(review, moment)}${end}`;
 }
 
 type Span = {from: Instant; to: Instant};
@@ -112,22 +119,25 @@ function nearest(days: readonly string[], time: TimeOfDay, {from, to}: Span, zon
  * What, typed again, gives this moment: with its day only where the time alone would be of another one, and with a
  * colon where its words would be taken for a part of the time, as `pm` would. An end that cannot be typed is left out.
  */
-export function momentAsTyped(review: Review, {at, until, text}: TypedMoment): string {
+export function momentAsTyped(review: Review, {at, until, approximate, text}: TypedMoment): string {
   if (at === null) return text;
   const zone = zoneOfTimeline(review);
   const clock = (time: Instant) => {
     const seconds = Math.floor((time % MINUTE) / SECOND);
     return `${timeOfDay(time, zone)}${seconds === 0 ? '' : `:${String(seconds).padStart(2, '0')}`}`;
   };
+  const withSign = (way: string) => `${approximate ? '~' : ''}${way}`;
   const typed = (end: Instant | undefined) => {
     const time = `${clock(at)}${end === undefined ? '' : `-${clock(end)}`}`;
     const dated = `${localDay(at, zone)} ${time}`;
-    return [`${time} ${text}`, `${time}: ${text}`, `${dated} ${text}`, `${dated}: ${text}`].find((each) => {
+    const ways = [`${time} ${text}`, `${time}: ${text}`, `${dated} ${text}`, `${dated}: ${text}`];
+    return ways.map(withSign).find((each) => {
       const read = readTypedMoment(each, review, at);
-      return isSameSecond(read.at, at) && isSameSecond(read.until, end) && read.text === text;
+      const isSame = isSameSecond(read.at, at) && isSameSecond(read.until, end) && read.text === text;
+      return isSame && Boolean(read.approximate) === Boolean(approximate);
     });
   };
-  return typed(until) ?? typed(undefined) ?? `${localDay(at, zone)} ${clock(at)}: ${text}`;
+  return typed(until) ?? typed(undefined) ?? withSign(`${localDay(at, zone)} ${clock(at)}: ${text}`);
 }
 
 /** Whole seconds are all that is typed of a time. */

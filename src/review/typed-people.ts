@@ -10,7 +10,10 @@ import type {Role} from './vocabulary.js';
  * `alone`: the name without what was said behind it, where something was. `alsoRole`: a second role that was said of
  * them, which they do not have.
  */
-export type TypedPerson = Pick<Person, 'name' | 'involvement' | 'role'> & {alone?: string; alsoRole?: Role};
+export type TypedPerson = Pick<Person, 'name' | 'involvement' | 'role' | 'incidentManager'> & {
+  alone?: string;
+  alsoRole?: Role;
+};
 
 type NamedFor = {name: string; role: Role};
 
@@ -101,8 +104,13 @@ export function personIn(typed: string): TypedPerson {
   const [, before = '', behind = ''] = /^(.+?)\s*,\s*([^,]+)$/.exec(name) ?? [];
   const more = before === '' ? undefined : known(behind);
   if (!more) return asPerson(name, does);
-  const {name: alone, role, involvement, alsoRole} = personIn(before);
-  const first = {...(role && {role}), ...(alsoRole && {alsoRole}), ...(involvement !== 'other' && {involvement})};
+  const {name: alone, role, involvement, alsoRole, incidentManager} = personIn(before);
+  const first = {
+    ...(role && {role}),
+    ...(alsoRole && {alsoRole}),
+    ...(involvement !== 'other' && {involvement}),
+    ...(incidentManager && {incidentManager}),
+  };
   return asPerson(alone, both(both(first, more), does));
 }
 
@@ -203,9 +211,13 @@ function withDoes(text: string): {name: string; does: Does} {
 /** An `@` in front, as in a chat, and the signs of a list behind are no part of a name. */
 const signsAround = /^[@＠]+(?=[\p{L}\p{N}])|[\s,;:]+$/gu;
 
-const asPerson = (name: string, {role = undefined, involvement = 'other', alsoRole}: Does): TypedPerson => ({
+const asPerson = (
+  name: string,
+  {role = undefined, involvement = 'other', alsoRole, incidentManager}: Does,
+): TypedPerson => ({
   name: name.trim().replace(signsAround, ''),
   involvement,
   role: role ?? null,
+  ...(incidentManager && {incidentManager}),
   ...(alsoRole && {alsoRole}),
 });

@@ -28,6 +28,8 @@ export type Person = {
   name: string;
   involvement: Involvement;
   role: Role | null;
+  /** Managed the incident, whatever else; missing where nobody said so. */
+  incidentManager?: boolean;
   /** Was in the meeting, for all of it or a part. */
   attended: boolean;
   /** Was there and went before its end; missing where nobody said so. */
@@ -140,6 +142,8 @@ export type Moment = {
   at: Instant | null;
   /** Until when, where it took a while; missing elsewhere. */
   until?: Instant;
+  /** It was only about then, as the source has it; missing elsewhere. */
+  approximate?: boolean;
   text: string;
   /** Who or what is said to have done it, as the source has it; empty where it names nobody. */
   actor: string;

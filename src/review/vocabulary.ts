@@ -14,17 +14,19 @@ export type NoteKind = keyof typeof noteKinds;
 export const isNoteKind = (name: string): name is NoteKind => Object.hasOwn(noteKinds, name);
 
 export const involvements = {
-  responder: {name: 'responded'},
-  'incident-manager': {name: 'incident manager'},
-  client: {name: 'works with the client'},
-  'delivery-manager': {name: 'delivery manager'},
-  'sprint-team': {name: 'sprint team'},
-  supplier: {name: 'supplier'},
-  tech: {name: 'tech team'},
-  senior: {name: 'senior, from outside the response'},
-  other: {name: 'other'},
-} as const satisfies Record<string, {name: string}>;
+  responder: {article: 'a', name: 'responder'},
+  client: {article: 'a', name: 'client contact'},
+  'delivery-manager': {article: 'a', name: 'delivery manager'},
+  'sprint-team': {article: 'the', name: 'sprint team'},
+  supplier: {article: 'a', name: 'supplier'},
+  tech: {article: 'the', name: 'tech team'},
+  senior: {article: 'a', name: 'senior from outside the response'},
+  other: {article: 'a', name: 'colleague'},
+} as const satisfies Record<string, {article: 'a' | 'the'; name: string}>;
 export type Involvement = keyof typeof involvements;
+
+/** A role in the incident, beside any involvement and any role in the meeting: as it is typed, and by name. */
+export const incidentManager = {id: 'incident-manager', name: 'incident manager'} as const;
 
 /** Whether somebody was in the meeting, and how a row says it; whoever was there for a part of it was there. */
 export const attendances = {
@@ -88,9 +90,9 @@ export const coverages = ['covered', 'touched', 'untouched', 'skipped'] as const
 export type Coverage = (typeof coverages)[number];
 /** What may stand against beginning as things are, by a short name that needs no names of people. */
 export const concerns = {
-  'facilitator-involved': {name: 'the facilitator was part of the response'},
-  'note-taker-involved': {name: 'the note-taker was part of the response'},
-  'no-note-taker': {name: 'nobody takes notes'},
+  'facilitator-involved': {name: 'the facilitator was close to the incident'},
+  'note-taker-involved': {name: 'the note-taker was close to the incident'},
+  'no-note-taker': {name: 'nobody here takes notes'},
   'responders-missing': {name: 'not everyone who responded'},
   'senior-missing': {name: 'no senior person from outside'},
   'incident-manager-missing': {name: 'no incident manager'},
@@ -98,7 +100,7 @@ export const concerns = {
   'delivery-manager-missing': {name: 'no delivery manager'},
   'sprint-team-missing': {name: 'somebody of the sprint team is away'},
   'supplier-missing': {name: 'a supplier is away'},
-  'private-way-untold': {name: 'no way named to comment in private'},
+  'private-way-untold': {name: 'nobody said how to comment in private'},
   'report-unshared': {name: 'the report is not shared'},
   'too-short': {name: 'little time'},
   'tech-missing': {name: 'nobody of the tech team'},

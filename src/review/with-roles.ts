@@ -1,40 +1,39 @@
 // Roles beside the names in a text, or in their place: a review that names nobody, in its texts either.
 import {accountNames} from './account-names.js';
 import {inflected} from './inflected-names.js';
+import {initialsIn, initialsLeft} from './initials.js';
 import {letters, matchesIn} from './letters.js';
-import {isMention, namesIn} from './names-in.js';
+import {isMention, type NameInText, namesIn} from './names-in.js';
 import {isCapital, type NamePart, partsOfNames, piecesOfNames} from './parts-of-names.js';
 import type {Moment, Person, Review, Takeaways} from './types.js';
-import type {Involvement} from './vocabulary.js';
+import {incidentManager, involvements} from './vocabulary.js';
+import {type WordsAsNames, wordsThatComeAlong} from './words-as-names.js';
 
-/** Who somebody is that has no role in the meeting. */
-const involvedAs: Record<Involvement, string> = {
-  responder: 'a responder',
-  'incident-manager': 'the incident manager',
-  client: 'a client contact',
-  'delivery-manager': 'a delivery manager',
-  'sprint-team': 'the sprint team',
-  supplier: 'a supplier',
-  tech: 'the tech team',
-  senior: 'a senior from outside the response',
-  other: 'a colleague',
-};
-
-export const roleInWords = ({role, involvement}: Person): string => (role ? `the ${role}` : involvedAs[involvement]);
+/** Of whoever has no role in the meeting, how they are involved. */
+export function roleInWords({role, incidentManager: manages, involvement}: Person): string {
+  if (role) return `the ${role}`;
+  const {article, name} = involvements[involvement];
+  return manages ? `the ${incidentManager.name}` : `${article} ${name}`;
+}
 
 /** A role, and behind which place of a text it is told. */
 export type RoleBeside = {at: number; role: string};
 
 /** Of a colleague the list knows no more than the name, or what it says itself behind that. */
-const hasRole = ({role, involvement}: Person): boolean => role !== null || involvement !== 'other';
+const hasRole = ({role, incidentManager: manages, involvement}: Person): boolean =>
+  role !== null || manages === true || involvement !== 'other';
 
 /** Finds who stands in a text by name, each with the role, unless there is none or the text tells it itself right behind. */
-export function rolesBeside(people: readonly Person[]): (text: string) => RoleBeside[] {
-  const inText = namesIn(people);
+export function rolesBeside(
+  people: readonly Person[],
+  list: WordsAsNames = wordsThatComeAlong,
+): (text: string) => RoleBeside[] {
+  const inText = namesIn(people, list);
   return (text) =>
     inText(text).flatMap(({to, person}) => {
       if (!hasRole(person)) return [];
       const role = roleInWords(person).replace(/^(?:the|an?) /, '');
+      if (letters(person.name) === role) return [];
       const at = to + (/^['’]s(?!\p{L})/u.exec(text.slice(to))?.[0].length ?? 0);
       const behind = letters(text.slice(at, at + 40)).replace(/^[\s,(]+(?:the |an? |our )?/, '');
       return behind.startsWith(letters(role)) ? [] : [{at, role}];
@@ -45,8 +44,8 @@ export function rolesBeside(people: readonly Person[]): (text: string) => RoleBe
  * The review with roles in place of names: in their own rows, in what was written, in its title and agenda. `namesLeft`
  * tells of what may be a name as well.
  */
-export function withRoles(review: Review): Review {
-  const replaced = withTexts(review, replacerFor(review.people));
+export function withRoles(review: Review, list: WordsAsNames = wordsThatComeAlong): Review {
+  const replaced = withTexts(review, replacerFor(review.people, list));
   const people = review.people.map((person) => ({...person, name: roleInWords(person)}));
   return {...replaced, people, ...(replaced.moments && {moments: withoutStrangers(review, replaced.moments)})};
 }
@@ -58,10 +57,10 @@ const withoutStrangers = (review: Review, replaced: Moment[]): Moment[] =>
 /** An account in one word that is this long is hardly another word by chance. */
 const NO_CHANCE = 6;
 
-/** First names, family names and accounts of the list of people that are still in its texts where roles stand in their place. */
-export function namesLeft(review: Review): string[] {
+/** First names, family names, initials and accounts of the list of people that are still in its texts where roles stand in their place. */
+export function namesLeft(review: Review, list: WordsAsNames = wordsThatComeAlong): string[] {
   const texts: string[] = [];
-  withTexts(withRoles(review), (text) => {
+  withTexts(withRoles(review, list), (text) => {
     texts.push(text);
     return text;
   });
@@ -72,15 +71,15 @@ export function namesLeft(review: Review): string[] {
       matchesIn(text, pattern).some(({from}) => isSure || isMention(text, from) || isCapital(text.slice(from))),
     );
   };
-  const left = [...partsOfNames(review.people), ...piecesOfNames(review.people)].filter(isIn);
-  const forms = accountNames(review.people).map(({pattern}) => pattern);
+  const left = [...partsOfNames(review.people, list), ...piecesOfNames(review.people)].filter(isIn);
+  const forms = accountNames(review.people, list).map(({pattern}) => pattern);
   const sought = forms.length === 0 ? null : new RegExp(forms.join('|'), 'gu');
   const accounts = texts.flatMap((text) =>
     (sought ? matchesIn(text, sought, 'apart') : [])
       .map(({from, to}) => text.slice(from, to))
       .filter((account) => account.length >= NO_CHANCE && /^[\p{L}\p{N}]+$/u.test(account)),
   );
-  const names = [...left.map(({part}) => part), ...accounts];
+  const names = [...left.map(({part}) => part), ...accounts, ...initialsLeft(review.people, texts)];
   return [...new Map(names.map((name) => [letters(name), name])).values()];
 }
 
@@ -133,13 +132,15 @@ const takeawaysWith = (given: Takeaways, replaced: (text: string) => string): Ta
 const textsOf = <T extends object>(item: T, fields: (keyof T)[], replaced: (text: string) => string) =>
   Object.fromEntries(fields.map((field) => [field, replaced(String(item[field]))]));
 
-const replacerFor = (people: readonly Person[]): ((text: string) => string) => {
-  const inText = namesIn(people);
-  return (text) => {
-    const found = inText(text);
-    const between = found.map(
-      ({from, person}, index) => text.slice(found[index - 1]?.to ?? 0, from) + roleInWords(person),
-    );
-    return between.join('') + text.slice(found.at(-1)?.to ?? 0);
-  };
+/** Names first, so that no initials of a name in capitals are taken for somebody else's. */
+const replacerFor = (people: readonly Person[], list: WordsAsNames): ((text: string) => string) => {
+  const finders = [namesIn(people, list), initialsIn(people)];
+  return (text) => finders.reduce((before, find) => withRolesAt(before, find(before)), text);
 };
+
+function withRolesAt(text: string, found: readonly NameInText[]): string {
+  const between = found.map(
+    ({from, person}, index) => text.slice(found[index - 1]?.to ?? 0, from) + roleInWords(person),
+  );
+  return between.join('') + text.slice(found.at(-1)?.to ?? 0);
+}

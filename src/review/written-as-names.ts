@@ -1,21 +1,6 @@
 // First names that are words or months as well, such as Mark, Will and May: where a text writes them as names.
 import {letters} from './letters.js';
-
-const wordsOf = (table: string): ReadonlySet<string> => new Set(table.trim().split(/\s+/));
-
-/** With a capital letter within a sentence they are hardly ever anything but a name. */
-const givenNames = wordsOf(`
-  art bill buck bud chance chuck clay cliff cole curt dale dawn dean dick dolly drew eve faith felicity frank gene ginger
-  glen grace grant guy hank harmony hazel heather holly hope ivy jack jade jay jewel joy kay lance laurel lily mark matt
-  melody mercy miles misty nan nick norm olive pat patience patsy pearl peg penny piper poppy ray reed rich rick rob robin
-  rod rose rosemary rowan rusty sally sandy scarlet skip sonny sue sunny tuck verity vic violet wade will willow wren
-`);
-
-/** So are these, where nothing beside them makes them a month. */
-const months = wordsOf('april may june');
-
-/** Whether these letters are a name wherever a text writes them as one; `word` is in small letters without accents. */
-export const canBeWrittenAsName = (word: string): boolean => givenNames.has(word) || months.has(word);
+import {isMonth, type WordsAsNames} from './words-as-names.js';
 
 /** Nothing stands before it, or what ends a sentence or begins one. */
 const begins = /(?:^|[.!?:;…\n\p{Ps}\p{Pi}\p{Pd}"'*<>])\s*$/u;
@@ -37,13 +22,18 @@ const dateBehind = /^(?:\s+(?:and\s+)?\d|\s*[/-])/u;
 const ofAPerson =
   /^(?:['’]s\s|:\s|\s+(?:asked|explained|felt|guessed|heard|knew|mentioned|noticed|remembered|said|saw|says|suggested|thought|told|wondered|wrote)\b)/u;
 
+/** So does what nobody tells of the word, and of a month only where it is a name in any case. */
+const didAsAPerson =
+  /^\s+(?:(?:did|should|could|had|was)n['’]?t|began|broke|came|caused|chose|could|did|forgot|gave|introduced|made|ran|should|spoke|took|was (?:far |much )?too|went|woke)\b/u;
+
 /** Whether the letters of a text from one place to another are written as a name is, and not as the word. */
-export function isWrittenAsName(text: string, from: number, to: number): boolean {
+export function isWrittenAsName(text: string, from: number, to: number, list: WordsAsNames): boolean {
   const word = text.slice(from, to);
   if (!/^\p{Lu}[^\p{Lu}]+$/u.test(word)) return false;
   const [before, behind] = [text.slice(Math.max(0, from - 40), from), text.slice(to, to + 40)];
-  if (ofAPerson.test(behind)) return !months.has(letters(word)) || !dateBefore.test(before);
+  if (ofAPerson.test(behind)) return !isMonth(letters(word), list) || !dateBefore.test(before);
+  if (didAsAPerson.test(behind) && begins.test(before) && !isMonth(letters(word), list)) return true;
   if (begins.test(before) || thingBefore.test(before)) return false;
   if (capitalBefore.test(before) && capitalBehind.test(behind)) return false;
-  return !months.has(letters(word)) || !(dateBefore.test(before) || dateBehind.test(behind));
+  return !isMonth(letters(word), list) || !(dateBefore.test(before) || dateBehind.test(behind));
 }

@@ -4,6 +4,7 @@ import {actions} from './actions/screen.js';
 import {agenda} from './agenda/screen.js';
 import {close} from './close/screen.js';
 import {comments} from './comments/screen.js';
+import {earlier} from './earlier/screen.js';
 import {facts} from './facts/screen.js';
 import type {ScreenRecord} from './frame/record.js';
 import {help} from './help/screen.js';
@@ -33,6 +34,7 @@ const records = {
   close,
   search,
   comments,
+  earlier,
   waiting,
   home,
   new: newReview,

@@ -17,8 +17,6 @@ export type Back = Pick<Extract<Event, {kind: 'edited'}>, 'asks' | 'text' | 'inF
 
 const asIs = (text: string): string => cleanText(text).trimEnd();
 
-export const REWORDED = 'Its words were changed meanwhile. Enter puts yours in their place.';
-
 /** The text that was begun at these asks is in their field. */
 export function backInField(view: View, asks: Asks, text: string, says?: string): Outcome {
   const dialog: WriteDialog = {kind: 'write', asks, field: fieldWith(text), saving: false};

@@ -1,5 +1,6 @@
 // Hints on wording in a terminal: on what is being typed, and on what is saved and looked at.
 import {type Hint, type Hints, hintOn, type Reading} from '../guidance/hints/hints.js';
+import type {Lists} from '../guidance/lists.js';
 import {ideasOn} from '../review/actions.js';
 import {type NameInText, namesIn} from '../review/names-in.js';
 import {notesOn} from '../review/notes.js';
@@ -19,7 +20,9 @@ export function hintWhileTyped(dialog: WriteDialog, {lists, view, state}: Pick<M
   if (!lists || !review || !view.look.hints || dialog.field.text.length > LONGEST_TYPED) return undefined;
   const {asks, field} = dialog;
   const words = askOf(asks).worded?.(asks, field.text, review);
-  return words && hintOn(words.text, {...words, agendaId: review.agenda.id, names: namesOf(review)}, lists.hints);
+  return (
+    words && hintOn(words.text, {...words, agendaId: review.agenda.id, names: namesOf(review, lists)}, lists.hints)
+  );
 }
 
 /** `id`: whose words they are. */
@@ -31,7 +34,7 @@ type Seen = Pick<Model, 'lists' | 'view'> & {review: Review; screens: Screens};
 export function hintOnSaved({lists, view, review, screens}: Seen): Saved | undefined {
   if (!lists || review.status === 'closed' || !view.look.hints) return undefined;
   const item = lookedAt(review, view, screenNamed(screens, view.screen));
-  const hint = item && !item.deleted ? known(item, review, lists.hints) : undefined;
+  const hint = item && !item.deleted ? known(item, review, lists) : undefined;
   return item && hint && {id: item.id, hint};
 }
 
@@ -60,21 +63,24 @@ const readingOf = (item: Note | Action): Reading & {text: string} =>
 
 type Names = (text: string) => NameInText[];
 
-const namesKnown = new WeakMap<Review['people'], Names>();
+const namesKnown = new WeakMap<Review['people'], {lists: Lists; names: Names}>();
 
 /** Finds the people of the review in a text. */
-function namesOf({people}: Review): Names {
-  const names = namesKnown.get(people) ?? namesIn(people);
-  namesKnown.set(people, names);
+function namesOf({people}: Review, lists: Lists): Names {
+  const found = namesKnown.get(people);
+  if (found?.lists === lists) return found.names;
+  const names = namesIn(people, lists['words-as-names']);
+  namesKnown.set(people, {lists, names});
   return names;
 }
 
 /** Every frame asks for it, of what rarely changes. */
 const hintsKnown = new WeakMap<Note | Action, {agendaId: string; hints: Hints; names: Names; hint: Hint | undefined}>();
 
-function known(item: Note | Action, review: Review, hints: Hints): Hint | undefined {
+function known(item: Note | Action, review: Review, lists: Lists): Hint | undefined {
+  const {hints} = lists;
   const agendaId = review.agenda.id;
-  const names = namesOf(review);
+  const names = namesOf(review, lists);
   const found = hintsKnown.get(item);
   if (found?.agendaId === agendaId && found.hints === hints && found.names === names) return found.hint;
   const {text, ...reading} = readingOf(item);

@@ -1,10 +1,11 @@
 // The loop of a terminal as one pure function: what a model becomes by an event, and what is to be done about it.
 import type {ReviewState} from '../review/review-state.js';
 import {save} from './asks/index.js';
+import {REWORDED} from './asks/over-others.js';
 import {draftsElsewhere, withoutFieldLeft} from './drafts-elsewhere.js';
 import {untilNextPress} from './follow-up.js';
 import {firstView, inNewRole} from './following.js';
-import {type Back, backInField, canBeSaved, REWORDED, wasReworded, written} from './from-editor.js';
+import {type Back, backInField, canBeSaved, wasReworded, written} from './from-editor.js';
 import {givingWay, isOvertaken} from './giving-way.js';
 import {isOtherHint} from './hints.js';
 import {aboutChanges, hearing, untilNextKey, withoutAnswer} from './how-long-said.js';

@@ -17,7 +17,8 @@ import type {Field} from './field/field.js';
 /**
  * What the text in the open field is for; `asks/` says of each what it asks and what saving it does. `goOn`: the next
  * part is asked for behind it; `added`: how many people were added since it opened; `pointId`: what a new note is put to;
- * `momentId`: the moment that it is about; `answersId`: the open question that it answers; `adds`: an owner whom a second Enter puts on the list of people; `past`: a day
+ * `momentId`: the moment that it is about; `answersId`: the open question that it answers; `before`: how many
+ * counts of hands are known to be there; `adds`: an owner whom a second Enter puts on the list of people; `past`: a day
  * gone by that a second Enter takes all the same.
  */
 export type Asks = AsksFor & {
@@ -42,7 +43,7 @@ type AsksFor =
   | {what: 'person'; personId?: string; added?: number}
   | {what: 'role'; personId: string}
   | {what: 'nudge'}
-  | {what: 'pulse'}
+  | {what: 'pulse'; before?: number}
   | {what: 'set-aside'; concern: Concern}
   | {what: 'nudge-reply'; nudgeId: string}
   | {what: 'review'; part: 'reference' | 'title' | 'folder' | 'recording' | 'zone' | 'nextTime'}
@@ -75,7 +76,8 @@ export type Agreement =
 
 /**
  * `saving`: the text is on its way to the disk, and the field closes when it has arrived; `commit`: with what it is on
- * its way, until it is another text. `goesOn`: it opened with a draft, which goes on in it.
+ * its way, until it is another text. `goesOn`: it opened with a draft, which goes on in it. `stood`: what was there to be
+ * changed, so that nobody’s words are replaced who has changed it since.
  */
 export type WriteDialog = {
   kind: 'write';
@@ -84,6 +86,7 @@ export type WriteDialog = {
   saving: boolean;
   commit?: number;
   goesOn?: true;
+  stood?: string;
 };
 
 /** What is asked, and which keys answer it: `Leave?` and `Enter leaves.` */

@@ -1,8 +1,9 @@
 // `debrief hints`: any text is read, and each hint says where it is and what could be asked.
-import {mkdir, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
-import {debrief} from '../support/debrief.js';
+import {builtInAgendas} from '../../src/review/agendas/index.js';
+import {debrief, newReview} from '../support/debrief.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 
 let home: TempHome;
@@ -14,7 +15,7 @@ afterEach(() => home.remove());
 
 test('says line, column, words and question, and is content by default', async () => {
   const {stdout, code} = await debrief(home, ['hints', 'report.md']);
-  expect(stdout).toBe('3:28  “should have called”  What did they see and do at that moment?\n');
+  expect(stdout).toBe('3:25  “We should have called”  What did they see and do at that moment?\n');
   expect(code).toBe(0);
 });
 
@@ -52,6 +53,29 @@ test('an agenda that asks for a root cause has no hint on it', async () => {
   expect((await debrief(home, ['hints', '-', '--agenda', 'moj'], {input})).stdout).toBe('No hints.\n');
 });
 
+test.each(builtInAgendas.map(({id}) => id))(
+  'has no question about what the export of a review asks itself: %s',
+  async (agenda) => {
+    await newReview(home, 'INC-7', '--agenda', agenda);
+    await debrief(home, ['export', 'INC-7', '--to', home.root]);
+    expect((await debrief(home, ['hints', 'INC-7-review.md'])).stdout).toBe('No hints.\n');
+    const input = 'Somebody said: if only it had been on. How could we have noticed this sooner?\n';
+    expect((await debrief(home, ['hints', '-'], {input})).stdout).toMatch(/^1:16 {2}“if only” [^\n]*\n$/);
+  },
+);
+
+test('knows the people of the review that is named, and those whom an export names', async () => {
+  await newReview(home, 'INC-7', '--person', 'Grace Li:responder');
+  const input = 'Then Grace broke the build.';
+  expect((await debrief(home, ['hints', '-'], {input})).stdout).toBe('No hints.\n');
+  const told = await debrief(home, ['hints', '-', '--review', 'INC-7'], {input});
+  expect(told.stdout).toContain('1:6  “Grace broke”');
+  await debrief(home, ['export', 'INC-7', '--to', home.root]);
+  const exported = await readFile(join(home.root, 'INC-7-review.md'), 'utf8');
+  await writeFile(join(home.root, 'sent.md'), `${exported}\n${input}\n`);
+  expect((await debrief(home, ['hints', 'sent.md'])).stdout).toContain('“Grace broke”');
+});
+
 test('goes by a list of the user’s own, or says what is wrong in it', async () => {
   const file = join(home.config, 'guidance', 'hints.yaml');
   await mkdir(join(home.config, 'guidance'));
@@ -64,7 +88,5 @@ test('goes by a list of the user’s own, or says what is wrong in it', async ()
   await writeFile(file, family('<whom> shouted'));
   const wrong = await debrief(home, ['hints', '-'], {input: 'They shouted.'});
   expect(wrong.stdout).toBe('No hints.\n');
-  expect(wrong.stderr).toContain(
-    'hints.yaml, line 7, families[0].patterns.any[0]: there is no list <whom> under words.',
-  );
+  expect(wrong.stderr).toContain('hints.yaml, line 7, families[0].patterns.any[0]: there is no list <whom> here.');
 });

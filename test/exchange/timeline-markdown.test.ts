@@ -2,12 +2,15 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it, test} from 'vitest';
 import {placed} from '../../src/exchange/readers/timeline/placed.js';
-import {readTimeline} from '../../src/exchange/readers/timeline/read-timeline.js';
+import * as reader from '../../src/exchange/readers/timeline/read-timeline.js';
 import {reviewMarkdown} from '../../src/exchange/writers/review-markdown.js';
+import {builtInLists} from '../../src/guidance/lists.js';
 import {applyChange, type Change} from '../../src/review/changes/index.js';
 import type {Review} from '../../src/review/types.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
 
+const readTimeline = (text: string, name: string, reading: reader.Reading = {}) =>
+  reader.readTimeline(text, name, builtInLists, reading);
 const at = sampleNow('closed');
 
 const changed = (review: Review, ...changes: Change[]): Review =>
@@ -66,7 +69,25 @@ test('what is pinned and what the meeting looked at are marked, and the notes ab
   expect(words).toMatch(/^- +\*\*10:30–10:45\*\* alert$/m);
   expect(words).toMatch(/^- +10:50 Decision: roll back _\(looked at in the meeting, decision\)_$/m);
   expect(words.slice(words.indexOf('10:50'))).toContain(note.text.slice(0, 15));
+  expect(words).not.toContain('(on 10:50)');
+  expect(reviewMarkdown(told, at)).toContain('(on 10:50)');
   expect(words.slice(words.indexOf('### Without a time'))).toContain('- Somebody saw it.');
+});
+
+test('a time that was only about then stays so, there and when it is read again', () => {
+  const review = reviewWith('2026-11-20\n~10:30 UTC alert\n10:50 UTC over');
+  const words = section(changed(review, {type: 'moment-edited', id: '0', fields: {pinned: true}}));
+  expect(words).toMatch(/^- +\*\*about 10:30\*\* alert$/m);
+  expect(entriesOf(words)).toMatchObject([{approximate: true, text: 'alert'}, {text: 'over'}]);
+  expect(section(review)).toMatch(/^- +about 10:30 alert$/m);
+});
+
+test('what it touched stays the list that somebody wrote', () => {
+  const impact = 'Whom it touched:\n- Orders *of a day*\n- Mails\n\nAll of Europe.';
+  const words = reviewMarkdown(changed(sampleReview('closed'), {type: 'review-edited', fields: {impact}}), at);
+  expect(words).toMatch(
+    /\n#{2,3} Impact\n\nWhom it touched:\n\n- +Orders \\\*of a day\\\*\n- +Mails\n\nAll of Europe\.\n/,
+  );
 });
 
 test('a review without a timeline has no section for it', () => {

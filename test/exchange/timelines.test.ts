@@ -4,10 +4,14 @@ import {fileURLToPath} from 'node:url';
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {needsOf, placed, zoneOf} from '../../src/exchange/readers/timeline/placed.js';
-import {readAccount, readTimeline} from '../../src/exchange/readers/timeline/read-timeline.js';
+import * as reader from '../../src/exchange/readers/timeline/read-timeline.js';
 import type {Read} from '../../src/exchange/readers/timeline/rows.js';
+import {builtInLists} from '../../src/guidance/lists.js';
 import {peopleIn} from '../../src/review/typed-people.js';
 
+const readTimeline = (text: string, name: string, reading: reader.Reading = {}) =>
+  reader.readTimeline(text, name, builtInLists, reading);
+const readAccount = (text: string) => reader.readAccount(text, builtInLists);
 const now = Date.parse('2026-11-28T12:00:00Z');
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
 const folder = fileURLToPath(new URL('timelines/', import.meta.url));
@@ -50,7 +54,7 @@ const shapes: Record<string, {first: string; last: string; entries: number; zone
   'iso-log.txt': {first: '2023-02-11T08:14', last: '2023-02-11T08:33', entries: 5, zone: 'UTC'},
   'newest-first.txt': {first: '2020-07-08T23:31', last: '2020-07-09T02:14', entries: 4, zone: 'UTC'},
   'pagerduty-log.json': {first: '2021-05-03T14:04', last: '2021-05-03T14:31', entries: 4, zone: 'UTC', folded: 1},
-  'slack-copy.txt': {first: '2022-11-08T23:52', last: '2022-11-09T00:09', entries: 5, folded: 1},
+  'slack-copy.txt': {first: '2022-11-08T23:52', last: '2022-11-09T00:09', entries: 5, folded: 2},
   'slack-export.json': {first: '2021-05-03T14:05', last: '2021-05-03T14:10', entries: 3, folded: 1},
   'spreadsheet.csv': {first: '2021-05-03T14:02', last: '2021-05-03T14:31', entries: 3},
   'table-utc.md': {first: '2019-09-14T22:40', last: '2019-09-15T00:20', entries: 4, zone: 'UTC'},
@@ -98,7 +102,7 @@ describe('the shapes of public post-mortems, and of what tools give out', () => 
       title: 'Queue of the mail relay grew',
       severity: 'major',
       summary: 'Mail to clients was late.',
-      people: [{name: 'Operator', involvement: 'incident-manager', role: null}],
+      people: [{name: 'Operator', involvement: 'responder', role: null, incidentManager: true}],
       incident: {startedAt: '2024-06-15T10:12:00Z', resolvedAt: '2024-06-15T11:40:00Z', keywords: []},
     });
     expect(says).toEqual(['Its permalink stays there: a review has no place for it.']);
@@ -151,6 +155,7 @@ describe('the summary and the impact', () => {
     ['- Summary: It stopped.\n- Impact: Many.\n', 'It stopped.', 'Many.'],
     ['| Summary | It stopped. |\n| Impact | Many. |\n', 'It stopped.', 'Many.'],
     ['Summary\n-------\n\nIt **stopped**.\n\nImpact\n------\n\nMany.\n', 'It stopped.', 'Many.'],
+    ['Summary\n\nIt stopped.\n\nImpact:\n- Orders\n- Mails\n', 'It stopped.', '- Orders\n- Mails'],
     ['## TL;DR\n<!-- a line\nor two -->\nIt stopped.\n\nFor all.\n', 'It stopped.\n\nFor all.', undefined],
     ['## Impact\n\n- Orders\n  of a day\n- Mails\n', undefined, '- Orders of a day\n- Mails'],
     ['## What happened\n\n- 10:30 it stops\n- 10:40 it works\n', undefined, undefined],
@@ -213,7 +218,11 @@ describe('a time', () => {
     ['10:30 UTC+2: it stops', '08:30'],
     ['10:30 (BST) it stops', '09:30'],
     ['10:30 Europe/Berlin it stops', '08:30'],
+    ['10:30 +0200 it stops', '08:30'],
+    ['10:30+02 it stops', '08:30'],
     ['10:30–10:45 it stops', '10:30 to 10:45'],
+    ['10:30 -11:00 it stops', '10:30 to 11:00'],
+    ['10:30 -05:00 it stops', '15:30'],
     ['10:30:15-10:45 it stops', '10:30 to 10:45'],
     ['2021-05-03 10:30:15-10:45 it stops', '10:30 to 10:45'],
     ['2021-05-03 10:30:15-05:00 it stops', '15:30'],
@@ -234,6 +243,28 @@ describe('a time', () => {
     'is not read of “%s”',
     (line) => {
       expect(inShort(`10:30 before\n${line}`, known)).toEqual(['05-03 10:30 before', `- ${line.slice(0, 12)}`]);
+    },
+  );
+
+  test.each(['+5 servers', '-3 pods', '+2 engineers joined'])('has no zone in “10:30 %s”', (words) => {
+    expect(inShort(`10:30 ${words}\n10:40 b`, known)).toEqual([`05-03 10:30 ${words.slice(0, 12)}`, '05-03 10:40 b']);
+  });
+
+  test.each([
+    ['12:50 PM a\n 1:05 PM b\n11:30 PM c', ['05-03 12:50 a', '05-03 13:05 b', '05-03 23:30 c']],
+    ['23:50 a\n 0:10 b\n 1:05 c', ['05-03 23:50 a', '05-04 00:10 b', '05-04 01:05 c']],
+    ['On Monday\n  10:30 a\n  10:40 b', ['- On Monday', '05-03 10:30 a', '05-03 10:40 b']],
+    ['10:30 a\n  10:35 is in its text', ['05-03 10:30 a\n10:35 is i']],
+    ['- 10:30 a\n 9:35 is in its text', ['05-03 10:30 a\n9:35 is in']],
+  ])('that stands in by what its hour lacks has its own entry: %j', (text, entries) => {
+    expect(inShort(text, known)).toEqual(entries);
+  });
+
+  it.each(['~10:30 it stops', 'around 10:30, it stops', '- **approx. 10:30** it stops'])(
+    'is approximate in “%s”',
+    (line) => {
+      expect(entriesOf(line, known)).toMatchObject([{approximate: true, text: 'it stops'}]);
+      expect(entriesOf(line.replace(/[~a-z. ]*(?=1)/, ' at '), known)[0]).not.toHaveProperty('approximate');
     },
   );
 
@@ -260,11 +291,201 @@ describe('a time', () => {
   });
 });
 
+describe('what a list or a chat only tells of itself', () => {
+  const list = '2021-05-03\n- 10:30 a\n- Bob joined the channel\n- 10:35 @alice was notified by PagerDuty\n- 10:40 b';
+
+  it('is left out and counted, also where it stands in a list', () => {
+    const read = readOf(list);
+    expect({told: entriesOf(list).map(({text}) => text), folded: read.folded}).toEqual({told: ['a', 'b'], folded: 2});
+  });
+
+  it('can be kept', () => {
+    const read = readTimeline(list, 'x', {keepsAll: true});
+    expect('told' in read && [read.told.length, read.folded]).toEqual([5, 0]);
+  });
+
+  test.each(['10:45 Alan joined the channel and found the disk full', '10:45 Customers were notified by mail'])(
+    'is not “%s”',
+    (line) => {
+      expect(readOf(`${list}\n- ${line}`).folded).toBe(2);
+    },
+  );
+
+  it('may be reactions', () => {
+    const read = readOf('Ada  10:30 AM\nqueue is full\n:eyes: 2\n👍 1 :tada: 3\nBo  10:31 AM\nlooking\n');
+    expect(read).toMatchObject({told: [{text: 'queue is full'}, {text: 'looking'}], folded: 2});
+  });
+});
+
+describe('a chat as a list', () => {
+  it('loses its bullets and tells who speaks', () => {
+    const {told} = readOf('* [10:31] alice: disk alarm\n* [10:32] bob: looking\n* [10:33] alice: thanks\n* gone');
+    expect(told.map((row) => 'text' in row && [row.actor, row.text])).toEqual([
+      ['alice', 'disk alarm'],
+      ['bob', 'looking'],
+      ['alice', 'thanks'],
+      ['', 'gone'],
+    ]);
+  });
+
+  it('keeps the list within a message', () => {
+    const {told} = readOf('[10:31] alice: two ways:\n- restart\n- wait\n[10:32] bob: wait\n[10:33] alice: ok\n');
+    expect(told[0]).toMatchObject({actor: 'alice', text: 'two ways:\n- restart\n- wait'});
+  });
+});
+
+describe('what stands beside the timeline', () => {
+  test.each([
+    ['{"events": [{"at": "2021-05-03T10:30:00Z", "text": "a"}, 7, "str", null], "owner": "b", "title": "c"}'],
+    ['owner: b\ntitle: c\nevents:\n- at: 2021-05-03T10:30:00Z\n  text: a\n- 7\n- str\n'],
+  ])('in data is kept without a time, or named: %j', (text) => {
+    expect(inShort(text)).toEqual(['05-03 10:30 a', '- 7', '- str']);
+    expect(readOf(text)).toMatchObject({beside: ['owner'], facts: {title: 'C'}});
+  });
+
+  it('before the first heading is taken, or named by its name or its first words', () => {
+    const {beside, facts} = readOf(
+      '# Checkout down (INC-101)\n\n**Kind:** near miss\n**Severity:** SEV2\nImpact: many\npeople\n\n' +
+        'All cards were refused by the gateway for most of the evening.\nNobody knew.\n\n' +
+        '## Responders\n\n- Operator\n\n## Timeline\n\n2021-05-03 10:30 a\n',
+    );
+    expect(facts).toMatchObject({
+      title: 'Checkout down',
+      reference: 'INC-101',
+      kind: 'near-miss',
+      impact: 'many people',
+      people: [{name: 'Operator'}],
+    });
+    expect(beside).toEqual(['Severity', '“All cards were refused by the gateway …”']);
+  });
+
+  it('in front matter is taken or named, and a list there stays one', () => {
+    const {beside, facts} = readOf('---\nimpact: [Orders, Mails]\nstatus: done\n---\n2021-05-03 10:30 a\n');
+    expect({beside, facts}).toEqual({beside: ['Status'], facts: {impact: '- Orders\n- Mails'}});
+  });
+
+  it('is told of a document without a timeline, too', () => {
+    expect(readAccount('# Mails\n\nNo mail left.\n\n## Impact\n\nMany.\n')?.beside).toEqual(['“No mail left.”']);
+  });
+
+  test.each([
+    ['Checkout down (INC-101)', 'Checkout down'],
+    ['INC-101: checkout down', 'Checkout down'],
+    ['Checkout down - INC-101', 'Checkout down'],
+    ['Follow-up of INC-101 in Lyon', 'Follow-up of INC-101 in Lyon'],
+    ['INC-101', 'INC-101'],
+  ])('is the reference of “%s”, which its title does not say again', (heading, title) => {
+    expect(readOf(`# ${heading}\n\n## Timeline\n2021-05-03 10:30 a`).facts).toEqual({title, reference: 'INC-101'});
+  });
+});
+
 describe('a line without a time', () => {
   it('belongs to the entry above where it stands in, and else is kept by itself', () => {
     expect(entriesOf('2021-05-03\n10:30 a\n  more of a\nSomething else').map(({text}) => text)).toEqual([
       'a\nmore of a',
       'Something else',
+    ]);
+  });
+});
+
+describe('a line that names the zone', () => {
+  test.each([
+    'All times are in PDT.',
+    'Note: the times below are in Pacific Time (PT)',
+    'Timezone: America/Los_Angeles',
+    'All times are UTC-7 unless otherwise noted.',
+  ])('counts for all others, and is no entry: %s', (line) => {
+    expect(inShort(`${line}\n2021-05-03 10:30 a`)).toEqual(['05-03 17:30 a']);
+  });
+
+  it('and says more is kept as well', () => {
+    expect(inShort('All times are in PDT, as the servers have them.\n2021-05-03 10:30 a')).toEqual([
+      '- All times ar',
+      '05-03 17:30 a',
+    ]);
+  });
+
+  test.each([
+    'Time zones of the servers were wrong: EST instead of UTC.',
+    'Time to detect: 5 minutes (10:30 to 10:35 PDT)',
+    'Times Square screens were black until 11:00 PDT',
+    'All times are not in PDT',
+  ])('is none where something else is said: %s', (line) => {
+    expect(inShort(`2021-05-03 10:30 UTC a\n${line}\n10:40 b`)).toEqual([
+      '05-03 10:30 a',
+      `- ${line.slice(0, 12)}`,
+      '05-03 10:40 b',
+    ]);
+  });
+});
+
+describe('a first line with a comma', () => {
+  const entries = '10:30 a\n10:35 b, by Ana';
+
+  test.each([
+    'At first, we thought it was DNS.',
+    'When the disk filled, nobody noticed',
+    'Date of it all, as far as we know',
+    'Start; nobody knows',
+  ])('is no head of columns where it is a sentence: %s', (line) => {
+    expect(entriesOf(`${line}\n${entries}`).map(({text}) => text)).toEqual([line, 'a', 'b, by Ana']);
+  });
+
+  it('may name the day and the zone', () => {
+    expect(inShort(`Date: 3 May 2021, all times in PDT\n${entries}`)).toEqual([
+      '05-03 17:30 a',
+      '05-03 17:35 b, by Ana',
+    ]);
+  });
+
+  it('is the head where cells below hold times, split by whatever stands between them', () => {
+    const csv = 'Time;Who, and whom;What\n2021-05-03 10:30;Ana, Bo;a, and b\n;;c';
+    expect(entriesOf(csv)).toMatchObject([
+      {actor: 'Ana, Bo', text: 'a, and b'},
+      {text: 'c', at: null},
+    ]);
+  });
+});
+
+describe('a table', () => {
+  const table = (...rows: string[]) =>
+    rows
+      .map((row) => `| ${row} |`)
+      .join('\n')
+      .replace('\n', '\n|-|-|-|-|\n');
+
+  test.each([
+    ['Time | From | To | What', '2021-05-03 10:30 | Ana | all staff | a', '05-03 10:30 a\nTo: all st'],
+    ['Start | End | What', '2021-05-03 10:30 | ongoing | a', '05-03 10:30 a\nEnd: ongoi'],
+    ['Start | End | What', '2021-05-03 10:30 | 11:00 or so | a', '05-03 10:30 a\nEnd: 11:00'],
+    ['Start | End | What', '2021-05-03 10:30 | 11:00 | a', '05-03 10:30 to 11:00 a'],
+  ])('with %s keeps %s whole', (head, row, entry) => {
+    expect(inShort(table(head, row))).toEqual([entry]);
+  });
+
+  it('has ends on days of their own', () => {
+    const [entry] = entriesOf(table('Start | End | What', '2021-05-03 10:30 | 2021-05-05 11:00 | a'));
+    expect(entry?.until).toBe(Date.parse('2021-05-05T11:00:00Z'));
+  });
+});
+
+describe('code in a document', () => {
+  const code = '```\n# systemctl restart nginx\n\n## Timeline\n```';
+
+  it('has no headings, and is of the entry above', () => {
+    const {beside, facts} = readOf(`## Timeline\n2021-05-03\n- 10:30 a\n${code}\n- 10:40 b\n\n## After\n`);
+    expect({beside, facts}).toEqual({beside: ['After'], facts: {}});
+    expect(entriesOf(`2021-05-03\n- 10:30 a:\n${code}\n- 10:40 b`).map(({text}) => text)).toEqual([
+      'a:\n\n# systemctl restart nginx\n\n## Timeline',
+      'b',
+    ]);
+  });
+
+  it('may be the timeline itself', () => {
+    expect(inShort('## Timeline\n```\n2021-05-03\n10:30 a\nThen b\n10:40 c\n```')).toEqual([
+      '05-03 10:30 a',
+      '- Then b',
+      '05-03 10:40 c',
     ]);
   });
 });
@@ -324,6 +545,47 @@ describe('whatever is in a text', () => {
     );
   });
 
+  it('no word of it is dropped around a section for the timeline, but for what stands beneath words that are named', () => {
+    const words = fc.tuple(fc.constantFrom('', '', '', '# ', '## ', '### ', 'Status: ', '- '), word);
+    const paragraph = fc.array(words, {minLength: 1, maxLength: 3});
+    const part = fc.array(paragraph, {maxLength: 5});
+    fc.assert(
+      fc.property(part, part, part, (before, within, after) => {
+        const inLines = (some: [string, string][][]) =>
+          some.map((lines) => lines.map((parts) => parts.join('')).join('\n')).join('\n\n');
+        const text = [inLines(before), '## Timeline\n\n10:00 first', inLines(within), '## After', inLines(after)];
+        const {told, beside, facts} = readOf(text.join('\n\n'));
+        const kept = JSON.stringify([told, facts]).toLowerCase();
+        const named = JSON.stringify(beside).toLowerCase();
+        let [isBeneath, isWithin] = [false, false];
+        for (const lines of [...before, 'timeline' as const, ...within, 'after' as const, ...after]) {
+          if (typeof lines === 'string') [isBeneath, isWithin] = [lines === 'after', lines === 'timeline'];
+          else
+            for (const [sign, each] of lines) {
+              const isNamed = named.includes(sign === 'Status: ' ? 'status' : each);
+              if (sign.startsWith('#') && isNamed) [isBeneath, isWithin] = [true, false];
+              const isWithNamed = !isWithin && lines.some(([, other]) => named.includes(other));
+              expect(isNamed || isBeneath || isWithNamed || kept.includes(each)).toBe(true);
+            }
+        }
+      }),
+    );
+  });
+
+  it('no word of data is dropped', () => {
+    const entry = fc.oneof(word, fc.record({text: word}), fc.record({at: fc.constant('2021-05-03 10:30'), text: word}));
+    fc.assert(
+      fc.property(fc.array(entry, {maxLength: 10}), fc.array(word, {maxLength: 3}), (entries, names) => {
+        const events = [{at: '2021-05-03T10:30:00Z', text: 'a'}, ...entries, 7];
+        const data = {...Object.fromEntries(names.map((name) => [name, 'x'])), events};
+        const {told, beside} = readOf(JSON.stringify(data));
+        expect(told).toHaveLength(events.length);
+        for (const each of entries) expect(JSON.stringify(told)).toContain(typeof each === 'string' ? each : each.text);
+        expect(beside).toEqual(Object.keys(data).filter((name) => name !== 'events'));
+      }),
+    );
+  });
+
   it('it ends in entries or in one sentence', () => {
     const piece = fc.oneof(
       fc.string({unit: 'binary'}),
@@ -370,7 +632,24 @@ describe('megabytes of people', () => {
 });
 
 describe('five megabytes of one sign', () => {
-  // What needs a step for each pair of signs would take hours, and any test an end.
+  /** Of this process alone, in ms; what takes less than a collection of garbage may take tells nothing. */
+  function timeToRead(sign: string, length: number, where: 'behind' | 'before'): number {
+    const signs = `${sign.repeat(length / sign.length)}x`;
+    const text = where === 'behind' ? `10:30 a\n${signs}` : `${signs}\n\n## Timeline\n\n10:30 a`;
+    const began = process.cpuUsage();
+    const read = readTimeline(text, 'x');
+    const {user} = process.cpuUsage(began);
+    expect('problem' in read ? read.problem.length : read.told.length).toBeGreaterThan(0);
+    return Math.max(50, user / 1000);
+  }
+
+  /** The least of a few tries, of which one may have stood in the way of another process. */
+  function growth(sign: string, where: 'behind' | 'before', tries = 5): number {
+    const grown = timeToRead(sign, 5_000_000, where) / timeToRead(sign, 500_000, where);
+    return grown < 40 || tries === 1 ? grown : Math.min(grown, growth(sign, where, tries - 1));
+  }
+
+  // Ten times as much takes ten times as long; where each sign is looked at once for each other one, a hundred times.
   test.each([
     ' ',
     '\t',
@@ -391,8 +670,14 @@ describe('five megabytes of one sign', () => {
     'a: b\n',
     '+1 ',
     '\\|',
-  ])('are read through: %j', (sign) => {
-    const read = readTimeline(`10:30 a\n${sign.repeat(5_000_000 / sign.length)}x`, 'x');
-    expect('problem' in read ? read.problem.length : read.told.length).toBeGreaterThan(0);
+    `impact: ${'it '.repeat(200)}\n`,
+    `impact: <!-- ${'it '.repeat(200)}\n`,
+    '```\n# a\n',
+  ])('take about ten times as long as a tenth of them: %j', (sign) => {
+    expect(growth(sign, 'behind')).toBeLessThan(40);
+  });
+
+  test.each([' ', '*', ': ', '<!--', 'Status: a', 'a|', ':a:1 '])('do so before a timeline, too: %j', (sign) => {
+    expect(growth(sign, 'before')).toBeLessThan(40);
   });
 });

@@ -2,8 +2,11 @@
 import {expect, test} from 'vitest';
 import {countedInWords, minutesInAll, stageMinutes} from '../../src/guidance/how-it-went.js';
 import {applyChange, type Change} from '../../src/review/changes/index.js';
+import {readClock} from '../../src/review/clock.js';
 import {newPerson} from '../../src/review/people.js';
 import type {Review} from '../../src/review/types.js';
+import {MINUTE, SECOND, wholeMinutes} from '../../src/review/units.js';
+import {agendaRail} from '../../src/screens/rails/agenda-rail.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
 
 const closed = sampleReview('closed');
@@ -20,8 +23,23 @@ test('the minutes of each stage as they were planned at first, and those that it
     ['Actions', 15, 12],
     ['Close', 10, 8],
   ]);
-  expect(minutesInAll(stages)).toEqual({planned: 90, spent: 91});
+  expect(minutesInAll(closed, now)).toEqual({planned: 90, spent: 91});
   expect(stageMinutes(sampleReview('preparing'), now)).toEqual([]);
+});
+
+test('in a meeting that goes on, a stage has the minutes that the agenda beside it shows', () => {
+  const review = sampleReview('close');
+  const opened = review.clock.opened.map((each, index) => ({...each, at: each.at + index * 20 * SECOND}));
+  const running = {...review, clock: {...review.clock, opened}};
+  const until = sampleNow('close') + 5 * MINUTE;
+  const beside = agendaRail({review: running, looksAt: undefined, now: until}, 40, 60).map((line) =>
+    line.map(({text}) => text).join(''),
+  );
+  for (const {title, spent} of stageMinutes(running, until)) {
+    const line = beside.find((text) => text.startsWith(` ${title} `)) ?? '';
+    expect(line).toMatch(new RegExp(` ${spent}/\\d+ $`));
+  }
+  expect(minutesInAll(running, until).spent).toBe(wholeMinutes(readClock(running, until).meeting.spent));
 });
 
 test('hands and voices have a line once somebody counted them', () => {

@@ -56,6 +56,15 @@ test('words that everybody uses tie nothing', async () => {
   expect(await like('The service had an outage for some time')).toEqual([]);
 });
 
+test('what becomes of any incident ties nothing, in whatever form it stands', async () => {
+  const said = 'Nobody looked at the ticket once it was closed';
+  const others = [incident('Ticket closed early, and opened again', {said: 'Before closing this we looked at it'})];
+  const common = builtInLists['common-words'];
+  for (const title of ['Closed as it was opened', 'Licence close to expiry', 'Looked at before closing']) {
+    expect(await likest(incident(title, {said}), others, {common: [...common, 'ticket'], limit: 5})).toEqual([]);
+  }
+});
+
 test('one word in common with a whole story is chance', async () => {
   const said = 'A deploy changed the cache of images, and the pages of the shop were slow until it was rolled back';
   expect(await like('Images were missing', {said})).toEqual([]);

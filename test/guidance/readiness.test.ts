@@ -1,7 +1,8 @@
 // What stands against beginning as things are, by the facts of a review; and which ticks they speak against.
-
 import {describe, expect, it} from 'vitest';
-import {contradictedTicks, findingsOf, openFindings} from '../../src/guidance/readiness.js';
+import {reviewMarkdown} from '../../src/exchange/writers/review-markdown.js';
+import {builtInLists} from '../../src/guidance/lists.js';
+import * as readiness from '../../src/guidance/readiness.js';
 import {actorsIn} from '../../src/guidance/who-is-in-it.js';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import type {Change} from '../../src/review/changes/index.js';
@@ -23,6 +24,11 @@ function made(people: Person[], agendaId = 'dxw', fields: Partial<Review> = {}):
   if (!review) throw new Error(`there is no agenda ${agendaId}`);
   return {...review, severity: 'minor', people, ...fields};
 }
+
+const findingsOf = (review: Review) => readiness.findingsOf(review, builtInLists);
+const openFindings = (review: Review) => readiness.openFindings(review, builtInLists);
+const asidesStill = (review: Review) => readiness.asidesStill(review, builtInLists);
+const contradictedTicks = (review: Review) => readiness.contradictedTicks(review, builtInLists);
 
 let count = 0;
 function somebody(name: string, involvement: Involvement = 'other', role: Role | null = null, comes = true): Person {
@@ -78,9 +84,7 @@ describe('whoever leads', () => {
     expect(says(review, 'facilitator-involved')).toContain(
       'Head of learning facilitates, and was part of the response.',
     );
-    expect(concernsOf(but(ready(), 'Head of learning', {involvement: 'incident-manager'}))).toContain(
-      'facilitator-involved',
-    );
+    expect(concernsOf(but(ready(), 'Head of learning', {incidentManager: true}))).toContain('facilitator-involved');
   });
 
   it('is told of where the timeline names them, alone or among others', () => {
@@ -156,6 +160,8 @@ describe('who is missing', () => {
     const withSenior = {...major, people: [...major.people, senior]};
     expect(concernsOf(withSenior)).toEqual([]);
     expect(concernsOf({...withSenior, moments: [moment('m1', senior.name)]})).toEqual(['senior-missing']);
+    expect(says(major, 'senior-missing')).toContain('A major incident needs one.');
+    expect(says({...major, kind: 'near-miss'}, 'senior-missing')).toContain('A major near miss needs one.');
     const told = {...moment('m1', ''), text: 'Head of operations is told.'};
     expect(concernsOf({...withSenior, moments: [told]})).toEqual([]);
   });
@@ -168,8 +174,11 @@ describe('who is missing', () => {
 
   it('the incident manager, where the agenda has one arrange the review', () => {
     expect(concernsOf(made(everybody(), 'moj'))).toContain('incident-manager-missing');
-    const people = [...everybody(), somebody('Duty manager', 'incident-manager')];
-    expect(concernsOf(made(people, 'moj'))).not.toContain('incident-manager-missing');
+    const people = [...everybody(), {...somebody('Duty manager', 'responder'), incidentManager: true}];
+    const there = made(people, 'moj');
+    expect(concernsOf(there)).not.toContain('incident-manager-missing');
+    const managed = 'Away, and managed the incident: Duty manager.';
+    expect(says(but(there, 'Duty manager', {attended: false}), 'incident-manager-missing')).toContain(managed);
   });
 
   it('nobody whom the agenda does not ask for', () => {
@@ -184,7 +193,7 @@ it('asks to say how to comment in private where many come, or somebody from outs
   const without = but(untold, 'Account lead', {involvement: 'other'});
   expect(concernsOf(without)).toEqual(['client-missing']);
   const many = [...without.people, ...Array.from({length: 8}, (_, at) => somebody(`Developer ${at}`))];
-  expect(says({...without, people: many}, 'private-way-untold')).toContain('More than twelve people');
+  expect(says({...without, people: many}, 'private-way-untold')).toContain('More than 12 people');
 });
 
 it('takes a comment from outside for a sign that the report went out', () => {
@@ -195,13 +204,37 @@ it('takes a comment from outside for a sign that the report went out', () => {
 });
 
 it('finds the time short where the incident was major, or has a long timeline, and was one', () => {
-  const people = [...everybody(), somebody('Duty manager', 'incident-manager'), somebody('Head of IT', 'senior')];
+  const people = [
+    ...everybody(),
+    {...somebody('Duty manager', 'responder'), incidentManager: true},
+    somebody('Head of IT', 'senior'),
+  ];
   const short = made(people, 'moj', {severity: 'major'});
   expect(says(short, 'too-short')).toBe('The meeting has 75 minutes. A major incident often takes 120.');
   const moments = Array.from({length: 31}, (_, at) => moment(`m${at}`, ''));
   expect(concernsOf({...short, severity: 'minor', moments})).toContain('too-short');
   expect(concernsOf({...short, severity: 'minor', moments: moments.slice(1)})).not.toContain('too-short');
   expect(concernsOf({...short, kind: 'false-alarm'})).not.toContain('too-short');
+});
+
+it('goes by the numbers of a list of one’s own, and by none before they are read', () => {
+  const short = {...ready(), severity: 'major' as const};
+  const [minutes, own] = [
+    readiness.findingsOf(short, null),
+    {...builtInLists, readiness: {people: 3, moments: 30, minutes: 200}},
+  ];
+  expect(minutes.map(({concern}) => concern)).not.toContain('too-short');
+  expect(readiness.findingsOf(short, own).map(({says: words}) => words)).toContain(
+    'The meeting has 120 minutes. A major incident often takes 200.',
+  );
+  const few = does(but(ready(), 'Account lead', {involvement: 'other'}), {
+    type: 'checklist-ticked',
+    id: 'private-way',
+    done: false,
+  });
+  expect(readiness.findingsOf(few, own).map(({says: words}) => words)).toContain(
+    'Nobody has said how to comment in private. More than 3 people are coming; debrief comment takes what they send.',
+  );
 });
 
 describe('what is set aside', () => {
@@ -222,6 +255,22 @@ describe('what is set aside', () => {
     const nobody = but(aside(noNotes, 'we record it'), 'Team assistant', {role: null});
     expect(openFindings(nobody).map(({concern}) => concern)).toEqual(['no-note-taker']);
     expect(nobody.setAside).toHaveLength(1);
+  });
+});
+
+describe('what the write-up tells of it', () => {
+  const aside: Change = {type: 'concern-set-aside', concern: 'responders-missing', says: 'Away.', reason: 'on leave'};
+  const away = (review: Review, attended = false) => but(review, 'Database engineer', {attended});
+  const told = (review: Review) => asidesStill(review).map(({reason}) => reason);
+
+  it('goes while it is not so, and comes back with it', () => {
+    const review = does(away(ready()), aside);
+    expect(told(review)).toEqual(['on leave']);
+    const came = away(review, true);
+    expect([told(came), reviewMarkdown(came, anyTime).includes('on leave')]).toEqual([[], false]);
+    const left = away(came);
+    expect([told(left), reviewMarkdown(left, anyTime).includes('on leave')]).toEqual([['on leave'], true]);
+    expect(told(but(left, 'Database engineer', {name: 'Storage engineer'}))).toEqual(['on leave']);
   });
 });
 

@@ -1,5 +1,6 @@
 // What is due when: hands at a third and at two thirds, unheard voices in the middle, each no longer than it is needed.
 import {describe, expect, it} from 'vitest';
+import {builtInLists} from '../../src/guidance/lists.js';
 import {reminderAt} from '../../src/guidance/reminders.js';
 import type {Change} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
@@ -26,7 +27,8 @@ const meeting = (...happened: [number, Change][]): Review =>
       applyChange(review, change, {at: startedAt + minutes * MINUTE, by: 'facilitator'}) ?? review,
     prepared,
   );
-const at = (review: Review, minutes: number) => reminderAt(review, startedAt + minutes * MINUTE);
+const at = (review: Review, minutes: number, times = builtInLists.reminders) =>
+  reminderAt(review, startedAt + minutes * MINUTE, times);
 const hands = (id: string): Change => ({type: 'pulse-counted', id, hands: 4});
 
 const note = (text: string): Change => ({
@@ -41,12 +43,12 @@ describe('a reminder', () => {
     const told = [29, 30, 44, 45, 59, 60, 74, 75, 200].map((minutes) => at(review, minutes));
     expect(told).toEqual([
       undefined,
-      'first pulse',
-      'first pulse',
+      'firstPulse',
+      'firstPulse',
       'voices',
       'voices',
-      'second pulse',
-      'second pulse',
+      'secondPulse',
+      'secondPulse',
       undefined,
       undefined,
     ]);
@@ -54,13 +56,13 @@ describe('a reminder', () => {
 
   it('of the pulse is done once hands were counted in that half of the meeting', () => {
     const once = meeting([20, hands('u1')]);
-    expect([at(once, 30), at(once, 60)]).toEqual([undefined, 'second pulse']);
+    expect([at(once, 30), at(once, 60)]).toEqual([undefined, 'secondPulse']);
     expect(at(meeting([20, hands('u1')], [61, hands('u2')]), 62)).toBeUndefined();
   });
 
   it('waits with the clock: a break comes between the count and the next time', () => {
     const review = meeting([31, hands('u1')], [32, {type: 'paused'}], [92, {type: 'resumed'}]);
-    expect([at(review, 60), at(review, 93), at(review, 121)]).toEqual([undefined, undefined, 'second pulse']);
+    expect([at(review, 60), at(review, 93), at(review, 121)]).toEqual([undefined, undefined, 'secondPulse']);
   });
 
   it('of voices is done once everybody was heard', () => {
@@ -68,8 +70,22 @@ describe('a reminder', () => {
     expect(at(meeting([5, spoke('d')]), 46)).toBe('voices');
   });
 
+  it('comes when a list of one’s own says so, with its halves parted in the same place', () => {
+    const own = {firstPulse: 10, voices: 20, secondPulse: 30, end: 40};
+    expect([8, 9, 18, 27, 36].map((minutes) => at(meeting(), minutes, own))).toEqual([
+      undefined,
+      'firstPulse',
+      'voices',
+      'secondPulse',
+      undefined,
+    ]);
+    const both = meeting([10, hands('u1')], [28, hands('u2')]);
+    expect([at(both, 11, own), at(both, 29, own)]).toEqual([undefined, undefined]);
+    expect(at(meeting([10, hands('u1')]), 29, own)).toBe('secondPulse');
+  });
+
   it('is of no meeting that has not begun', () => {
-    expect(reminderAt(prepared, startedAt + 30 * MINUTE)).toBeUndefined();
+    expect(at(prepared, 30)).toBeUndefined();
   });
 });
 

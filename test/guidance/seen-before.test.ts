@@ -1,6 +1,13 @@
 // What a meeting is told of earlier reviews: in few lines, each with what is open of it.
 import {expect, test} from 'vitest';
-import {lastTimeInWords, lastWithLesson, likeInWords, stillOpenInWords} from '../../src/guidance/seen-before.js';
+import {
+  isNothing,
+  lastTimeInWords,
+  lastWithLesson,
+  likest,
+  othersOpen,
+  stillOpenInWords,
+} from '../../src/guidance/seen-before.js';
 import type {Earlier, EarlierAction} from '../../src/review/earlier.js';
 
 const now = Date.UTC(2026, 10, 28, 12);
@@ -22,13 +29,12 @@ const review = (reference: string, ...actions: EarlierAction[]): Earlier => ({
 const [overdue, open, done] = [action('2026-11-27'), action('2026-11-28'), action('2026-11-27', true)];
 const like = (earlier: Earlier) => ({earlier, likeness: 1, terms: ['mail', 'queue']});
 
-test('a line for each of the three likest, with what is open of its actions and what ties it', () => {
-  const told = [review('INC-1', overdue, open, action(null)), review('', done), review('INC-3', open), review('INC-4')];
-  expect(likeInWords({like: told.map(like), open: []}, now, 'UTC')).toEqual([
-    'INC-1 · Mail was late (12 Mar 2025), 3 actions open, 1 overdue: mail and queue',
-    'Mail was late (12 Mar 2025): mail and queue',
-    'INC-3 · Mail was late (12 Mar 2025), 1 action open: mail and queue',
-  ]);
+test('the three likest are told, and of those that are not like it only what is open', () => {
+  const all = ['INC-1', 'INC-2', 'INC-3', 'INC-4'].map((reference) => review(reference, open));
+  const seen = {like: all.map(like), open: [...all, review('INC-9', overdue)]};
+  expect(likest(seen).map(({earlier}) => earlier.reference)).toEqual(['INC-1', 'INC-2', 'INC-3']);
+  expect(othersOpen(seen).map(({reference}) => reference)).toEqual(['INC-9']);
+  expect([seen, {like: [], open: []}].map(isNothing)).toEqual([false, true]);
 });
 
 test('a sentence on what is open of earlier reviews, or none', () => {
@@ -48,10 +54,17 @@ test('of those who said what to change the last one held is told, or nobody', ()
     ...review(reference),
     nextTime: {text, heldAt},
   });
-  const last = lastWithLesson([review('INC-9'), said('INC-1', 'start on time', 1), said('INC-2', 'one topic', 2)]);
+  const [before, lately] = [Date.UTC(2025, 0, 1), Date.UTC(2026, 10, 24)];
+  const last = lastWithLesson([
+    review('INC-9'),
+    said('INC-1', 'start on time', before),
+    said('INC-2', 'one topic', lately),
+  ]);
   expect(last?.reference).toBe('INC-2');
-  expect(lastTimeInWords({like: [], open: [], ...(last && {last})})).toBe('Last time, INC-2: one topic');
-  expect(lastTimeInWords({like: [], open: [], last: said('', 'one topic', 2)})).toBe('Last time: one topic');
+  const inWords = (one: Earlier | undefined) =>
+    lastTimeInWords({like: [], open: [], ...(one && {last: one})}, now, 'UTC');
+  expect(inWords(last)).toBe('From INC-2 (24 Nov), to change: one topic');
+  expect(inWords(said('', 'one topic', before))).toBe('From Mail was late (1 Jan 2025), to change: one topic');
   expect(lastWithLesson([review('INC-9')])).toBeUndefined();
-  expect(lastTimeInWords({like: [], open: []})).toBe('');
+  expect(inWords(undefined)).toBe('');
 });

@@ -1,6 +1,6 @@
 // How the meetings of a home went, beside one another: in their order, each once, and what is usual of those that are closed.
 import {describe, expect, it} from 'vitest';
-import {mediansOf, statsOfEach} from '../../src/guidance/stats.js';
+import {actionSums, mediansOf, statsOfEach} from '../../src/guidance/stats.js';
 import type {MeetingFigures} from '../../src/review/meeting-figures.js';
 import {type ReviewWithMeeting, summaryOf} from '../../src/review/summary.js';
 import {DAY} from '../../src/review/units.js';
@@ -15,6 +15,7 @@ const figures: MeetingFigures = {
   heard: 0,
   present: 0,
   actions: [],
+  nextTime: null,
 };
 
 /** A review whose meeting was so many days ago. */
@@ -60,6 +61,19 @@ describe('the meetings of a home', () => {
   });
 });
 
+it('counts the actions of all, where most meetings left none too', () => {
+  const [one, two] = [
+    [{due: '2026-11-27', done: false}],
+    [
+      {due: null, done: true},
+      {due: '2026-11-01', done: false},
+    ],
+  ];
+  const reviews = [held('a', 4, {actions: one}), held('b', 3), held('c', 2), held('d', 1, {actions: two})];
+  expect(actionSums(statsOfEach(reviews, now))).toEqual({actions: 3, done: 1, overdue: 2});
+  expect(actionSums([])).toEqual({actions: 0, done: 0, overdue: 0});
+});
+
 describe('a median', () => {
   it('is the one in the middle, or half-way between two', () => {
     const three = [30, 200, 50].map((spentMinutes, index) => held(`${index}`, index, {spentMinutes}));
@@ -94,9 +108,6 @@ describe('a median', () => {
       plannedMinutes: null,
       spentMinutes: null,
       coveredShare: null,
-      actions: null,
-      done: null,
-      overdue: null,
       hands: [],
       heardShare: null,
     });

@@ -260,7 +260,7 @@ describe('in the meeting', () => {
     await me.sees('2 people added: i says how involved, r gives a role.');
     await me.press('r');
     await me.sees('── Role · “release engineer”');
-    await me.sees('facilitator · note-taker · without a role');
+    await me.sees('facilitator · note-taker · incident-manager · without a role');
     await me.press('enter');
     await me.seesNot('── Role ·');
     expect((await saved(home)).people.map(({name, role}) => [name, role])).toEqual([
@@ -333,8 +333,8 @@ describe('in the meeting', () => {
     await adds(noteTaker, 'Database engineer');
     await noteTaker.sees('❯ Database engineer');
     await noteTaker.press('i');
-    await noteTaker.sees('Database engineer: responded.');
-    await facilitator.sees(/Database engineer.*responded/);
+    await noteTaker.sees('Database engineer: responder.');
+    await facilitator.sees(/Database engineer.*responder/);
     await opens(facilitator, 'It began');
     await retypes(facilitator, '── The incident began', '2026-01-14 09:30');
     await opens(facilitator, 'It was resolved');

@@ -28,6 +28,18 @@ test('a note that looks back with hindsight becomes a question, which is let go 
   expect((await saved(home)).notes.at(-1)?.dismissedHints).toEqual(['not-done']);
 });
 
+test('the note-taker lets a hint go, and it is gone for both', async () => {
+  const facilitator = await facilitate(home);
+  const noteTaker = await sit(home, 'notes');
+  await noteTaker.type('They failed to check the host\n');
+  await facilitator.sees('On “They failed to”');
+  await noteTaker.press('esc');
+  await noteTaker.sees('On “They failed to”: What were they attending to instead? · h lets it go');
+  await noteTaker.press('h');
+  await noteTaker.seesNot('On “They failed to”');
+  await facilitator.seesNot('On “They failed to”');
+});
+
 test('without colours it reads the same, and the preference takes it away', async () => {
   const plain = {env: {NO_COLOR: '1'}};
   const noteTaker = await sit(home, 'notes', plain);

@@ -72,6 +72,6 @@ test('what to change is said at the close, corrected by the other, exported, and
   await newReview(home, 'INC-8');
   const next = await sit(home, 'run');
   await next.sees('INC-8');
-  await next.sees('Last time, INC-7: A shorter opening, and a break at half time');
+  await next.sees(/From INC-7 \(.*\), to change: A shorter opening, and a break at half\s+time/);
   expect((await debrief(home, ['show', 'INC-8', '--json'])).stdout).toContain('"nextTime": null');
 });

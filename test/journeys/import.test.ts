@@ -1,4 +1,4 @@
-// A timeline that says neither its day nor its zone: somebody at a terminal is asked for both, once, and can put a slip right.
+// A timeline that says neither its day nor its zone: somebody at a terminal is asked, once, and can put a slip right.
 import {readFileSync} from 'node:fs';
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
@@ -32,10 +32,23 @@ test('the day and the zone are asked for, and what was imported is said', async 
   await me.sees('No day is named there.');
   await me.type('2026-11-20');
   await me.press('enter');
+  await me.sees('22:50 to 00:10: is that the next day?');
+  await me.press('enter');
   await me.sees('Imported into INC-7: 2 moments');
   await me.sees('ended with 0');
   const {timeline} = JSON.parse((await debrief(home, ['show', '--json'])).stdout);
   expect(timeline.map(({at}: {at: string}) => at)).toEqual(['2026-11-20T22:50:00.000Z', '2026-11-21T00:10:00.000Z']);
+});
+
+test('a time that goes far back is of the same day where somebody says so', async () => {
+  await writeFile(file, '2026-11-20 UTC\n22:50 it works\n00:10 seen in the logs only later\n');
+  const {me} = await underAShell(home, {args: ['import', file], columns: 80, rows: 24});
+  await me.sees('22:50 to 00:10: is that the next day?');
+  await me.type('n');
+  await me.press('enter');
+  await me.sees('ended with 0');
+  const {timeline} = JSON.parse((await debrief(home, ['show', '--json'])).stdout);
+  expect(timeline.map(({at}: {at: string}) => at)).toEqual(['2026-11-20T00:10:00.000Z', '2026-11-20T22:50:00.000Z']);
 });
 
 test('whoever leaves at the question has imported nothing, and the file is as it was', async () => {

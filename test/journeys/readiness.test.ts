@@ -40,6 +40,7 @@ test('what stands against the start is put right or set aside, and the reason is
   await me.type('Team assistant, note-taker\n\n');
   await me.seesNot('Nobody is down to take notes.');
   await me.press('esc');
+  await me.until('be back on the list', () => selected(me).includes('Team assistant'));
   await goTo(me, 'up', 'Database engineer');
   await me.press('w');
   await me.sees('Database engineer is away.');
@@ -69,4 +70,32 @@ test('what stands against the start is put right or set aside, and the reason is
   await debrief(home, ['export', '--to', home.incident]);
   const written = await readFile(join(home.incident, 'INC-7-review.md'), 'utf8');
   expect(written).toContain('not everyone who responded (on leave; we asked them before)');
+});
+
+test('both terminals see it, what one sets aside is set aside for both, and without colours it reads the same', async () => {
+  await newReview(home, 'INC-7', '--agenda', 'dxw');
+  const plain = {env: {NO_COLOR: '1'}, columns: 80, rows: 24};
+  const facilitator = await sit(home, 'run', plain);
+  await facilitator.sees('Worth a look before you begin');
+  const noteTaker = await sit(home, 'notes', plain);
+  await noteTaker.sees('and what is worth a look');
+
+  await noteTaker.press('esc');
+  await noteTaker.press('P');
+  await noteTaker.sees('❯ Nobody is down to take notes.');
+  await noteTaker.press('enter');
+  await noteTaker.sees('── Set it aside, because');
+  await noteTaker.sees('“Nobody is down to take notes”');
+  await noteTaker.type('we record it\n');
+  await noteTaker.seesNot('❯ Nobody is down to take notes.');
+  await facilitator.seesNot('Nobody is down to take notes.');
+  await facilitator.sees('1 set aside: A shows all');
+  await facilitator.press('A');
+  await facilitator.sees('set aside: we record it');
+
+  await facilitator.press('right');
+  await facilitator.sees('Still open: “Nobody is down as having res');
+  await facilitator.press('right');
+  await facilitator.sees('The meeting has begun');
+  await noteTaker.seesNot('Worth a look before you begin');
 });

@@ -53,15 +53,18 @@ test('brought in, told before the meeting and at the question that asks for it, 
   await newReview(home, 'INC-7');
 
   const me = await sit(home, 'run');
-  await me.sees('From earlier reviews: 2 actions open of INC-5, 1 overdue.');
+  await me.sees(/From earlier reviews: 2 actions open of INC-5, 1 overdue\. E shows\s+them\./);
+  await me.press('E');
+  await me.sees(/action +Alert two weeks ahead \(overdue · due Mon 3 Feb/);
+  await me.press('esc');
   await beginMeeting(me);
   await me.sees('The meeting has begun');
   await me.press('G');
   await me.sees('goes on to Before the event');
   await me.press('enter');
   const told = [
-    /INC-5 · Mail queue stopped \(/,
-    / open, 1\s+overdue:/,
+    /like INC-5 · Mail queue stopped \(.*: .*mail/,
+    /From earlier reviews: 2 actions open of INC-5, 1 overdue\./,
     /Mail stopped as a certificate expired \(4 May 2019\): .*mail/,
   ];
   await me.sees('Have we seen something like this before?');

@@ -6,6 +6,7 @@ import type {Change} from '../../src/review/changes/index.js';
 import {newPerson} from '../../src/review/people.js';
 import {debrief} from '../support/debrief.js';
 import {meeting, saved, sit} from '../support/meeting.js';
+import {goesDownTo} from '../support/pointing.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals} from '../support/terminal.js';
 import {movingTime} from '../support/time-moves-on.js';
@@ -52,12 +53,7 @@ test('hands are counted at their time, voices are marked, and a note with a name
   await facilitator.sees('Not heard yet: Database engineer · P marks who spoke');
   await noteTaker.press('esc', 'P');
   await noteTaker.sees(/Head of support .*heard/);
-  const selected = () => noteTaker.screen().find((row) => row.startsWith(' ❯ ')) ?? '';
-  while (!selected().includes('Database engineer')) {
-    const before = selected();
-    await noteTaker.press('down');
-    await noteTaker.until('select another row', () => selected() !== before);
-  }
+  await goesDownTo(noteTaker, 'Database engineer');
   await noteTaker.press('h');
   await noteTaker.sees('Database engineer has spoken.');
   await facilitator.seesNot('Not heard yet');

@@ -6,9 +6,9 @@ import type {Change} from '../../src/review/changes/index.js';
 import {findReviewFolder} from '../../src/store/shelf/library.js';
 import {newReview} from '../support/debrief.js';
 import {change, facilitate, question, saved, sit} from '../support/meeting.js';
-import {pointsAt} from '../support/pointing.js';
+import {goesDownTo, pointsAt} from '../support/pointing.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
-import {closeTerminals, type Terminal} from '../support/terminal.js';
+import {closeTerminals} from '../support/terminal.js';
 
 let home: TempHome;
 beforeEach(async () => {
@@ -23,16 +23,6 @@ const noted = (id: string, questionId: string, text: string): Change => ({
   type: 'note-added',
   note: {id, questionId, kind: 'note', aspects: [], text},
 });
-
-/** ↓ until the selected row holds this text. */
-async function goesDownTo(me: Terminal, text: string): Promise<void> {
-  const pointed = () => me.screen().find((row) => row.startsWith(' ❯ ')) ?? '';
-  while (!pointed().includes(text)) {
-    const before = pointed();
-    await me.press('down');
-    await me.until(`find “${text}” below “${before}”`, () => pointed() !== before);
-  }
-}
 
 test('is asked for where the close comes to it, answered in either terminal, and leads from what is open', async () => {
   const id = await newReview(home, 'INC-7', '--folder', home.incident);

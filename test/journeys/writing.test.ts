@@ -255,7 +255,7 @@ test('what begins with a sign stays as it was typed or pasted, and the label say
   await me.sees('── Note');
   await me.paste('- first bullet\n- second bullet');
   await me.sees('second bullet');
-  await me.sees(/── Note · begins with -/);
+  await me.sees(/── Note · words that begin with -/);
   await me.press('enter');
   await me.seesNot('── Note');
   await me.press('n');

@@ -92,7 +92,7 @@ describe('lookups', () => {
       ...marked('skipped', 'q3', 'q6'),
     ]);
     expect(coverage(review)).toEqual({covered: 2, touched: 0, untouched: 3, skipped: 1, total: 6});
-    expect(coverageInWords(review)).toBe('2 of 6 questions covered, 1 skipped');
+    expect(coverageInWords(review)).toBe('2 of 6 questions and points covered, 1 skipped');
   });
 
   test('give every question in the order of the agenda', () => {

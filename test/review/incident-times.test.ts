@@ -20,6 +20,12 @@ describe('a typed time', () => {
     ['Yesterday 23:59', here(2026, 0, 14, 23, 59)],
     ['fri 0:05', here(2026, 0, 9, 0, 5)],
     ['thursday 8:00', here(2026, 0, 8, 8, 0)],
+    ['24 nov 22:58', here(2025, 10, 24, 22, 58)],
+    ['14 Jan. at 9:30', here(2026, 0, 14, 9, 30)],
+    ['Wed, 14 January 2026, 9:30', here(2026, 0, 14, 9, 30)],
+    ['15 jan 9:30', here(2026, 0, 15, 9, 30)],
+    ['29 feb 12:00', here(2024, 1, 29, 12, 0)],
+    ['the 3rd 8:00', here(2026, 0, 3, 8, 0)],
     ['2018-10-21T22:52:00Z', '2018-10-21T22:52:00Z'],
     ['2018-10-21T22:52:07+02:00', '2018-10-21T20:52:07Z'],
   ])('%j', ([typed, meant]) => {
@@ -53,12 +59,21 @@ describe('a typed time', () => {
     expect(readIncidentTime(typed, now, undefined, began)).toBe(new Date(began).toISOString().replace('.000Z', 'Z'));
   });
 
-  test.for(['', 'soon', '2026-01-02', '24:00', '9:60', '9', '2026-02-31 9:00', 'someday 9:00', '2018-13-21T22:52:00Z'])(
-    '%j is none',
-    (typed) => {
-      expect(readIncidentTime(typed, now, undefined)).toBeUndefined();
-    },
-  );
+  test.for([
+    '',
+    'soon',
+    '2026-01-02',
+    '24:00',
+    '9:60',
+    '9',
+    '2026-02-31 9:00',
+    'someday 9:00',
+    '3/4 9:00',
+    '31 feb 9:00',
+    '2018-13-21T22:52:00Z',
+  ])('%j is none', (typed) => {
+    expect(readIncidentTime(typed, now, undefined)).toBeUndefined();
+  });
 });
 
 test('a time is said as it would be typed, and comes back as the same', () => {

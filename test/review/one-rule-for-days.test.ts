@@ -16,6 +16,7 @@ const allowed: Record<string, string> = {
   'review/calendar-days.ts': 'counts with days of the calendar, as text',
   'review/due.ts': 'counts calendar days from the day that it is in the zone',
   'review/due-periods.ts': 'the same, of weeks, months, quarters and years',
+  'review/past-days.ts': 'the same, of days that are behind',
   'review/incident-times.ts': 'the same, of the days that a time is typed with',
   'review/written-times.ts': 'ISO 8601 in UTC',
   'exchange/writers/times-in-words.ts': 'ISO 8601 in UTC for data',

@@ -13,7 +13,7 @@ const noteTo = (pointId: string | null, questionId = 'q4'): Change[] => [
 it('are counted with the questions of the middle stages', () => {
   expect(coverage(after())).toEqual({covered: 0, touched: 0, untouched: 6, skipped: 0, total: 6});
   expect(coverageInWords(after({type: 'point-marked', pointId: 'k1', state: 'covered'}))).toBe(
-    '1 of 6 questions covered, 1 touched on',
+    '1 of 6 questions and points covered, 1 touched on',
   );
 });
 

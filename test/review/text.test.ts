@@ -1,7 +1,7 @@
 // Text from outside: nothing that steers a terminal or hides a word gets in, and nothing that a person wrote gets lost.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {beginningInWords, beginningOf, cleanLine, cleanText} from '../../src/review/text.js';
+import {because, beginningInWords, beginningOf, cleanLine, cleanText} from '../../src/review/text.js';
 import {hostileTexts} from '../support/arbitrary-change.js';
 
 const ESC = '\u001b';
@@ -251,4 +251,10 @@ test.each([
   ['Who knew what…', 40, 'Who knew what…'],
 ])('the beginning of “%s” in %i characters ends with a whole word where there is one', (text, most, beginning) => {
   expect(beginningInWords(text, most)).toBe(beginning);
+});
+
+test('a reason is given once, however it was typed', () => {
+  expect(because('it asks too much')).toBe('because it asks too much');
+  expect(because('Because it asks too much')).toBe('because it asks too much');
+  expect(because('becausewise')).toBe('because becausewise');
 });

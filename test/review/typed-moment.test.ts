@@ -55,6 +55,14 @@ describe('a time alone is of the day on which it lies nearest to the incident', 
   });
 });
 
+it.each(['~23:09 yellow', 'around 11:09 pm, yellow', '~2018-10-21 23:09 yellow'])(
+  '“%s” is only about then',
+  (typed) => {
+    expect(when(typed, overnight)).toBe('Sun 21 Oct 2018 ~23:09');
+    expect(readTypedMoment(typed, overnight, now)).toMatchObject({approximate: true, text: 'yellow'});
+  },
+);
+
 it('a day before the time is that day', () => {
   expect(when('2018-10-22 22:52 still there', overnight)).toBe('Mon 22 Oct 2018 22:52');
 });
@@ -65,6 +73,10 @@ it.each([
   '3.5 GB',
   '12.50 GB were lost',
   '20.04.1 is old',
+  '20.04 is out of support',
+  '22.04 and 23.10 were tried',
+  '1h30 of sleep',
+  '1:30 hours of sleep',
   '12:301 x',
   '+1 engineer',
   '1:1 with Ops',
@@ -81,7 +93,7 @@ describe('is read as the lines of timelines are', () => {
     ['9 pm the load grows', 'Sun 21 Oct 2018 21:00', 'the load grows'],
     ['23:05 pm Support called', 'Sun 21 Oct 2018 23:05', 'Support called'],
     ['23h30 a restart', 'Sun 21 Oct 2018 23:30', 'a restart'],
-    ['~23:25 a restart', 'Sun 21 Oct 2018 23:25', 'a restart'],
+    ['~23:25 a restart', 'Sun 21 Oct 2018 ~23:25', 'a restart'],
     ['at 23:25 a restart', 'Sun 21 Oct 2018 23:25', 'a restart'],
     ['23.26 a restart', 'Sun 21 Oct 2018 23:26', 'a restart'],
     ['23:05-23:10 a restart', 'Sun 21 Oct 2018 23:05–23:10', 'a restart'],
@@ -109,6 +121,7 @@ it.each([
   ['9:30 x', undefined],
   ['rehearse it at 25:99', undefined],
   ['3.5 GB', undefined],
+  ['1h30 of sleep', undefined],
 ])('of %s the impossible time is %s', (typed, time) => {
   expect(impossibleTime(typed)).toBe(time);
 });
@@ -132,11 +145,12 @@ it('@ before a time is a moment, and before anything else an idea', () => {
 
 it('what is shown for mending gives the same moment again, whenever it was', () => {
   const anyAt = fc.integer({min: Date.UTC(2018, 9, 1) / 1000, max: Date.UTC(2018, 10, 30) / 1000});
+  const isAbout = fc.constantFrom({}, {approximate: true});
   const anyText = fc.string({unit: 'grapheme', minLength: 1}).map((text) => cleanText(text).trim());
   fc.assert(
-    fc.property(anyAt, anyText, (seconds, text) => {
+    fc.property(anyAt, anyText, isAbout, (seconds, text, about) => {
       fc.pre(text !== '');
-      const moment = {at: seconds * 1000, text};
+      const moment = {at: seconds * 1000, ...about, text};
       const review = foldInOrder(overnight, [momentByHand('h1', moment)]);
       expect(readTypedMoment(momentAsTyped(review, moment), review, now + DAY)).toEqual(moment);
     }),

@@ -61,9 +61,9 @@ function fieldsOf(review: Review): Map<string, string> {
 
 function differences(a: Review, b: Review): string[] {
   const [left, right] = [fieldsOf(a), fieldsOf(b)];
-  // A meeting that has begun anew has a clock of its own; one whose times were put right meanwhile has the same absences.
-  const isOneMeeting =
-    a.clock.startedAt === b.clock.startedAt || (a.clock.corrected?.length ?? 0) !== (b.clock.corrected?.length ?? 0);
+  // A meeting that has begun anew, by an undo, has a clock of its own.
+  const hasBegunAnew = ({clock}: Review) => clock.startedAt !== null && clock.startedAt >= later;
+  const isOneMeeting = hasBegunAnew(a) === hasBegunAnew(b);
   const keys = [...new Set([...left.keys(), ...right.keys()])];
   return keys.filter((key) => left.get(key) !== right.get(key) && (isOneMeeting || !key.startsWith('absence')));
 }
@@ -92,6 +92,15 @@ const inBreak = fold(smallReview(), [
   {change: {type: 'paused'}, stamp: {at: smallStart + 720 * MINUTE - 1000, by: 'facilitator'}},
 ]);
 const noBreak: Change = {type: 'pause-withdrawn'};
+
+/** Before the meeting, and an agenda that comes without the tick. */
+const ticked = foldInOrder(smallReview(), [{type: 'checklist-ticked', id: 'c1', done: true}]);
+const clearing: Change = {
+  type: 'agenda-chosen',
+  agenda: {...smallReview().agenda, title: 'Another agenda'},
+  checklist: smallReview().checklist,
+};
+
 const settledByOther: Stamped = {
   change: {type: 'absence-settled', ...spanBefore, isBreak: false},
   stamp: {at: smallStart, by: 'note-taker'},
@@ -106,7 +115,14 @@ describe('with nothing done since', () => {
         expect(differences(shown(before), shown(undone)), JSON.stringify(change)).toEqual([]);
         expect(order(undone)).toBe(order(before));
       }),
-      {numRuns: 800, examples: [[inBreak, noBreak]]},
+      {
+        numRuns: 800,
+        examples: [
+          [inBreak, noBreak],
+          [inBreak, {type: 'meeting-start-withdrawn'}],
+          [ticked, clearing],
+        ],
+      },
     );
   });
 

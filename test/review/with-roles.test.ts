@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import type {Person, Review} from '../../src/review/types.js';
 import {namesLeft, roleInWords, withRoles} from '../../src/review/with-roles.js';
+import type {WordsAsNames} from '../../src/review/words-as-names.js';
 import {sampleReview} from '../support/sample-review.js';
 
 const person = (name: string, fields: Partial<Person> = {}): Person => ({
@@ -23,6 +24,17 @@ function said(text: string, people: Person[]): string | undefined {
 test('a role in the meeting comes before how involved somebody is', () => {
   expect(roleInWords(person('One', {role: 'note-taker', involvement: 'tech'}))).toBe('the note-taker');
   expect(roleInWords(person('One', {involvement: 'tech'}))).toBe('the tech team');
+});
+
+test('which names are words as well is a list that can be another', () => {
+  const review = sampleReview('after');
+  const notes = review.notes.map((note) => ({...note, text: 'Mark it: Wolf fiel um'}));
+  const people = [person('Mark Duff'), person('Wolf Meier', {involvement: 'client'})];
+  const told = (words?: WordsAsNames) => withRoles({...review, people, notes}, words).notes[0]?.text;
+  expect(told()).toBe('Mark it: Wolf fiel um');
+  expect(told({words: ['wolf'], given: [], months: []})).toBe('a responder it: Wolf fiel um');
+  expect(told({words: ['mark'], given: [], months: []})).toBe('Mark it: a client contact fiel um');
+  expect(namesLeft({...review, people, notes}, {words: ['Wolf'], given: [], months: []})).toEqual(['Wolf']);
 });
 
 test('in the timeline, roles stand for those on the list, and nobody else is said to have done anything', () => {
@@ -237,6 +249,46 @@ describe('a first name that is a word as well', () => {
     const notes = review.notes.map((note) => ({...note, text: 'then Mark called'}));
     expect(namesLeft({...review, people: two, notes})).toEqual(['Mark']);
     expect(said('then Mark called', two)).toBe('then Mark called');
+  });
+});
+
+describe('bare initials', () => {
+  const people = [
+    person('Greta Hopper'),
+    person('Wim van den Berg', {involvement: 'tech'}),
+    person('Ida Tarbell', {involvement: 'senior'}),
+    person('Dora Brown', {involvement: 'client'}),
+    person('Jo Sommer'),
+    person('Jan Sund', {involvement: 'tech'}),
+    person('Ana M. Luz', {role: 'note-taker'}),
+    person('Duty Engineer', {involvement: 'other'}),
+    person('山田 太郎', {involvement: 'client'}),
+  ];
+
+  test.for([
+    ['of one person alone go', 'GH told WB.', 'a responder told the tech team.', []],
+    [
+      'go with what is theirs, and between marks',
+      'GH’s call (WB), “GH”: GH/WB',
+      'a responder’s call (the tech team), “a responder”: a responder/the tech team',
+      [],
+    ],
+    ['go with a middle one, or without', 'AML wrote, AL read', 'the note-taker wrote, the note-taker read', []],
+    ['in small letters are none', 'gh told wb', 'gh told wb', []],
+    [
+      'in the name of something else are none',
+      'GH-2018, INC-GH, GH_TOKEN, GH#12, /GH/WB/x, GH.com',
+      'GH-2018, INC-GH, GH_TOKEN, GH#12, /GH/WB/x, GH.com',
+      [],
+    ],
+    ['are no part of a word', 'GHOST of WBs', 'GHOST of WBs', []],
+    ['of what many write stay, and are told', 'IT restarted the DB', 'IT restarted the DB', ['IT', 'DB']],
+    ['of two people stay, and are told once', 'JS called, then JS', 'JS called, then JS', ['JS']],
+    ['are none of what somebody does', 'DE woke up', 'DE woke up', []],
+  ] as const)('%s', ([, text, expected, left]) => {
+    expect(said(text, people)).toBe(expected);
+    const review = sampleReview('after');
+    expect(namesLeft({...review, people, notes: review.notes.map((note) => ({...note, text}))})).toEqual(left);
   });
 });
 

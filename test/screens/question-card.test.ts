@@ -111,3 +111,27 @@ test('what nobody has said yet is said with the way to its page: behind Esc wher
   expect(unsaid('facilitator')).toBe('not said yet (P to say it)');
   expect(unsaid('facilitator', 'n')).toBe('not said yet (Esc, then P, to say it)');
 });
+
+test('what ties earlier ones is never cut: fewer words stand whole, and a long name gives way', () => {
+  const like = (name: string, ...terms: string[]) => ({name, terms, whole: []});
+  const seenBefore = {
+    like: [
+      like('INC-5 · Mail stopped', 'mail', 'certificate', 'gateway'),
+      like('INC-6 · Mail stopped for a morning', 'mail', 'certificate', 'gateway'),
+      like(`INC-7 · ${'Mail stopped '.repeat(9)}`, 'replication', 'certificates', 'gateway'),
+    ],
+    open: 'E shows all of it.',
+  };
+  const lines = cardLines({...place, seenBefore}, 70, 20, 20).map((spans) =>
+    spans
+      .map(({text}) => text)
+      .join('')
+      .trim(),
+  );
+  expect(lines.slice(4, 8)).toEqual([
+    'like INC-5 · Mail stopped: mail, certificate and gateway',
+    'like INC-6 · Mail stopped for a morning: mail and certificate',
+    expect.stringMatching(/^like INC-7 · Mail stopped.*…: replication and certificates$/),
+    'E shows all of it.',
+  ]);
+});

@@ -152,7 +152,7 @@ describe('what is beneath a question', () => {
     const question = review.agenda.stages
       .flatMap(({questions}) => questions)
       .find(({id}) => id === review.open?.questionId);
-    return question ? questionRail(review, question, columns, height) : [];
+    return question ? questionRail({review}, question, columns, height) : [];
   };
 
   test('stands beside the agenda as a page, between it and what waits', () => {
@@ -208,7 +208,7 @@ test('no rail is wider than it may be, nor is the page wider than can be read, i
       const told = {review, others: [], role: 'facilitator' as const, worksOn: undefined, lists: [], now};
       const right = waitingRail(told, Math.max(20, widths.waiting - 1), height);
       const question = review.agenda.stages.flatMap(({questions}) => questions)[0];
-      const behind = question ? questionRail(review, question, widths.agenda - 1, height) : [];
+      const behind = question ? questionRail({review}, question, widths.agenda - 1, height) : [];
       for (const line of [...left, ...behind]) expect(widthOfSpans(line)).toBeLessThanOrEqual(widths.agenda - 1);
       for (const line of right) expect(widthOfSpans(line)).toBeLessThanOrEqual(Math.max(20, widths.waiting - 1));
       expect(Math.max(left.length, right.length, behind.length)).toBeLessThanOrEqual(Math.max(2, height));

@@ -8,6 +8,8 @@ import {newPerson} from '../../src/review/people.js';
 import type {Review} from '../../src/review/types.js';
 import {notedBefore} from '../../src/screens/agenda/noted-before.js';
 import {hanging, type Span, wrapText} from '../../src/screens/frame/spans.js';
+import {waitingRail} from '../../src/screens/rails/waiting-rail.js';
+import {actionLines} from '../../src/screens/rows/action.js';
 import {rolesKnown} from '../../src/screens/rows/roles-beside.js';
 import {creationOf} from '../support/creation.js';
 
@@ -56,6 +58,33 @@ test('stands in what was noted on the question before as well', () => {
   if (!review) throw new Error('nothing was noted');
   const shown = (roles?: ReturnType<typeof rolesKnown>) =>
     textOf(notedBefore({review, question}, {columns: 80, ...(roles && {roles})}, 9)).at(-1);
-  expect(shown(rolesKnown(review.people))).toContain('Grace Li (responder) restarted it');
+  expect(shown(rolesKnown(review.people, undefined))).toContain('Grace Li (responder) restarted it');
   expect(shown()).toContain('Grace Li restarted it');
+});
+
+test('stands beside the owner of an action, and in what waits beside the page', () => {
+  const [agenda] = builtInAgendas;
+  if (!agenda) throw new Error('there is no agenda');
+  const questionId = agenda.stages[0]?.questions[0]?.id ?? '';
+  const changes: Change[] = [
+    creationOf({id: 'r1', agenda, people: [newPerson('g', {name: 'Grace Li', involvement: 'client'})]}),
+    {type: 'action-held', action: {id: 'a', questionId, title: 'Ask Grace Li'}},
+    {type: 'action-edited', id: 'a', fields: {ownerId: 'g'}},
+  ];
+  const review = changes.reduce<Review | null>(
+    (before, change) => applyChange(before, change, {at: 0, by: 'facilitator'}),
+    null,
+  );
+  const [action] = review?.actions ?? [];
+  if (!review || !action) throw new Error('nothing was held');
+  const roles = rolesKnown(review.people, undefined);
+  const row = textOf(actionLines(action, {columns: 80, review, saving: new Set(), roles}));
+  expect(row.map((line) => line.trim())).toEqual(['Ask Grace Li (client contact)', 'Grace Li (client contact)']);
+  const told = {review, roles, others: [], role: 'facilitator', worksOn: undefined, lists: [], now: 0} as const;
+  expect(textOf(waitingRail(told, 40, 30))).toContain(' · Ask Grace Li (client contact)');
+});
+
+test('is not said twice of whoever is called by it', () => {
+  const named = newPerson('d', {name: 'Delivery manager', involvement: 'delivery-manager'});
+  expect(rolesKnown([named], undefined)('Ask the Delivery manager')).toEqual([]);
 });

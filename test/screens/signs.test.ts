@@ -26,11 +26,11 @@ const notAscii = /[^\n -~]/gu;
 function withoutTheirs({model, ...rest}: Scene): Scene {
   const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value).replace(/[^ -~]/gu, '?')) as T;
   const {state, view} = model;
-  const home = plain(model.home);
+  const [home, seenBefore] = [plain(model.home), plain(model.seenBefore)];
   const field = view.dialog?.kind === 'write' ? {...view.dialog, field: plain(view.dialog.field)} : view.dialog;
   const drafts = new Map([...model.drafts].map(([place, text]) => [place, plain(text)]));
   const shownState: Model['state'] = state && {...state, review: plain(state.review)};
-  return {...rest, model: {...model, home, drafts, state: shownState, view: {...view, dialog: field}}};
+  return {...rest, model: {...model, home, seenBefore, drafts, state: shownState, view: {...view, dialog: field}}};
 }
 
 describe.each([
@@ -106,6 +106,13 @@ describe('a twin that is longer', () => {
     expect(widthOf('→ next')).toBe(6);
     expect(cutText('a text that is too long', 10)).toBe('a text th…');
   });
+});
+
+test('what is hidden of a list is counted without the name of a key', () => {
+  const pages = scenes.map((scene) => drawScene({...scene, model: asShown(scene.model)}, {columns: 80, rows: 24}));
+  const counted = pages.flatMap((page) => page.match(/^.*\d+ more (?:above|below)/gm) ?? []);
+  expect(counted.length).toBeGreaterThan(0);
+  expect(counted.filter((line) => /\b(?:Up|Down) \d/.test(line))).toEqual([]);
 });
 
 test('every sign in the words of the program has its twins', () => {

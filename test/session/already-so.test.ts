@@ -79,6 +79,15 @@ test('a note that both are about to delete', () => {
   answeredInVain(me, 'The note is gone already.');
 });
 
+test('an idea that both delete is called one', () => {
+  const me = atTheKeys('actions');
+  const {id = ''} = me.rows.find((row) => row.kind === 'action' && row.action.status === 'held') ?? {};
+  me.goTo(id);
+  me.press('d');
+  me.meanwhile({type: 'action-deleted', id, deleted: true});
+  answeredInVain(me, 'The idea is gone already.');
+});
+
 test('somebody whom both take off the list', () => {
   const me = atTheKeys('after');
   me.press('P');

@@ -15,7 +15,8 @@ import {fieldWith} from '../../src/session/field/field.js';
 import type {Row} from '../../src/session/rows.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {creationOf} from '../support/creation.js';
-import {type Chapter, sampleAgenda} from '../support/sample-review.js';
+import {type Chapter, sampleAgenda, sampleReview} from '../support/sample-review.js';
+import {withTimeline} from '../support/with-timeline.js';
 
 /** Opens people and facts at this moment of the meeting. */
 function atFacts(chapter: Chapter, role: 'facilitator' | 'note-taker' = 'facilitator'): Me {
@@ -160,7 +161,7 @@ describe('people', () => {
       me.press('i');
       expect([person(me, 'Head of support')?.involvement, me.message]).toEqual([
         'responder',
-        'Head of support: responded.',
+        'Head of support: responder.',
       ]);
       expect(me.open).toBe(open);
     }
@@ -223,14 +224,24 @@ describe('people', () => {
     }
   });
 
-  test('a name that is left half typed is not added, and those before it stay', () => {
+  test('names that are left half typed are a draft, and those before them stay', () => {
     const me = atFacts('after');
     me.press('n');
     me.type('Release engineer');
     me.press('enter');
-    me.type('Deliv');
+    me.paste('Delivery manager\nHead of support\nTest lead');
     me.press('esc');
-    expect([me.message, me.review.people.at(-1)?.name]).toEqual(['That one was not added.', 'Release engineer']);
+    expect(me.message).toBe('Kept as a draft: D opens it again.');
+    expect(me.review.people.at(-1)?.name).toBe('Release engineer');
+    me.press('n');
+    expect(me.typed).toBe('Delivery manager; Head of support; Test lead');
+    me.press('enter');
+    expect(me.review.people.slice(-3).map(({name}) => name)).toEqual([
+      'Delivery manager',
+      'Head of support',
+      'Test lead',
+    ]);
+    expect([...me.drafts.values()].filter(Boolean)).toEqual([]);
   });
 
   const rolesOf = (me: Me) => me.review.people.map(({id, role}) => [id, role]);
@@ -275,7 +286,7 @@ describe('people', () => {
         gives(me, 'q');
         expect([me.typed, me.message]).toEqual([
           'q',
-          'Nobody can be that here: facilitator, note-taker, or without a role.',
+          'Nobody can be that here: facilitator, note-taker, incident-manager, or without a role.',
         ]);
         expect(rolesOf(me)).toEqual(before);
       }
@@ -286,11 +297,11 @@ describe('people', () => {
     const me = atFacts('after');
     me.goTo('database');
     me.press('r');
-    const seen = [1, 2, 3, 4].map(() => {
+    const seen = [1, 2, 3, 4, 5].map(() => {
       me.press('tab');
       return me.typed;
     });
-    expect(seen).toEqual(['facilitator', 'note-taker', 'without a role', 'facilitator']);
+    expect(seen).toEqual(['facilitator', 'note-taker', 'incident-manager', 'without a role', 'facilitator']);
     me.press('ctrl+u');
     me.type('no');
     me.press('tab', 'enter');
@@ -752,6 +763,28 @@ describe('the times of the incident', () => {
     me.press('enter');
     retype(me, '');
     expect([me.review.incident.resolvedAt, value(me, 'resolvedAt')]).toEqual([null, '']);
+  });
+
+  test('stand beside a list of what it touched, which is told on one line', () => {
+    const me = atTheKeys({...sampleReview('after'), impact: 'Whom it touched:\n- Orders\n- Mails'});
+    me.press('P');
+    expect(value(me, 'impact')).toBe('Whom it touched: Orders; Mails');
+  });
+
+  test('that nobody has said are proposed by the timeline, and count once they are saved', () => {
+    const review = withTimeline(sampleReview('after'));
+    const me = atTheKeys({...review, incident: {...review.incident, startedAt: null, resolvedAt: null}});
+    me.press('P');
+    me.goTo('startedAt');
+    me.press('enter');
+    expect(me.typed).toBe('2018-10-21 22:52');
+    me.press('esc');
+    expect(me.review.incident.startedAt).toBeNull();
+    me.press('enter', 'enter');
+    expect(me.review.incident.startedAt).toBe('2018-10-21T22:52:00Z');
+    me.goTo('resolvedAt');
+    me.press('enter', 'enter');
+    expect(value(me, 'resolvedAt')).toBe('2018-10-22 23:03 · 24 h 11 min');
   });
 });
 

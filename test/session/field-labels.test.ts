@@ -91,5 +91,7 @@ test('among people that are typed one after another, Enter in the empty field is
 test('a word that is no role leaves the roles in sight', () => {
   const me = at({what: 'role', personId}, 'xyz');
   const lines = dockRows(me.view, me.told, {columns: 80, rows: 24})?.lines.flat() ?? [];
-  expect(lines.map(({text}) => text).join('')).toContain('facilitator · note-taker · without a role');
+  expect(lines.map(({text}) => text).join('')).toContain(
+    'facilitator · note-taker · incident-manager · without a role',
+  );
 });

@@ -52,8 +52,8 @@ test('whoever prepares the next meeting is told, on two lines at most', () => {
     me.tell({kind: 'seen before', reviewId: me.review.id, seenBefore});
     return prepare.intro?.(me.situation).split('\n').at(-1) ?? '';
   };
-  expect(tell('a shorter opening')).toBe('Last time, INC-5: a shorter opening');
+  expect(tell('a shorter opening')).toBe('From INC-5 (1 Nov), to change: a shorter opening');
   const long = tell('shorter '.repeat(60));
-  expect(long).toMatch(/^Last time, INC-5: shorter .*…$/);
+  expect(long).toMatch(/^From INC-5 .*: shorter .*…$/);
   expect(long.length).toBeLessThanOrEqual(2 * 74);
 });

@@ -186,6 +186,7 @@ const promises: Said[] = [
   {text: 'Esc leaves the owner open.', on: 'field', keys: ['esc']},
   {text: 'Esc leaves it with', on: 'field', keys: ['esc']},
   {text: 'is past. Enter again takes it; Esc leaves the day as it was.', on: 'field', keys: ['enter', 'esc']},
+  {text: 'counted meanwhile. Enter again adds yours; Esc leaves it at that.', on: 'field', keys: ['enter', 'esc']},
   {text: 'One line is enough here; Enter saves it.', on: 'field', keys: ['enter']},
   {text: 'actions are the most that get done: - says not now, > parks it.', on: ['actions', 'close'], keys: ['-', '>']},
   {text: 'as facilitator: P changes that.', on: meeting, keys: ['P']},

@@ -1,4 +1,4 @@
-// A must topic that is still open is said once where one would pass it by; nothing waits for it.
+// A must topic that is not covered is said once where one would pass it by; nothing waits for it.
 import {describe, expect, test} from 'vitest';
 import type {Review} from '../../src/review/types.js';
 import {messagesOf} from '../../src/screens/frame/messages.js';
@@ -34,7 +34,7 @@ describe('leaving a stage', () => {
     const me = atFirst('signs');
     me.press('G');
     expect(me.asked).toMatch(
-      /^Before the event: 1 must topic is still open; 1 other is untouched; 1 other is not covered yet\.\n“Which early signs.+\?”\n→ or Enter/,
+      /^Before the event: 1 must topic is not covered; 1 other is untouched; 1 other is not covered\.\n“Which early signs.+\?”\n→ or Enter/,
     );
     me.press('enter');
     expect(me.open).toBe('noticed');
@@ -44,11 +44,11 @@ describe('leaving a stage', () => {
     const me = atFirst('normal', 'signs');
     me.press('G');
     expect(me.asked).toMatch(
-      /^Before the event: 2 must topics are still open; 1 other is untouched\.\n“What did a.+\?”\n“Which early.+\?”\n→ or Enter/,
+      /^Before the event: 2 must topics are not covered; 1 other is untouched\.\n“What did a.+\?”\n“Which early.+\?”\n→ or Enter/,
     );
     me.press('esc', 'c', 'G');
     expect(me.asked).toMatch(
-      /^Before the event: 1 must topic is still open; 1 other is untouched\.\n“Which early.+\?”\n/,
+      /^Before the event: 1 must topic is not covered; 1 other is untouched\.\n“Which early.+\?”\n/,
     );
   });
 
@@ -58,7 +58,7 @@ describe('leaving a stage', () => {
     me.press('1', 'n');
     me.type('It was quiet');
     me.press('enter', 'G');
-    expect(me.asked).toMatch(/1 must topic is still open.+\n“What did a normal/);
+    expect(me.asked).toMatch(/1 must topic is not covered.+\n“What did a normal/);
     me.press('esc', '2', 'G');
     expect(me.asked).not.toContain('must');
   });
@@ -69,7 +69,7 @@ describe('the time is up', () => {
     const me = atFirst('defences', 'signs');
     me.tell({kind: 'overtime', over: true});
     expect(read(me)).toEqual([
-      'Time is up, 2 must topics are still open: + 5 minutes from After the event · R parks the rest · G goes on',
+      'Time is up, 2 must topics are not covered: + 5 minutes from After the event · R parks the rest · G goes on',
     ]);
   });
 
@@ -79,7 +79,7 @@ describe('the time is up', () => {
     expect(me.message).toMatch(/^2 questions are in the parking lot: .+ One of them is a must topic\.$/);
     me.press('u');
     me.press('G');
-    expect(me.asked).toContain('1 must topic is still open');
+    expect(me.asked).toContain('1 must topic is not covered');
   });
 });
 

@@ -163,10 +163,10 @@ describe('following', () => {
     expect([me.screen, me.asks]).toEqual(['agenda', {what: 'note', questionId: 'purpose'}]);
     const says = 'The meeting has not begun; this page follows as soon as it does. You can write notes already';
     const told = () => messagesOf(me.told).map(({text}) => text);
-    expect(told()).toEqual([`${says} · Esc, then P, shows people`]);
+    expect(told()).toEqual([`${says} · Esc, then P, shows people and what is worth a look`]);
     me.type('seen beforehand');
     me.press('enter', 'esc');
-    expect(told()).toEqual([`${says} · P shows people`]);
+    expect(told()).toEqual([`${says} · P shows people and what is worth a look`]);
     for (const key of ['space', '+']) {
       me.press(key);
       expect([me.asked, me.message]).toEqual(['', 'The meeting has not begun: the facilitator begins it.']);

@@ -145,11 +145,9 @@ describe('moving the meeting', () => {
     me.press('G');
     expect(me.asked).toMatch(/^Before the event is covered\. /);
     me.press('enter', 'G');
-    expect(me.asked).toMatch(
-      /^After the event: 3 untouched, “.+…?” and 2 more; 1 other is not covered yet\. → or Enter/,
-    );
+    expect(me.asked).toMatch(/^After the event: 3 untouched, “.+…?” and 2 more; 1 other is not covered\. → or Enter/);
     me.press('esc', 'R', 'enter', 'G');
-    expect(me.asked).toMatch(/^After the event: 1 not covered yet\. /);
+    expect(me.asked).toMatch(/^After the event: 1 not covered\. /);
     me.press('esc');
     note(me, 'It was the pager');
     me.press('G');
@@ -381,7 +379,7 @@ describe('notes', () => {
     expect(label('@here')).toBe('@ and a space: holds an action');
     expect(label('>90 %')).toBe('');
     expect(label('**bold**')).toBe('');
-    expect(label('-- signed')).toBe('begins with -');
+    expect(label('-- signed')).toBe('words that begin with -');
   });
 
   test('> parks and @ holds', () => {
@@ -1169,7 +1167,7 @@ describe('preparing', () => {
     me.press('r', 'w', 'enter');
     expect(person()?.role).toBeNull();
     me.press('i');
-    expect(person()?.involvement).toBe('incident-manager');
+    expect(person()?.involvement).toBe('client');
     me.press('w');
     expect(person()?.attended).toBe(false);
     me.press('space');

@@ -3,6 +3,9 @@ import {describe, expect, test} from 'vitest';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
 import type {Review} from '../../src/review/types.js';
+import {messagesOf} from '../../src/screens/frame/messages.js';
+import {askOf} from '../../src/session/asks/index.js';
+import type {RowOf} from '../../src/session/rows.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {creationOf} from '../support/creation.js';
 
@@ -15,6 +18,9 @@ function made(): Review {
 }
 
 const concerns = (me: Me): string[] => me.rows.flatMap((row) => (row.kind === 'concern' ? [row.id] : []));
+/** The first sentence of what a row says. */
+const sentence = ({finding}: RowOf<'concern'>): string => finding.says.slice(0, finding.says.indexOf('. '));
+const about = (me: Me) => me.asks && askOf(me.asks).about?.(me.asks, me.review);
 const hints = (me: Me): string[] => me.rows.flatMap((row) => (row.kind === 'hint' ? [row.text] : []));
 
 const all = [
@@ -47,6 +53,7 @@ describe('what is worth a look', () => {
   test('is set aside with a reason, and taken up again', () => {
     const me = atTheKeys(made());
     me.press('A', 'enter', 'enter');
+    expect(about(me)).toBe('Nobody is down to take notes');
     expect(me.message).toBe('Say why in a few words; Esc leaves it open.');
     me.type('we record it');
     me.press('enter');
@@ -77,11 +84,52 @@ describe('what is worth a look', () => {
   });
 });
 
+describe('the note-taker', () => {
+  const taking = (): Me => atTheKeys(made(), {role: 'note-taker'});
+
+  test('is told of it on the page that waits, and finds it with the people, all of it behind A', () => {
+    const me = taking();
+    expect(messagesOf(me.told).map(({text}) => text)).toEqual([
+      expect.stringContaining('Esc, then P, shows people and what is worth a look'),
+    ]);
+    me.press('esc', 'P');
+    expect(concerns(me)).toEqual(all.slice(0, 3));
+    me.press('A');
+    expect(concerns(me)).toEqual(all);
+  });
+
+  test('sets one aside with a reason, and ticks what is prepared', () => {
+    const me = taking();
+    me.press('esc', 'P', 'enter');
+    me.type('we record it');
+    me.press('enter');
+    expect(me.review.setAside?.map(({concern, reason, by}) => [concern, reason, by])).toEqual([
+      ['no-note-taker', 'we record it', 'note-taker'],
+    ]);
+    me.goTo('timeline-shared');
+    me.press('space', 'A');
+    expect(concerns(me)).toEqual(all.filter((concern) => concern !== 'report-unshared'));
+  });
+
+  test('has people and facts alone once the meeting runs, and no key for the rest', () => {
+    const me = taking();
+    me.press('esc', 'P');
+    me.meanwhile({type: 'meeting-started'});
+    expect(concerns(me)).toEqual([]);
+    me.press('A');
+    expect(me.view.allConcerns).toBe(false);
+  });
+});
+
 describe('the start', () => {
   test('names what is open once, and the next press begins', () => {
     const me = atTheKeys(made());
     me.press('right');
-    expect(me.message).toMatch(/^Still open: nobody takes notes · .* · 3 more\. → once more begins all the same\.$/);
+    const [first = '', second = '', third = ''] = me.rows.flatMap((row) =>
+      row.kind === 'concern' ? [sentence(row)] : [],
+    );
+    const named = `“${first}”, “${second}”, “${third}” and 3 more`;
+    expect(me.message).toBe(`Still open: ${named}. → once more begins all the same.`);
     expect(me.review.status).toBe('preparing');
     me.press('down', 'right');
     expect(me.review.status).toBe('running');
@@ -92,7 +140,7 @@ describe('the start', () => {
     me.press('right');
     me.meanwhile({type: 'review-edited', fields: {severity: 'major'}});
     me.press('right');
-    expect([me.message.includes('no senior person'), me.review.status]).toEqual([true, 'preparing']);
+    expect([me.message.includes('No senior person'), me.review.status]).toEqual([true, 'preparing']);
     me.press('right');
     expect(me.review.status).toBe('running');
   });

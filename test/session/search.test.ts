@@ -27,7 +27,7 @@ describe('what is found', () => {
     ['an action by its owner', 'first responder chosen', ['action-3']],
     ['an action by what done looks like', 'waited six days', ['action-3']],
     ['a person by name', 'head of platform', ['head']],
-    ['people by how involved they are', 'works with the client', ['communications']],
+    ['people by how involved they are', 'client contact', ['communications']],
     ['nothing that was deleted', 'wrong question', []],
     ['an aspect, by its beginning', '#peo', ['note-2', 'note-9']],
     ['an aspect and a word', '#process deployments', ['note-8']],

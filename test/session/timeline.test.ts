@@ -1,10 +1,13 @@
 // The timeline at the keys: pinned moments first, told apart by a digit, looked at, noted on, put to the open topic.
 import {describe, expect, test} from 'vitest';
+import {allQuestions} from '../../src/review/agenda.js';
 import type {Change} from '../../src/review/changes/index.js';
 import {liveNotes} from '../../src/review/notes.js';
 import {momentsOf, timelineOf} from '../../src/review/timeline.js';
 import type {Review} from '../../src/review/types.js';
 import {withRoles} from '../../src/review/with-roles.js';
+import type {RowContext} from '../../src/screens/rows/index.js';
+import {noteLines} from '../../src/screens/rows/note.js';
 import {moment as momentAsk} from '../../src/session/asks/moment.js';
 import {note as noteAsk} from '../../src/session/asks/note.js';
 import {fieldWith} from '../../src/session/field/field.js';
@@ -120,6 +123,40 @@ describe('while somebody else takes a moment away', () => {
     );
     expect(liveNotes(me.review).at(-1)?.text).toBe('Seen at once');
   });
+});
+
+test('the first that is pinned hides no other, and its kind may follow at once', () => {
+  const none = {...review(), moments: momentsOf(review()).map((one) => ({...one, pinned: false, kind: null}))};
+  const me = atTheKeys(none);
+  me.press('t');
+  me.goTo(momentId(2));
+  me.type('*1');
+  expect(moment(me, 2)).toMatchObject({pinned: true, kind: 'detection'});
+  expect(shown(me)).toHaveLength(12);
+});
+
+test('a note on a moment that is written ahead waits at the topic that tells the story', () => {
+  const ahead = withTimeline(sampleReview('preparing'));
+  for (const question of allQuestions(ahead)) if (question.id === 'decisions') question.knows = 'timeline';
+  const me = atTheKeys(ahead);
+  me.press('t', 'n');
+  me.type('Who saw it first?');
+  me.press('enter');
+  expect(liveNotes(me.review).at(-1)).toMatchObject({questionId: 'decisions', momentId: momentId(1)});
+});
+
+test('a note tells the time of its moment wherever it does not stand beneath it', () => {
+  const told = review();
+  const note = liveNotes(told).find(({id}) => id === 'on-a-moment');
+  if (!note) throw new Error('the sample has a note on a moment');
+  const words = (more: Partial<RowContext>) =>
+    noteLines(note, {columns: 60, review: told, saving: new Set(), ...more})
+      .flat()
+      .map(({text}) => text)
+      .join('');
+  expect(words({})).toBe('+ Nobody had to be asked twice  ↳ 23:19');
+  expect(words({aloud: true})).toBe('went well: Nobody had to be asked twice  on the moment 23:19');
+  expect(words({beneathMoments: true})).not.toContain('23:19');
 });
 
 test('half a note on a moment waits as a draft, and goes to its moment', () => {
@@ -260,6 +297,26 @@ describe('a moment is', () => {
     me.type('02:30 The link is lost');
     me.press('enter');
     expect(moment(me, 1)?.at).toBe(Date.UTC(2018, 9, 28, 2, 30));
+  });
+
+  test('mended, and only about then', () => {
+    const me = opened();
+    const mend = (typed: string) => {
+      me.press('r', 'ctrl+u');
+      me.type(typed);
+      me.press('enter');
+    };
+    mend('~22:52 The link is lost');
+    expect(moment(me, 1)).toMatchObject({at: Date.UTC(2018, 9, 21, 22, 52), approximate: true});
+    me.press('r');
+    expect(me.typed).toBe('~22:52 The link is lost');
+    me.press('enter');
+    mend('The link is gone');
+    expect(moment(me, 1)).toMatchObject({approximate: true, text: 'The link is gone'});
+    mend('22:52 The link is gone');
+    expect(moment(me, 1)).not.toHaveProperty('approximate');
+    me.press('u');
+    expect(moment(me, 1)).toMatchObject({approximate: true});
   });
 
   test('deleted once that was asked, and brought back', () => {

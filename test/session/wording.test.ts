@@ -1,4 +1,4 @@
-// Hints on wording at the keys: while a note is typed, and a question on what is saved, for whoever facilitates.
+// Hints on wording at the keys: while a note is typed, and a question on what is saved.
 import {expect, test} from 'vitest';
 import type {Change} from '../../src/review/changes/index.js';
 import {dockRows} from '../../src/screens/frame/dock-rows.js';
@@ -17,7 +17,7 @@ const saidTo = (me: Me): string[] =>
     .filter(isOfTheMoment)
     .map(({text, end = ''}) => text + end);
 
-const asked = 'On “should have known”: What did they see and do at that moment? · h lets it go';
+const asked = 'On “We should have known”: What did they see and do at that moment? · h lets it go';
 
 test('whoever types sees the question in the head of the field, and nothing else changes', () => {
   const me = atTheKeys('after', {role: 'note-taker'});
@@ -78,6 +78,18 @@ test('h spares a hint that has only just come in the place of another, and lets 
   me.wait(1);
   me.press('h');
   expect(dismissed('three')).toEqual(['not-done']);
+});
+
+test('whoever takes notes lets it go, too, while the field is at rest', () => {
+  const me = atTheKeys('after', {role: 'note-taker'});
+  me.type('We should have known');
+  me.press('enter');
+  expect(saidTo(me)).toEqual([]);
+  me.press('esc');
+  expect(saidTo(me)).toEqual([asked]);
+  me.press('h');
+  expect(me.review.notes.at(-1)?.dismissedHints).toEqual(['counterfactual']);
+  expect(saidTo(me).join()).not.toContain('What did they see');
 });
 
 test('an idea is read as an action, while it is typed and once it is held', () => {

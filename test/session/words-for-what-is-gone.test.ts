@@ -92,7 +92,7 @@ const at =
   };
 
 const topicSays = 'The topic was deleted meanwhile: the words are a note under “';
-const ideaSays = 'The action was deleted meanwhile: the words are a note on this question now.';
+const ideaSays = 'The idea was deleted meanwhile: the words are a note on this question now.';
 const questionSays = 'The question was taken out meanwhile: the words are a note under “';
 
 const lot = (...keys: string[]) => {
@@ -195,7 +195,7 @@ describe('another terminal takes it away while the field is open', () => {
       me.meanwhile(ideaTaken);
       me.press('enter');
       expect(me.typed).toBeUndefined();
-      expect(me.message).toBe('The action was deleted meanwhile; not saved: “zebra”.');
+      expect(me.message).toBe('The idea was deleted meanwhile; not saved: “zebra”.');
     }
   });
 
@@ -332,5 +332,35 @@ describe('a reason that is left half written', () => {
     me.tell({kind: 'opened', role: 'facilitator', state, drafts: new Map([['closing:', WORDS]])});
     me.press('D');
     expect([me.typed, me.message]).toEqual([because && WORDS, says]);
+  });
+});
+
+describe('words that replace what somebody else has changed since the field opened', () => {
+  const theirs: Change = {type: 'review-edited', fields: {title: 'Their title'}};
+
+  function atTheTitle(): Me {
+    const me = atTheKeys('preparing');
+    me.goTo('title');
+    me.press('enter');
+    return me;
+  }
+
+  test('are asked about once, and Enter again puts them there', () => {
+    const me = atTheTitle();
+    me.press('ctrl+u');
+    me.type('My title');
+    me.meanwhile(theirs);
+    me.press('enter');
+    expect(me.message).toBe('Its words were changed meanwhile. Enter puts yours in their place.');
+    expect([me.typed, me.review.title]).toEqual(['My title', 'Their title']);
+    me.press('enter');
+    expect([me.typed, me.review.title]).toEqual([undefined, 'My title']);
+  });
+
+  test('stay theirs where nothing was typed here', () => {
+    const me = atTheTitle();
+    me.meanwhile(theirs);
+    me.press('enter');
+    expect([me.typed, me.review.title]).toEqual([undefined, 'Their title']);
   });
 });

@@ -32,8 +32,8 @@ const shown = (name: string) => readFileSync(join(fixtures, name, 'show.json'), 
 
 /**
  * As that version showed it: without what later ones read of questions, of a clock by which nobody was away, or of a
- * reason, and without the kind, the timeline, the counts of hands, the concerns and the lesson of the meeting itself that
- * no review of then had.
+ * reason, and without the kind, the timeline, the counts of hands, the concerns, what is worth a look and the lesson of
+ * the meeting itself that no review of then had.
  */
 function asShownThen(review: Review): string {
   const {
@@ -48,6 +48,7 @@ function asShownThen(review: Review): string {
     timelineZone,
     pulses,
     setAside,
+    readiness,
     nextTime,
     takeaways,
     ...rest
@@ -55,6 +56,7 @@ function asShownThen(review: Review): string {
   expect([closedBecause, zone, kind, security]).toEqual([null, null, 'incident', false]);
   expect([summary, impact]).toEqual(['', '']);
   expect([timeline, timelineZone, pulses, setAside, nextTime]).toEqual([[], null, [], [], null]);
+  expect(readiness.every((finding) => finding.setAside === null)).toBe(true);
   expect(Object.values(takeaways)).toEqual([null, null, null, null]);
   expect(Object.keys(review)).not.toEqual(expect.arrayContaining(['kind']));
   expect(Object.keys(review)).not.toEqual(expect.arrayContaining(['security']));

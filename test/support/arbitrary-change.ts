@@ -208,6 +208,7 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
       name: text,
       involvement: fc.constantFrom(...keysOf(involvements)),
       role,
+      incidentManager: fc.boolean(),
       attended: fc.boolean(),
       leftEarly: fc.boolean(),
       thanked: fc.boolean(),
@@ -220,6 +221,7 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
     fields: some({
       name: text,
       role,
+      incidentManager: fc.boolean(),
       attended: fc.boolean(),
       leftEarly: fc.boolean(),
       thanked: fc.boolean(),
@@ -254,6 +256,7 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
         id: moment,
         at: happened,
         until: fc.constant(smallStart),
+        approximate: fc.boolean(),
         text,
         actor: text,
         kind: momentKind,
@@ -269,6 +272,7 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
     fields: some({
       at: happened,
       until: fc.option(fc.constant(smallStart)),
+      approximate: fc.option(fc.boolean()),
       text,
       actor: text,
       kind: momentKind,

@@ -2,4 +2,4 @@
 import type {Message} from '../../src/screens/frame/message.js';
 
 export const isOfTheMoment = ({reminds = ''}: Message): boolean =>
-  !['first pulse', 'voices', 'second pulse'].includes(reminds);
+  !['firstPulse', 'voices', 'secondPulse'].includes(reminds);

@@ -2,8 +2,10 @@
 import {renderToString} from 'ink';
 import {type FollowUp, followUpAt} from '../../src/guidance/follow-ups.js';
 import {builtInLists} from '../../src/guidance/lists.js';
+import type {SeenBefore} from '../../src/guidance/seen-before.js';
 import {findQuestion, freshStages, hasTopics} from '../../src/review/agenda.js';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
+import {type Earlier, earlierOf} from '../../src/review/earlier.js';
 import type {NewReview} from '../../src/review/new-review.js';
 import {openQuestions} from '../../src/review/notes.js';
 import {togglePick} from '../../src/review/picking.js';
@@ -101,10 +103,12 @@ type Told = {
   /** Half-written texts by their place. */
   drafts?: Record<string, string>;
   theirDrafts?: TheirDraft[];
+  seenBefore?: SeenBefore;
 };
 
 function sceneOf(name: string, told: Told): Scene {
-  const {role, others, chapter, view, save, saving, overtime, later = 0, empty, change, drafts, theirDrafts} = told;
+  const {role, others, chapter, view, save, saving, overtime, later = 0, empty, change, drafts} = told;
+  const {theirDrafts = [], seenBefore = null} = told;
   const review = chapter && (change ?? ((same) => same))(plannedReview(chapter));
   const home = {folder: '~/.local/share/debrief', reviews: empty ? [] : reviews, examples, putAway: []};
   const model: Model = {
@@ -124,7 +128,8 @@ function sceneOf(name: string, told: Told): Scene {
       : null,
     overtime: overtime ?? false,
     drafts: new Map(Object.entries(drafts ?? {})),
-    theirDrafts: theirDrafts ?? [],
+    theirDrafts,
+    seenBefore,
   };
   return {name, model, now: chapter ? sampleNow(chapter) + later : 0};
 }
@@ -232,6 +237,44 @@ function atFirstTopic(review: Review): Review {
   const clock = {...review.clock, opened: [{questionId: purpose, at: review.clock.startedAt ?? 0}]};
   const moved = {...review, agenda: {...review.agenda, stages}, clock, open: {questionId: purpose}};
   return foldInOrder(moved, [{type: 'question-opened', questionId: first}], sampleNow('opening'));
+}
+
+/** At the standard agenda's question whether anything like it was seen before. */
+function atTheTrend(review: Review): Review {
+  const there = atFirstTopic(review);
+  const asks = there.agenda.stages.flatMap(({questions}) => questions).find(({knows}) => knows === 'trend');
+  return foldInOrder(there, [{type: 'question-opened', questionId: asks?.id ?? ''}], sampleNow('opening'));
+}
+
+/** Two that are like it, one of them from elsewhere, and one that is not, but has an action that is overdue. */
+function seenByNow(): SeenBefore {
+  const here = earlierOf(sampleReview('closed'));
+  const elsewhere: Earlier = {
+    ...here,
+    id: 'elsewhere',
+    reference: '',
+    title: 'Replication fell behind for an afternoon, and reports were a day late in two regions',
+    day: '2016-03-04',
+    link: 'https://example.org/incidents/41',
+    lessons: [],
+    actions: [],
+  };
+  const [first = {title: '', owner: '', due: null, done: false}] = here.actions;
+  const unlike: Earlier = {
+    ...here,
+    id: 'unlike',
+    reference: 'INC-101',
+    title: 'Certificate expired on the mail gateway',
+    day: '2017-09-12',
+    actions: [{...first, title: 'Alert two weeks before one expires', due: '2018-01-15', done: false}],
+  };
+  return {
+    like: [
+      {earlier: here, likeness: 0.4, terms: ['partition', 'orchestrator', 'failover', 'replication', 'primaries']},
+      {earlier: elsewhere, likeness: 0.2, terms: ['replication', 'unavailability', 'reports']},
+    ],
+    open: [here, unlike],
+  };
 }
 
 /** A prompt more and five more notes beside the point's. */
@@ -463,7 +506,7 @@ export const scenes: Scene[] = (
           ...at('agenda'),
           dialog: {
             kind: 'confirm',
-            asks: 'After the event: 2 must topics are still open; 1 other is untouched; 1 other is not covered yet.\n“What happened, as you saw it from where you were?”\n“What were the key decision points?”\n',
+            asks: 'After the event: 2 must topics are not covered; 1 other is untouched; 1 other is not covered.\n“What happened, as you saw it from where you were?”\n“What were the key decision points?”\n',
             answer: '→ or Enter goes on to Actions.',
             agreement: {to: 'open-question', questionId: ''},
           },
@@ -698,6 +741,8 @@ export const scenes: Scene[] = (
       },
     ],
     ['comments', {chapter: 'after', view: at('comments'), change: commented}],
+    ['seen before', {chapter: 'after', view: at('earlier'), seenBefore: seenByNow()}],
+    ['question about a trend', {chapter: 'opening', view: at('agenda'), change: atTheTrend, seenBefore: seenByNow()}],
     ['question with a comment', {chapter: 'after', view: at('agenda'), change: commented}],
     ['watch', {chapter: 'after', role: 'watch', view: at('watch')}],
     ['watch the roles', {chapter: 'opening', role: 'watch', change: askingForRoles, view: at('watch')}],

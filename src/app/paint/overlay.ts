@@ -40,7 +40,7 @@ export function overlayFor(told: Told, part: Part): Overlay {
   const text = (spans: Span[]) => spans.map((span) => ansi(palette, span.tone, asDrawn(cleanText(span.text)))).join('');
   const across = (spans: Span[]): Piece => ({column: 0, columns: size.columns, text: text(spans)});
   const isShared = view.screen === screens.shared;
-  const review = state && (isShared ? sharedReview({review: state.review, view}) : state.review);
+  const review = state && (isShared ? sharedReview({review: state.review, view, lists: model.lists}) : state.review);
   const place = {columns: size.columns, height: layout.bodyRows, shared: view.shared};
   const clock = part === 'all' && isShared && review ? sharedClock(review, now, place) : undefined;
   if (part === 'all' && drawn.clock && review) {

@@ -2,10 +2,12 @@
 import {inSeries} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
 import {namesLeft, withRoles} from '../../review/with-roles.js';
+import type {WordsAsNames} from '../../review/words-as-names.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
 import {exportReview} from '../reviews/export-review.js';
+import {listsToReadBy} from '../reviews/lists.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {answerWritten, note, noteWait, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
@@ -27,9 +29,10 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
     throw new UsageError(`--roles needs another folder than ${withNames}, which is for the files with names.`);
   }
   const places = {reviewFolder, preferred: preferences.folder, ...(options.to ? {to: options.to} : {})};
+  const words = options.roles ? (await listsToReadBy())['words-as-names'] : undefined;
   const newest = async () => {
     const {review: now, missing} = await readReview(reviewFolder);
-    return {review: options.roles ? withRoles(now) : now, missing};
+    return {review: words ? withRoles(now, words) : now, missing};
   };
   const report = await exportReview(newest, places, Date.now(), noteWait);
   const {says, ...facts} = report;
@@ -38,7 +41,7 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
 
   if (!options.json && !options.quiet) note(`Written for ${review.reference} (${review.id}).`);
   if (!options.json && report.kept.length > 0) note(says);
-  if (options.roles && !options.quiet) tellNamesLeft(review);
+  if (words && !options.quiet) tellNamesLeft(review, words);
   if (report.damaged) {
     warn(`${report.damaged} was damaged: what was in the folder stays, so compare it with the new files there.`);
   }
@@ -46,8 +49,8 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
 }
 
 /** Whoever sends the files reads these texts first. */
-function tellNamesLeft(review: Review): void {
-  const names = namesLeft(review);
+function tellNamesLeft(review: Review, words: WordsAsNames): void {
+  const names = namesLeft(review, words);
   if (names.length === 0) return;
   const [stay, mean] = names.length === 1 ? ['stays', 'it may mean'] : ['stay', 'they may mean'];
   note(`Still in the text: ${inSeries(names)} ${stay} as written, since ${mean} somebody or something else.`);

@@ -1,13 +1,16 @@
 // `debrief import`: brings the incident's timeline into a review, from whatever it was written in, or earlier incidents.
 import {dayInWords, timeOfDay, zoneInWords} from '../../review/days.js';
-import {counted, inSeries} from '../../review/text.js';
-import {isTimed, zoneOfTimeline} from '../../review/timeline.js';
+import {counted, firstOf, inSeries} from '../../review/text.js';
+import {isTimed, timelineOf, zoneOfTimeline} from '../../review/timeline.js';
 import {instantWritten} from '../../review/written-times.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
 import {importIncidents} from '../reviews/incidents-in.js';
+import {listsToReadBy} from '../reviews/lists.js';
 import {reviewMeant} from '../reviews/review-meant.js';
-import {type Brought, bringIn, broughtInWords, settled, timelineIn} from '../reviews/timeline-in.js';
+import {timelineIn} from '../reviews/timeline-file.js';
+import {type Brought, bringIn, broughtInWords} from '../reviews/timeline-in.js';
+import {settled} from '../reviews/timeline-settled.js';
 import {answerWritten, note} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 
@@ -18,15 +21,15 @@ export async function run({
 }: CallOf<'import'>): Promise<undefined> {
   if (incidents) return importIncidents(name, options);
   const {home, preferences} = surroundings(options);
-  const file = await timelineIn(name);
+  const file = await timelineIn(name, await listsToReadBy(), {keepsAll: options['keep-all']});
   const folder = await reviewMeant(home, options.review, {open: true});
   const {review} = await readReview(folder);
   const where = await settled(file, options, {
     zone: review.timelineZone ?? review.zone,
-    began: instantWritten(review.incident.startedAt, review.zone),
+    began: instantWritten(review.incident.startedAt, review.zone) ?? timelineOf(review).find(isTimed)?.at,
   });
   const by = options.by ?? (preferences.by || 'shell');
-  const brought = await bringIn(folder, file, where, {by});
+  const brought = await bringIn(folder, file, where, {by, people: file.read.facts.people});
   const {added, known} = brought;
   const ids = added.map(({id}) => id);
   const untimed = added.filter(({at}) => at === null).length;
@@ -39,6 +42,7 @@ export async function run({
     folded: file.read.folded,
     leftOut: brought.leftOut,
     told: brought.told,
+    people: brought.people,
     timelineZone: brought.review.timelineZone ?? null,
   };
   answerWritten('imported', options, value, [importedInWords(brought)], ids);
@@ -46,8 +50,10 @@ export async function run({
   for (const sentence of [...broughtInWords(file, brought), ...where.says]) note(sentence);
 }
 
+const PEOPLE_NAMED = 5;
+
 /** `Imported into INC-7: 17 moments, Sun 21 Oct 2018 22:52 to Mon 22 Oct 2018 23:03 (UTC), and its summary.` */
-function importedInWords({review, added, told}: Brought): string {
+function importedInWords({review, added, told, people}: Brought): string {
   const zone = zoneOfTimeline(review);
   const times = added.filter(isTimed).map(({at}) => at);
   const began = Math.min(...times);
@@ -55,7 +61,9 @@ function importedInWords({review, added, told}: Brought): string {
   const span = times.length === 0 ? '' : `, ${[...new Set(ends)].join(' to ')} (${zoneInWords(began, zone)})`;
   const moments = added.length === 0 ? [] : [`${counted(added.length, 'moment')}${span}`];
   const texts = told.length === 0 ? [] : [`its ${inSeries(told)}`];
-  return moments.length + texts.length === 0
+  const joined = people.length === 0 ? [] : [`${inSeries(firstOf(people, PEOPLE_NAMED))} on the list of people`];
+  const came = [...moments, ...texts, ...joined];
+  return came.length === 0
     ? `Nothing in it is new to ${review.reference}.`
-    : `Imported into ${review.reference}: ${[...moments, ...texts].join(', and ')}.`;
+    : `Imported into ${review.reference}: ${came.join(', and ')}.`;
 }

@@ -11,12 +11,11 @@ import {
 } from '../../review/new-review-form.js';
 import {isSameName, personWith} from '../../review/people.js';
 import {shellName} from '../../review/shell-name.js';
-import {cleanLine, counted, inSeries} from '../../review/text.js';
+import {cleanLine} from '../../review/text.js';
 import {hasMail, MAIL_LEFT_OUT} from '../../review/typed-people.js';
 import type {Review} from '../../review/types.js';
 import {minutesInWords} from '../../review/units.js';
-import {accounts, involvements, keysOf, type Role, reviewKinds} from '../../review/vocabulary.js';
-import {instantWritten} from '../../review/written-times.js';
+import {involvements, keysOf, type Role, reviewKinds} from '../../review/vocabulary.js';
 import {zoneMeant} from '../../review/zone-names.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
@@ -24,7 +23,7 @@ import {agendaToBegin} from '../agendas/named.js';
 import type {CallOf} from '../command-table.js';
 import {allAgendas} from '../reviews/agendas.js';
 import {createReviewFrom, defaultForm, knownFromFile} from '../reviews/create-review.js';
-import {type BringIn, bringIn, broughtInWords, settled, type TimelineFile} from '../reviews/timeline-in.js';
+import {alongWith} from '../reviews/timeline-along.js';
 import {usedTwice} from '../reviews/used-twice.js';
 import {hasTerminal, isRead} from '../streams/has-terminal.js';
 import {answered, note, print, printJson, warn} from '../streams/printing.js';
@@ -48,17 +47,17 @@ export async function run({options, packageFolder}: CallOf<'new'>): Promise<numb
   const ask = missing.length > 0 && wrong.length === 0 && !options['no-input'] && hasTerminal() && !options.json;
   if (ask) {
     const {interact} = await import('../interactive/interact.js');
-    const bring = timeline && (await bringing(timeline, known));
-    return interact({at: 'new', known}, around, packageFolder, bring);
+    const along = timeline && (await alongWith(timeline, known));
+    return interact({at: 'new', known: along?.known ?? known}, around, packageFolder, along?.bring);
   }
   if (missing.length > 0) wrong.unshift(`a new review still needs ${missing.join(', ')}`);
   if (wrong.length > 0) throw new UsageError(asSentence(wrong));
   const by = options.by ?? (around.preferences.by || 'shell');
   const read = begins && 'agenda' in begins ? begins.agenda : undefined;
-  const form = withUsual(known, defaultForm(around), (await allAgendas(around.config)).agendas);
-  const bring = timeline && (await bringing(timeline, known));
+  const along = timeline && (await alongWith(timeline, known));
+  const form = withUsual(along?.known ?? known, defaultForm(around), (await allAgendas(around.config)).agendas);
   const folder = await createReviewFrom(form, around, {by, read});
-  const brought = await bring?.(folder, by);
+  const brought = await along?.bring(folder, by);
   const {review} = await readReview(folder);
   const twice = await usedTwice(around.home, review);
   if (twice && !options.quiet) note(twice);
@@ -76,17 +75,6 @@ export async function run({options, packageFolder}: CallOf<'new'>): Promise<numb
 }
 
 type FromFile = Awaited<ReturnType<typeof knownFromFile>>;
-
-/** Settles what the timeline leaves open, and then brings it into the review once that is made. */
-async function bringing(timeline: TimelineFile, {zone, incident}: Known): Promise<BringIn> {
-  const where = await settled(timeline, {}, {zone, began: instantWritten(incident?.startedAt ?? null, zone)});
-  return async (folder, by) => {
-    const brought = await bringIn(folder, timeline, where, {by});
-    const texts = keysOf(accounts).filter((account) => timeline.read.facts[account]);
-    const came = [`${counted(brought.added.length, 'moment')} of its timeline`, ...texts.map((text) => `its ${text}`)];
-    return [`${inSeries(came)} came along.`, ...broughtInWords(timeline, brought), ...where.says];
-  };
-}
 
 /** What was made, and what to do next: two lines for whoever reads them. */
 function madeInWords(review: Review, isTwice: boolean): string[] {

@@ -1,5 +1,8 @@
 // `debrief show`: one review, to read or as JSON.
 import {spanInWords} from '../../exchange/writers/times-in-words.js';
+import {countedInWords, stageMinutes} from '../../guidance/how-it-went.js';
+import {builtInLists} from '../../guidance/lists.js';
+import {firstOf, openFindings} from '../../guidance/readiness.js';
 import {actionFacts} from '../../review/action-facts.js';
 import {missingFrom} from '../../review/actions.js';
 import {
@@ -19,10 +22,20 @@ import {destinationName, isParked} from '../../review/parking.js';
 import {attendanceOf} from '../../review/people.js';
 import {kindInWords} from '../../review/review-kind.js';
 import {sittings} from '../../review/sittings.js';
-import {cleanLine} from '../../review/text.js';
+import {takeawaysInWords} from '../../review/takeaways.js';
+import {because, cleanLine, counted} from '../../review/text.js';
+import {isTimed, momentOfNote, momentShortly, timelineOf, zoneOfTimeline} from '../../review/timeline.js';
 import type {Action, Instant, Note, ParkedTopic, Person, Question, Review} from '../../review/types.js';
-import {wholeMinutes} from '../../review/units.js';
-import {type Attendance, accounts, actionStatuses, involvements, keysOf, noteKinds} from '../../review/vocabulary.js';
+import {minutesInWords, wholeMinutes} from '../../review/units.js';
+import {
+  type Attendance,
+  accounts,
+  actionStatuses,
+  incidentManager,
+  involvements,
+  keysOf,
+  noteKinds,
+} from '../../review/vocabulary.js';
 import {box} from '../../screens/rows/box.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
@@ -58,18 +71,20 @@ function reviewInWords(review: Review, now: Instant): string {
     ...(review.folder ? [`Incident folder: ${review.folder}`] : []),
     ...(review.recording ? [`Recording: ${review.recording}`] : []),
     ...(review.closedBecause ? [`Closed with something open: ${review.closedBecause}`] : []),
+    ...worthALook(review),
     ...(review.nextTime ? [`To change next time: ${review.nextTime}`] : []),
   ];
   const sections = [
     ...keysOf(accounts).map((account) =>
       section(accounts[account].name, (review[account] ?? '').split('\n').filter(Boolean).map(indented)),
     ),
+    section('Timeline', timelineLine(review)),
     section('People', review.people.map(personInWords)),
     ...allQuestions(review).map((question) => {
       const {id, text, reason} = question;
       const left = isParked(review, question) ? 'parked' : 'skipped';
       return section(text, [
-        ...(reason ? [entry(`${left}, because ${reason}`)] : []),
+        ...(reason ? [entry(`${left}, ${because(reason)}`)] : []),
         ...pointsInWords(review, question),
         ...notesOn(review, id)
           .filter((note) => !pointOf(review, note))
@@ -93,8 +108,19 @@ function reviewInWords(review: Review, now: Instant): string {
       'Parking lot',
       topicsNotActions(review).map((topic) => entry(`${topic.text} (${topicInWords(review, topic)})`)),
     ),
+    section(
+      'Handed on',
+      takeawaysInWords(review).map(([name, text]) => entry(`${name}: ${text}`)),
+    ),
+    section('How the time went', timeOfStages(review, now)),
   ];
   return [head.join('\n'), ...sections.filter((text) => text !== '')].join('\n\n');
+}
+
+/** Before the meeting alone, without what was set aside. */
+function worthALook(review: Review): string[] {
+  const open = review.status === 'preparing' ? openFindings(review, builtInLists) : [];
+  return open.length === 0 ? [] : [`Worth a look before you begin: ${firstOf(open)}`];
 }
 
 const indented = (line: string): string => `  ${line}`;
@@ -117,9 +143,11 @@ function pointsInWords(review: Review, question: Question): string[] {
 function noteInWords(review: Review, note: Note): string {
   const {kind, text, aspects} = note;
   const question = questionAnsweredBy(review, note);
+  const moment = momentOfNote(review, note);
   return [
     `${noteKinds[kind].mark} ${text}`,
     ...aspects.map((aspect) => `#${aspect}`),
+    ...(moment ? [`(on ${momentShortly(review, moment)})`] : []),
     ...(answersTo(review, note).length > 0 ? ['(answered)'] : []),
     ...(question ? [`(answers: ${cleanLine(question.text)})`] : []),
   ].join(' ');
@@ -135,12 +163,44 @@ function timeInWords(review: Review, now: Instant): string {
     : `${wholeMinutes(meeting.spent)} of ${wholeMinutes(meeting.planned)} minutes`;
 }
 
+/** What it comes to: `debrief show --json`, and the incident folder, have all of them. */
+function timelineLine(review: Review): string[] {
+  const timeline = timelineOf(review);
+  if (timeline.length === 0) return [];
+  const [from, to] = [timeline.find(isTimed), timeline.findLast(isTimed)].map((moment) => moment?.at);
+  const pinned = timeline.filter((moment) => moment.pinned).length;
+  const zone = zoneOfTimeline(review);
+  return [
+    entry(
+      [
+        counted(timeline.length, 'moment'),
+        from === undefined || to === undefined ? '' : spanInWords({from, to}, zone === undefined ? {} : {zone}),
+        pinned > 0 ? `${pinned} pinned` : '',
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    ),
+  ];
+}
+
+/** Minutes of each stage, and what was counted. */
+function timeOfStages(review: Review, now: Instant): string[] {
+  const stages = stageMinutes(review, now);
+  if (stages.length === 0) return [];
+  return [
+    ...stages.map(({title, planned, spent}) => entry(`${title}: ${spent} of ${minutesInWords(planned)}`)),
+    ...countedInWords(review).map(entry),
+  ];
+}
+
 const attends: Record<Attendance, string> = {here: '', 'left early': 'left early', away: 'not there'};
 
 function personInWords(person: Person): string {
-  const {name, involvement, role} = person;
+  const {name, involvement, role, incidentManager: manages} = person;
   const involved = involvement === 'other' ? '' : involvements[involvement].name;
-  return entry([name, role, involved, attends[attendanceOf(person)]].filter(Boolean).join(' · '));
+  return entry(
+    [name, role, manages && incidentManager.name, involved, attends[attendanceOf(person)]].filter(Boolean).join(' · '),
+  );
 }
 
 const topicInWords = (review: Review, topic: ParkedTopic): string =>
@@ -151,7 +211,7 @@ function actionInWords(review: Review, action: Action): string[] {
     // Those that were let go stand under words that say so.
     ...(action.status === 'not-now' ? [] : [actionStatuses[action.status].name]),
     ...actionFacts(review, action),
-    ...(action.reason ? [`because ${action.reason}`] : []),
+    ...(action.reason ? [because(action.reason)] : []),
   ];
   const missing = action.status === 'chosen' ? missingFrom(action) : [];
   const lines = [entry(facts.length > 0 ? `${action.title} (${facts.join(' · ')})` : action.title)];

@@ -1,5 +1,12 @@
-// `debrief stats`: how the meetings of this home went, a row each, and what is usual.
-import {type Medians, type MeetingStats, mediansOf, statsOfEach} from '../../guidance/stats.js';
+// `debrief stats`: how the meetings of this home went, a row each, what is usual, and what their people would change.
+import {
+  type ActionSums,
+  actionSums,
+  type Medians,
+  type MeetingStats,
+  mediansOf,
+  statsOfEach,
+} from '../../guidance/stats.js';
 import {kindInWords} from '../../review/review-kind.js';
 import {reviewsWithMeetings} from '../../store/shelf/library.js';
 import {reviewsElsewhere} from '../../store/shelf/reviews-elsewhere.js';
@@ -15,10 +22,11 @@ export async function run({options}: CallOf<'stats'>): Promise<undefined> {
   const {reviews, problems} = await reviewsWithMeetings(home);
   const each = statsOfEach(reviews, Date.now());
   const medians = mediansOf(each);
+  const sums = actionSums(each);
   const none = problems.length > 0 ? 'No review can be read.' : 'No review yet: debrief new starts one.';
   const table = readAloud ? inSentences : inColumns;
-  const lines = each.length === 0 ? [none] : [...table(rowsOf(each, medians)), ...besides(each, medians)];
-  answer('stats', options, {reviews: each, medians}, lines, broken());
+  const lines = each.length === 0 ? [none] : [...table(rowsOf(each, medians)), ...besides(each, medians, sums)];
+  answer('stats', options, {reviews: each, medians, sums}, lines, broken());
   [...problems, ...(await reviewsElsewhere(home, 'glance'))].forEach(warn);
 }
 
@@ -32,7 +40,7 @@ const rowsOf = (each: readonly MeetingStats[], medians: Medians): string[][] => 
 function inSentences([names = [], ...rows]: string[][]): string[] {
   const spoken = (cell: string) => cell.replaceAll('/', ' of ').replaceAll(NONE, 'none');
   return rows.map(([day, review, ...figures]) => {
-    const named = figures.map((figure, index) => `${names[index + 2]} ${spoken(figure)}`);
+    const named = figures.flatMap((figure, index) => (figure === '' ? [] : [`${names[index + 2]} ${spoken(figure)}`]));
     return `${day} ${review}: ${named.join('; ')}.`;
   });
 }
@@ -44,7 +52,7 @@ function rowOf(stats: MeetingStats): string[] {
   const isHeld = status === 'running' || spentMinutes !== null;
   const figures = isHeld
     ? [`${covered}/${questions}`, doneInWords(stats), inOrder(hands), present === 0 ? NONE : `${heard}/${present}`]
-    : [NONE, NONE, NONE, NONE];
+    : [NONE, stats.actions > 0 ? doneInWords(stats) : NONE, NONE, NONE];
   return [day, reference, `${spentMinutes ?? NONE}/${plannedMinutes}`, ...figures, kindInShort(stats)];
 }
 
@@ -57,16 +65,15 @@ const medianRow = (medians: Medians): string[] => [
   `of ${medians.of}`,
   `${rounded(medians.spentMinutes)}/${rounded(medians.plannedMinutes)}`,
   percent(medians.coveredShare),
-  doneInWords(medians),
+  // Of actions all count: they stand in a line of their own.
+  '',
   inOrder(medians.hands),
   percent(medians.heardShare),
 ];
 
 /** `2/3, 1 overdue` */
-function doneInWords({actions, done, overdue}: Pick<Medians, 'actions' | 'done' | 'overdue'>): string {
-  if (actions === 0) return 'none';
-  return `${rounded(done)}/${rounded(actions)}${overdue ? `, ${rounded(overdue)} overdue` : ''}`;
-}
+const doneInWords = ({actions, done, overdue}: ActionSums): string =>
+  actions === 0 ? 'none' : `${done}/${actions}${overdue > 0 ? `, ${overdue} overdue` : ''}`;
 
 const inOrder = (hands: readonly number[]): string => hands.map(rounded).join(', ') || NONE;
 
@@ -74,9 +81,16 @@ const rounded = (figure: number | null): string => (figure === null ? NONE : `${
 
 const percent = (share: number | null): string => (share === null ? NONE : `${Math.round(share * 100)}%`);
 
-function besides(each: readonly MeetingStats[], {of}: Medians): string[] {
-  if (of === each.length) return [];
+function besides(each: readonly MeetingStats[], {of}: Medians, {actions, done, overdue}: ActionSums): string[] {
+  const left = overdue > 0 ? `, ${overdue} overdue` : '';
+  const toChange = each.flatMap(({reference, title, day, nextTime}) =>
+    nextTime === null ? [] : [`  ${reference || title} (${day}): ${nextTime}`],
+  );
   return [
-    of === 0 ? 'No meeting is closed yet: medians come with the first.' : 'Medians are of closed meetings alone.',
+    ...(of === each.length ? [] : [of === 0 ? NO_MEDIANS : 'Medians are of closed meetings alone.']),
+    ...(actions === 0 ? [] : [`Actions in all: ${done} of ${actions} done${left}.`]),
+    ...(toChange.length === 0 ? [] : ['To change next time:', ...theirs(toChange)]),
   ];
 }
+
+const NO_MEDIANS = 'No meeting is closed yet: medians come with the first.';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import {count, day, type Fields, flag, instant, list, number, oneOf, text} from '../../exchange/writers/described.js';
 import {reviewDocumentSchema} from '../../exchange/writers/review-schema.js';
 import {type Hint, severities as severitiesOfHints} from '../../guidance/hints/hints.js';
-import type {Medians, MeetingStats} from '../../guidance/stats.js';
+import type {ActionSums, Medians, MeetingStats} from '../../guidance/stats.js';
 import {lessonKinds, outcomes} from '../../review/earlier.js';
 import type {ListedReview} from '../../review/summary.js';
 import {accounts, keysOf, noteKinds, reviewKinds, severities, statuses} from '../../review/vocabulary.js';
@@ -42,8 +42,8 @@ const listed = v.object({
   createdAt: instant('When the review was made.'),
   zone: v.nullable(text('The time zone of the meeting; null in reviews of earlier versions.')),
   startedAt: v.nullable(instant('When the meeting began; null before it does.')),
-  covered: count('How many of its questions are covered.'),
-  questions: count('How many questions it has.'),
+  covered: count('How many of its questions and their points are covered.'),
+  questions: count('How many questions and points it has.'),
   notes: count('How many notes.'),
   actions: count('How many actions have a slot.'),
   openParked: count('How many parked topics have no destination yet.'),
@@ -100,27 +100,31 @@ const meetingStats = v.object({
   status: oneOf(statuses, 'How far the review has come.'),
   plannedMinutes: number('What everybody was invited for.'),
   spentMinutes: v.nullable(count('What the meeting took, breaks left out; null until one that was held is closed.')),
-  covered: count('How many of its questions are covered.'),
-  questions: count('How many questions it has.'),
+  covered: count('How many of its questions and their points are covered.'),
+  questions: count('How many questions and points it has.'),
   actions: count('How many actions have a slot.'),
   done: count('How many of these are done.'),
   overdue: count('How many of the others are overdue.'),
   hands: list(v.number(), 'Counts of hands, who has learned something, in their order.'),
   heard: count('How many voices were heard.'),
   present: count('Of how many, facilitator and note-taker left out.'),
+  nextTime: v.nullable(text('What its people would change about the next meeting; null where nobody said.')),
 } satisfies Fields<MeetingStats>);
 
 const medians = v.object({
   of: count('How many meetings they are of: those that were held and are closed.'),
   plannedMinutes: v.nullable(number('What everybody was invited for; null, as any of these, where none tells.')),
   spentMinutes: v.nullable(number('What the meeting took, breaks left out.')),
-  coveredShare: v.nullable(number('The part of the questions that are covered, 0 to 1.')),
-  actions: v.nullable(number('How many actions have a slot.')),
-  done: v.nullable(number('How many of these are done.')),
-  overdue: v.nullable(number('How many of the others are overdue.')),
+  coveredShare: v.nullable(number('The part of the questions and points that are covered, 0 to 1.')),
   hands: list(v.number(), 'Of the first counts of hands, then of the second ones, and so on.'),
   heardShare: v.nullable(number('The part of those present that were heard, 0 to 1.')),
 } satisfies Fields<Medians>);
+
+const actionSums = v.object({
+  actions: count('How many actions have a slot.'),
+  done: count('How many of these are done.'),
+  overdue: count('How many of the others are overdue.'),
+} satisfies Fields<ActionSums>);
 
 const hint = v.object({
   line: count('Its line, from 1.'),
@@ -195,6 +199,7 @@ export const shapeSchemas = {
   stats: shape('stats', 'How the meetings of this home went, in the order in which they were held.', {
     reviews: list(meetingStats, 'Every review, archived ones too.'),
     medians: v.pipe(medians, v.description('What is usual.')),
+    sums: v.pipe(actionSums, v.description('The actions of every review together.')),
   }),
   imported: shape('imported', 'What `debrief import` put into the timeline of a review.', {
     review: reviewId,
@@ -202,9 +207,13 @@ export const shapeSchemas = {
     added: list(v.string(), 'The ids of the moments that are new, in the order of the file.'),
     known: count('How many of its entries were there already.'),
     untimed: count('How many of those that are new have no time.'),
-    folded: count('How many only told of notifications, or of people who came and went, and were left out.'),
-    leftOut: list(v.string(), 'The headings of what else the file has, which stays there.'),
+    folded: count('How many only told of notifications, reactions, or people who came and went, and were left out.'),
+    leftOut: list(
+      v.string(),
+      'What else the file has, which stays there: by headings, names of fields and first words.',
+    ),
     told: list(oneOf(keysOf(accounts), 'Which.'), 'What else came along, since nobody had said so yet.'),
+    people: list(v.string(), 'The names of those who were not on the list of people yet, and are now.'),
     timelineZone: v.nullable(text('The time zone in which the timeline is told; null where nobody said.')),
   }),
   export: shape('export', 'What `debrief export` wrote.', {

@@ -14,7 +14,8 @@ import {warn} from '../streams/printing.js';
 import {standardInput} from '../streams/standard-input.js';
 import type {Surroundings} from '../surroundings.js';
 import {asSentence} from '../usage-error.js';
-import {leftInWords, placeOf, type TimelineFile, timelineOfText} from './timeline-in.js';
+import {placeOf, type TimelineFile, timelineOfText} from './timeline-file.js';
+import {leftInWords} from './timeline-in.js';
 
 /**
  * Makes the review and answers its folder. `id` is for reviews that must be found again by it, `read` is the agenda of
@@ -69,10 +70,12 @@ export async function knownFromFile(file: string): Promise<{facts: Known; timeli
     read.notices.forEach(warn);
     return {facts: read.facts};
   }
-  const timeline = await timelineOfText(text, place);
+  const {listsToReadBy} = await import('./lists.js');
+  const lists = await listsToReadBy();
+  const timeline = await timelineOfText(text, place, lists);
   if (timeline) return {facts: timeline.read.facts, timeline};
   const {readAccount} = await import('../../exchange/readers/timeline/read-timeline.js');
-  const account = readAccount(text);
+  const account = readAccount(text, lists);
   if (!account) throw new StoreError(read.problem);
   const left = [leftInWords(account.beside), ...account.says].filter(Boolean);
   warn([`${place.name} has no timeline that could be read.`, ...left].join(' '));

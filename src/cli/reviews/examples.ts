@@ -10,7 +10,9 @@ import {sayingIncomplete} from '../incomplete-install.js';
 import type {Surroundings} from '../surroundings.js';
 import {orMeant, UsageError} from '../usage-error.js';
 import {createReviewFrom, defaultForm, knownFromFile} from './create-review.js';
-import {bringIn, settled, timelineIn} from './timeline-in.js';
+import {timelineIn} from './timeline-file.js';
+import {bringIn} from './timeline-in.js';
+import {settled} from './timeline-settled.js';
 
 /** With its folder in examples/. */
 type Shipped = Example & {folder: string; timeline: string};
@@ -40,10 +42,13 @@ export async function openExample(
   const known = await access(file)
     .then(() => knownFromFile(file))
     .catch(sayingIncomplete(packageFolder));
-  const told = await timelineIn(join(packageFolder, 'examples', folder, timeline)).catch(
+  // It came along, and so did the lists that it is read by.
+  const {builtInLists} = await import('../../guidance/lists.js');
+  const told = await timelineIn(join(packageFolder, 'examples', folder, timeline), builtInLists).catch(
     sayingIncomplete(packageFolder),
   );
   const made = await createReviewFrom({...defaultForm(around), ...known.facts}, around, {by: 'debrief', id});
-  await bringIn(made, told, await settled(told, {}, {zone: 'UTC', began: undefined}), {by: 'debrief'});
+  const where = await settled(told, {}, {zone: 'UTC', began: undefined}, {asks: false});
+  await bringIn(made, told, where, {by: 'debrief'});
   return made;
 }

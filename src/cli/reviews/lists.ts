@@ -1,7 +1,9 @@
 // The lists of guidance that this user goes by, for the command line and for the screens.
 import {builtInLists, type ListName, type Lists} from '../../guidance/lists.js';
 import {keysOf} from '../../review/vocabulary.js';
+import {configFolder} from '../../store/shelf/home.js';
 import {type OwnList, ownLists} from '../../store/shelf/own-lists.js';
+import {warn} from '../streams/printing.js';
 import {asSentence, perhaps} from '../usage-error.js';
 
 /** Those that come along, but for those that a file takes the place of; one sentence for all that is wrong in a file. */
@@ -11,6 +13,13 @@ export async function allLists(configFolder: string): Promise<{lists: Lists; pro
   const problems: string[] = [];
   for (const own of found) problems.push(...(await takeIn(lists, own)));
   return {lists, problems};
+}
+
+/** The same for a command that reads by them: what is wrong is said on standard error. */
+export async function listsToReadBy(): Promise<Lists> {
+  const {lists, problems} = await allLists(configFolder());
+  problems.forEach(warn);
+  return lists;
 }
 
 const isListName = (name: string): name is ListName => Object.hasOwn(builtInLists, name);

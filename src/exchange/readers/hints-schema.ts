@@ -43,7 +43,8 @@ export function wrongPatterns({words: own, families}: Hints): Problem[] {
   return [...inWords, ...inFamilies];
 }
 
-const wrongAt = (
+/** Each pattern of a list at `path` that cannot be read. */
+export const wrongAt = (
   list: readonly string[],
   path: (string | number)[],
   words: Hints['words'],

@@ -5,10 +5,10 @@ import {zoneExamples, zoneNamed} from '../../review/days.js';
 import {isTimeWithZone} from '../../review/incident-times.js';
 import type {NewPerson} from '../../review/new-review.js';
 import {usedTwice} from '../../review/people.js';
-import {inTwoRoles} from '../../review/people-of-form.js';
+import {inTwoRoles, waysInvolved} from '../../review/people-of-form.js';
 import {beginningOf, cleanLine, inSeries, LONGEST_TEXT} from '../../review/text.js';
 import {personIn} from '../../review/typed-people.js';
-import {involvements, keysOf, reviewKinds, roles, severities} from '../../review/vocabulary.js';
+import {incidentManager, keysOf, reviewKinds, roles, severities} from '../../review/vocabulary.js';
 import {isZoneHere, zoneMeant} from '../../review/zone-names.js';
 import type {IncidentField} from '../incident-fields.js';
 
@@ -57,10 +57,8 @@ const zone = v.pipe(
 
 export const personEntries = {
   name: line('a name or a role'),
-  involvement: v.optional(
-    v.picklist(keysOf(involvements), needed(`one of ${inSeries(keysOf(involvements))}`)),
-    'other',
-  ),
+  involvement: v.optional(v.picklist(waysInvolved, needed(`one of ${inSeries(waysInvolved)}`)), 'other'),
+  incidentManager: v.optional(v.boolean(needed('true or false')), false),
   role: v.optional(v.nullable(v.picklist(roles, needed(`${inSeries(roles, 'or')}, or no role,`))), null),
 };
 
@@ -70,7 +68,10 @@ const written = v.object(personEntries, (issue) => `a person is written as {"nam
 const person = v.pipe(
   written,
   v.rawTransform<v.InferOutput<typeof written>, NewPerson>(({dataset, addIssue}) => {
-    const {name, involvement, role} = dataset.value;
+    const {name, role} = dataset.value;
+    const isSaid = dataset.value.involvement === incidentManager.id;
+    const involvement = dataset.value.involvement === incidentManager.id ? 'other' : dataset.value.involvement;
+    const manages = dataset.value.incidentManager || isSaid;
     const typed = personIn(name);
     const twoRoles = inTwoRoles(role && typed.role && role !== typed.role ? {...typed, alsoRole: role} : typed);
     if (twoRoles) addIssue({message: twoRoles});
@@ -78,6 +79,7 @@ const person = v.pipe(
       name: typed.name === '' ? name : typed.name,
       involvement: involvement === 'other' ? typed.involvement : involvement,
       role: role ?? typed.role,
+      ...((manages || typed.incidentManager) && {incidentManager: true}),
     };
   }),
 );

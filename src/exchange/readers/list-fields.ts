@@ -13,6 +13,11 @@ export const line = (what: string) =>
     v.maxLength(LONGEST, `at most ${LONGEST} characters are allowed`),
   );
 
+export const whole = (what: string, most: number) => {
+  const needed = `${what} is needed, 1 to ${most.toLocaleString('en')}`;
+  return v.pipe(v.number(needed), v.integer(needed), v.minValue(1, needed), v.maxValue(most, needed));
+};
+
 /** Known keys only. */
 export const record = <Entries extends v.ObjectEntries>(entries: Entries) => {
   const known = Object.keys(entries).join(', ');

@@ -21,4 +21,4 @@ const fieldName = (path: FieldPath): string =>
   path
     .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
     .join('')
-    .slice(1);
+    .replace(/^\./, '');

@@ -4,7 +4,7 @@ import {actionFacts} from '../../review/action-facts.js';
 import {chosenActions, heldActions, ownerOf} from '../../review/actions.js';
 import {dueInWords} from '../../review/days.js';
 import {ideasLetGo} from '../../review/parked-ideas.js';
-import {cleanLine} from '../../review/text.js';
+import {because, cleanLine} from '../../review/text.js';
 import type {Action, Review} from '../../review/types.js';
 import {heading, inBrackets, item, listed, oneLine, paragraph, plain, section, strong, table} from './markdown.js';
 
@@ -54,8 +54,6 @@ const withFacts = (review: Review, action: Action): PhrasingContent[] => [
 ];
 
 const withReason = ({title, reason}: Action, facts: string[] = []): PhrasingContent[] => {
-  const why = cleanLine(reason)
-    .replace(/^because\s+/i, '')
-    .replace(/\.$/, '');
-  return [...oneLine(title), ...inBrackets([why && `because ${why}`, facts.join(', ')].filter(Boolean).join('; '))];
+  const why = cleanLine(reason).replace(/\.$/, '');
+  return [...oneLine(title), ...inBrackets([why && because(why), facts.join(', ')].filter(Boolean).join('; '))];
 };

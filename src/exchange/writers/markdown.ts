@@ -125,6 +125,25 @@ export function written(
   return paragraphs.map((children) => paragraph(...children));
 }
 
+/** The same, where lines that begin with `- ` are a list. */
+export function writtenWithLists(text: string): (Paragraph | Code | List)[] {
+  if (/\n {2,}\S/.test(text)) return written(text);
+  const blocks: string[][] = [];
+  for (const line of text.split('\n')) {
+    const last = blocks.at(-1);
+    if (last && isListed(line) === isListed(last[0] ?? '')) last.push(line);
+    else blocks.push([line]);
+  }
+  return blocks.flatMap((lines): (Paragraph | Code | List)[] => {
+    if (lines.every((line) => line.trim() === '')) return [];
+    return isListed(lines[0] ?? '')
+      ? [bullets(lines.map((line) => item(...oneLine(line.slice(2)))))]
+      : written(lines.join('\n'));
+  });
+}
+
+const isListed = (line: string): boolean => /^- \S/.test(line);
+
 /** A table whose cells are lines of text. */
 export function table(head: string[], rows: string[][], align: Table['align'] = null): Table {
   const cells = (row: string[]) => row.map((text) => ({type: 'tableCell' as const, children: oneLine(text, true)}));

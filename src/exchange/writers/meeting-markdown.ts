@@ -1,6 +1,8 @@
 // The meeting itself in Markdown: when, with whom and how much of it at the top, how the time went at the end.
 import type {RootContent} from 'mdast';
 import {minutesInAll, stageMinutes} from '../../guidance/how-it-went.js';
+import {builtInLists} from '../../guidance/lists.js';
+import {asidesStill} from '../../guidance/readiness.js';
 import {coverageInWords} from '../../review/agenda.js';
 import {readClock, sum} from '../../review/clock.js';
 import {attendees, nameAsPresent, personWith} from '../../review/people.js';
@@ -47,8 +49,10 @@ export function summary(review: Review, now: Instant): RootContent[] {
   ];
 }
 
-const asidesInWords = ({setAside = []}: Review): string =>
-  setAside.map(({concern, reason}) => `${concerns[concern].name} (${reason})`).join('; ');
+const asidesInWords = (review: Review): string =>
+  asidesStill(review, builtInLists)
+    .map(({concern, reason}) => `${concerns[concern].name} (${reason})`)
+    .join('; ');
 
 function incidentInWords(review: Review): string {
   const {
@@ -84,7 +88,7 @@ function sittingsInWords(review: Review, now: Instant): string {
 export function timeSection(review: Review, now: Instant): RootContent[] {
   const stages = stageMinutes(review, now);
   if (stages.length === 0) return [];
-  const all = [...stages, {title: 'Total', ...minutesInAll(stages)}];
+  const all = [...stages, {title: 'Total', ...minutesInAll(review, now)}];
   const inMinutes = all.map(({title, planned, spent}) => [title, `${planned}`, `${spent}`, signed(spent - planned)]);
   const moved = movedMinutes(review).map(({stageId, minutes, fromStageId}) => {
     const title = (id: string) => review.agenda.stages.find((stage) => stage.id === id)?.title ?? id;

@@ -13,7 +13,8 @@ import {
   questionAnsweredBy,
 } from '../../review/notes.js';
 import {destinationName, isParked, topicOfQuestion} from '../../review/parking.js';
-import {capital} from '../../review/text.js';
+import {because, capital} from '../../review/text.js';
+import {momentOfNote, momentShortly} from '../../review/timeline.js';
 import {plannedByTopic} from '../../review/topic-minutes.js';
 import type {Comment, Instant, Note, ParkedTopic, Question, Review} from '../../review/types.js';
 import {durationInWords, MINUTE} from '../../review/units.js';
@@ -61,7 +62,7 @@ export function notesByQuestion(review: Review, now: Instant): RootContent[] {
     const {id, reason} = question;
     const topic = isParked(review, question) ? topicOfQuestion(review, question) : undefined;
     const left = topic ? parkedInWords(topic) : coveragesInWords[coverages.get(id) ?? 'untouched'];
-    return `${left}${reason ? `, because ${reason}` : ''}`;
+    return `${left}${reason ? `, ${because(reason)}` : ''}`;
   };
   const stateOf = (question: Question) => [howLeft(question), ...timeOf(question, times)].join(' · ');
   const written = (question: Question) => [
@@ -135,11 +136,19 @@ const quietLine = (words: string[]): RootContent[] => (words.length > 0 ? [parag
 
 /** An answer tells the question, which may stand elsewhere. */
 export function noteItem(review: Review, note: Note): ListItem {
+  const moment = momentOfNote(review, note);
+  return itemOf(review, note, moment ? `on ${momentShortly(review, moment)}` : '');
+}
+
+/** The same where it stands beneath the moment that it is about. */
+export const noteBeneathMoment = (review: Review, note: Note): ListItem => itemOf(review, note, '');
+
+function itemOf(review: Review, note: Note, about: string): ListItem {
   const question = questionAnsweredBy(review, note);
   return writtenItem(
     note.kind === 'note' ? [] : [strong(`${capital(nameOfNote(review, note))}:`), plain(' ')],
     note.text,
-    [...aspectsOf(note), ...inBrackets(question ? `answers “${question.text}”` : '')],
+    [...aspectsOf(note), ...inBrackets(about), ...inBrackets(question ? `answers “${question.text}”` : '')],
   );
 }
 

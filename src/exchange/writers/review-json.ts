@@ -1,5 +1,7 @@
 // Writes a review as data: the document of docs/review-format.md.
 import * as v from 'valibot';
+import {builtInLists} from '../../guidance/lists.js';
+import {asideOf, findingsOf} from '../../guidance/readiness.js';
 import {absencesOf} from '../../review/absences.js';
 import {actionsAimedAt} from '../../review/action-slots.js';
 import {liveActions, ownerOf} from '../../review/actions.js';
@@ -47,6 +49,11 @@ export function reviewDocument(review: Review, now: Instant): ReviewDocument {
     timelineZone: review.timelineZone ?? null,
     pulses: (review.pulses ?? []).map(dated),
     setAside: (review.setAside ?? []).map(dated),
+    readiness: findingsOf(review, builtInLists).map((finding) => ({
+      id: finding.concern,
+      words: finding.says,
+      setAside: asideOf(review, finding)?.reason ?? null,
+    })),
     takeaways: takeawaysOf(review),
     actionLimit: actionsAimedAt(review),
     clock: clockOf(review, now),

@@ -9,7 +9,7 @@ import {type MarkedKind, markedKinds} from '../../review/typed-line.js';
 import type {Instant, Review} from '../../review/types.js';
 import {accounts, type ChecklistMoment, checklistMoments, keysOf, takeaways} from '../../review/vocabulary.js';
 import {actionsSection, notNow} from './actions-markdown.js';
-import {item, listed, markdown, oneLine, paragraph, plain, section, strong, written} from './markdown.js';
+import {item, listed, markdown, oneLine, paragraph, plain, section, strong, writtenWithLists} from './markdown.js';
 import {summary, timeSection} from './meeting-markdown.js';
 import {notesByQuestion, notesOfKind, otherComments, plainNotes, questionsWithAnswers} from './notes-markdown.js';
 import {parkedByDestination} from './parking-lot-markdown.js';
@@ -66,7 +66,7 @@ function communication(review: Review): RootContent[] {
 function accountsOf(review: Review): RootContent[] {
   const told = keysOf(accounts).filter((account) => review[account]);
   return told.flatMap((account, at) =>
-    section(accounts[account].name, written(review[account] ?? ''), at === 0 ? 2 : 3),
+    section(accounts[account].name, writtenWithLists(review[account] ?? ''), at === 0 ? 2 : 3),
   );
 }
 

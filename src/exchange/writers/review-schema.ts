@@ -15,6 +15,7 @@ const person = v.object({
   name: text('A name, or the role that stands for it.'),
   involvement: oneOf(names.keysOf(names.involvements), 'How the person relates to the incident.'),
   role: v.nullable(oneOf(names.roles, 'What the person does in the meeting; null for nothing.')),
+  incidentManager: v.optional(flag('Managed the incident; missing where nobody said so.')),
   attended: flag('Was in the meeting, for all of it or a part.'),
   leftEarly: v.optional(flag('Was in the meeting and went before its end; missing where nobody said so.')),
   thanked: flag('Was thanked at the close.'),
@@ -108,6 +109,7 @@ const moment = v.object({
   id,
   at: v.nullable(instant('When it happened; null where the source gave no time.')),
   until: v.optional(instant('Until when, where it took a while.')),
+  approximate: v.optional(flag('It was only about then, as the source has it; missing elsewhere.')),
   text: text('What happened.'),
   actor: text('Who or what is said to have done it, as the source has it; empty where it names nobody.'),
   kind: v.nullable(oneOf(names.keysOf(names.momentKinds), 'What it was for the response; null where nobody said.')),
@@ -131,6 +133,12 @@ const setAside = v.object({
   by,
   at: instant('When it was set aside.'),
 } satisfies Fields<nouns.SetAside>);
+
+const finding = v.object({
+  id: oneOf(names.keysOf(names.concerns), 'What it is about.'),
+  words: text('What is so, and why it matters.'),
+  setAside: v.nullable(text('Why the meeting may begin with it; null where nobody has set it aside as it is now.')),
+});
 
 const takeaways = v.object({
   riskAssessment: v.nullable(text('What goes to the risk assessment.')),
@@ -215,6 +223,7 @@ export const reviewDocumentSchema = v.pipe(
     ),
     pulses: list(pulse, 'Counts of hands: who has learned something?'),
     setAside: list(setAside, 'Concerns before the meeting that somebody set aside.'),
+    readiness: list(finding, 'What the facts speak against now, of beginning as things are; what weighs most first.'),
     takeaways: v.pipe(takeaways, v.description('What the review hands on; each null where nobody said.')),
     actionLimit: count('How many actions the review aims at, by its agenda or else by the preference.'),
     checklist: v.array(checklistItem),
@@ -224,7 +233,7 @@ export const reviewDocumentSchema = v.pipe(
     zone: v.nullable(
       text('The time zone of the meeting, such as `Pacific/Auckland`, whose days are told; null in reviews of before.'),
     ),
-  } satisfies Fields<nouns.Review, 'nudges' | 'handover' | 'moments', 'format' | 'timeline'>),
+  } satisfies Fields<nouns.Review, 'nudges' | 'handover' | 'moments', 'format' | 'timeline' | 'readiness'>),
   v.title('Incident review'),
   v.description(
     'A review as `debrief export` and `debrief show --json` write it. Times are ISO 8601 in UTC; ' +

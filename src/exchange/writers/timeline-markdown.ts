@@ -2,11 +2,11 @@
 import type {ListItem, RootContent} from 'mdast';
 import {localDay, timeOfDay, zoneInWords} from '../../review/days.js';
 import {liveNotes} from '../../review/notes.js';
-import {isTimed, timelineOf, zoneOfTimeline} from '../../review/timeline.js';
+import {isTimed, timelineOf, timeOfMoment, zoneOfTimeline} from '../../review/timeline.js';
 import type {Moment, Review} from '../../review/types.js';
 import {momentKinds} from '../../review/vocabulary.js';
 import {listed, plain, quiet, section, strong, withBeneath, writtenItem} from './markdown.js';
-import {noteItem} from './notes-markdown.js';
+import {noteBeneathMoment} from './notes-markdown.js';
 
 /** In the zone of the timeline, which each day names; what has no time stands at the end. */
 export function timelineSection(review: Review): RootContent[] {
@@ -33,12 +33,11 @@ function momentItem(review: Review, moment: Moment): ListItem {
       text,
       facts.length > 0 ? [plain(' '), quiet(`(${facts.join(', ')})`)] : [],
     ),
-    notes.map((note) => noteItem(review, note)),
+    notes.map((note) => noteBeneathMoment(review, note)),
   );
 }
 
-/** `22:52`, `22:52–23:01`. */
-function timeOf(review: Review, {at, until}: Moment): string {
-  const zone = zoneOfTimeline(review);
-  return [at, until].flatMap((each) => (each === null || each === undefined ? [] : [timeOfDay(each, zone)])).join('–');
-}
+/** `22:52`, `22:52–23:01`, and `about 22:52`, since a sign for it may be one of Markdown. */
+const timeOf = (review: Review, moment: Moment): string =>
+  timeOfMoment(review, moment, 'about ') +
+  (moment.at === null || moment.until === undefined ? '' : `–${timeOfDay(moment.until, zoneOfTimeline(review))}`);

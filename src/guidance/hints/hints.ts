@@ -1,4 +1,5 @@
 // Hints on wording: where a text looks for somebody at fault, or back with hindsight, a question to go on with.
+import {asAsked} from './asked.js';
 import {type Finder, finderOf, type Place} from './finder.js';
 import {ownWords, type Sentence, sentencesOf} from './own-words.js';
 import {listsOfNames, readerOf, type Words} from './patterns.js';
@@ -68,15 +69,19 @@ export function hintOn(text: string, reading: Reading, hints: Hints): Hint | und
   return all.find(({severity}) => severity === 'nudge') ?? all[0];
 }
 
+/** `asked`: sentences that agendas ask themselves (`askedBy`). */
+export type DocumentReading = Pick<Reading, 'agendaId' | 'names'> & {asked?: ReadonlySet<string>};
+
 /** All hints in a document, in the order in which they stand there; no two lie over the same words. */
-export function hintsIn(text: string, hints: Hints, agendaId?: string): Hint[] {
+export function hintsIn(text: string, hints: Hints, {agendaId, names, asked}: DocumentReading = {}): Hint[] {
   const own = ownWords(text);
   const isOfActions = underActions(own);
   return sentencesOf(own).flatMap((each) => {
     const as = isOfActions(each.from) ? 'action' : 'note';
+    if (asked?.has(asAsked(each.text))) return [];
     const taken: Signs = new Set();
     const apart: Hint[] = [];
-    for (const hint of hintsOf(each, text, {as, agendaId}, hints)) {
+    for (const hint of hintsOf(each, text, {as, agendaId, names}, hints)) {
       if (isOver(hint, taken)) continue;
       mark(hint, taken);
       apart.push(hint);

@@ -30,12 +30,14 @@ export function wrongIn(pattern: string, words: Words, is: 'pattern' | 'phrase')
   }
   for (const [place, each] of items.entries()) {
     const isEdge = is === 'pattern' && ((each === '^' && place === 0) || (each === '$' && place === items.length - 1));
-    if (anchors.has(each) && !isEdge) return `${each} stands only at an end of a pattern`;
+    if (anchors.has(each) && !isEdge) {
+      return is === 'pattern' ? `${each} stands only at an end of a pattern` : `${each} has no place here`;
+    }
     if (anchors.has(each) || isGap(each)) continue;
     for (const one of alternatives(each)) {
       const name = listed.exec(one)?.[1];
       if (name === undefined && !word.test(one)) return `“${one}” is neither a word nor a list in < >`;
-      if (name !== undefined && !Object.hasOwn(words, name)) return `there is no list <${name}> under words`;
+      if (name !== undefined && !Object.hasOwn(words, name)) return `there is no list <${name}> here`;
     }
   }
   return undefined;
@@ -118,14 +120,15 @@ function addNew<Each>(to: Each[], more: readonly Each[]): void {
 /** Where a pattern that begins with this word ends, the furthest place; -1 where it does not fit. */
 export function endOf({items, begins, ends}: Pattern, tokens: readonly Token[], from: number): number {
   if (begins && from > 0) return -1;
-  const all = endsOf(items, 0, tokens, from, from);
+  const all = endsOf(items, tokens, from, from);
   return Math.max(-1, ...(ends ? all.filter((end) => end === tokens.length) : all));
 }
 
-function endsOf(items: readonly Item[], at: number, tokens: readonly Token[], from: number, place: number): number[] {
-  const item = items[at];
-  if (item === undefined) return [place];
-  return stepsOf(item, tokens, from, place).flatMap((next) => endsOf(items, at + 1, tokens, from, next));
+/** Each place once behind each item: many gaps in a row have more ways through them than can be gone. */
+function endsOf(items: readonly Item[], tokens: readonly Token[], from: number, place: number): readonly number[] {
+  let places = [place];
+  for (const item of items) places = [...new Set(places.flatMap((each) => stepsOf(item, tokens, from, each)))];
+  return places;
 }
 
 /** The places behind what the item takes here. */
@@ -144,7 +147,7 @@ function stepsOf(item: Item, tokens: readonly Token[], from: number, place: numb
   const skipped = item.isOptional ? [place] : [];
   if (!isNext) return skipped;
   const {choice} = item;
-  const phrases = choice.phrases.flatMap((phrase) => endsOf(phrase, 0, tokens, from, place));
+  const phrases = choice.phrases.flatMap((phrase) => endsOf(phrase, tokens, from, place));
   return hasWord(choice, token.word) ? [place + 1, ...phrases, ...skipped] : [...phrases, ...skipped];
 }
 

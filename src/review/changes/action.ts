@@ -1,6 +1,6 @@
 // What happens to ideas and actions, and to their slots.
 import {HIGHEST_SLOT, withinSlots} from '../action-slots.js';
-import {hasSlot} from '../actions.js';
+import {calledAction, hasSlot} from '../actions.js';
 import {dueInWords, isDay} from '../days.js';
 import type {Action, Review} from '../types.js';
 import {type ActionStatus, actionStatuses, keysOf} from '../vocabulary.js';
@@ -57,7 +57,7 @@ export const actionChanges = {
     ...deleting(
       'action',
       ({title}) => title,
-      (action) => (hasSlot(action) ? 'the action' : 'the idea'),
+      (action) => `the ${calledAction(action)}`,
     ),
     // An action that comes back and finds its slot taken is held again.
     apply: (review: Review, {id, deleted}: {id: string; deleted: boolean}) => {

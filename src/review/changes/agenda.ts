@@ -4,7 +4,7 @@ import {minutesMoved, withTakenPlanned} from '../clock.js';
 import type {ChecklistItem, Question, Review, Stage} from '../types.js';
 import {checklistItemShape} from './checklist.js';
 import {isUnique, same, withId} from './items.js';
-import {back, kind, moved, type Undo} from './kind.js';
+import {back, kind, moved, type Told, type Undo} from './kind.js';
 import {stageShape, takesShape} from './question.js';
 import {flag, line, listOf, maybe, number, object} from './shape.js';
 import {quoted} from './words.js';
@@ -33,7 +33,7 @@ export const agendaChanges = {
     },
     undo: (_, {before, after, now}): Undo =>
       same(now.agenda, after.agenda)
-        ? back({type: 'agenda-chosen', agenda: before.agenda, checklist: withTicks(before.checklist, now.checklist)})
+        ? back({type: 'agenda-chosen', agenda: before.agenda, checklist: formerChecklist({before, after, now})})
         : moved('The agenda'),
     says: (_, {to}) => `the agenda is ${quoted(to.agenda.title)}`,
     difference: null,
@@ -141,6 +141,13 @@ const formerMinutes = (stages: readonly Minutes[], former: readonly Stage[]): Mi
 /** The items as they come, ticked where those of before were. */
 export const withTicks = (items: ChecklistItem[], old: readonly ChecklistItem[]): ChecklistItem[] =>
   items.map((item) => ({...item, done: withId(old, item.id)?.done ?? item.done}));
+
+/** Ticked as before, but for what somebody ticked or cleared since. */
+const formerChecklist = ({before, after, now}: Told): ChecklistItem[] =>
+  before.checklist.map((item) => {
+    const [made, current] = [after, now].map(({checklist}) => withId(checklist, item.id)?.done);
+    return current === undefined || current === made ? item : {...item, done: current};
+  });
 
 /** Whether each id stands for one thing, and no stage has less than no minutes. */
 function isSound(review: Review): boolean {

@@ -35,8 +35,8 @@ export const concernChanges = {
       if (!isMine) return moved('That concern');
       return back({type: 'concern-set-aside', ...(setAsideIn(before, concern) ?? {concern, says, reason: null})});
     },
-    says: ({concern: which, reason}) =>
-      `“${concerns[which].name}” is ${reason === null ? 'to be looked at again' : 'set aside'}`,
+    says: ({concern: which}, {to}) =>
+      `“${concerns[which].name}” is ${setAsideIn(to, which) ? 'set aside' : 'to be looked at again'}`,
     difference(from, to) {
       const {added, removed, kept} = sides(asItems(from), asItems(to));
       const changed = kept.filter(({old, now}) => !same(old, now)).map(({now}) => now);

@@ -17,6 +17,7 @@ const broughtIn: ShapesOf<BroughtIn> = {
   id: line,
   at,
   until: maybe(number),
+  approximate: maybe(flag),
   text,
   actor: line,
   kind: momentKind,
@@ -33,6 +34,7 @@ export const momentShape: Shape<Moment> = object<Moment>({...broughtIn, visited:
 const momentFields = {
   at,
   until: orNull(number),
+  approximate: orNull(flag),
   text,
   actor: line,
   kind: momentKind,
@@ -40,7 +42,10 @@ const momentFields = {
   visited: flag,
   questionId: orNull(line),
 };
-type MomentFields = Pick<Moment, Exclude<keyof typeof momentFields, 'until'>> & {until: Instant | null};
+type MomentFields = Pick<Moment, Exclude<keyof typeof momentFields, 'until' | 'approximate'>> & {
+  until: Instant | null;
+  approximate: boolean | null;
+};
 
 const wordsOf = ({text: words}: {text: string}): string => words;
 
@@ -60,7 +65,7 @@ export const momentChanges = {
     withKnownQuestion,
     {visited: false},
     undefined,
-    ['until'],
+    ['until', 'approximate'],
   ),
   'moment-deleted': deleting('moment', wordsOf),
   /** `momentId`: null where the note is about no moment. */
@@ -108,8 +113,8 @@ function fieldsInWords({id, fields}: {id: string; fields: Partial<MomentFields>}
   const moment = withId(momentsOf(to), id);
   const name = named(momentsOf(to), id, wordsOf, 'that moment');
   if (!moment) return `${name} is gone`;
-  if (fields.text !== undefined || fields.at !== undefined || fields.until !== undefined || fields.actor !== undefined)
-    return `the moment reads ${name}`;
+  const {text: words, at: when, until, approximate, actor} = fields;
+  if ([words, when, until, approximate, actor].some((field) => field !== undefined)) return `the moment reads ${name}`;
   if (fields.pinned !== undefined) return `${name} is ${moment.pinned ? 'pinned' : 'no longer pinned'}`;
   if (fields.kind !== undefined)
     return `${name} is ${moment.kind ? `marked as ${momentKinds[moment.kind].name}` : 'of no kind'}`;

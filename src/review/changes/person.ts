@@ -2,23 +2,31 @@
 import {nameApart} from '../numbered-names.js';
 import {attendanceOf} from '../people.js';
 import type {Person, Review} from '../types.js';
-import {type Attendance, involvements, keysOf, type Role, roles} from '../vocabulary.js';
+import {type Attendance, incidentManager, involvements, keysOf, type Role, roles} from '../vocabulary.js';
 import type {Change} from './index.js';
 import {edited, edits, restoredIn, same, sides, withId} from './items.js';
 import {back, kind, moved, type Seen, type Undo} from './kind.js';
-import {flag, line, maybe, object, oneOf, orNull, type ShapesOf, someOf} from './shape.js';
+import {flag, isObject, line, maybe, object, oneOf, orNull, type ShapesOf, someOf} from './shape.js';
 import {nameOf, personNamed} from './words.js';
 
 const personFields: ShapesOf<Omit<Person, 'id'>> = {
   name: line,
   involvement: oneOf(keysOf(involvements)),
   role: orNull(oneOf(roles)),
+  incidentManager: maybe(flag),
   attended: flag,
   leftEarly: maybe(flag),
   thanked: flag,
   spoke: maybe(flag),
 };
-export const personShape = object<Person>({id: line, ...personFields});
+const asWritten = object<Person>({id: line, ...personFields});
+export const personShape = (value: unknown): Person => asWritten(asToldNow(value));
+
+/** In earlier versions the incident manager was one of the involvements. */
+export const asToldNow = (fields: unknown): unknown =>
+  isObject(fields) && fields.involvement === incidentManager.id
+    ? {...fields, involvement: 'other', incidentManager: true}
+    : fields;
 
 // Whoever leaves comes first, so that an edited file can hand a role on.
 export const personChanges = {
@@ -77,7 +85,7 @@ export const personChanges = {
   /** `apart`: as of somebody who is added. */
   'person-edited': kind<{id: string; fields: Partial<Omit<Person, 'id'>>; apart?: boolean}>({
     id: line,
-    fields: someOf(personFields),
+    fields: (value) => someOf(personFields)(asToldNow(value)),
     apart: maybe(flag),
   })({
     apply: (review, {id, fields: given, apart}) => {
@@ -112,7 +120,7 @@ export function keptApart(change: Change): Change {
 }
 
 /** What is said of somebody where it is so and nowhere else, as in reviews from before it could be. */
-const saidWhereSo = ['leftEarly', 'spoke'] as const;
+const saidWhereSo = ['incidentManager', 'leftEarly', 'spoke'] as const;
 
 const isSaidOnlyWhereSo = (fields: Partial<Person>): boolean => saidWhereSo.some((key) => key in fields);
 
@@ -124,9 +132,10 @@ function inShort(person: Person): Person {
   return Object.fromEntries(said) as Person;
 }
 
-/** So that a change can say that somebody did not leave early, or has not spoken, after all. */
+/** So that a change can say that somebody did not leave early, say, after all. */
 const inFull = (person: Person): Person => ({
   ...person,
+  incidentManager: person.incidentManager ?? false,
   leftEarly: person.leftEarly ?? false,
   spoke: person.spoke ?? false,
 });
@@ -143,6 +152,8 @@ const fieldInWords: Record<keyof typeof personFields, (person: Person) => string
   name: () => 'is the name now',
   involvement: ({involvement}) => `is down as: ${involvements[involvement].name}`,
   role: ({role}) => (role ? `is the ${role}` : 'has no role'),
+  incidentManager: ({incidentManager: managed}) =>
+    managed ? `is the ${incidentManager.name}` : `is not the ${incidentManager.name}`,
   attended: attendedInWords,
   leftEarly: attendedInWords,
   thanked: ({thanked}) => (thanked ? 'is thanked' : 'is not thanked yet'),

@@ -1,5 +1,6 @@
 // What happens to the questions of the agenda.
 import {allQuestions, findQuestion, stageOf} from '../agenda.js';
+import {because} from '../text.js';
 import type {Question, Review, Stage} from '../types.js';
 import {closeLists, knownFacts, questionStates, stageKinds} from '../vocabulary.js';
 import {inTime, notBefore} from './clock-facts.js';
@@ -72,7 +73,7 @@ export const questionChanges = {
     says: ({questionId}, {to, isBack}) => {
       const {state, reason} = findQuestion(to, questionId) ?? {state: 'open'};
       const again = isBack && state !== 'open' ? ' again' : '';
-      return `${questionNamed(to, questionId)} is ${marks[state]}${again}${reason ? `, because ${reason}` : ''}`;
+      return `${questionNamed(to, questionId)} is ${marks[state]}${again}${reason ? `, ${because(reason)}` : ''}`;
     },
   }),
   'question-added': kind({...place, question: object({id: line, text: line})})({

@@ -10,9 +10,9 @@ export type TimeOfDay = number;
  */
 export type WrittenDay = {days: string[]} | {month: number; day: number} | {weekday: number} | {nth: number};
 
-/** `zone`: a name such as `Europe/London`, or an offset such as `+02:00`. */
+/** `zone`: a name such as `Europe/London`, or an offset such as `+02:00`. `approximate`: `~23:20`, `about 9 pm`. */
 export type Written =
   | {at: Instant}
-  | {time: TimeOfDay; day?: WrittenDay; zone?: string; until?: TimeOfDay}
+  | {time: TimeOfDay; day?: WrittenDay; zone?: string; until?: TimeOfDay; untilDay?: WrittenDay; approximate?: true}
   /** So long behind the beginning. */
   | {after: number};

@@ -7,17 +7,19 @@ import {takeZone} from './written-zone.js';
 
 /** What may stand around a time: brackets, emphasis, signs and words that say it is about that time. */
 const before = /(?:[[(*_`"'~≈<⏰🕐|\s]|(?:at|around|about|circa|approx(?:imately)?|ca?)\b\.?:? ?(?=[~\d]))*/iy;
+const about = /[~≈]|\b(?:around|about|circa|approx|ca?\b)/i;
 const between = /[\s*_`]*(?:,|at|@|[-–—T|])?[\s*_`]*/iy;
 const closing = /[\])*_`"'>]*/y;
 const separator = /\s*(?:(?:--?|[-–—:|,;=→•]|->|=>)(?=[\s*_`]|$|\p{L})|\.(?=\s|$))?/uy;
 const closingLate = /[*_`]+(?=\s)/y;
 
+/** `1h30 of sleep` is a length. */
 const clock =
-  /(\d{1,2})(?:[:h](\d\d))(?:[:m](\d\d)(?:[.,]\d{1,9})?s?)?(?!\d|:\d)(?: ?([ap])\.?m\b\.?)?(?: ?(?:h|hrs|hours)\b\.?)?/iy;
+  /(\d{1,2})(?:[:h](\d\d))(?:[:m](\d\d)(?:[.,]\d{1,9})?s?)?(?!\d|:\d)(?: ?([ap])\.?m\b\.?)?(?!(?: ?(?:h|hrs|hours)\b\.?)?\s+of\b)(?: ?(?:h|hrs|hours)\b\.?)?/iy;
 const withDots = /(\d{1,2})\.(\d\d)() ?([ap])\.?m\b\.?/iy;
-/** `23.26 text`, but neither a version nor a quantity: words follow, and no unit. */
+/** `23.26 text`, but neither a version nor a quantity: words follow, no unit, and none that tells of a thing. */
 const dotted =
-  /([01]\d|2[0-3])\.([0-5]\d)()()(?=\s*[-–—]\s*\d\d\.\d\d\s|\s+(?!(?:[kmgt]i?b(?:it|yte)?s?|ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?|weeks?|percent|lts|euros?|dollars?|pounds?|times|million|billion|thousand)\b)\p{L})/iuy;
+  /([01]\d|2[0-3])\.([0-5]\d)()()(?=\s*[-–—]\s*\d\d\.\d\d\s|\s+(?!(?:[kmgt]i?b(?:it|yte)?s?|ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?|weeks?|percent|lts|euros?|dollars?|pounds?|times|million|billion|thousand|of|is|are|was|were|has|had|and|or)\b)\p{L})/iuy;
 const hourOnly = /(\d{1,2})()() ?([ap])\.?m\b\.?/iy;
 /** Four digits are a time only where a zone or `hrs` says so. */
 const joined =
@@ -40,7 +42,12 @@ export function timeAtHead(text: string): {when: Written; rest: string; inBracke
   scan.take(separator);
   // `**10:30:** text`, where what closes stands behind the colon.
   if (/[*_`]/.test(opening) && scan.take(closingLate)) scan.take(separator);
-  return {when, rest: scan.rest().trim(), inBrackets: opening.includes('[') || opening.includes('(')};
+  const isAbout = 'time' in when && about.test(opening);
+  return {
+    when: isAbout ? {...when, approximate: true} : when,
+    rest: scan.rest().trim(),
+    inBrackets: opening.includes('[') || opening.includes('('),
+  };
 }
 
 function takeSince(scan: Scanner): Written | undefined {
@@ -71,9 +78,10 @@ const takeDayAndTime = (scan: Scanner): Written | undefined =>
     if (day) scan.take(between);
     const first = takeClock(scan);
     if (!first) return undefined;
-    // Without a day nobody writes the difference to UTC behind it.
-    const zoneBefore = takeZone(scan, isIso || (day !== undefined && first.isExact));
-    const until = takeUntil(scan);
+    // Without a day few write the difference to UTC behind it, and a span does not go back.
+    const later = day ? undefined : scan.attempt(() => laterThan(first, takeUntil(scan)));
+    const zoneBefore = later ? undefined : takeZone(scan, isIso || (day !== undefined && first.isExact));
+    const until = later ?? takeUntil(scan);
     const time = timeOf(first, until?.half);
     const zone = zoneBefore ?? takeZone(scan);
     const dayBehind = day ?? scan.attempt(() => (scan.take(/[,\s]*(?:on )?(?:\()?/iy) ? takeDay(scan) : undefined));
@@ -105,6 +113,11 @@ function takeClock(scan: Scanner): Clock | undefined {
 
 const takeUntil = (scan: Scanner): Clock | undefined =>
   scan.attempt(() => (scan.take(range) && scan.take(/~? ?/y) ? takeClock(scan) : undefined));
+
+function laterThan(first: Clock, end: Clock | undefined): Clock | undefined {
+  const [from, to] = [timeOf(first, end?.half), end && timeOf(end)];
+  return from !== undefined && to !== undefined && to > from ? end : undefined;
+}
 
 /** `10:30-11:15 pm`: the half of the day that stands behind both counts for the first as well. */
 function timeOf({hours, minutes, seconds, half}: Omit<Clock, 'isExact'>, after?: string): TimeOfDay | undefined {

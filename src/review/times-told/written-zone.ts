@@ -1,6 +1,6 @@
 // Time zones as they stand in timelines: `UTC`, `Z`, `+02:00`, `Europe/London`, and short names that mean one place there.
 import {isOneZone, zoneNamed} from '../days.js';
-import type {Scanner} from './scanner.js';
+import {type Scanner, scannerOf} from './scanner.js';
 
 /** What each is short for; names that are in use on several continents (CST, IST) are not here, and so are asked for. */
 const short: Record<string, string> = {
@@ -28,16 +28,19 @@ const short: Record<string, string> = {
 
 const names = Object.keys(short).join('|');
 const place = '[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?';
-const offset = '(?:utc|gmt)? ?([+-])(\\d{1,2})(?::?([0-5]\\d))?(?!\\d|:\\d)';
+const difference = '([+-])(\\d{1,2})(?::?([0-5]\\d))?(?!\\d|:\\d)';
 
-const offsetHere = new RegExp(`[ \\t]?${offset}`, 'iy');
+const offsetFromUtc = new RegExp(`[ \\t]?(?:utc|gmt) ?${difference}`, 'iy');
+const offsetInBrackets = new RegExp(`[ \\t]?\\((?:utc|gmt)? ?${difference}\\)`, 'iy');
+/** Behind a blank it has its minutes: `10:30 +5 servers` counts something else. */
+const offsetHere = /[ \t]?([+-])(\d{1,2}(?=:)|\d\d):?([0-5]\d)(?!\d|:\d)/y;
+const offsetAtOnce = /([+-])(\d{1,2})(?!\d|:\d)/y;
 // Small letters are words: `10:30 et al`.
 const nameHere = new RegExp(`[ \\t]?\\(?(${names.toUpperCase()}|utc|gmt|z)(?![A-Za-z0-9])\\)?`, 'y');
 const placeHere = new RegExp(`[ \\t]?\\(?(${place})(?![A-Za-z])\\)?`, 'y');
-const offsetInBrackets = new RegExp(`[ \\t]?\\(${offset}\\)`, 'iy');
 
 /** Behind a time, `-13:31` may be the end of a span. */
-const plainOffset = / ?(?:utc|gmt)? ?\+| -\d|(?:utc|gmt) ?-/iy;
+const plainOffset = /[ \t]?\+|[ \t]-/y;
 
 /**
  * The zone that stands here, behind a blank, in brackets or neither. `isExact`: behind a time to the second, where a
@@ -46,7 +49,10 @@ const plainOffset = / ?(?:utc|gmt)? ?\+| -\d|(?:utc|gmt) ?-/iy;
 export const takeZone = (scan: Scanner, isExact = false): string | undefined =>
   scan.attempt(() => {
     const isOffset = isExact || scan.sees(plainOffset);
-    const signed = scan.take(offsetInBrackets) ?? (isOffset ? scan.take(offsetHere) : undefined);
+    const signed =
+      scan.take(offsetInBrackets) ??
+      scan.take(offsetFromUtc) ??
+      (isOffset ? (scan.take(offsetHere) ?? scan.take(offsetAtOnce)) : undefined);
     if (signed) return offsetOf(signed);
     const name = scan.take(nameHere)?.[1];
     if (name) return short[name.toLowerCase()];
@@ -76,10 +82,18 @@ export function zoneWithin(line: string): string | undefined {
   return named && isOneZone(named) ? zoneNamed(named) : undefined;
 }
 
-/** `All times are in UTC.`: a line that says nothing else. */
-export const isZoneLine = (line: string): boolean =>
-  line.length < 120 &&
-  /^[^A-Za-z]*(?:note:? )?(?:please note:? )?(?:that )?(?:all |the )*(?:times?|timestamps?|time ?zones?)\b/i.test(
-    line,
-  ) &&
-  zoneWithin(line) !== undefined;
+const ofAll =
+  /[^A-Za-z\d]*(?:(?:please )?note:? )?(?:that )?(?:(?:all|the) )*(?:times?|time ?stamps?|time ?zones?)\b/iy;
+const between =
+  /(?:[\s:,–—-]+(?:given|shown|listed|stated|here|below|above|this|the|timeline|document|page|are|is|in|on|of|local|pacific|mountain|central|eastern|atlantic|european|british|greenwich|mean|coordinated|universal|standard|daylight|summer|winter|savings?|time)\b)*:?/iy;
+const behind =
+  /\b(?:(?:unless|if|except|where) (?:otherwise )?(?:noted|stated|specified|indicated|given|said)(?: otherwise)?|times?|zone)\b/gi;
+
+/** `All times are in UTC.`; `saysMore`: there is more in the line than that. */
+export function zoneSaidOfAll(line: string): {zone: string; saysMore: boolean} | undefined {
+  if (line.length >= 120) return undefined;
+  const scan = scannerOf(line);
+  const isOfAll = scan.take(ofAll) && scan.take(between);
+  const zone = isOfAll && takeZone(scan);
+  return zone ? {zone, saysMore: /[\p{L}\p{N}]/u.test(scan.rest().replace(behind, ''))} : undefined;
+}

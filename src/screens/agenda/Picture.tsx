@@ -133,7 +133,7 @@ function spacedAbove(
   {points, context}: {points: Row[]; context: RowContext},
 ) {
   const forPoints = rowsWanted(points, {...context, isSpaced: true}, rows);
-  const most = place.seenWhole?.length ?? 0;
+  const most = place.seenBefore?.like.length ?? 0;
   const cards = Array.from({length: most + 1}, (_, less) => spacedCard(place, columns, most - less));
   const card = cards.find(({length}) => length + forPoints < rows);
   return card && {card, forPoints};

@@ -8,7 +8,7 @@ import {rowOfFact} from '../facts/facts.js';
 export function howItWentRows(review: Review, {agendas, now}: Pick<Situation, 'agendas' | 'now'>): Row[] {
   const stages = stageMinutes(review, now);
   if (stages.length === 0) return [];
-  const {planned, spent} = minutesInAll(stages);
+  const {planned, spent} = minutesInAll(review, now);
   return [
     heading(`How the time went · ${spent} of ${planned} minutes`),
     ...stageMinutesRows(stages),

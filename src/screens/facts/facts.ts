@@ -46,9 +46,13 @@ const time = (part: IncidentTime, name: string): Fact => ({
 /** Characters of a text of several lines that its row shows. */
 const MOST_SHOWN = 100;
 
+/** `- Orders`, `- Mails` as `Orders; Mails`: on one line, what parts them is no bullet. */
+const listsInLine = (text: string): string =>
+  text.replace(/(\n|^)- /g, (_, end: string, at: number) => (at === 0 || text[at - 1] === ':' ? end : `;${end}`));
+
 const account = (part: Account): Fact => ({
   name: accounts[part].name,
-  value: ({review}) => beginningInWords(cleanLine(review[part] ?? ''), MOST_SHOWN),
+  value: ({review}) => beginningInWords(cleanLine(listsInLine(review[part] ?? '')), MOST_SHOWN),
   change: () => ({asks: {what: 'account', part}}),
   in: whileOpen,
 });

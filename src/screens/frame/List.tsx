@@ -4,6 +4,7 @@ import type {Row} from '../../session/rows.js';
 import type {RowContext} from '../rows/index.js';
 import {Lines} from './Line.js';
 import {contextAt, hiddenInWords, type ListPlace, listedAt, listLines, windowInList} from './list-lines.js';
+import {shown} from './signs-shown.js';
 import {cutSpans, type Span, widthOf, widthOfSpans} from './spans.js';
 import type {LineOfRow} from './window.js';
 
@@ -23,8 +24,8 @@ export function List({rows: given, selectedId, top: scrolled, context: ofPage, p
   const list = listLines(rows, context, height, selectedId);
   const window = windowInList(list, {...place, selected: rows.findIndex(({id}) => id === selectedId), top});
   const {above, below} = hiddenInWords(rows, list, window);
-  const up = above === '' ? '' : `↑ ${above} above`;
-  const down = below === '' ? '' : `↓ ${below} below`;
+  const up = above === '' ? '' : `${arrow('↑')}${above} above`;
+  const down = below === '' ? '' : `${arrow('↓')}${below} below`;
   const lines = window.shown.map(({row, line}) => list.linesOf(row)[line] ?? []);
   const all =
     height === 1 && up + down !== ''
@@ -44,6 +45,9 @@ function cutShort(line: Span[], columns: number): Span[] {
   const mark: Span = {text: ' …', tone: 'quiet'};
   return [...cutSpans(line, Math.min(widthOfSpans(line), columns - widthOf(mark.text))), mark];
 }
+
+/** In ASCII an arrow is the name of a key, and the words say the way by themselves. */
+const arrow = (sign: '↑' | '↓'): string => (shown(sign) === sign ? `${sign} ` : '');
 
 /** What is hidden, on one line; no line where nothing is. */
 function said(hidden: string[]): Span[][] {

@@ -36,7 +36,10 @@ export function bodyOf(model: Model, now: number, size: Size, painted: boolean, 
     columns,
     review: situation.review,
     saving,
-    ...(view.rolesBeside && situation.review && {roles: rolesKnown(situation.review.people)}),
+    ...(view.rolesBeside &&
+      situation.review && {
+        roles: rolesKnown(situation.review.people, situation.lists?.['words-as-names']),
+      }),
     ...(view.filter !== null && {sought: [filterOf(view)]}),
     ...look?.(situation),
     ...(listWaits(situation) && {waits: true}),

@@ -1,4 +1,4 @@
-// A hint on wording, for the facilitator: a question to ask about the note or the action that is looked at.
+// A hint on wording: a question to ask about the note or the action that is looked at.
 import {quoted} from '../../review/changes/words.js';
 import {SECOND} from '../../review/units.js';
 import {hintOnSaved} from '../../session/hints.js';
@@ -10,7 +10,6 @@ export const hintKey: Binding = {
   keys: ['h'],
   help: 'let the hint on the wording of a note or an action go',
   group: 'change',
-  for: ['facilitator'],
   hinted: () => false,
   isIdle: (situation) => hintOnSaved(situation) === undefined,
   run: letGo,
@@ -29,9 +28,10 @@ function letGo(situation: InReview): Outcome {
   return found ? {changes: [{type: 'hint-dismissed', id: found.id, family: found.hint.family, dismissed: true}]} : {};
 }
 
+/** Whoever takes notes has it in the head of the open field, and below the page while that is at rest. */
 export function hintMessage(told: ToldOfReview): Message[] {
-  const {role, state} = told;
-  if (role !== 'facilitator' || !canReach(told, 'h')) return [];
+  const {role, state, view} = told;
+  if ((role === 'note-taker' && view.dialog !== null) || !canReach(told, 'h')) return [];
   const found = hintOnSaved({...told, review: state.review});
   if (!found) return [];
   const {match, question} = found.hint;

@@ -1,5 +1,8 @@
 // The keys that the meeting's screens have in common, and those that a review has wherever one looks at it.
+import {isNothing} from '../../guidance/seen-before.js';
 import {timelineOf} from '../../review/timeline.js';
+import {factAskedFor} from '../../review/what-is-known.js';
+import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
 import type {KeyGroup} from '../../session/keys/groups.js';
 import {confirming, type InReview, type Outcome} from '../../session/situation.js';
@@ -79,6 +82,15 @@ const factsKey: Binding = {
 };
 const waitingKey = leadsTo('waiting', ['look', 'V'], 'what waits for the end, and the agenda');
 const commentsKey = leadsTo('comments', ['look', 'C'], 'comments from outside the meeting');
+/** Named where there is something, and it is asked for: while the meeting is prepared, and at the question about it. */
+const earlierKey: Binding = {
+  ...leadsTo('earlier', ['look', 'E'], 'earlier reviews like this one, and their open actions', 'seen before'),
+  hinted: ({seenBefore, review, view}) => {
+    if (seenBefore === null || isNothing(seenBefore) || view.screen === 'earlier') return false;
+    const question = review && questionInView(review, view);
+    return review?.status === 'preparing' || (question && factAskedFor(question) === 'trend') === true;
+  },
+};
 const searchKey = leadsTo('search', ['look', '/'], 'search everything that was written, and the people', 'search');
 
 /** From the help as well, where `/` looks for a key. */
@@ -91,6 +103,7 @@ export const keysToScreens: readonly Binding[] = [
   notesKey,
   factsKey,
   commentsKey,
+  earlierKey,
 ];
 
 /** Asks first: files in a folder that others read are nothing that one letter writes. */
@@ -123,6 +136,7 @@ const reviewKeys: readonly Binding[] = [
   draftsKey,
   factsKey,
   commentsKey,
+  earlierKey,
   exportKey,
   ...undoKeys,
 ];

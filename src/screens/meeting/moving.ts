@@ -74,7 +74,7 @@ function notCovered(review: Review, stage: Stage): string[] {
   const left = [
     {count: untouched.length, are: `untouched${musts.length > 0 ? '' : `, ${firstOf(untouched)}`}`},
     // What is read aloud has nothing to note.
-    {count: stage.kind === 'opening' ? 0 : others('touched').length, are: 'not covered yet'},
+    {count: stage.kind === 'opening' ? 0 : others('touched').length, are: 'not covered'},
   ].filter(({count}) => count > 0);
   const ofMusts = musts.length > 0 ? [mustsInWords(musts.length)] : [];
   return [...ofMusts, ...left.map(({count, are}, at) => `${at + musts.length > 0 ? othersAre(count) : count} ${are}`)];

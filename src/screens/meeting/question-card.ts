@@ -1,5 +1,5 @@
 // The open question, large: where it stands, its text, what is known of its answer, and the prompts beneath.
-import {likeInWords, seenBeforeWhole} from '../../guidance/seen-before.js';
+import {isNothing} from '../../guidance/seen-before.js';
 import {coverageByQuestion, hasTopics} from '../../review/agenda.js';
 import {isParked} from '../../review/parking.js';
 import type {Question} from '../../review/types.js';
@@ -9,6 +9,7 @@ import type {Situation} from '../../session/situation.js';
 import {canReach, wayTo} from '../frame/message.js';
 import {cutLines, cutText, hanging, type Span, widthOf, wrapText} from '../frame/spans.js';
 import {bigText} from '../watch/big-characters.js';
+import {type Seen, seenAt, seenLines} from './seen-before.js';
 
 /** Lines longer than this are hard to read from across a table. */
 const WIDEST = 100;
@@ -20,14 +21,10 @@ const WIDEST = 100;
 type Room = {height: number; forList: number; wanted: number; most: number; isLarge?: boolean};
 
 /**
- * `unsaid`: the words for what nobody has said yet, where they are more than that. `seenBefore`: lines on earlier reviews
- * and incidents, where the question asks for them.
+ * `unsaid`: the words for what nobody has said yet, where they are more than that. `seenBefore`: the likest of earlier
+ * reviews and incidents, each in short and whole, and a line on what is open of all, where the question asks for them.
  */
-export type Asked = Place & {
-  unsaid?: string;
-  seenBefore?: readonly string[];
-  seenWhole?: readonly (readonly string[])[];
-};
+export type Asked = Place & {unsaid?: string; seenBefore?: Seen};
 
 /** The question in view, the way to the page where it is said what nobody has said yet, and what was seen before. */
 export function askedInView({review, role, view, screens, seenBefore, now}: Situation): Asked | undefined {
@@ -38,10 +35,8 @@ export function askedInView({review, role, view, screens, seenBefore, now}: Situ
   return {
     ...place,
     ...(canReach(told, 'P') && {unsaid: `${UNSAID} (${wayTo(told, 'P')} to say it)`}),
-    ...(isAsked && {
-      seenBefore: likeInWords(seenBefore, now, review.zone),
-      seenWhole: seenBeforeWhole(seenBefore, now, review.zone),
-    }),
+    ...(isAsked &&
+      !isNothing(seenBefore) && {seenBefore: seenAt(seenBefore, {now, zone: review.zone}, wayTo(told, 'E'))}),
   };
 }
 
@@ -128,10 +123,10 @@ function promptLines(prompts: readonly string[], width: number, more = ''): Span
   return lines;
 }
 
-/** A line of what was seen before has one row: it is for a glance, and the prompts need the others. */
-const knownLines = ({review, question, unsaid, seenBefore = []}: Asked, width: number): Span[][] => [
+/** What was seen before comes behind all else; of the first `whole` that are like it all stands there. */
+const knownLines = ({review, question, unsaid, seenBefore}: Asked, width: number, whole = 0): Span[][] => [
   ...whatIsKnown(review, question, unsaid).flatMap((line) => hanging('  ', line, width + 2)),
-  ...seenBefore.map((line): Span[] => [{text: cutText(`  like ${line}`, width + 2), tone: 'quiet'}]),
+  ...(seenBefore ? seenLines(seenBefore, width, whole) : []),
 ];
 
 const airyCard = (top: Span[], asked: Span[][], known: Span[][], prompts: Span[][]): Span[][] => [
@@ -163,16 +158,7 @@ export function spacedCard(place: Asked, columns: number, whole = 0): Span[][] {
     ...(index > 0 ? [[]] : []),
     ...promptLines([prompt], width),
   ]);
-  const {seenBefore = [], seenWhole = []} = place;
-  const known = knownLines({...place, seenBefore: seenBefore.slice(whole)}, width);
-  const seen = seenWhole.slice(0, whole).flatMap((lines) => lines.flatMap((line) => wholeLine(line, width)));
-  return airyCard(placeLine(place, '', columns), asked, [...seen, ...known], prompts);
-}
-
-/** A line of what was seen before with its indent kept where it is wrapped. */
-function wholeLine(line: string, width: number): Span[][] {
-  const indent = line.length - line.trimStart().length;
-  return hanging(' '.repeat(2 + indent), line.trimStart(), width + 2, 'quiet', 'quiet');
+  return airyCard(placeLine(place, '', columns), asked, knownLines(place, width, whole), prompts);
 }
 
 /**

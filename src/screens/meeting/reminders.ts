@@ -12,8 +12,7 @@ export const pulseKey: Binding = {
   keys: ['l'],
   help: 'who has learned something? count the hands',
   group: 'together',
-  for: ['facilitator'],
-  run: () => ({asks: {what: 'pulse'}}),
+  run: ({review: {pulses = []}}) => ({asks: {what: 'pulse', before: pulses.length}}),
   whyNot: notBegun,
 };
 
@@ -22,9 +21,9 @@ const MOST_NAMES = 3;
 
 /** On the meeting's own screens: whoever looks at something else is left alone. */
 export function reminderMessage(told: ToldOfReview): Message[] {
-  const {role, now, state, view, screens} = told;
+  const {role, now, state, view, screens, lists} = told;
   const isAtMeeting = role === 'facilitator' && screenNamed(screens, view.screen).stages !== undefined;
-  const reminds = isAtMeeting ? reminderAt(state.review, now) : undefined;
+  const reminds = isAtMeeting ? reminderAt(state.review, now, lists?.reminders) : undefined;
   if (reminds === undefined) return [];
   if (reminds === 'voices') {
     const end = ` · ${wayTo(told, 'P')} marks who spoke`;
@@ -40,7 +39,8 @@ function notHeardInWords({state: {review}}: ToldOfReview): string {
 }
 
 /** Whether another line is due at one moment than was at another: nothing else tells of it. */
-export function isReminderBehind({role, state}: Model, drawn: Instant, now: Instant): boolean {
+export function isReminderBehind({role, state, lists}: Model, drawn: Instant, now: Instant): boolean {
   if (role !== 'facilitator' || !state) return false;
-  return reminderAt(state.review, drawn) !== reminderAt(state.review, now);
+  const times = lists?.reminders;
+  return reminderAt(state.review, drawn, times) !== reminderAt(state.review, now, times);
 }

@@ -1,21 +1,22 @@
 // What stands against beginning as things are: a few rows at the top, set aside one by one, and named once at the start.
-import {asideOf, findingsOf, openFindings} from '../../guidance/readiness.js';
-import type {Review} from '../../review/types.js';
-import {concerns} from '../../review/vocabulary.js';
+import {AT_ONCE, asideOf, type Finding, findingsOf, firstOf, openFindings} from '../../guidance/readiness.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {concernRow, heading, hint, type Row, type RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, select} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
 
-/** Rows that show at once, and names that are said in one line. */
-const MOST = 3;
+type Told = Pick<InReview, 'review' | 'lists'>;
 
-export function concernRows(review: Review, {allConcerns}: Pick<View, 'allConcerns'>): Row[] {
-  const rows = findingsOf(review).map((finding) => concernRow(finding, asideOf(review, finding)));
+const findings = ({review, lists}: Told): Finding[] => findingsOf(review, lists);
+const stillOpen = ({review, lists}: Told): Finding[] => openFindings(review, lists);
+
+export function concernRows(told: Told, {allConcerns}: Pick<View, 'allConcerns'>): Row[] {
+  const {review} = told;
+  const rows = findings(told).map((finding) => concernRow(finding, asideOf(review, finding)));
   if (rows.length === 0) return [];
   const open = rows.filter(({aside}) => !aside);
-  const shown = allConcerns ? rows : open.slice(0, MOST);
-  const more = [...counts(open.length - MOST, 'more'), ...counts(rows.length - open.length, 'set aside')].join(', ');
+  const shown = allConcerns ? rows : open.slice(0, AT_ONCE);
+  const more = [...counts(open.length - AT_ONCE, 'more'), ...counts(rows.length - open.length, 'set aside')].join(', ');
   const ways = [
     ...(shown.length > 0 ? ['Enter sets one aside'] : []),
     ...(more === '' || allConcerns ? [] : [`${more}: A shows all`]),
@@ -31,36 +32,38 @@ export const allConcernsKey: Binding = {
   group: 'look',
   short: 'fewer',
   // Until then a line of the list says so.
-  hinted: ({review, view}) => view.allConcerns && review !== null && hasMore(review),
+  hinted: ({review, lists, view}) => view.allConcerns && review?.status === 'preparing' && hasMore({review, lists}),
+  isIdle: ({review}) => review.status !== 'preparing',
   run: showAll,
 };
 
 /** What shows more begins at its top. */
-function showAll({review, view}: InReview): Outcome {
-  const [first] = openFindings(review).concat(findingsOf(review));
+function showAll(situation: InReview): Outcome {
+  const {view} = situation;
+  const [first] = stillOpen(situation).concat(findings(situation));
   const next = {...view, allConcerns: !view.allConcerns};
   return {view: first && next.allConcerns ? select(next, view.screen, first.concern) : {...next, scrolled: null}};
 }
 
-const hasMore = (review: Review): boolean => {
-  const open = openFindings(review).length;
-  return open > MOST || findingsOf(review).length > open;
+const hasMore = (told: Told): boolean => {
+  const open = stillOpen(told).length;
+  return open > AT_ONCE || findings(told).length > open;
 };
 
 /** One that is set aside is taken up again. */
 export function settle({finding, aside}: RowOf<'concern'>): Outcome {
-  if (!aside) return {asks: {what: 'set-aside', concern: finding.concern}};
-  return {changes: [{type: 'concern-set-aside', ...finding, reason: null}]};
+  const {concern, says} = finding;
+  if (!aside) return {asks: {what: 'set-aside', concern}};
+  return {changes: [{type: 'concern-set-aside', concern, says, reason: null}]};
 }
 
 export const settleShort = ({aside}: RowOf<'concern'>): string => (aside ? 'look again' : 'set aside');
 
 /** What is open that a press of the start has not named yet, in words; undefined where nothing is. */
-export function namedAtStart({review, view}: InReview): {says: string; told: readonly string[]} | undefined {
-  const open = openFindings(review);
+export function namedAtStart(situation: InReview): {says: string; told: readonly string[]} | undefined {
+  const {view} = situation;
+  const open = stillOpen(situation);
   if (open.every(({says}) => view.toldConcerns.includes(says))) return undefined;
-  const names = open.slice(0, MOST).map(({concern}) => concerns[concern].name);
-  const more = open.length > MOST ? [`${open.length - MOST} more`] : [];
   const told = open.map(({says}) => says);
-  return {says: `Still open: ${[...names, ...more].join(' · ')}. → once more begins all the same.`, told};
+  return {says: `Still open: ${firstOf(open)}. → once more begins all the same.`, told};
 }

@@ -1,8 +1,5 @@
 // Before the meeting: people and facts, the guides’ checklist, and the key that begins it.
-import {contradictedTicks} from '../../guidance/readiness.js';
 import {lastTimeInWords, stillOpenInWords} from '../../guidance/seen-before.js';
-import {checkRow, heading} from '../../session/rows.js';
-import {factRows} from '../facts/facts.js';
 import {factKeys} from '../facts/keys.js';
 import {namesInWords} from '../facts/people.js';
 import {Intro} from '../frame/Intro.js';
@@ -10,7 +7,8 @@ import type {ScreenRecord} from '../frame/record.js';
 import {cutText} from '../frame/spans.js';
 import {preparingKeys} from '../meeting/keys.js';
 import {begin} from './commands.js';
-import {allConcernsKey, concernRows} from './concerns.js';
+import {allConcernsKey} from './concerns.js';
+import {preparingLook, preparingRows} from './rows.js';
 
 /** Lines that the lesson of the last meeting has at most: what is to be prepared stays in sight. */
 const LAST_TIME = 2;
@@ -23,21 +21,13 @@ export const prepare: ScreenRecord = {
   intro: ({role, review, seenBefore, now, width}) =>
     [
       `${namesInWords(review)}${role === 'facilitator' ? '→ begins the meeting and its clock. ' : ''}n adds people.`,
-      seenBefore ? stillOpenInWords(seenBefore, now, review?.zone) : '',
-      seenBefore ? cutText(lastTimeInWords(seenBefore), LAST_TIME * (width - EDGES)) : '',
+      seenBefore?.open.length ? `${stillOpenInWords(seenBefore, now, review?.zone)} E shows them.` : '',
+      seenBefore ? cutText(lastTimeInWords(seenBefore, now, review?.zone), LAST_TIME * (width - EDGES)) : '',
     ]
       .filter(Boolean)
       .join('\n'),
-  rows: ({review, agendas, view}) =>
-    review
-      ? [
-          ...concernRows(review, view),
-          ...factRows({review, agendas}),
-          heading('Before the meeting'),
-          ...review.checklist.filter(({when}) => when === 'before').map(checkRow),
-        ]
-      : [],
-  look: ({review}) => (review ? {contradicted: contradictedTicks(review)} : {}),
+  rows: ({review, agendas, lists, view}) => (review ? preparingRows({review, agendas, lists, view}) : []),
+  look: ({review, lists}) => (review ? preparingLook(review, lists) : {}),
   keys: preparingKeys([
     {
       keys: ['right'],

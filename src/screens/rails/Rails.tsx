@@ -1,14 +1,18 @@
 // The rails as they stand beside the page, each drawn anew only where its words are others: keys cost it nothing.
 import {Box} from 'ink';
 import {memo} from 'react';
+import type {Lists} from '../../guidance/lists.js';
 import {listsAt} from '../../review/closing.js';
+import type {Review} from '../../review/types.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Model} from '../../session/model.js';
 import type {Row} from '../../session/rows.js';
 import {screenNamed} from '../../session/screen.js';
+import type {View} from '../../session/view.js';
 import {Block} from '../frame/Line.js';
 import {cutSpans, type Span} from '../frame/spans.js';
 import {screens} from '../registry.js';
+import {rolesKnown} from '../rows/roles-beside.js';
 import {agendaRail} from './agenda-rail.js';
 import {questionRail} from './question-rail.js';
 import {waitingRail} from './waiting-rail.js';
@@ -33,21 +37,32 @@ export function AgendaBeside({model: {state, view}, now, columns, rows, height}:
   return <Drawn rail="agenda" lines={agendaRail(told, columns - 1, rows)} columns={columns} height={height} />;
 }
 
-export function WaitingBeside({model: {state, view, role}, now, columns, rows, height}: Beside) {
+export function WaitingBeside({model: {state, view, role, lists}, now, columns, rows, height}: Beside) {
   if (!state || columns === 0) return null;
   const {review, others} = state;
   const {worksOn, stages} = screenNamed(screens, view.screen);
-  const lists = stages?.includes('close') ? listsAt(review, questionInView(review, view)?.id ?? '') : [];
-  const told = {review, others, role, worksOn, lists, now};
+  const closing = stages?.includes('close') ? listsAt(review, questionInView(review, view)?.id ?? '') : [];
+  const told = {review, others, role, worksOn, lists: closing, now, ...rolesShown(view, review, lists)};
   return <Drawn rail="waiting" lines={waitingRail(told, columns - 1, rows)} columns={columns} height={height} />;
 }
 
-export function QuestionBeside({model: {state}, row, columns, rows, height}: Beside & {row: Row | undefined}) {
+export function QuestionBeside({
+  model: {state, view, lists},
+  row,
+  columns,
+  rows,
+  height,
+}: Beside & {row: Row | undefined}) {
   const question = row?.kind === 'question' || row?.kind === 'point' ? row.question : undefined;
   if (!state || columns === 0) return null;
-  const lines = question ? questionRail(state.review, question, columns - 1, rows) : [];
+  const lines = question
+    ? questionRail({...state, ...rolesShown(view, state.review, lists)}, question, columns - 1, rows)
+    : [];
   return <Drawn rail="question" lines={lines} columns={columns} height={height} />;
 }
+
+const rolesShown = ({rolesBeside}: View, {people}: Review, lists: Lists | null) =>
+  rolesBeside ? {roles: rolesKnown(people, lists?.['words-as-names'])} : {};
 
 type Lines = {rail: Rail; lines: Span[][]; columns: number; height: number};
 

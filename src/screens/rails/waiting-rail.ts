@@ -6,10 +6,12 @@ import type {Screen} from '../../session/screen.js';
 import {type HereTold, hereInWords} from '../frame/here.js';
 import {type Span, widthOf, within} from '../frame/spans.js';
 import {type WaitingRow, waitingIn} from '../meeting/waiting.js';
+import type {RowContext} from '../rows/index.js';
+import {withRolesInWords} from '../rows/roles-beside.js';
 import {airy} from './airy.js';
 
 /** `worksOn`, `lists`: what the page lists itself. */
-type WaitingTold = HereTold & {worksOn: Screen['worksOn']; lists: readonly CloseList[]};
+type WaitingTold = HereTold & Pick<RowContext, 'roles'> & {worksOn: Screen['worksOn']; lists: readonly CloseList[]};
 
 /** A heading and the texts below it; `more`: how many others there are, for which no rail has room. */
 type Block = {title: string; texts: readonly string[]; more: number};
@@ -32,7 +34,7 @@ export function waitingRail(told: WaitingTold, columns: number, height: number):
     ...waitingIn(told.review)
       .filter(({worksOn, list}) => !(worksOn && worksOn === told.worksOn) && !(list && told.lists.includes(list)))
       .map(({title, rows}): Block => {
-        const texts = rows.slice(0, height).map((row) => wordsOf(row, told.review));
+        const texts = rows.slice(0, height).map((row) => withRolesInWords(wordsOf(row, told.review), told));
         return {title, texts, more: rows.length - texts.length};
       }),
     {title: 'Here', texts: hereInWords(told), more: 0},

@@ -1,13 +1,13 @@
 // The row of a moment of the timeline: its time and words, then what it was, whether it was looked at, and its topic.
 import {findQuestion} from '../../review/agenda.js';
 import {timeOfDay} from '../../review/days.js';
-import {zoneOfTimeline} from '../../review/timeline.js';
+import {timeOfMoment, zoneOfTimeline} from '../../review/timeline.js';
 import type {Moment, Review} from '../../review/types.js';
 import {keysOf, type MomentKind, momentKinds, noteKinds} from '../../review/vocabulary.js';
 import {SAVING} from '../frame/saving.js';
 import {factsLine, hanging, type Span, widthOfSpans} from '../frame/spans.js';
 import type {RowContext} from './index.js';
-import {withRolesBeside} from './roles-beside.js';
+import {withRolesBeside, withRolesInWords} from './roles-beside.js';
 
 /** The digit of a kind: its key, and its sign along the time axis. */
 export const digitOfKind = (kind: MomentKind): string => String(keysOf(momentKinds).indexOf(kind) + 1);
@@ -17,10 +17,10 @@ export const PINNED = noteKinds.moment.mark;
 
 export function momentLines(moment: Moment, context: RowContext): Span[][] {
   const {columns, review, aloud} = context;
-  const time = review && moment.at !== null ? timeOfDay(moment.at, zoneOfTimeline(review)) : '';
+  const time = review ? timeOfMoment(review, moment, aloud ? 'about ' : '~') : '';
   const mark = aloud
     ? [time, moment.pinned && 'pinned'].filter(Boolean).join(', ')
-    : `${time.padEnd(5)} ${moment.pinned ? PINNED : ' '}`;
+    : `${time.padEnd(6)}${moment.pinned ? PINNED : ' '}`;
   const words = hanging(
     `${mark}${aloud ? ': ' : ' '}`,
     withRolesBeside(moment.text, context),
@@ -46,9 +46,7 @@ function factsOf({id, kind, actor, at, until, visited, questionId}: Moment, revi
     kind && `${aloud ? '' : `${digitOfKind(kind)} `}${momentKinds[kind].name}`,
     visited && (aloud ? 'looked at' : '✓ looked at'),
     until !== undefined && until !== at && `until ${timeOfDay(until, zoneOfTimeline(review))}`,
-    withRolesBeside(actor, context)
-      .map(({text}) => text)
-      .join(''),
+    withRolesInWords(actor, context),
     topic,
     saving.has(id) && SAVING,
   ];

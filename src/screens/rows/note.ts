@@ -3,6 +3,7 @@
 import {findQuestion, numberOfPoint, pointOf} from '../../review/agenda.js';
 import {answersTo, nameOfNote, questionAnsweredBy} from '../../review/notes.js';
 import {cleanLine} from '../../review/text.js';
+import {momentOfNote, momentShortly} from '../../review/timeline.js';
 import {readTypedLine} from '../../review/typed-line.js';
 import type {Note} from '../../review/types.js';
 import {isNoteKind, keysOf, type NoteKind, noteKinds} from '../../review/vocabulary.js';
@@ -53,6 +54,12 @@ function toPoint(note: Note, {review, numbersPoints, aloud}: RowContext): string
   return [aloud ? `with: ${point.text}` : `↳ ${numberOfPoint(question, point.id)}`];
 }
 
+/** The moment that it is about, wherever it does not stand beneath it. */
+function onMoment(note: Note, {review, beneathMoments, aloud}: RowContext): string[] {
+  const moment = review && !beneathMoments ? momentOfNote(review, note) : undefined;
+  return review && moment ? [`${aloud ? 'on the moment' : '↳'} ${momentShortly(review, moment)}`] : [];
+}
+
 /** The words of its answers, where questions stand without them. */
 const answerLines = (answers: readonly Note[], {columns, aloud, withAnswers}: RowContext): Span[][] =>
   withAnswers
@@ -81,7 +88,8 @@ export function noteLines(note: Note, context: RowContext): Span[][] {
   const aspects = note.aspects.map((aspect) => `#${aspect}`);
   const answers = review ? answersTo(review, note) : [];
   const isAnswered = answers.length > 0 && !aloud ? ['✓ answered'] : [];
-  const extras = [...aspects, ...isAnswered, ...toPoint(note, context), ...(saving.has(note.id) ? [SAVING] : [])];
+  const extras = [...aspects, ...isAnswered, ...toPoint(note, context), ...onMoment(note, context)];
+  if (saving.has(note.id)) extras.push(SAVING);
   const last = lines.at(-1);
   const extra: Span = {text: `  ${extras.join(' ')}`, tone: 'quiet'};
   if (extras.length > 0 && last && widthOfSpans([...last, extra]) <= columns) last.push(extra);

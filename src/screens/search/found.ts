@@ -7,7 +7,7 @@ import {liveNotes} from '../../review/notes.js';
 import {destinationName, isParked, liveTopics} from '../../review/parking.js';
 import {timelineOf} from '../../review/timeline.js';
 import type {Question, Review} from '../../review/types.js';
-import {type Aspect, actionStatuses, involvements} from '../../review/vocabulary.js';
+import {type Aspect, actionStatuses, incidentManager, involvements} from '../../review/vocabulary.js';
 import {
   actionRow,
   commentRow,
@@ -79,7 +79,12 @@ function soughtIn(review: Review): Record<string, Sought[]> {
     People: review.people.map((person) => ({
       row: personRow(person),
       of: person,
-      words: [person.name, involvements[person.involvement].name, person.role],
+      words: [
+        person.name,
+        involvements[person.involvement].name,
+        person.role,
+        person.incidentManager ? incidentManager.name : null,
+      ],
     })),
   };
 }

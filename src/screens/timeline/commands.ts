@@ -1,5 +1,5 @@
 // What the keys of the timeline do with its moments: pinned, of a kind, looked at, under a topic, with a note; and which show.
-import {findQuestion, openQuestion} from '../../review/agenda.js';
+import {allQuestions, findQuestion, openQuestion} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {timelineOf} from '../../review/timeline.js';
 import type {Moment} from '../../review/types.js';
@@ -54,10 +54,14 @@ const topicKey = momentKey('o', 'put the moment to the open topic, or to none', 
   },
 });
 
-/** Under the moment's own topic, or else where the meeting is. */
+/**
+ * Under the moment's own topic, or else where the meeting is. Before it begins, under the topic that tells the story: on
+ * its first page the room would see what was written ahead before anything else.
+ */
 function noteOn({moment}: MomentRow, {review, view}: InReview): Outcome {
   const own = moment.questionId === null ? undefined : findQuestion(review, moment.questionId)?.id;
-  const questionId = own ?? meetingsQuestion(review) ?? questionInView(review, view)?.id ?? '';
+  const story = review.open === null ? allQuestions(review).find(({knows}) => knows === 'timeline')?.id : undefined;
+  const questionId = own ?? story ?? meetingsQuestion(review) ?? questionInView(review, view)?.id ?? '';
   return {asks: {what: 'note', questionId, momentId: moment.id}};
 }
 

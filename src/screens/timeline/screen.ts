@@ -22,11 +22,17 @@ export const timeline: ScreenRecord = {
     const moments = counted(all.length, 'moment');
     if (all.length === 0) return '';
     if (pinned === 0) return `All ${moments}: * pins the few that the meeting looks at.`;
+    if (pinned === all.length) return `${moments}, all pinned.`;
     if (view.allMoments) return `All ${moments}, ${pinned} pinned. A shows only these.`;
-    return pinned === all.length ? `${moments}, all pinned.` : `${pinned} pinned of ${moments}. A shows all.`;
+    return `${pinned} pinned of ${moments}. A shows all.`;
   },
   rows: ({review, view}) => (review ? rowsOfTimeline({review, view}) : []),
   look: () => ({beneathMoments: true}),
+  // Where all are in sight, pinning the first hides none of them.
+  enter(view, review) {
+    const isAnyPinned = review !== null && timelineOf(review).some(({pinned}) => pinned);
+    return {...view, allMoments: view.allMoments || !isAnyPinned};
+  },
   keys: keysOverMeeting([enterKey, ...momentKeys, answerKey, rewordKey, ...deleteKeys]),
   picture: TimelinePicture,
 };

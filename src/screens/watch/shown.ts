@@ -8,9 +8,9 @@ import {liveTopics} from '../../review/parking.js';
 import type {Review} from '../../review/types.js';
 import type {CloseList} from '../../review/vocabulary.js';
 import {withRoles} from '../../review/with-roles.js';
+import type {WordsAsNames} from '../../review/words-as-names.js';
 import {actionRow, noteRow, personRow, type Row, section, topicRow} from '../../session/rows.js';
 import type {Situation} from '../../session/situation.js';
-import type {View} from '../../session/view.js';
 import {readBackRows} from '../close/read-back.js';
 
 /** `question`: one large question, or what there is to say before and after the meeting; `list`: rows to go through. */
@@ -25,13 +25,20 @@ export function shownIn(review: Review): Shown {
 }
 
 // Every frame asks for it several times, and every text of the review is gone through for it.
-const byRoles = new WeakMap<Review, Review>();
+const byRoles = new WeakMap<Review, {words: WordsAsNames | undefined; made: Review}>();
 
 /** The review as the room is to see it. */
-export function sharedReview<Told extends Review | null>({review, view}: {review: Told; view: View}): Told | Review {
+export function sharedReview<Told extends Review | null>({
+  review,
+  view,
+  lists,
+}: Pick<Situation, 'view' | 'lists'> & {review: Told}): Told | Review {
   if (!review || !view.shared.includes('roles')) return review;
-  const made = byRoles.get(review) ?? withRoles(review);
-  byRoles.set(review, made);
+  const words = lists?.['words-as-names'];
+  const known = byRoles.get(review);
+  if (known && known.words === words) return known.made;
+  const made = withRoles(review, words);
+  byRoles.set(review, {words, made});
   return made;
 }
 

@@ -1,6 +1,8 @@
-// What an action asks a second time before it is taken: an owner who is on no list, and a day that has gone by.
+// What is asked a second time before it is taken: an owner who is on no list, a day that has gone by, hands that the other
+// terminal has counted meanwhile.
 import {nameOf} from '../../review/changes/words.js';
 import {dueInWords} from '../../review/days.js';
+import {counted} from '../../review/text.js';
 import {type InReview, type Outcome, say} from '../situation.js';
 import type {Asks} from '../view.js';
 import {ownerNow} from './decided-idea.js';
@@ -22,8 +24,14 @@ export const askedOfPast = (situation: InReview, asks: ActionAsks, day: string):
   return askedAgain(situation, {...asks, past: day}, says);
 };
 
+/** Both terminals count hands: of one show of them one count is enough. */
+export const askedOfCounted = (situation: InReview, hands: number, before: number): Outcome => {
+  const says = `${counted(hands, 'hand')} counted meanwhile. Enter again adds yours; Esc leaves it at that.`;
+  return askedAgain(situation, {what: 'pulse', before}, says);
+};
+
 /** The field stays open and knows what was asked, so that a second Enter is a yes. */
-function askedAgain({view}: InReview, asks: ActionAsks, text: string): Outcome {
+function askedAgain({view}: InReview, asks: Asks, text: string): Outcome {
   if (view.dialog?.kind !== 'write') return {};
   return {view: say({...view, dialog: {...view.dialog, asks}}, text, 'trouble')};
 }

@@ -24,7 +24,8 @@ function goneOf<A extends Asks>(review: Review, asks: A, {writesTo}: Pick<Ask<A>
     const becomes = typeof told === 'function' ? told(asks) : told;
     const thing = things[key];
     if (typeof id !== 'string' || becomes === null || thing.isThere(review, id)) continue;
-    return {says: thing.gone, becomes, questionId: thing.questionId(review, id)};
+    const says = typeof thing.gone === 'string' ? thing.gone : thing.gone(review, id);
+    return {says, becomes, questionId: thing.questionId(review, id)};
   }
   return undefined;
 }

@@ -1,12 +1,14 @@
 // When the incident began, and when it was resolved.
 import {readIncidentTime, timeExample, timeExamples} from '../../review/incident-times.js';
 import {cleanLine} from '../../review/text.js';
+import {endsOf} from '../../review/timeline.js';
 import type {Incident, Instant, Review} from '../../review/types.js';
 import {
   incidentLength,
   incidentLengthInWords,
   incidentTimeInWords,
   instantWritten,
+  isoOf,
 } from '../../review/written-times.js';
 import {say} from '../situation.js';
 import {type AskOf, done, inReview, nothingSaved} from './ask.js';
@@ -27,18 +29,26 @@ const meant = (text: string, part: IncidentTime, now: Instant, review: Review | 
     part === 'resolvedAt' ? instantWritten(review?.incident.startedAt ?? null, review?.zone) : undefined,
   );
 
+/** What the timeline says of it, as it would be typed; empty where that says nothing. */
+function proposed(part: IncidentTime, review: Review | null): string {
+  const at = review ? endsOf(review)[part] : undefined;
+  return at === undefined ? '' : incidentTimeInWords(isoOf(at), review?.zone);
+}
+
 export const incidentTime: AskOf<'incident-time'> = {
   label: ({part}) => labels[part],
   about: null,
   writesTo: {},
   isOneMore: () => false,
-  start: ({part}, {review}) => incidentTimeInWords(review?.incident[part] ?? null, review?.zone),
+  start: ({part}, {review}) =>
+    incidentTimeInWords(review?.incident[part] ?? null, review?.zone) || proposed(part, review),
   echo({part}, {text}, {now, review}) {
     const time = meant(text, part, now, review);
     if (time !== undefined) {
       const words = incidentTimeInWords(time, review?.zone);
       const length = review ? incidentLengthInWords({...review.incident, [part]: time}, review.zone) : '';
-      return [words, length].filter(Boolean).join(' · ');
+      const isProposed = review?.incident[part] === null && words === proposed(part, review);
+      return [words, length, isProposed && 'by the timeline'].filter(Boolean).join(' · ');
     }
     return text.trim() === '' ? `such as ${timeExample}` : 'not a time yet';
   },

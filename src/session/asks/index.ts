@@ -20,6 +20,7 @@ import {newReview} from './new-review.js';
 import {note} from './note.js';
 import {noteQuestion} from './note-question.js';
 import {nudge, nudgeReply} from './nudge.js';
+import {overOthers} from './over-others.js';
 import {topic, topicDetail} from './parked-topic.js';
 import {person} from './person.js';
 import {pulse} from './pulse.js';
@@ -69,7 +70,7 @@ export function save(situation: Situation, asks: Asks, typed: string): Outcome {
   const ask = askOf(asks);
   const {review} = situation;
   const instead = review ? savedWithoutIt({...situation, review}, asks, ask, typed) : undefined;
-  return instead ?? ask.save(situation, asks, typed);
+  return instead ?? overOthers(situation, asks, typed, startOf(asks, situation)) ?? ask.save(situation, asks, typed);
 }
 
 type Told = Pick<Situation, 'review' | 'view' | 'drafts'>;
@@ -138,6 +139,7 @@ export function writing(asks: Asks, told: Told): View {
     field: fieldFor(asks, told),
     saving: false,
     ...(goesOn && {goesOn}),
+    ...(!askOf(asks).isOneMore(asks) && {stood: startOf(asks, told)}),
   };
   return {...told.view, message: null, keepsField: true, dialog};
 }

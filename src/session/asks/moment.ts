@@ -61,8 +61,12 @@ export const moment: Ask<MomentAsks> = {
     }
     const old = momentOf(review, momentId);
     if (!old) return addedMoment(situation, told);
-    const {until, ...start} = told;
-    const fields = {...start, ...(until !== old.until && {until: until ?? null})};
+    const {until, approximate, ...start} = told;
+    const fields = {
+      ...start,
+      ...(until !== old.until && {until: until ?? null}),
+      ...(approximate !== old.approximate && {approximate: approximate ?? null}),
+    };
     return edited(situation, asks, old, {type: 'moment-edited', id: old.id, fields});
   }),
 };
@@ -73,7 +77,11 @@ export const noTimeInWords = (noTime: string): string => `${noTime} is no time`;
 export function savedMoments(review: Review, words: string): SavedText[] {
   const told = readTypedMoment(words, review, review.createdAt);
   const isThere = timelineOf(review).some(
-    ({at, until, text}) => text === told.text && isSameSecond(at, told.at) && isSameSecond(until, told.until),
+    ({at, until, approximate, text}) =>
+      text === told.text &&
+      approximate === told.approximate &&
+      isSameSecond(at, told.at) &&
+      isSameSecond(until, told.until),
   );
   return isThere ? [{text: words, at: Number.NEGATIVE_INFINITY}] : [];
 }
@@ -90,9 +98,15 @@ function read({momentId}: MomentAsks, typed: string, review: Review, now: number
   const isOld = old.at !== null && (told.at === null || isSameSecond(told.at, opened.at));
   const keepsEnd =
     told.until === undefined ? told.at === null || opened.until === undefined : isSameSecond(told.until, opened.until);
-  const {until: _, ...start} = told;
+  const {until: _, approximate: isAbout, ...start} = told;
   const until = keepsEnd ? old.until : told.until;
-  return {...start, ...(isOld && {at: old.at}), ...(until !== undefined && {until})};
+  const approximate = told.at === null ? old.approximate : isAbout;
+  return {
+    ...start,
+    ...(isOld && {at: old.at}),
+    ...(until !== undefined && {until}),
+    ...(approximate && {approximate}),
+  };
 }
 
 /** Adds it and says where it went, which may be out of sight; `also`: what goes with it. */

@@ -6,7 +6,7 @@ import type {Change} from '../../review/changes/index.js';
 import {notesOn} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
 import {cleanText} from '../../review/text.js';
-import {timelineOf} from '../../review/timeline.js';
+import {momentOfNote} from '../../review/timeline.js';
 import {
   asKind,
   asTyped,
@@ -44,7 +44,7 @@ const foundPoint = (pointId: string | undefined, review: Review | null) =>
   review && pointId !== undefined ? findPoint(review, pointId) : undefined;
 
 const foundMoment = (momentId: string | undefined, review: Review | null) =>
-  review && momentId !== undefined ? timelineOf(review).find(({id}) => id === momentId) : undefined;
+  review && momentId !== undefined ? momentOfNote(review, {momentId}) : undefined;
 
 /** What a new note is put to, behind its name; empty where it is to no point, or to one that is gone. */
 function toPoint(pointId: string | undefined, review: Review | null): string {
@@ -236,7 +236,7 @@ function ofMoment(typed: string, review: Review | null, now: Instant): string {
 function ofItsSign(typed: string): string {
   const meant = markedWithBlank(typed);
   const twice = typedTwice(typed);
-  if (twice !== undefined) return `begins with ${twice}`;
+  if (twice !== undefined) return `words that begin with ${twice}`;
   return meant === undefined ? '' : `${typed.trimStart()[0]} and a space: ${inWords(meant)}`;
 }
 

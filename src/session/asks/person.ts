@@ -6,7 +6,7 @@ import {NOT_ALL_THANKED, thanksTicked} from '../../review/thanks.js';
 import {MAIL_LEFT_OUT, onTheListAs, peopleIn, personIn, rolesNotGiven, saidOfMail} from '../../review/typed-people.js';
 import type {Person, Review} from '../../review/types.js';
 import {say, select} from '../situation.js';
-import {type AskOf, done, edited, inReview, nothingSaved} from './ask.js';
+import {type AskOf, done, draftPlace, edited, inReview, nothingSaved} from './ask.js';
 
 export const person: AskOf<'person'> = {
   label: ({personId}) => (personId ? 'Name or role of this person' : 'Names or roles'),
@@ -16,7 +16,12 @@ export const person: AskOf<'person'> = {
   openings: ({personId, added}) => (personId ? [] : added ? forTheNext : forTheFirst),
   lineBreak: '; ',
   start: ({personId}, {review}) => review?.people.find(({id}) => id === personId)?.name ?? '',
-  draft: null,
+  // A name that is there is a fact; a list that was pasted would be lost.
+  draft: {
+    noun: 'list of names',
+    at: ([personId = '']) => (personId === '' ? {what: 'person'} : undefined),
+    saved: (_, review, words) => (areOnTheList(review, words) ? [{text: words, at: 0}] : []),
+  },
   ended: ({added = 0}) => (added > 0 ? `${addedInWords(added)}: i says how involved, r gives a role.` : ''),
   echo({personId}, {text}) {
     const count = personId ? 0 : peopleIn(text).people.length;
@@ -26,7 +31,7 @@ export const person: AskOf<'person'> = {
     const {freshId, review, view} = situation;
     const {personId} = asks;
     if (personId) {
-      const {name, role, alsoRole, involvement} = personIn(typed);
+      const {name, role, alsoRole, involvement, incidentManager} = personIn(typed);
       if (name === '') return nothingSaved(situation, asks, true);
       const old = review.people.find((known) => known.id === personId);
       const taken = review.people.find((other) => other.id !== personId && isSameName(other.name, name));
@@ -37,7 +42,11 @@ export const person: AskOf<'person'> = {
       if (role && alsoRole) {
         return {view: say(situation.view, `One person has one role: ${role}, or ${alsoRole}.`, 'trouble')};
       }
-      const does = {...(role && {role}), ...(involvement !== 'other' && {involvement})};
+      const does = {
+        ...(role && {role}),
+        ...(involvement !== 'other' && {involvement}),
+        ...(incidentManager && {incidentManager}),
+      };
       const says = saidOfMail(typed, name) || undefined;
       const change = {type: 'person-edited', id: personId, fields: {name, ...does}} as const;
       const made = edited(situation, asks, old, change, {says});
@@ -60,7 +69,8 @@ export const person: AskOf<'person'> = {
     if (fresh.length === 0) {
       const [first] = known;
       const says = [already, ...withoutRole, hasMail ? MAIL_LEFT_OUT : ''].filter(Boolean).join(' ') || NO_NAME;
-      return {view: first ? select(view, view.screen, first.id) : view, asks, says};
+      const draft = first && {place: draftPlace(asks), text: ''};
+      return {view: first ? select(view, view.screen, first.id) : view, asks, says, ...(draft && {draft})};
     }
     const people = fresh.map((each, index) => newPerson(index === 0 ? freshId : `${freshId}-${index + 1}`, each));
     const thanks = thanksTicked(review, [...review.people, ...people]);
@@ -78,6 +88,11 @@ export const person: AskOf<'person'> = {
     });
   }),
 };
+
+function areOnTheList(review: Review, words: string): boolean {
+  const {people} = peopleIn(words);
+  return people.length > 0 && people.every((each) => onTheListAs(review.people, each) !== undefined);
+}
 
 const forTheFirst = ['one by one, or with commas between', 'one by one, or with commas'];
 const forTheNext = ['the next one'];

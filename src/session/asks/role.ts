@@ -2,13 +2,13 @@
 import {letters} from '../../review/letters.js';
 import {personWith} from '../../review/people.js';
 import type {Person, Review} from '../../review/types.js';
-import {type Role, roles} from '../../review/vocabulary.js';
+import {incidentManager, type Role, roles} from '../../review/vocabulary.js';
 import {fieldWith} from '../field/field.js';
 import {say} from '../situation.js';
 import {type AskOf, edited, inReview, nothingSaved} from './ask.js';
 
 const WITHOUT = 'without a role';
-const choices: readonly string[] = [...roles, WITHOUT];
+const choices: readonly string[] = [...roles, incidentManager.id, WITHOUT];
 
 const meant = (typed: string): string[] => {
   const said = letters(typed).trim();
@@ -19,8 +19,18 @@ const roleOf = (choice: string): Role | null => roles.find((role) => role === ch
 
 const does: Record<Role, string> = {facilitator: 'facilitates', 'note-taker': 'takes notes'};
 
+type Given = Partial<Pick<Person, 'role' | 'incidentManager'>>;
+
+/** Whoever manages the incident may have any role in the meeting beside that; chosen once more, it is taken back. */
+function givenBy({incidentManager: manages = false}: Person, choice: string): Given {
+  if (choice === incidentManager.id) return {incidentManager: !manages};
+  return {role: roleOf(choice), ...(choice === WITHOUT && manages && {incidentManager: false})};
+}
+
 /** What becomes of the roles, with whoever had this one before and what nobody does then. */
-function inWords(review: Review, {id, name, role: old}: Person, role: Role | null): string {
+function inWords(review: Review, {id, name, role: old}: Person, {role, incidentManager: manages}: Given): string {
+  if (role === undefined)
+    return `${name} is ${manages ? '' : 'not '}the ${incidentManager.name} ${manages ? 'now' : 'any more'}`;
   const former = role && personWith(review, role);
   const instead = former && former.id !== id ? `, in place of ${former.name}` : '';
   const nobody = old && old !== role ? `; nobody ${does[old]}` : '';
@@ -43,7 +53,7 @@ export const role: AskOf<'role'> = {
     const person = personOf(review, personId);
     const [choice] = meant(text);
     if (!review || !person || text.trim() === '') return '';
-    return choice === undefined ? 'no such role' : inWords(review, person, roleOf(choice));
+    return choice === undefined ? 'no such role' : inWords(review, person, givenBy(person, choice));
   },
   // A word that is no role leaves them all in sight.
   choices(_, {text}) {
@@ -62,8 +72,8 @@ export const role: AskOf<'role'> = {
     if (!person || typed.trim() === '') return nothingSaved(situation, asks);
     const [choice] = meant(typed);
     if (choice === undefined) return {view: say(view, NO_ROLE, 'trouble')};
-    const given = roleOf(choice);
-    const change = {type: 'person-edited', id: person.id, fields: {role: given}} as const;
+    const given = givenBy(person, choice);
+    const change = {type: 'person-edited', id: person.id, fields: given} as const;
     return edited(situation, asks, person, change, {says: `${inWords(review, person, given)}.`});
   }),
 };

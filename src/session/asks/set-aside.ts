@@ -7,7 +7,9 @@ import {type AskOf, done, draftPlace, inReview} from './ask.js';
 
 export const setAside: AskOf<'set-aside'> = {
   label: () => 'Set it aside, because',
-  about: ({concern}) => concerns[concern].name,
+  about: ({concern}, review) =>
+    // What goes by numbers is not known here; it has a short name.
+    (review && findingsOf(review, null).find((found) => found.concern === concern)?.what) ?? concerns[concern].name,
   writesTo: {},
   isOneMore: () => false,
   openings: () => ['a few words; the record keeps them'],
@@ -19,13 +21,15 @@ export const setAside: AskOf<'set-aside'> = {
       setAside.flatMap((aside) => (aside.concern === concern ? [{text: aside.reason, at: aside.at}] : [])),
   },
   save: inReview((situation, asks, typed) => {
-    const {review, view} = situation;
+    const {review, lists, view} = situation;
     const reason = cleanLine(typed);
     if (reason === '') return {view: say(view, 'Say why in a few words; Esc leaves it open.')};
-    const found = findingsOf(review).find(({concern}) => concern === asks.concern);
+    const found = findingsOf(review, lists).find(({concern}) => concern === asks.concern);
     if (!found) {
       return {view: say(closed(view), 'That is settled meanwhile.'), draft: {place: draftPlace(asks), text: ''}};
     }
-    return done(situation, [{type: 'concern-set-aside', ...found, reason}], {says: 'Set aside, with your reason.'});
+    return done(situation, [{type: 'concern-set-aside', concern: found.concern, says: found.says, reason}], {
+      says: 'Set aside, with your reason.',
+    });
   }),
 };

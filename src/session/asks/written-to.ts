@@ -1,6 +1,6 @@
 // What a text can be written to, by the id that its ask holds: whether that is there, and what is said where it is not.
 
-import {liveActions} from '../../review/actions.js';
+import {calledAction, liveActions} from '../../review/actions.js';
 import {findPoint, findQuestion} from '../../review/agenda.js';
 import {liveNotes} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
@@ -23,7 +23,8 @@ export type IfGone = 'a note' | 'said' | null;
 export type WritesTo<A extends Asks> = {[Id in IdsOf<A>]-?: IfGone | ((asks: A) => IfGone)};
 
 type Thing = {
-  gone: string;
+  /** What is said of it where it is not there. */
+  gone: string | ((review: Review, id: string) => string);
   isThere(review: Review, id: string): boolean;
   /** The question that it belonged to; what is deleted is remembered. */
   questionId(review: Review, id: string): string | undefined;
@@ -53,7 +54,10 @@ export const things: Record<AnyId, Thing> = {
     questionId: ({parked}, id) => questionIn(parked, id),
   },
   actionId: {
-    gone: 'The action was deleted meanwhile',
+    gone({actions}, id) {
+      const action = actions.find((each) => each.id === id);
+      return `The ${action ? calledAction(action) : 'idea'} was deleted meanwhile`;
+    },
     isThere: (review, id) => isIn(liveActions(review), id),
     questionId: ({actions}, id) => questionIn(actions, id),
   },

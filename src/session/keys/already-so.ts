@@ -1,4 +1,5 @@
 // What is said in place of an answered question's change, once somebody else was quicker: nothing is there to take back.
+import {calledAction} from '../../review/actions.js';
 import {findQuestion, openStage, stageOf} from '../../review/agenda.js';
 import {applyChange, type Change} from '../../review/changes/index.js';
 import {same} from '../../review/changes/items.js';
@@ -9,7 +10,6 @@ const words: {[Type in Change['type']]?: string} = {
   'note-deleted': 'The note is gone already.',
   'comment-deleted': 'The comment is gone already.',
   'topic-deleted': 'The topic is gone already.',
-  'action-deleted': 'The action is gone already.',
   'person-removed': 'That name is off the list already.',
   'question-marked': 'It is skipped already.',
   paused: 'The break is on already.',
@@ -30,7 +30,13 @@ export function alreadySo(review: Review, change: Change, now: Instant): string 
     return 'The meeting is in another stage by now: no minutes are moved.';
   }
   const after = applyChange(review, change, {at: now, by: ''});
-  return same(review, after) ? (words[change.type] ?? 'That changes nothing any more.') : undefined;
+  return same(review, after) ? (inWords(review, change) ?? 'That changes nothing any more.') : undefined;
+}
+
+function inWords(review: Review, change: Change): string | undefined {
+  if (change.type !== 'action-deleted') return words[change.type];
+  const action = review.actions.find(({id}) => id === change.id);
+  return `The ${action ? calledAction(action) : 'idea'} is gone already.`;
 }
 
 function isBehind(review: Review, questionId: string): boolean {

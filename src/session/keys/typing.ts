@@ -3,6 +3,7 @@ import type {Instant} from '../../review/types.js';
 import {selectedRow} from '../rows.js';
 import type {Outcome, Situation} from '../situation.js';
 import type {Message, View} from '../view.js';
+import {bindingFor} from './binding.js';
 import type {KeyPress} from './read.js';
 
 /**
@@ -69,17 +70,28 @@ export function stillSaid(view: View, typed: Typed | null): View {
  * Whether this character comes right behind another and is none that only opens a field or a screen: words that are
  * typed on may end up in a field, but they change nothing, ask nothing and leave nothing. The same key again and again
  * is deliberate, once it has changed something, but a key that is held meets one row and never the next; so are digits
- * in a row, which tick one point each; and so is taking back what the key before has changed.
+ * and signs of one group, which tick a point each, or pin a moment and say its kind; and so is taking back what the key
+ * before has changed.
  */
 export function isTypedOn(situation: Situation, name: string, outcome: Outcome): boolean {
   const {typed, view} = situation;
   if (typed === null || !isLikeALetter(name) || !isTypingOn(situation)) return false;
   const isAgain = typed.name === name && typed.row === selectedRow(situation)?.id;
-  const isRowOfDigits = /^\d$/.test(name) && /^\d$/.test(typed.name);
-  if (typed.changed && (isAgain || isRowOfDigits || takesStep(outcome))) return false;
+  if (typed.changed && (isAgain || areOfOneGroup(situation, [typed.name, name]) || takesStep(outcome))) return false;
   const {changes, effect, view: after = view} = outcome;
   return (changes ?? effect) !== undefined || after.dialog !== view.dialog || after.followUp !== view.followUp;
 }
+
+/** No letters, and for the same things. */
+function areOfOneGroup({screen, role}: Situation, names: readonly [string, string]): boolean {
+  const [one, other] = names.map((name) =>
+    isDigitOrSign(name) ? bindingFor(screen.keys, name, role)?.group : undefined,
+  );
+  const isHeld = names[0] === names[1] && !/^\d$/.test(names[0]);
+  return one !== undefined && one === other && !isHeld;
+}
+
+const isDigitOrSign = (name: string): boolean => /^[^\p{L}\s]$/u.test(name);
 
 /**
  * The view to go back to where a small letter comes right behind the one that opened this screen: both are of a

@@ -194,7 +194,7 @@ describe('debrief new', () => {
       '--reference',
       '--severity takes minor or major, not huge',
       '--minutes takes a whole number from 5 to 600, not 1.5',
-      '--person takes ROLE:responder|incident-manager|client|delivery-manager|sprint-team|supplier|tech|senior|other, not Somebody',
+      '--person takes ROLE:responder|client|delivery-manager|sprint-team|supplier|tech|senior|other|incident-manager, not Somebody',
       'there is no agenda standrd, did you mean standard?',
       '--title is empty',
     ]) {

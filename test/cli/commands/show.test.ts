@@ -1,5 +1,6 @@
 // `debrief show`: one review, to read or as JSON.
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import type {Change} from '../../../src/review/changes/index.js';
 import {findReviewFolder} from '../../../src/store/shelf/library.js';
 import {debrief, newReview} from '../../support/debrief.js';
 import {change} from '../../support/meeting.js';
@@ -23,8 +24,9 @@ describe('debrief show', () => {
     for (const line of [
       'INC-7 · Mail queue stopped',
       `minor incident · preparing · review ${id}`,
-      'planned for 90 minutes · 0 of 34 questions covered, 2 touched on',
+      'planned for 90 minutes · 0 of 34 questions and points covered, 2 touched on',
       'Recording: meeting drive',
+      'Worth a look before you begin: “Nobody is down to take notes”, “Nobody is down as having responded”, “Nobody is down as the incident manager” and 3 more',
       '  Delivery manager · facilitator',
       '  Platform engineer · tech team',
       '  + rollback was quick #process',
@@ -40,7 +42,7 @@ describe('debrief show', () => {
     const questionId = 'hypothesis';
     await change(await findReviewFolder(home.reviews, id), [
       {type: 'action-held', action: {id: 'one', questionId, title: 'Alert on length'}},
-      {type: 'action-not-now', id: 'one', reason: 'the queue is replaced in May'},
+      {type: 'action-not-now', id: 'one', reason: 'because the queue is replaced in May'},
       {type: 'action-held', action: {id: 'two', questionId, title: 'Backups elsewhere'}},
       {type: 'topic-parked', topic: {id: 'three', questionId, text: 'Backups elsewhere', actionId: 'two'}},
       {type: 'action-not-now', id: 'two', reason: 'Moved to the parking lot'},
@@ -50,6 +52,47 @@ describe('debrief show', () => {
     expect(stdout).toContain('\n\nParking lot\n  Backups elsewhere (no destination yet)\n');
     expect(stdout.split('Backups elsewhere')).toHaveLength(2);
     expect(stdout).not.toContain('\nActions\n');
+  });
+
+  it('tells the timeline in a line, what is handed on, and how the time went', async () => {
+    const id = await newReview(home, 'INC-7', '--zone', 'UTC');
+    const moment = (at: number | null, pinned: boolean): Change => ({
+      type: 'moment-added',
+      moment: {
+        id: `m${at}`,
+        at,
+        text: `Something at ${at}`,
+        kind: null,
+        actor: '',
+        source: '',
+        questionId: null,
+        pinned,
+      },
+    });
+    const before = (await debrief(home, ['show'])).stdout;
+    for (const title of ['Timeline', 'Handed on', 'How the time went']) expect(before).not.toContain(`\n${title}\n`);
+    await change(await findReviewFolder(home.reviews, id), [
+      moment(Date.UTC(2026, 10, 20, 9), true),
+      moment(Date.UTC(2026, 10, 20, 11, 30), false),
+      moment(null, false),
+      {type: 'meeting-started'},
+      {type: 'pulse-counted', id: 'u1', hands: 4},
+      {
+        type: 'takeaways-edited',
+        fields: {
+          riskAssessment: 'Expiry of certificates',
+          playbookPlan: 'update',
+          playbookName: 'Mail',
+          lessonsTo: 'On call',
+        },
+      },
+    ]);
+    const {stdout} = await debrief(home, ['show']);
+    expect(stdout).toContain('\n\nTimeline\n  3 moments · 2026-11-20 09:00 to 11:30 UTC · 1 pinned\n');
+    expect(stdout).toContain('\n\nHanded on\n  For the risk assessment: Expiry of certificates\n  Playbook: ');
+    expect(stdout).toContain(': Mail\n  Who hears the lessons: On call\n');
+    expect(stdout).toMatch(/\n\nHow the time went\n {2}Opening: 0 of \d+ minutes\n/);
+    expect(stdout).toContain('\n  Hands for “I learned something”: 4.\n');
   });
 
   it('names the open question while the meeting runs, and none once it is closed', async () => {
@@ -70,6 +113,21 @@ describe('debrief show', () => {
       reference: 'INC-7',
       notes: [],
     });
+  });
+
+  it('tells what is worth a look before the meeting, with the reason of what was set aside', async () => {
+    const id = await newReview(home);
+    const read = async () => JSON.parse((await debrief(home, ['show', '--json'])).stdout).readiness;
+    const found = await read();
+    const words = 'Nobody is down to take notes. Somebody who does nothing else keeps more.';
+    expect(found[0]).toEqual({id: 'no-note-taker', words, setAside: null});
+    const folder = await findReviewFolder(home.reviews, id);
+    const reason = 'we record it';
+    await change(folder, [{type: 'concern-set-aside', concern: 'no-note-taker', says: words, reason}]);
+    expect(await read()).toEqual([{...found[0], setAside: reason}, ...found.slice(1)]);
+    expect((await debrief(home, ['show'])).stdout).not.toContain('Nobody is down to take notes');
+    await change(folder, [{type: 'meeting-started'}]);
+    expect((await debrief(home, ['show'])).stdout).not.toContain('Worth a look');
   });
 
   it('names the candidates where a reference means two reviews', async () => {

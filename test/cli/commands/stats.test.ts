@@ -53,6 +53,7 @@ describe('debrief stats', () => {
     expect(JSON.parse((await debrief(home, ['stats', '--json', '--home', home.reviews])).stdout)).toMatchObject({
       reviews: [],
       medians: {of: 0, spentMinutes: null, hands: []},
+      sums: {actions: 0, done: 0, overdue: 0},
     });
   });
 
@@ -69,15 +70,15 @@ describe('debrief stats', () => {
     await newReview(home, 'INC-3', '--kind', 'near-miss', '--security', '--minutes', '45', '--zone', 'UTC');
     const {stdout, stderr, code} = await debrief(home, ['stats']);
     expect({stderr, code}).toEqual({stderr: '', code: 0});
-    const [heading, first, second, third, fourth, medians, beside] = cells(stdout);
+    const [heading, first, second, third, fourth, medians, ...beside] = cells(stdout);
     const isDay = expect.stringMatching(/^\d{4}-\d\d-\d\d$/);
     expect(heading).toEqual(['day', 'review', 'minutes', 'covered', 'actions done', 'hands', 'heard', 'kind']);
     expect(first).toEqual([isDay, 'INC-1', '0/90', '1/34', '0/1, 1 overdue', '2, 5', '1/1', 'incident']);
     expect(second).toEqual([isDay, 'INC-2', '0/90', '1/34', '1/2', '–', '0/1', 'incident']);
     expect(third).toEqual([isDay, 'INC-4', '–/90', '1/34', 'none', '–', '0/1', 'incident']);
     expect(fourth).toEqual([isDay, 'INC-3', '–/45', '–', '–', '–', '–', 'security near miss']);
-    expect(medians).toEqual(['median', 'of 2', '0/90', '3%', '0.5/1.5, 0.5 overdue', '2, 5', '50%']);
-    expect(beside).toEqual(['Medians are of closed meetings alone.']);
+    expect(medians).toEqual(['median', 'of 2', '0/90', '3%', '2, 5', '50%']);
+    expect(beside).toEqual([['Medians are of closed meetings alone.'], ['Actions in all: 1 of 3 done, 1 overdue.']]);
     expect([before, localDay(Date.now(), 'UTC')]).toContain(fourth?.[0]);
     const rows = stdout.split('\n').slice(0, 6);
     expect(new Set(rows.map((row) => row.search(/minutes|\S+\/\d+ /))).size).toBe(1);
@@ -98,13 +99,22 @@ describe('debrief stats', () => {
   it('is read aloud a sentence a row, each figure behind its name', async () => {
     await held('INC-1', covered, hands('u1', 2), ...action('a1', '2020-02-03'));
     await newReview(home, 'INC-2', '--security');
-    const [first, second, medians] = (await debrief(home, ['stats', '--screen-reader'])).stdout.split('\n');
+    const [first, second, medians, , all] = (await debrief(home, ['stats', '--screen-reader'])).stdout.split('\n');
     const figures = 'minutes 0 of 90; covered 1 of 34; actions done 0 of 1, 1 overdue; hands 2; heard 0 of 1;';
     expect(first?.slice('2026-11-28 '.length)).toBe(`INC-1: ${figures} kind incident.`);
     expect(second).toMatch(/ INC-2: minutes none of 90; covered none; .* kind security\.$/);
-    expect(medians).toBe(
-      'median of 1: minutes 0 of 90; covered 3%; actions done 0 of 1, 1 overdue; hands 2; heard 0%.',
-    );
+    expect(medians).toBe('median of 1: minutes 0 of 90; covered 3%; hands 2; heard 0%.');
+    expect(all).toBe('Actions in all: 0 of 1 done, 1 overdue.');
+  });
+
+  it('tells below what the people of each meeting would change next time, and names no actions where none are', async () => {
+    await held('INC-1', {type: 'review-edited', fields: {nextTime: 'A shorter opening'}});
+    await held('INC-2');
+    const {stdout} = await debrief(home, ['stats']);
+    expect(stdout).toMatch(/\nTo change next time:\n {2}INC-1 \(\d{4}-\d\d-\d\d\): A shorter opening\n$/);
+    expect(stdout).not.toContain('in all');
+    const {reviews} = JSON.parse((await debrief(home, ['stats', '--json'])).stdout);
+    expect(reviews).toMatchObject([{nextTime: 'A shorter opening'}, {nextTime: null}]);
   });
 
   it('says that medians come once a meeting is closed: a review that was closed without one has none', async () => {

@@ -29,7 +29,9 @@ describe('of sentences that are labelled', () => {
 });
 
 describe('of sentences that name people of the review', () => {
-  const people = ['Grace Li', 'Mark Duff', 'Will Baker', '山田 太郎'].map((name) => newPerson(name, {name}));
+  const people = ['Grace Li', 'Mark Duff', 'Will Baker', 'Ida Stone', '山田 太郎'].map((name) =>
+    newPerson(name, {name}),
+  );
   const names = namesIn(people);
 
   it('a name is somebody who did something, wherever it is written as one', () => {
@@ -57,11 +59,17 @@ describe('a hint', () => {
       family: 'counterfactual',
       severity: 'nudge',
       question: 'What did they see and do at that moment?',
-      from: 20,
+      from: 17,
       to: 38,
-      match: 'should have looked',
+      match: 'We should have looked',
     });
     expect(text.slice(hint?.from, hint?.to)).toBe(hint?.match);
+  });
+
+  it('asks of people what they saw, and of a thing what it needed', () => {
+    const asked = (text: string) => hintOn(text, {as: 'note'}, hints)?.question;
+    expect(asked('The operator should have called.')).toBe('What did they see and do at that moment?');
+    expect(asked('The alert should have fired at 23:01.')).toBe('What would that have taken at the time?');
   });
 
   it('is one a note: a nudge before what is only worth knowing', () => {
@@ -102,6 +110,15 @@ describe('a hint', () => {
     ['the flag we_should_have called', 'a name of code'],
   ])('leaves %s alone: %s', (text) => expect(on(text)).toBeUndefined());
 
+  it('is found as soon in a pattern of many gaps, which have no end of ways through them', () => {
+    const pattern = `we ${'.. '.repeat(40)}agreed`;
+    const family = {family: 'own', severity: 'nudge' as const, question: 'Who?', guards: [], notFor: []};
+    const own = {words: {}, families: [{...family, patterns: {any: [pattern]}}]};
+    const words = 'looked '.repeat(60).trim();
+    expect(hintOn(`agreed: we ${words}`, {as: 'note'}, own)).toBeUndefined();
+    expect(hintOn(`we ${words} agreed`, {as: 'note'}, own)?.family).toBe('own');
+  });
+
   it('is none, or lies within the text, whatever that is', () => {
     const words = fc.array(
       fc.constantFrom('we', 'should', 'have', '"', '`', '\n', '>', 'seen', '?', 'why did', '\u0000', '[', 'é'),
@@ -141,7 +158,7 @@ describe('in a document', () => {
     ].join('\n');
     expect(hintsIn(text, hints).map(({family, match}) => `${family}: ${match}`)).toEqual([
       'person: human error',
-      'counterfactual: should\nhave known',
+      'counterfactual: we should\nhave known',
       'hindsight: hindsight',
       'weak-action: Improve monitoring',
     ]);

@@ -1,22 +1,10 @@
 // What a document tells of the incident in a few sentences: its summary and its impact, under headings or behind names.
 import {cleanText, LONGEST_TEXT} from '../../../review/text.js';
 import {timeAtHead} from '../../../review/times-told/written-time.js';
-import {type Account, keysOf} from '../../../review/vocabulary.js';
-import {type Heading, withoutEmphasis} from './headings.js';
+import type {Account} from '../../../review/vocabulary.js';
+import {codeIn, type Heading, withoutEmphasis} from './headings.js';
 import {bullet} from './lines.js';
-
-const names: Record<Account, RegExp> = {
-  summary:
-    /^(?:(?:executive|incident|issue|event|brief|short|high[- ]level|management)\s+)?(?:summary|overview|synopsis|abstract|description)(?:\s+of\s+(?:the\s+)?(?:incident|event|issue|outage))?$|^(?:tl;? ?dr|what happened|in short)\??$/i,
-  impact:
-    /^(?:(?:customer|client|user|business|service|incident|end[- ]user|overall)s?\s+)*impact(?:\s+(?:summary|assessment|analysis))?(?:\s+on\s+(?:the\s+)?(?:customers|clients|users|business|services?|our \w+))?$|^(?:who|what) was (?:affected|impacted)\??$|^(?:impact|scope)\s+(?:and|&)\s+(?:scope|severity|duration|impact)$|^effects?$/i,
-};
-
-/** Which of both a heading or a name means; numbers and signs before it say nothing. */
-const accountNamed = (words: string): Account | undefined => {
-  const bare = words.replace(/^[^\p{L}]+|[\s:.]+$/gu, '');
-  return bare.length > 60 ? undefined : keysOf(names).find((account) => names[account].test(bare));
-};
+import type {TimelineWords} from './words.js';
 
 type Placed = Heading & {at: number};
 
@@ -34,11 +22,14 @@ export const ofEach = (
 ): {[Part in Account]?: string} =>
   Object.fromEntries(Object.entries(sections).map(([account, section]) => [account, part(section)]));
 
-export const isWithin = (sections: AccountSections, at: number): boolean =>
+/** Sections by whatever they are called here, `end` being the first line behind each. */
+type Sections = Record<string, {at: number; end: number}>;
+
+export const isWithin = (sections: Sections, at: number): boolean =>
   Object.values(sections).some((section) => at >= section.at && at < section.end);
 
 /** Empty lines in their place, so that all others keep their numbers. */
-export const withoutSections = (lines: readonly string[], sections: AccountSections): string[] =>
+export const withoutSections = (lines: readonly string[], sections: Sections): string[] =>
   lines.map((line, at) => (isWithin(sections, at) ? '' : line));
 
 /**
@@ -49,6 +40,7 @@ export function accountSections(
   lines: readonly string[],
   headings: readonly Placed[],
   timeline: {start: number; end: number} | undefined,
+  {accountNamed}: TimelineWords,
 ): AccountSections {
   const found: AccountSections = {};
   headings.forEach((heading, place) => {
@@ -57,7 +49,8 @@ export function accountSections(
     const next = headings
       .slice(place + 1)
       .find(({level, at, text}) => level <= heading.level || at === timeline?.start || accountNamed(text));
-    const end = next?.at ?? lines.length;
+    const timed = heading.isBare ? lines.findIndex((line, at) => at > heading.at && isTimedLine(line)) : -1;
+    const end = Math.min(next?.at ?? lines.length, timed === -1 ? lines.length : timed);
     const own = lines.slice(heading.at + heading.length, end);
     const text = isTimed(own) ? '' : accountText(own);
     if (text !== '' && text.length <= LONGEST_TEXT) found[account] = {heading: heading.text, text, at: heading.at, end};
@@ -65,14 +58,19 @@ export function accountSections(
   return found;
 }
 
+const isTimedLine = (line: string): boolean => timeAtHead(line.trimStart().replace(bullet, '')) !== undefined;
+
 function isTimed(lines: readonly string[]): boolean {
   const written = lines.filter((line) => line.trim() !== '');
-  const timed = written.filter((line) => timeAtHead(line.trimStart().replace(bullet, '')));
+  const timed = written.filter(isTimedLine);
   return timed.length > 1 && timed.length * 2 > written.length;
 }
 
 /** Of fields by their names in small letters, the first of each. */
-export function accountsNamed(fields: Record<string, string>): {[Part in Account]?: string} {
+export function accountsNamed(
+  fields: Record<string, string>,
+  {accountNamed}: TimelineWords,
+): {[Part in Account]?: string} {
   const found: {[Part in Account]?: string} = {};
   for (const [name, value] of Object.entries(fields)) {
     const account = accountNamed(name);
@@ -83,18 +81,21 @@ export function accountsNamed(fields: Record<string, string>): {[Part in Account
 }
 
 /** What stands behind a name, as in `**Impact:** All of Europe`, with the lines that the sentence goes on in. */
-export function accountFields(lines: readonly string[]): {[Part in Account]?: string} {
+export function accountFields(lines: readonly string[], {accountNamed}: TimelineWords): {[Part in Account]?: string} {
   const found: {[Part in Account]?: string} = {};
+  const lookedAt: {[Part in Account]?: number} = {};
   lines.forEach((line, at) => {
     const [, name = '', first = ''] =
       /^[\s>*_+|-]{0,12}([A-Za-z][A-Za-z;&/ -]{1,40}?)[*_]*(?::[*_]*|\s*\|)\s*([^\s|][^|]*)\|?$/.exec(
         line.slice(0, LONGEST_TEXT),
       ) ?? [];
     const account = accountNamed(name);
-    if (!account || found[account] !== undefined) return;
-    const rest = lines.slice(at + 1);
-    const end = line.trimStart().startsWith('|') ? 0 : rest.findIndex((each) => !goesOn(each));
-    const text = accountText([first, ...rest.slice(0, end === -1 ? rest.length : end)]);
+    // The lines of a paragraph that is none are not each the first of another one.
+    if (!account || found[account] !== undefined || at < (lookedAt[account] ?? 0)) return;
+    let end = at + 1;
+    if (!line.trimStart().startsWith('|')) while (end < lines.length && goesOn(lines[end] ?? '')) end += 1;
+    lookedAt[account] = end;
+    const text = accountText([first, ...lines.slice(at + 1, end)]);
     if (text !== '' && text.length <= LONGEST_TEXT) found[account] = text;
   });
   return found;
@@ -107,20 +108,20 @@ const goesOn = (line: string): boolean =>
 /** A bullet, a number, a quotation, a row of a table, a heading, code. */
 const standsAlone = (line: string): boolean => /^\s*(?:[-+•>|]|\*\s|\d{1,4}[.)]\s|```|~~~|#{1,6}\s)/.test(line);
 
-const isFence = (line: string): boolean => /^\s*(?:```|~~~)/.test(line);
-
 /** As people read it: lines of one paragraph as one, without what a template says to its writers. */
 function accountText(lines: readonly string[]): string {
-  const told = lines.join('\n').replace(/<!--[\s\S]*?(?:-->|$)/g, '');
+  const told = lines
+    .join('\n')
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .split('\n');
+  const code = codeIn(told);
   const read: string[] = [];
-  let isCode = false;
   let isOpen = false;
-  for (const line of told.split('\n')) {
-    const isText = !isCode && !isFence(line) && line.trim() !== '';
+  for (const [at, line] of told.entries()) {
+    const isText = !code.has(at) && line.trim() !== '';
     if (isText && isOpen && !standsAlone(line)) read.push(`${read.pop() ?? ''} ${line.trim()}`);
     else read.push(line);
     isOpen = isText && !/^\s*(?:\||#{1,6}\s)/.test(line) && !/(?: {2}|\\)$/.test(line);
-    if (isFence(line)) isCode = !isCode;
   }
   const plain = read.map((line) => withoutEmphasis(line.replace(/^\s*#{1,6}\s+/, '').replace(/\\$/, '')).trimEnd());
   return cleanText(plain.join('\n'))

@@ -4,8 +4,9 @@ import type {Written} from '../../../review/times-told/when.js';
 import {timeAtHead} from '../../../review/times-told/written-time.js';
 import {HOUR} from '../../../review/units.js';
 import {markIn} from './lines.js';
-import {isChatNoise} from './noise.js';
+import {isReactions} from './noise.js';
 import {bareRow, onlyTold, type Read, type Row, type Told} from './rows.js';
+import type {TimelineWords} from './words.js';
 
 type Head = {name: string | undefined; when: Written};
 
@@ -55,24 +56,23 @@ function inTheSameHalf({name, when}: Head, before: Written | undefined): Written
 }
 
 /** Undefined where it is none: there, no line has a time and words, and each name has a message beneath. */
-export function readChatPaste(lines: readonly string[], first = 1): Read | undefined {
+export function readChatPaste(lines: readonly string[], first: number, words: TimelineWords): Read | undefined {
   const told: Told[] = [];
-  let [name, heads, folded] = ['', 0, 0];
+  let [name, heads] = ['', 0];
   let last: Row | undefined;
   let before: Written | undefined;
   const close = () => {
     if (!last) return true;
     last.text = last.text.trim();
     if (last.text === '') return false;
-    if (isChatNoise(last.text)) folded += 1;
-    else told.push(last);
+    told.push(last);
     last = undefined;
     return true;
   };
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
     const head = headAt(line, lines[at + 1] ?? '');
-    const mark = head ? undefined : markIn(first + at, line, false);
+    const mark = head ? undefined : markIn(first + at, line, false, words);
     if (head) {
       if (!close()) return undefined;
       if (head.name !== undefined) heads += 1;
@@ -83,11 +83,13 @@ export function readChatPaste(lines: readonly string[], first = 1): Read | undef
     } else if (mark) {
       if (!close()) return undefined;
       told.push(mark);
+    } else if (isReactions(line)) {
+      told.push({...bareRow(first + at, null, line.trim()), isNoise: true});
     } else if (line.trim() !== '') {
       if (timeAtHead(line)) return undefined;
       if (last) last.text += `\n${line.trimEnd()}`;
       else told.push(bareRow(first + at, null, line.trim()));
     }
   }
-  return close() && heads >= FEWEST ? {...onlyTold(told), folded} : undefined;
+  return close() && heads >= FEWEST ? onlyTold(told) : undefined;
 }

@@ -4,8 +4,8 @@ import {scannerOf} from '../../../review/times-told/scanner.js';
 import {takeDay} from '../../../review/times-told/written-day.js';
 import {timeAtHead} from '../../../review/times-told/written-time.js';
 import {zoneWithin} from '../../../review/times-told/written-zone.js';
-import {kindNamed} from './kinds.js';
 import {bareRow, type Mark, type Row, type Told} from './rows.js';
+import type {TimelineWords} from './words.js';
 
 const holders = {
   time: /^(?:time ?stamp|date ?time|date (?:and|&|\/) ?time|time|when|at|hour|start(?:ed)?(?: ?(?:time|at))?|occurred(?: ?at)?|created(?: ?at)?|event time|logged at|ts|clock)\b/i,
@@ -43,7 +43,12 @@ export function columnsOf(names: readonly string[]): Columns | undefined {
 }
 
 /** A line of a table: what no column is known for stands at the end of its text, with the column’s name. */
-export function rowOfCells(columns: Columns, cells: readonly string[], line: number): Told[] {
+export function rowOfCells(
+  columns: Columns,
+  cells: readonly string[],
+  line: number,
+  {kindNamed}: TimelineWords,
+): Told[] {
   const cell = (holder: Holder) => (cells[columns.of.indexOf(holder)] ?? '').trim();
   const [time, day, until, kindCell, actor] = [cell('time'), cell('day'), cell('until'), cell('kind'), cell('actor')];
   const all = `${day} ${time}`.trim();
@@ -53,13 +58,20 @@ export function rowOfCells(columns: Columns, cells: readonly string[], line: num
   const said = kindCell !== '' && kind === null ? [`${nameOf(columns, 'kind')}: ${kindCell}`] : [];
   if (head && text.length + said.length + head.rest.length > 0) {
     const when = withUntil(head.when, until);
-    const words = [...(head.rest && head.rest !== ')' ? [head.rest] : []), ...text, ...said].join('\n');
+    const end = until !== '' && when === head.when ? [`${nameOf(columns, 'until')}: ${until}`] : [];
+    const words = [...(head.rest && head.rest !== ')' ? [head.rest] : []), ...text, ...end, ...said].join('\n');
     return [{...bareRow(line, when, words), actor: cleanLine(actor), kind}];
   }
   const words = [all, until, ...text, ...said, actor && `${nameOf(columns, 'actor')}: ${actor}`].filter(Boolean);
   const mark = words.length === 1 ? markOf(all, line) : undefined;
   if (mark) return [mark];
   return words.length === 0 ? [] : [{...bareRow(line, null, words.join('\n')), kind}];
+}
+
+/** Whether what stands in its columns of days and times is a time, and no words. */
+export function isTimeAlone({of}: Columns, cells: readonly string[]): boolean {
+  const head = timeAtHead(`${cells[of.indexOf('day')] ?? ''} ${cells[of.indexOf('time')] ?? ''}`.trim());
+  return head !== undefined && /^\W*$/.test(head.rest);
 }
 
 const nameOf = ({of, names}: Columns, holder: Holder): string => cleanLine(names[of.indexOf(holder)] ?? '');
@@ -72,9 +84,11 @@ function othersIn({of, names}: Columns, cells: readonly string[]): string[] {
   });
 }
 
+/** The same where no time stands there, or more than one. */
 function withUntil(when: NonNullable<Row['when']>, until: string): NonNullable<Row['when']> {
-  const end = until === '' ? undefined : timeAtHead(until)?.when;
-  return 'time' in when && end && 'time' in end && when.until === undefined ? {...when, until: end.time} : when;
+  const {when: end, rest = ''} = timeAtHead(until) ?? {};
+  if (!end || /\w/.test(rest) || !('time' in end) || !('time' in when) || when.until !== undefined) return when;
+  return {...when, until: end.time, ...(end.day && {untilDay: end.day})};
 }
 
 function markOf(text: string, line: number): Mark | undefined {

@@ -1,7 +1,6 @@
 // The shapes of entries that tools give out: by which fields each is told, and what of it is said.
 import {isObject} from '../../../review/changes/shape.js';
 import {timestamp} from './incident-io.js';
-import {isChatNoise} from './noise.js';
 import {type Data, type DataShape, kindIn, nameIn, textIn} from './records.js';
 
 const timeNames = [
@@ -44,11 +43,11 @@ const pagerDuty: DataShape = {
   time: ({created_at}) => created_at,
   row(record) {
     const type = textIn(record, 'type');
-    if (type.startsWith('notify')) return null;
     const kind = {trigger_log_entry: 'detection', resolve_log_entry: 'recovery'} as const;
     return {
       text: textIn(record, 'summary') || type.replace('_log_entry', ''),
       actor: nameIn(record.agent),
+      ...(type.startsWith('notify') && {isNoise: true}),
       kind: Object.hasOwn(kind, type) ? kind[type as keyof typeof kind] : null,
     };
   },
@@ -58,31 +57,25 @@ const pagerDuty: DataShape = {
 const slack: DataShape = {
   fits: ({type, ts}) => type === 'message' && (typeof ts === 'string' || typeof ts === 'number'),
   time: ({ts}) => (typeof ts === 'number' ? ts : Number(ts) || undefined),
-  row(record, all) {
+  row(record, names, {isChatNoise}) {
     const subtype = textIn(record, 'subtype');
-    const text = slackText(textIn(record, 'text') || attached(record), namesIn(all));
-    if (/^(?:channel|group)_|^(?:bot_add|bot_remove|pinned_item|reminder_add)$/.test(subtype) || isChatNoise(text))
-      return null;
+    const text = slackText(textIn(record, 'text') || attached(record), names);
+    const isNoise =
+      /^(?:channel|group)_|^(?:bot_add|bot_remove|pinned_item|reminder_add)$/.test(subtype) || isChatNoise(text);
     const id = textIn(record, 'user', 'bot_id');
-    return {text, actor: nameIn(record.user_profile) || textIn(record, 'username') || namesIn(all).get(id) || id};
+    const actor = nameIn(record.user_profile) || textIn(record, 'username') || names.get(id) || id;
+    return {text, actor, ...(isNoise && {isNoise})};
   },
 };
 
-const namesOf = new WeakMap<readonly Data[], Map<string, string>>();
-
 /** Names by the ids of users, as the messages themselves tell them. */
-function namesIn(all: readonly Data[]): Map<string, string> {
-  const known =
-    namesOf.get(all) ??
-    new Map(
-      all.flatMap(({user, user_profile}) => {
-        const name = nameIn(user_profile);
-        return typeof user === 'string' && name ? [[user, name] as const] : [];
-      }),
-    );
-  namesOf.set(all, known);
-  return known;
-}
+export const namesIn = (messages: readonly Data[]): Map<string, string> =>
+  new Map(
+    messages.flatMap(({user, user_profile}) => {
+      const name = nameIn(user_profile);
+      return typeof user === 'string' && name ? [[user, name] as const] : [];
+    }),
+  );
 
 function attached({attachments}: Data): string {
   const list = Array.isArray(attachments) ? attachments.filter(isObject) : [];
@@ -144,10 +137,10 @@ const fireHydrant: DataShape = {
 const anything: DataShape = {
   fits: (record) => timeNameIn(record) !== undefined && textIn(record, ...textNames) !== '',
   time: (record) => record[timeNameIn(record) ?? ''],
-  row: (record) => ({
+  row: (record, _, words) => ({
     text: textIn(record, ...textNames.filter((name) => name !== timeNameIn(record))),
     actor: nameIn(record.actor ?? record.author ?? record.user ?? record.who ?? record.by ?? record.agent),
-    kind: kindIn(record),
+    kind: kindIn(record, words),
   }),
 };
 

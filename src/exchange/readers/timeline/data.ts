@@ -2,10 +2,11 @@
 import {cleanLine} from '../../../review/text.js';
 import type {Written} from '../../../review/times-told/when.js';
 import {timeAtHead} from '../../../review/times-told/written-time.js';
-import {dataShapes, toolShapes} from './data-shapes.js';
+import {dataShapes, namesIn, toolShapes} from './data-shapes.js';
 import {isEmptyTimestamp} from './incident-io.js';
 import {type Data, type DataShape, isRecord} from './records.js';
 import {bareRow, onlyTold, type Read, type Row} from './rows.js';
+import type {TimelineWords} from './words.js';
 
 /** Fields in which lists of entries stand; the first that holds any counts. */
 const wrappers = [
@@ -30,22 +31,33 @@ const LEVELS = 3;
 /** The fields of JSON:API stand one level further in. */
 const flat = (record: Data): Data => (isRecord(record.attributes) ? {...record, ...record.attributes} : record);
 
-/** The list of records with a time that the data holds, wherever it is wrapped. */
-function listIn(value: unknown, shapes: readonly DataShape[], levels = LEVELS): Data[] | undefined {
+/** `beside`: the fields that stand around it, wherever it is wrapped. */
+type Found = {entries: unknown[]; beside: string[]};
+
+/** The list of records with a time that the data holds, with whatever else is in it. */
+function listIn(value: unknown, shapes: readonly DataShape[], levels = LEVELS): Found | undefined {
   if (Array.isArray(value)) {
-    const records = value
-      .filter(isRecord)
-      .map(flat)
-      .filter((record) => !isEmptyTimestamp(record));
-    return records.some((record) => shapeOf(record, shapes) !== undefined) ? records : undefined;
+    const entries = value
+      .map((each) => (isRecord(each) ? flat(each) : each))
+      .filter((each) => saysAnything(each) && !(isRecord(each) && isEmptyTimestamp(each)));
+    return entries.some((each) => isRecord(each) && shapeOf(each, shapes)) ? {entries, beside: []} : undefined;
   }
   if (!isRecord(value) || levels === 0) return undefined;
   for (const name of wrappers) {
     const found = Object.hasOwn(value, name) ? listIn(value[name], shapes, levels - 1) : undefined;
-    if (found) return found;
+    if (!found) continue;
+    const others = Object.keys(value).filter((each) => each !== name && saysAnything(value[each]));
+    return {...found, beside: [...others, ...found.beside]};
   }
   return undefined;
 }
+
+const saysAnything = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? value.trim() !== ''
+    : isRecord(value) || Array.isArray(value)
+      ? Object.keys(value).length > 0
+      : value != null;
 
 const shapeOf = (record: Data, shapes: readonly DataShape[]): DataShape | undefined =>
   shapes.find(({fits}) => fits(record));
@@ -59,31 +71,32 @@ export function markdownIn(value: unknown): string | undefined {
 
 /**
  * Undefined where no list of entries is in it. `isOther`: it is known for something else, so that only the entries of
- * tools count. Lines are those of the list: its first entry is on line 1.
+ * tools count; `people`: names by the ids that a chat has instead. Lines are those of the list: its first entry is on line 1.
  */
-export function readData(value: unknown, isOther = false): Read | undefined {
+export function readData(
+  value: unknown,
+  words: TimelineWords,
+  {
+    isOther = false,
+    people = new Map<string, string>(),
+  }: {isOther?: boolean; people?: ReadonlyMap<string, string> | undefined} = {},
+): Read | undefined {
   const shapes = isOther ? toolShapes : dataShapes;
-  const records = listIn(value, shapes);
-  if (!records) return undefined;
+  const found = listIn(value, shapes);
+  if (!found) return undefined;
+  const records = found.entries.filter(isRecord);
+  const names = new Map([...namesIn(records), ...people]);
   const shape = records.map((record) => shapeOf(record, shapes)).find((each) => each !== undefined);
-  let folded = 0;
-  const told = records.flatMap((record, index): Row[] => {
-    const own = shapeOf(record, shapes) ?? shape;
-    const said = own?.row(record, records);
-    if (said === null) {
-      folded += 1;
-      return [];
-    }
-    const {when, rest} = timeOf(own?.time(record));
-    const text = [rest, said?.text ?? ''].filter(Boolean).join('\n').trim();
-    const row = {...bareRow(index + 1, when, text || JSON.stringify(record)), ...said};
-    return [{...row, text: text || JSON.stringify(record), actor: cleanLine(row.actor)}];
+  const told = found.entries.map((entry, index): Row => {
+    if (!isRecord(entry)) return bareRow(index + 1, null, typeof entry === 'string' ? entry : JSON.stringify(entry));
+    const own = shapeOf(entry, shapes) ?? shape;
+    const said = own?.row(entry, names, words);
+    const {when, rest} = timeOf(own?.time(entry));
+    const text = [rest, said?.text ?? ''].filter(Boolean).join('\n').trim() || JSON.stringify(entry);
+    const row = {...bareRow(index + 1, when, text), ...said};
+    return {...row, text, actor: cleanLine(row.actor)};
   });
-  const others = (Array.isArray(value) ? value : []).filter((each) => !isRecord(each) && each !== null);
-  const strays = others.map((each, index) =>
-    bareRow(index + 1, null, typeof each === 'string' ? each : JSON.stringify(each)),
-  );
-  return {...onlyTold([...told, ...strays.filter(({text}) => text.trim() !== '')]), folded};
+  return {...onlyTold(told), beside: found.beside};
 }
 
 /** A number is of seconds, or of milliseconds where it would lie in another age. */

@@ -1,7 +1,7 @@
 // Headings of a document as people write them: with `#`, underlined, or a line in bold by itself.
 
-/** `level`: from 1; 7 for a line in bold. `length`: of its lines. */
-export type Heading = {level: number; text: string; length: number};
+/** `level`: from 1; 7 for a line in bold, or a bare one. `length`: of its lines. `isBare`: nothing but its words tells it. */
+export type Heading = {level: number; text: string; length: number; isBare?: true};
 
 export function headingAt(lines: readonly string[], at: number): Heading | undefined {
   const line = lines[at] ?? '';
@@ -16,6 +16,22 @@ export function headingAt(lines: readonly string[], at: number): Heading | undef
   }
   const bold = /^ {0,3}(\*\*|__)([^*_]+)\1:?\s*$/.exec(line)?.[2];
   return bold === undefined ? undefined : {level: 7, text: bare(bold), length: 1};
+}
+
+/** The lines between two fences, which are code, and the fences; one that is never closed is none. */
+export function codeIn(lines: readonly string[]): ReadonlySet<number> {
+  const code = new Set<number>();
+  let open: {at: number; sign: string} | undefined;
+  for (const [at, line] of lines.entries()) {
+    const [, sign, behind = ''] = /^\s*(`{3,}|~{3,})(.*)$/.exec(line.slice(0, 300)) ?? [];
+    if (sign === undefined) continue;
+    if (!open) open = {at, sign};
+    else if (sign.startsWith(open.sign) && behind.trim() === '') {
+      for (let each = open.at; each <= at; each += 1) code.add(each);
+      open = undefined;
+    }
+  }
+  return code;
 }
 
 const bare = (text: string): string => withoutEmphasis(text).replace(/:\s*$/, '').trim();

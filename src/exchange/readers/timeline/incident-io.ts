@@ -2,12 +2,12 @@
 import {isObject} from '../../../review/changes/shape.js';
 import {isTimeWithZone} from '../../../review/incident-times.js';
 import type {Known} from '../../../review/new-review.js';
-import {kindNamed} from './kinds.js';
-import {factsOf} from './postmortem.js';
 import {type Data, type DataShape, isRecord, nameIn, textIn} from './records.js';
+import {factsOf} from './told-facts.js';
+import type {TimelineWords} from './words.js';
 
 /** Its facts, and a sentence on what has no place in a review; undefined where the data is no such incident. */
-export function incidentIn(value: unknown): {facts: Known; says: string[]} | undefined {
+export function incidentIn(value: unknown, words: TimelineWords): {facts: Known; says: string[]} | undefined {
   const incident = isRecord(value) && isRecord(value.incident) ? value.incident : value;
   if (!isRecord(incident) || typeof incident.name !== 'string' || typeof incident.reference !== 'string')
     return undefined;
@@ -20,7 +20,7 @@ export function incidentIn(value: unknown): {facts: Known; says: string[]} | und
     summary: textIn(incident, 'summary'),
     participants: recordsIn(incident.incident_role_assignments).map(personOf).filter(Boolean).join('\n'),
   };
-  const {facts, says} = factsOf(fields, undefined, '');
+  const {facts, says} = factsOf(fields, undefined, '', words);
   const times = recordsIn(incident.incident_timestamp_values);
   const at = (name: RegExp) =>
     times
@@ -54,7 +54,7 @@ export const isEmptyTimestamp = (record: Data): boolean =>
 export const timestamp: DataShape = {
   fits: (record) => isRecord(record.incident_timestamp) && !isEmptyTimestamp(record),
   time: timestampOf,
-  row: (record) => ({
+  row: (record, _, {kindNamed}) => ({
     text: timestampName(record),
     kind: kindNamed(timestampName(record).replace(/ at$/i, '')) ?? null,
   }),

@@ -3,22 +3,27 @@ import {cleanLine} from '../../../review/text.js';
 import {LONGEST_HEAD, scannerOf} from '../../../review/times-told/scanner.js';
 import {takeDay} from '../../../review/times-told/written-day.js';
 import {timeAtHead} from '../../../review/times-told/written-time.js';
-import {isZoneLine, zoneWithin} from '../../../review/times-told/written-zone.js';
-import {headingAt, withoutEmphasis} from './headings.js';
-import {kindNamed} from './kinds.js';
+import {zoneSaidOfAll, zoneWithin} from '../../../review/times-told/written-zone.js';
+import {codeIn, headingAt, withoutEmphasis} from './headings.js';
 import {bareRow, type Mark, type Row, type Told} from './rows.js';
 import {takeTable} from './tables.js';
+import type {TimelineWords} from './words.js';
 
 export const bullet = /^(?:(?:[-*+•·‣◦–—]|\d{1,4}[.)])\s+(?:\[[ xX]\]\s+)?|>\s?)*/;
 
 /** Lines that say nothing: rules, fences, breaks. */
 const isEmpty = (line: string): boolean => /^(?:[-=*_~`|]*|<br ?\/?>)$/.test(line.trim());
 
-/** `isOpen`: whatever comes next is its text, since its own line has none. `indent` is that of its line. */
-type Last = {row: Row; indent: number; isOpen: boolean; hasBlank: boolean; within?: number};
+/**
+ * `isOpen`: whatever comes next is its text, since its own line has none. `indent` is that of its line, and `hour` where
+ * the hour that it begins with ends.
+ */
+type Last = {row: Row; indent: number; hour?: number | undefined; isOpen: boolean; hasBlank: boolean; within?: number};
 
 /** Every line as a row, a mark, or more of the row before it; `first` is the number of the first. */
-export function readLines(lines: readonly string[], first = 1): Told[] {
+export function readLines(lines: readonly string[], first: number, words: TimelineWords): Told[] {
+  const {isOnlyTitle, isTimelineTitle, kindNamed} = words;
+  const code = codeIn(lines);
   const told: Told[] = [];
   let last: Last | undefined;
   let kind: Row['kind'] = null;
@@ -29,15 +34,16 @@ export function readLines(lines: readonly string[], first = 1): Told[] {
       if (last) last.hasBlank = true;
       continue;
     }
-    const table = takeTable(lines, at, first);
+    const table = takeTable(lines, at, first, words);
     if (table) {
       told.push(...table.told);
       at += table.length - 1;
       last = undefined;
       continue;
     }
-    const heading = headingAt(lines, at);
-    const mark = markIn(number, heading?.text ?? line, heading !== undefined);
+    const isItsCode = last !== undefined && code.has(at) && !code.has(last.row.line - first);
+    const heading = code.has(at) ? undefined : headingAt(lines, at);
+    const mark = isItsCode ? undefined : markIn(number, heading?.text ?? line, heading !== undefined, words);
     if (heading && !timeAtHead(heading.text)) {
       at += heading.length - 1;
       last = undefined;
@@ -48,12 +54,12 @@ export function readLines(lines: readonly string[], first = 1): Told[] {
       }
       continue;
     }
-    if (mark || isOnlyTitle(line)) {
-      if (mark) told.push(mark);
+    if (mark) told.push(mark);
+    if ((mark && !mark.saysMore) || (!isItsCode && isOnlyTitle(line))) {
       last = undefined;
       continue;
     }
-    const next = lineAsRow(line, number, last, heading?.text);
+    const next = lineAsRow(line, number, last && {...last, isOpen: last.isOpen || isItsCode}, words, heading?.text);
     if (next === undefined) {
       if (last) goOn(last, line);
       continue;
@@ -82,15 +88,22 @@ const indentOf = (line: string): number =>
     .replaceAll('\t', '    ').length;
 
 /** Undefined where the line is more of the row before it. */
-function lineAsRow(line: string, number: number, last: Last | undefined, heading?: string): Last | undefined {
+function lineAsRow(
+  line: string,
+  number: number,
+  last: Last | undefined,
+  {kindNamed}: TimelineWords,
+  heading?: string,
+): Last | undefined {
   const indent = indentOf(line);
   const signs = bullet.exec(line.trimStart())?.[0] ?? '';
   const body = heading ?? line.trimStart().slice(signs.length).trim();
   const isBullet = signs !== '';
   const found = timeAtHead(body);
   const isDeeper = last !== undefined && indent > last.indent;
-  const begins = {indent, hasBlank: false};
-  if (found && (!isDeeper || isBullet || heading !== undefined)) {
+  const begins = {indent, hour: found && !isBullet ? hourIn(line) : undefined, hasBlank: false};
+  const isAligned = begins.hour !== undefined && begins.hour === last?.hour;
+  if (found && (!isDeeper || isBullet || isAligned || last.row.when === null || heading !== undefined)) {
     const text = withoutEmphasis(found.rest);
     const row = {...bareRow(number, found.when, text), kind: kindNamed(/^(\w+):/.exec(text)?.[1] ?? '') ?? null};
     return {...begins, row, isOpen: text === '' || heading !== undefined};
@@ -98,6 +111,12 @@ function lineAsRow(line: string, number: number, last: Last | undefined, heading
   if (last && (isDeeper || last.isOpen || isWrapped(line, last, isBullet))) return undefined;
   return {...begins, row: bareRow(number, startIn(body), withoutEmphasis(body)), isOpen: false};
 }
+
+/** Where it ends: of times that end in one column, those with one figure less stand in. */
+const hourIn = (line: string): number | undefined => {
+  const [, before = '', hour = ''] = /^([^\d]{0,20})(\d{1,2})(?![\d/-])/.exec(line) ?? [];
+  return hour === '' ? undefined : indentOf(before) + before.trimStart().length + hour.length;
+};
 
 /** `Start: 2020-02-29 10:00 UTC`, from which other lines may count. */
 function startIn(text: string): Row['when'] {
@@ -110,11 +129,17 @@ const isWrapped = (line: string, last: Last, isBullet: boolean): boolean =>
   !last.hasBlank && !isBullet && /^\p{Ll}/u.test(line);
 
 /** A line that only says a day or a zone, as headings do; of a heading, the rest may say more. */
-export function markIn(line: number, text: string, isHeading: boolean): (Mark & {saysMore: boolean}) | undefined {
+export function markIn(
+  line: number,
+  text: string,
+  isHeading: boolean,
+  {isTimelineTitle}: TimelineWords,
+): (Mark & {saysMore: boolean}) | undefined {
   if (text.length > LONGEST_HEAD) return undefined;
   const bare = text.replace(bullet, '').replace(/^[[(*_\s]+/, '');
-  if (isZoneLine(bare)) return {line, from: withZone(bare), saysMore: false};
-  const scan = scannerOf(bare);
+  const said = zoneSaidOfAll(bare);
+  if (said) return {line, from: {zone: said.zone}, saysMore: said.saysMore};
+  const scan = scannerOf(bare.replace(/^(?:date|day):[*_\s]*/i, ''));
   const day = takeDay(scan);
   if (!day) {
     const zone = isHeading && isTimelineTitle(text) ? zoneWithin(text) : undefined;
@@ -132,11 +157,3 @@ function withZone(text: string): {zone?: string} {
   const zone = zoneWithin(text);
   return zone === undefined ? {} : {zone};
 }
-
-/** `Timeline`, `Timeline of events (UTC)`. */
-export const isTimelineTitle = (heading: string): boolean =>
-  /^(?:[\d.]+\s*)?(?:\S+\s+){0,3}?(?:time ?-?line|chronolog(?:y|ie)|sequence of events|what happened when)\b/i.test(
-    heading,
-  );
-
-const isOnlyTitle = (line: string): boolean => /^(?:time ?-?line|chronolog(?:y|ie)):?$/i.test(line.trim());

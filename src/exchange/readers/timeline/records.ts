@@ -1,14 +1,18 @@
 // A record of data that a tool gives out: what of it is a text, a name or a kind.
 import {isObject} from '../../../review/changes/shape.js';
-import {kindNamed} from './kinds.js';
 import type {Row} from './rows.js';
+import type {TimelineWords} from './words.js';
 
 export type Data = Record<string, unknown>;
 
-/** `row` answers null for what only tells of the tool’s own doings. */
 export type DataShape = {
   fits(record: Data): boolean;
-  row(record: Data, all: readonly Data[]): Partial<Pick<Row, 'text' | 'actor' | 'kind'>> | null;
+  /** `names`: of people, by the ids that may stand for them. */
+  row(
+    record: Data,
+    names: ReadonlyMap<string, string>,
+    words: TimelineWords,
+  ): Partial<Pick<Row, 'text' | 'actor' | 'kind' | 'isNoise'>>;
   time(record: Data): unknown;
 };
 
@@ -30,5 +34,5 @@ export function nameIn(value: unknown): string {
   return own || nameIn(value.user ?? value.api_key ?? value.person);
 }
 
-export const kindIn = (record: Data): Row['kind'] =>
+export const kindIn = (record: Data, {kindNamed}: TimelineWords): Row['kind'] =>
   kindNamed(textIn(record, 'kind', 'phase', 'category', 'type')) ?? null;

@@ -3,9 +3,17 @@ import type {Known} from '../../../review/new-review.js';
 import type {Written, WrittenDay} from '../../../review/times-told/when.js';
 import type {MomentKind} from '../../../review/vocabulary.js';
 import type {Under} from './accounts.js';
+import type {TimelineWords} from './words.js';
 
-/** Something that happened; `when` is null where its line tells no time. */
-export type Row = {line: number; when: Written | null; text: string; actor: string; kind: MomentKind | null};
+/** Something that happened; `when` is null where its line tells no time. `isNoise`: it only tells of a tool’s own doings. */
+export type Row = {
+  line: number;
+  when: Written | null;
+  text: string;
+  actor: string;
+  kind: MomentKind | null;
+  isNoise?: true;
+};
 
 /** A day, or a zone, that counts from here on. */
 export type Mark = {line: number; from: {day?: WrittenDay; zone?: string}};
@@ -13,7 +21,7 @@ export type Mark = {line: number; from: {day?: WrittenDay; zone?: string}};
 export type Told = Row | Mark;
 
 /**
- * `zone` and `day`: what is said for all of it. `folded`: entries that only tell of a tool’s own doings. `beside`: what
+ * `zone` and `day`: what is said for all of it. `folded`: how many entries are left out as noise. `beside`: what
  * else the file has, by its headings; `says`: what of it is not taken, in sentences. `facts`: what it says of the incident, of which it tells some under headings.
  */
 export type Read = {
@@ -37,5 +45,9 @@ export const bareRow = (line: number, when: Written | null, text: string): Row =
   actor: '',
   kind: null,
 });
+
+/** Each row that is noise by its words, marked as that. */
+export const withNoise = (told: readonly Told[], {isChatNoise}: TimelineWords): Told[] =>
+  told.map((each) => (isRow(each) && isChatNoise(each.text) ? {...each, isNoise: true} : each));
 
 export const onlyTold = (told: Told[]): Read => ({told, folded: 0, beside: [], says: [], facts: {}});

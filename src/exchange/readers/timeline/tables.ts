@@ -4,6 +4,7 @@ import {timeAtHead} from '../../../review/times-told/written-time.js';
 import {columnsOf, rowOfCells} from './columns.js';
 import {withoutEmphasis} from './headings.js';
 import {bareRow, type Told} from './rows.js';
+import type {TimelineWords} from './words.js';
 
 const isBar = (line: string): boolean => line.includes('|');
 const isRule = (line: string): boolean => /^[\s|:-]+$/.test(line) && line.includes('-');
@@ -13,6 +14,7 @@ export function takeTable(
   lines: readonly string[],
   at: number,
   first: number,
+  words: TimelineWords,
 ): {told: Told[]; length: number} | undefined {
   const head = lines[at] ?? '';
   const under = lines[at + 1] ?? '';
@@ -23,10 +25,10 @@ export function takeTable(
   const columns = columnsOf(names);
   const told = lines.slice(at + 2, end).flatMap((line, index): Told[] => {
     const [number, cells] = [first + at + 2 + index, cellsOf(line)];
-    if (columns) return rowOfCells(columns, cells, number);
-    const words = cells.filter(Boolean);
-    const found = timeAtHead(words[0] ?? '');
-    const text = [...(found ? [found.rest] : words.slice(0, 1)), ...words.slice(1)].filter(Boolean).join('\n');
+    if (columns) return rowOfCells(columns, cells, number, words);
+    const said = cells.filter(Boolean);
+    const found = timeAtHead(said[0] ?? '');
+    const text = [...(found ? [found.rest] : said.slice(0, 1)), ...said.slice(1)].filter(Boolean).join('\n');
     return text === '' ? [] : [bareRow(number, found?.when ?? null, text)];
   });
   const zone = columns?.zone;

@@ -1,0 +1,123 @@
+// What a timeline leaves open of its days and zones: by options, by what is known, or by asking once.
+import type {Hints} from '../../exchange/readers/timeline/placed.js';
+import {dayInWords, isDay, timeOfDay, zoneOfThisMachine} from '../../review/days.js';
+import {readPastDay} from '../../review/past-days.js';
+import {firstOf, inSeries} from '../../review/text.js';
+import type {Instant} from '../../review/types.js';
+import {timeIn} from '../../review/written-times.js';
+import {noSuchZone, zoneTyped} from '../../review/zone-names.js';
+import {askLine} from '../streams/asking.js';
+import {canAsk} from '../streams/has-terminal.js';
+import {note} from '../streams/printing.js';
+import {UsageError} from '../usage-error.js';
+import type {TimelineFile} from './timeline-file.js';
+
+/** What options say of where and when; `date` is a day or the time of the beginning. */
+export type Given = {date?: string; zone?: string};
+
+/** What is known of the incident and of the meeting; `began`: or else when the timeline does that it has already. */
+type Known = {zone: string | undefined; began: Instant | undefined};
+
+/** `says`: what was taken since neither the text nor anybody said it. */
+export type Settled = {hints: Hints; zone: string | undefined; says: string[]};
+
+/**
+ * Asks in a terminal for what the text does not name and nobody knows, and whether times that go far back are of the next
+ * day; else goes by the meeting and the incident.
+ */
+export async function settled(
+  {read, name}: TimelineFile,
+  given: Given,
+  known: Known,
+  {asks = canAsk()} = {},
+): Promise<Settled> {
+  const {midnightsIn, needsOf, zoneOf, zoneTakenOver} = await import('../../exchange/readers/timeline/placed.js');
+  const needs = needsOf(read);
+  const says: string[] = [];
+  const meeting = known.zone ?? zoneOfThisMachine();
+  let zone = given.zone === undefined ? undefined : zoneTyped(given.zone);
+  if (given.zone !== undefined && zone === undefined) throw new UsageError(`--zone: ${noSuchZone(given.zone)}`);
+  if (zone === undefined && needs.zone) {
+    zone = asks
+      ? await asked(`No time zone is named there. Which is it? Enter for ${meeting}: `, meeting, zoneTyped, noSuchZone)
+      : meeting;
+    if (!asks) says.push(`No time zone is named there, so its times are those of ${meeting}: --zone names another.`);
+  }
+  const takenOver = given.zone === undefined ? zoneTakenOver(read) : undefined;
+  if (takenOver !== undefined)
+    says.push(
+      `Only some of its lines name a zone, so the others are taken to be in ${takenOver}: --zone names another.`,
+    );
+  const shown = given.zone === undefined ? (zoneOf(read) ?? zone) : zone;
+  const began = given.date === undefined ? known.began : (timeIn(given.date, zone ?? 'UTC')?.at ?? known.began);
+  let day = given.date === undefined ? undefined : dayIn(given.date, zone ?? meeting);
+  if (given.date !== undefined && day === undefined) {
+    throw new UsageError(
+      `--date takes a day such as 2026-12-01 or 1 dec, or a time such as 2026-12-01 14:00, not ${given.date}.`,
+    );
+  }
+  if (day === undefined && needs.day) {
+    if (known.began !== undefined) {
+      const on = dayInWords(known.began, known.zone);
+      says.push(`No day is named there, so it is told from when the incident began, ${on}: --date names another day.`);
+    } else if (asks) day = await askedDay(zone ?? meeting);
+    else {
+      throw new UsageError(
+        `${name} names no day: debrief import takes the one that it begins on, with --date 2026-12-01.`,
+      );
+    }
+  }
+  const hints: Hints = {...(zone && {zone}), ...(day && {day}), began};
+  const midnights = midnightsIn(read, {...hints, now: Date.now()});
+  if (midnights.length === 0) return {hints, zone: shown, says};
+  const each = midnights.map(({from, to}) => `${timeOfDay(from, 'UTC')} to ${timeOfDay(to, 'UTC')}`);
+  const steps = inSeries(firstOf(each, STEPS_NAMED));
+  const isOneDay = asks && !(await askedNextDay(steps));
+  if (!isOneDay) says.push(`${steps}: taken as the next day.`);
+  return {hints: {...hints, isOneDay}, zone: shown, says};
+}
+
+const STEPS_NAMED = 3;
+
+const askedNextDay = async (steps: string): Promise<boolean> =>
+  (await asked(
+    `${steps}: is that the next day? Enter for yes, n for the same day: `,
+    'yes',
+    (typed) => (/^y(?:es)?$/i.test(typed) ? 'yes' : /^no?$/i.test(typed) ? 'no' : undefined),
+    () => 'Enter means yes, and n the same day.',
+  )) === 'yes';
+
+function dayIn(text: string, zone: string): string | undefined {
+  const day = text.trim().slice(0, 10);
+  if (isDay(day)) return text.trim() === day || timeIn(text, 'UTC') !== undefined ? day : undefined;
+  return readPastDay(text, Date.now(), zone);
+}
+
+const askedDay = (zone: string): Promise<string> =>
+  asked(
+    'No day is named there. On which does it begin? Such as 2026-12-01 or 1 dec: ',
+    null,
+    (typed) => dayIn(typed, zone),
+    () => 'A day is written as 2026-12-01, 1 dec, fri or yesterday.',
+  );
+
+/** Until something can be read; Enter alone is `fallback`, or where that is null, nothing. */
+async function asked(
+  prompt: string,
+  fallback: string | null,
+  reads: (typed: string) => string | undefined,
+  whyNot: (typed: string) => string,
+): Promise<string> {
+  for (;;) {
+    const typed = (await askLine(prompt))?.trim();
+    if (typed === undefined) {
+      // The question has no line end of its own.
+      note('');
+      throw new UsageError('nothing was imported.');
+    }
+    if (typed === '' && fallback !== null) return fallback;
+    const read = typed === '' ? undefined : reads(typed);
+    if (read !== undefined) return read;
+    note(whyNot(typed));
+  }
+}
