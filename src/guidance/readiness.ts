@@ -208,7 +208,7 @@ function factsOf(review: Review, lists: ReadinessLists | null): Facts {
   return {
     review,
     limits: lists?.readiness,
-    acted: actorsIn(review),
+    acted: actorsIn(review, lists?.['words-as-names']),
     named: namedIn(review, lists?.['words-as-names']),
     down,
     coming: (as) => down(as).filter(({attended}) => attended),

@@ -284,6 +284,21 @@ describe('a moment is', () => {
     expect(moment(me, 1)).not.toHaveProperty('until');
   });
 
+  test('mended in its words where the clocks went back: it stays in the second of the two hours', () => {
+    const second = Date.UTC(2018, 9, 28, 1, 30);
+    const told = {...review(), timelineZone: 'Europe/London'};
+    const moments = momentsOf(told).map((one, index) => ({...one, at: index === 0 ? second : null}));
+    const me = atTheKeys({...told, moments});
+    me.press('t', 'r');
+    me.type(' for long');
+    me.press('enter');
+    expect(moment(me, 1)).toMatchObject({at: second, text: expect.stringMatching(/ for long$/)});
+    me.press('r', 'ctrl+u');
+    me.type('02:30 The link is lost');
+    me.press('enter');
+    expect(moment(me, 1)?.at).toBe(Date.UTC(2018, 9, 28, 2, 30));
+  });
+
   test('mended, and only about then', () => {
     const me = opened();
     const mend = (typed: string) => {

@@ -28,7 +28,7 @@ import type {Asks} from '../view.js';
 import {alongWith, answering, ofNoAnswer, toBeAnswered} from './answer.js';
 import {type Ask, done, idIn, inReview, nothingSaved} from './ask.js';
 import {held, heldInWords, ideasAsTyped} from './idea.js';
-import {addedMoment, momentsAsTyped, noTimeInWords} from './moment.js';
+import {addedMoment, noTimeInWords, savedMoments} from './moment.js';
 import {noteBeside} from './my-notes.js';
 import {completedName, nameEcho, ownerEcho} from './names.js';
 import {completedTag, ofUnknownTag, tagEcho} from './tags.js';
@@ -118,7 +118,7 @@ export const note: Ask<NoteAsks> = {
       return [
         ...written.filter((item) => item.questionId === questionId),
         ...ideasAsTyped(review, questionId, words),
-        ...momentsAsTyped(review),
+        ...savedMoments(review, words),
       ];
     },
     words: (typed) => readTypedLine(cleanText(typed)).text,
