@@ -8,9 +8,9 @@ import type {CallOf} from '../command-table.js';
 import {importIncidents} from '../reviews/incidents-in.js';
 import {listsToReadBy} from '../reviews/lists.js';
 import {reviewMeant} from '../reviews/review-meant.js';
+import {settled} from '../reviews/timeline-days-and-zones.js';
 import {timelineIn} from '../reviews/timeline-file.js';
 import {type Brought, bringIn, broughtInWords} from '../reviews/timeline-in.js';
-import {settled} from '../reviews/timeline-settled.js';
 import {answerWritten, note} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 

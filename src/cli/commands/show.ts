@@ -16,7 +16,8 @@ import {
 import {readClock} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {doubtsInWords} from '../../review/doubtful-times.js';
-import {answersTo, notesOn, questionAnsweredBy} from '../../review/notes.js';
+import {notesOn} from '../../review/notes.js';
+import {answersTo, questionAnsweredBy} from '../../review/open-questions.js';
 import {actionsNotParked, ideasLetGo, topicFacts, topicsNotActions} from '../../review/parked-ideas.js';
 import {destinationName, isParked} from '../../review/parking.js';
 import {attendanceOf} from '../../review/people.js';

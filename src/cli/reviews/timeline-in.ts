@@ -10,8 +10,8 @@ import {type Account, accounts, keysOf} from '../../review/vocabulary.js';
 import {openReviewStore} from '../../store/review-store.js';
 import {StoreError} from '../../store/types.js';
 import {freshId, idOfName} from '../fresh-id.js';
+import type {Settled} from './timeline-days-and-zones.js';
 import type {TimelineFile} from './timeline-file.js';
-import type {Settled} from './timeline-settled.js';
 
 /** Brings a timeline into the review in this folder, and says what came. */
 export type BringIn = (folder: string, by: string) => Promise<string[]>;

@@ -1,7 +1,8 @@
 // Writes a review as the Markdown document that a team keeps: what was learned first, how the time went last.
 import type {RootContent} from 'mdast';
 import {checklistWords} from '../../review/checklist-words.js';
-import {communicationPlan, notesOn} from '../../review/notes.js';
+import {communicationPlan} from '../../review/communication-plan.js';
+import {notesOn} from '../../review/notes.js';
 import {topicsNotActions} from '../../review/parked-ideas.js';
 import {takeawaysOf} from '../../review/takeaways.js';
 import {inSeries} from '../../review/text.js';

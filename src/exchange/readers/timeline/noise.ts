@@ -1,7 +1,7 @@
 // What a chat says of itself: who came and went, and what the channel is called. It is folded away.
-import {finderOf} from '../../../guidance/hints/finder.js';
-import {listsOfNames, readerOf} from '../../../guidance/hints/patterns.js';
-import {tokensOf, withNames} from '../../../guidance/hints/tokens.js';
+import {finderOf} from '../../../guidance/patterns/finder.js';
+import {listsOfNames, readerOf} from '../../../guidance/patterns/patterns.js';
+import {tokensOf, withNames} from '../../../guidance/patterns/tokens.js';
 
 /** Further on in a message it is somebody who tells of it. */
 const FIRST_WORDS = 6;

@@ -1,7 +1,7 @@
 // What a heading, or a name before a text, says that it is of: the timeline, the summary, the impact, the people.
-import {finderOf} from '../../../guidance/hints/finder.js';
-import {readerOf} from '../../../guidance/hints/patterns.js';
-import {type Token, tokensOf} from '../../../guidance/hints/tokens.js';
+import {finderOf} from '../../../guidance/patterns/finder.js';
+import {readerOf} from '../../../guidance/patterns/patterns.js';
+import {type Token, tokensOf} from '../../../guidance/patterns/tokens.js';
 import type {Sections} from '../../../guidance/timeline-words.js';
 import {type Account, accounts, keysOf} from '../../../review/vocabulary.js';
 

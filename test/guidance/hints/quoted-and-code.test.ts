@@ -1,6 +1,6 @@
 // A text's own words: what is quoted is left out, and a line of any length is gone through once.
 import {expect, it, test} from 'vitest';
-import {ownWords, sentencesOf} from '../../../src/guidance/hints/own-words.js';
+import {ownWords, sentencesOf} from '../../../src/guidance/hints/quoted-and-code.js';
 
 const without = (text: string) => ownWords(text).replaceAll('\u0000', '').replace(/ +/g, ' ').trim();
 
