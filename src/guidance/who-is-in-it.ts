@@ -27,7 +27,7 @@ function inTimeline(review: Review, words: WordsAsNames | undefined): InTimeline
   if (before?.people === people && before.words === words) return before;
   const timeline = timelineOf(review);
   const find = namesIn(people, words);
-  const actors = actorsOf(timeline, people, words);
+  const actors = actorsOf(timeline, people);
   const inTexts = timeline.flatMap(({text}) => find(text).map(({person}) => person.id));
   const found = {people, words, actors, all: new Set([...actors, ...inTexts])};
   known.set(moments, found);
@@ -37,12 +37,8 @@ function inTimeline(review: Review, words: WordsAsNames | undefined): InTimeline
 const noMoments: Moment[] = [];
 
 /** An actor may be several; a name, too, may have a sign in it that stands between them. */
-function actorsOf(
-  timeline: readonly Moment[],
-  people: readonly Person[],
-  words: WordsAsNames | undefined,
-): Set<string> {
-  const named = namedAlone(people, words);
+function actorsOf(timeline: readonly Moment[], people: readonly Person[]): Set<string> {
+  const named = namedAlone(people);
   const personsOf = (actor: string) =>
     named(actor) ?? actor.split(/\s*[,;/&+]\s*|\s+and\s+/).flatMap((part) => named(part) ?? []);
   return new Set([...new Set(timeline.map(({actor}) => actor))].flatMap(personsOf).map(({id}) => id));

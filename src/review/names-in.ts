@@ -2,7 +2,7 @@
 import {accountNames, type Form} from './account-names.js';
 import {patternOf} from './inflected-names.js';
 import {isSame, letters, matchesIn, type Place} from './letters.js';
-import {isCapital, isLikeAWord, isWordByItself, partsOfNames, turnedName} from './parts-of-names.js';
+import {capitalWordsOf, isCapital, isLikeAWord, isWordByItself, partsOfNames, turnedName} from './parts-of-names.js';
 import {isSameName} from './people.js';
 import type {Person} from './types.js';
 import {type WordsAsNames, wordsThatComeAlong} from './words-as-names.js';
@@ -67,11 +67,11 @@ export function namesIn(
  * Finds whom words name that say nothing else: by the whole name, or by a first or family name that only one has.
  * Letters that a name begins with name nobody here: `Data` is no `Database engineer`.
  */
-export function namedAlone(
-  people: readonly Person[],
-  list: WordsAsNames = wordsThatComeAlong,
-): (words: string) => Person | undefined {
-  const parts = partsOfNames(people, list).filter(({isSure, asName}) => isSure || asName);
+export function namedAlone(people: readonly Person[]): (words: string) => Person | undefined {
+  // Here a word is nothing but a name, so that one which is also a word is one.
+  const parts = people.flatMap((person) =>
+    capitalWordsOf(turnedName(person.name) ?? person.name).map((part) => ({part, person})),
+  );
   return (words) => {
     const called = people.filter((person) => wholeNames(person).some((name) => isSameName(name, words)));
     const [only, ...others] =

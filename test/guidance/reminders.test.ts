@@ -110,7 +110,9 @@ describe('voices', () => {
   });
 
   it('are heard by a first name or a family name that only one has, and by no two letters of it', () => {
-    const named = ['Rebecca Lund', 'Noah Lund', 'Will Berg'].map((name) => newPerson(name, {name}));
+    const named = ['Rebecca Lund', 'Noah Lund', 'Will Berg', 'Peter Pan', 'Jo Smith', 'Hopper, Grace'].map((name) =>
+      newPerson(name, {name}),
+    );
     const heard = (text: string) => {
       const review = meeting([1, note(text)]);
       return [...heardIn({...review, people: named})];
@@ -118,6 +120,9 @@ describe('voices', () => {
     expect(heard('rebecca: the alarm was off')).toEqual(['Rebecca Lund']);
     expect(heard('Will: the alarm was off')).toEqual(['Will Berg']);
     expect(heard('Lund: the alarm was off')).toEqual([]);
+    expect(heard('Peter: the alarm was off')).toEqual(['Peter Pan']);
+    expect(heard('Jo: the alarm was off')).toEqual(['Jo Smith']);
+    expect(heard('Grace: the alarm was off')).toEqual(['Hopper, Grace']);
     expect(heard('Re: the deploy, nobody knew')).toEqual([]);
     expect(heard('No: we had no alert')).toEqual([]);
   });

@@ -255,6 +255,7 @@ describe('a first name that is a word as well', () => {
 describe('bare initials', () => {
   const people = [
     person('Greta Hopper'),
+    person('Lund, Karen'),
     person('Wim van den Berg', {involvement: 'tech'}),
     person('Ida Tarbell', {involvement: 'senior'}),
     person('Dora Brown', {involvement: 'client'}),
@@ -267,6 +268,7 @@ describe('bare initials', () => {
 
   test.for([
     ['of one person alone go', 'GH told WB.', 'a responder told the tech team.', []],
+    ['of whoever is listed with the family first go', 'KL told WB.', 'a responder told the tech team.', []],
     [
       'go with what is theirs, and between marks',
       'GH’s call (WB), “GH”: GH/WB',

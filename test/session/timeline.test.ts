@@ -96,6 +96,20 @@ describe.each(['facilitator', 'note-taker'] as const)('the %s', (role) => {
   });
 });
 
+test('a time that the timeline proposes is taken by Enter, whatever is added to the timeline meanwhile', () => {
+  const told = {
+    ...withTimeline(sampleReview('preparing')),
+    incident: {startedAt: null, resolvedAt: null, keywords: []},
+  };
+  const me = atTheKeys(told);
+  me.goTo('startedAt');
+  me.press('enter');
+  expect(me.typed).toBe('2018-10-21 22:52');
+  me.meanwhile({type: 'moment-deleted', id: momentId(1), deleted: true});
+  me.press('enter');
+  expect(me.review.incident.startedAt).toBe('2018-10-21T22:52:00Z');
+});
+
 describe('while somebody else takes a moment away', () => {
   const gone = (number: number): Change => ({type: 'moment-deleted', id: momentId(number), deleted: true});
 
