@@ -143,6 +143,8 @@ test('the first that is pinned hides no other, and its kind may follow at once',
   const none = {...review(), moments: momentsOf(review()).map((one) => ({...one, pinned: false, kind: null}))};
   const me = atTheKeys(none);
   me.press('t');
+  me.press('A');
+  expect(me.message).toBe('None is pinned yet: all show.');
   me.goTo(momentId(2));
   me.type('*1');
   expect(moment(me, 2)).toMatchObject({pinned: true, kind: 'detection'});
