@@ -1,5 +1,6 @@
 // Earlier reviews and incidents that are like one, the likest first, with the terms that tie them.
 import MiniSearch from 'minisearch';
+import {sum} from '../review/clock.js';
 import type {Earlier} from '../review/earlier.js';
 import {letters} from '../review/letters.js';
 import type {Like} from './seen-before.js';
@@ -77,8 +78,6 @@ export async function likest(
     .toSorted((one, other) => other.likeness - one.likeness)
     .slice(0, limit);
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 
 const texts: Record<Field, (earlier: Earlier) => string> = {
   title: ({title}) => title,

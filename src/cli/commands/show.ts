@@ -2,7 +2,7 @@
 import {spanInWords} from '../../exchange/writers/times-in-words.js';
 import {countedInWords, stageMinutes} from '../../guidance/how-it-went.js';
 import {builtInLists} from '../../guidance/lists.js';
-import {firstOf, openFindings} from '../../guidance/readiness.js';
+import {firstFindings, openFindings} from '../../guidance/readiness.js';
 import {actionFacts} from '../../review/action-facts.js';
 import {missingFrom} from '../../review/actions.js';
 import {
@@ -121,7 +121,7 @@ function reviewInWords(review: Review, now: Instant): string {
 /** Before the meeting alone, without what was set aside. */
 function worthALook(review: Review): string[] {
   const open = review.status === 'preparing' ? openFindings(review, builtInLists) : [];
-  return open.length === 0 ? [] : [`Worth a look before you begin: ${firstOf(open)}`];
+  return open.length === 0 ? [] : [`Worth a look before you begin: ${firstFindings(open)}`];
 }
 
 const indented = (line: string): string => `  ${line}`;
