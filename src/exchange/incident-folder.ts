@@ -1,4 +1,5 @@
 // Everything that goes into the incident folder, as names and texts.
+import type {ReadinessLists} from '../guidance/readiness.js';
 import type {Instant, Review} from '../review/types.js';
 import {actionsCsv} from './writers/actions-csv.js';
 import {fileSlug} from './writers/file-names.js';
@@ -16,7 +17,10 @@ const files = {
   'actions.csv': {about: 'the actions, one row each, for a spreadsheet or a tracker', write: actionsCsv},
   'parking-lot.md': {about: 'what was parked, by destination', write: parkingLotMarkdown},
   'review.json': {about: 'everything, in [a documented shape](docs/review-format.md)', write: reviewJson},
-} as const satisfies Record<string, {about: string; write: (review: Review, now: Instant) => string}>;
+} as const satisfies Record<
+  string,
+  {about: string; write: (review: Review, now: Instant, lists: ReadinessLists) => string}
+>;
 
 /** For the README: each file of an incident with this reference, and what it is. */
 export const filesInWords = (reference: string): {name: string; about: string}[] =>
@@ -26,18 +30,18 @@ export const filesInWords = (reference: string): {name: string; about: string}[]
 export type IncidentFiles = {review: string; files: {names: [string, ...string[]]; text: string}[]};
 
 /**
- * The files of the review as it stands at `now`. The first name is the reference's; the next ones are for a folder
+ * The files of the review as it stands at `now`, judged by these lists. The first name is the reference's; the next ones are for a folder
  * where another review has that, and for a disk that cannot write it. Heavy to load: import it when there is something
  * to export.
  */
-export function incidentFolderFiles(review: Review, now: Instant): IncidentFiles {
+export function incidentFolderFiles(review: Review, now: Instant, lists: ReadinessLists): IncidentFiles {
   const first = fileSlug(review.reference);
   const others = [`${first}-${review.id}`, `incident-${review.id}`];
   return {
     review: review.id,
     files: Object.entries(files).map(([name, {write}]) => ({
       names: [`${first}-${name}`, ...others.map((stem) => `${stem}-${name}`)],
-      text: write(review, now),
+      text: write(review, now, lists),
     })),
   };
 }

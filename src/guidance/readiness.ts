@@ -17,8 +17,8 @@ export type Finding = {concern: Concern; what: string; says: string};
  */
 export type ReadinessLimits = {people: number; moments: number; minutes: number};
 
-/** Null until they are read. */
-type ReadinessLists = {readiness: ReadinessLimits; 'words-as-names': WordsAsNames};
+/** What it goes by; null where they are not read yet. */
+export type ReadinessLists = {readiness: ReadinessLimits; 'words-as-names': WordsAsNames};
 
 /** What is so, without a full stop, and a sentence on why it matters. */
 type Told = readonly [what: string, why: string];

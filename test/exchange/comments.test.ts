@@ -1,14 +1,12 @@
 // Comments from outside the meeting in the exports; and what was said between two screens, which is in none.
 import {describe, expect, it} from 'vitest';
-import {incidentFolderFiles} from '../../src/exchange/incident-folder.js';
 import {readCommentFile} from '../../src/exchange/readers/comment-file.js';
 import {commentFile} from '../../src/exchange/writers/comment-file.js';
-import {reviewDocument} from '../../src/exchange/writers/review-json.js';
-import {reviewMarkdown} from '../../src/exchange/writers/review-markdown.js';
 import type {Change} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
 import type {Review} from '../../src/review/types.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
+import {incidentFolderFiles, reviewDocument, reviewMarkdown} from '../support/written.js';
 
 const now = sampleNow('closed');
 const at = Date.UTC(2018, 10, 2, 9, 30);

@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {readEarlierIncidents} from '../../src/exchange/readers/earlier-incidents.js';
-import {reviewJson} from '../../src/exchange/writers/review-json.js';
 import {fitting} from '../../src/review/changes/shape.js';
 import {earlierOf, earlierShape} from '../../src/review/earlier.js';
 import type {Review} from '../../src/review/types.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
 import {withTimeline} from '../support/with-timeline.js';
+import {reviewJson} from '../support/written.js';
 
 const read = (value: unknown) => readEarlierIncidents(JSON.stringify(value), 'earlier.json');
 

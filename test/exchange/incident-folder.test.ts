@@ -1,11 +1,11 @@
 // The incident folder: what its files are called, and that a name can lead nowhere else.
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {incidentFolderFiles} from '../../src/exchange/incident-folder.js';
 import {fileSlug} from '../../src/exchange/writers/file-names.js';
 import {parkingLotMarkdown} from '../../src/exchange/writers/parking-lot-markdown.js';
 import {arbitraryReview} from '../support/arbitrary-review.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
+import {incidentFolderFiles} from '../support/written.js';
 
 it('has four files, each of which says what the review says', () => {
   const {files} = incidentFolderFiles(sampleReview('closed'), sampleNow('closed'));

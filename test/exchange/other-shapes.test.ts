@@ -6,8 +6,8 @@ import {readAgendaFile} from '../../src/exchange/readers/agenda-file.js';
 import {otherThanComment} from '../../src/exchange/readers/comment-file.js';
 import {readIncidentFile} from '../../src/exchange/readers/incident-file.js';
 import {otherTools} from '../../src/exchange/readers/other-tools.js';
-import {reviewJson} from '../../src/exchange/writers/review-json.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
+import {reviewJson} from '../support/written.js';
 
 const read = (text: string): string => {
   const result = readIncidentFile(text, 'it.json');

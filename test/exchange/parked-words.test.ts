@@ -2,7 +2,6 @@
 // a screen.
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
-import {incidentFolderFiles} from '../../src/exchange/incident-folder.js';
 import {nextSlot, slotFor} from '../../src/review/action-slots.js';
 import {liveActions} from '../../src/review/actions.js';
 import type {Change} from '../../src/review/changes/index.js';
@@ -26,6 +25,7 @@ import {rowsOf} from '../../src/session/rows.js';
 import {atTheKeys} from '../support/at-the-keys.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
 import {smallJournal} from '../support/small-journal.js';
+import {incidentFolderFiles} from '../support/written.js';
 
 const questionId = 'signs';
 const now = sampleNow('actions');

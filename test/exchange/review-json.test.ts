@@ -4,7 +4,6 @@ import {Ajv} from 'ajv';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import {expect, it} from 'vitest';
-import {reviewDocument, reviewJson} from '../../src/exchange/writers/review-json.js';
 import {reviewDocumentSchema} from '../../src/exchange/writers/review-schema.js';
 import {allQuestions} from '../../src/review/agenda.js';
 import {applyChange, type Change} from '../../src/review/changes/index.js';
@@ -12,6 +11,7 @@ import {togglePick} from '../../src/review/picking.js';
 import type {Question, Review} from '../../src/review/types.js';
 import {arbitraryReview} from '../support/arbitrary-review.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
+import {reviewDocument, reviewJson} from '../support/written.js';
 
 const docs = new URL('../../docs/', import.meta.url);
 const jsonSchema: object = JSON.parse(readFileSync(new URL('review.schema.json', docs), 'utf8'));

@@ -9,7 +9,6 @@ import {math} from 'micromark-extension-math';
 import {describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
 import {bullets, markdown, table, writtenItem} from '../../src/exchange/writers/markdown.js';
-import {reviewMarkdown} from '../../src/exchange/writers/review-markdown.js';
 import type {Change} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
 import {readClock} from '../../src/review/clock.js';
@@ -21,6 +20,7 @@ import {arbitraryReview, arbitraryText} from '../support/arbitrary-review.js';
 import {creationOf} from '../support/creation.js';
 import {sampleAgenda, sampleNow, sampleReview} from '../support/sample-review.js';
 import {pointsTicked, withPoints} from '../support/with-points.js';
+import {reviewMarkdown} from '../support/written.js';
 
 const written = reviewMarkdown(sampleReview('closed'), sampleNow('closed'));
 

@@ -3,11 +3,11 @@ import {readFileSync} from 'node:fs';
 import {describe, expect, it, test} from 'vitest';
 import {placed} from '../../src/exchange/readers/timeline/placed.js';
 import * as reader from '../../src/exchange/readers/timeline/read-timeline.js';
-import {reviewMarkdown} from '../../src/exchange/writers/review-markdown.js';
 import {builtInLists} from '../../src/guidance/lists.js';
 import {applyChange, type Change} from '../../src/review/changes/index.js';
 import type {Review} from '../../src/review/types.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
+import {reviewMarkdown} from '../support/written.js';
 
 const readTimeline = (text: string, name: string, reading: reader.Reading = {}) =>
   reader.readTimeline(text, name, builtInLists, reading);

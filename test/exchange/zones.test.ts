@@ -1,13 +1,13 @@
 // One rule for every day that leaves the program: the day at the place of the meeting, whichever machine writes files.
 import fc from 'fast-check';
 import {afterEach, describe, expect, test} from 'vitest';
-import {incidentFolderFiles} from '../../src/exchange/incident-folder.js';
 import {spanInWords} from '../../src/exchange/writers/times-in-words.js';
 import {applyChange, type Change, shapedChange} from '../../src/review/changes/index.js';
 import {dayHere, localDay} from '../../src/review/days.js';
 import type {Review} from '../../src/review/types.js';
 import {creationOf} from '../support/creation.js';
 import {sampleAgenda} from '../support/sample-review.js';
+import {incidentFolderFiles} from '../support/written.js';
 
 const here = process.env.TZ;
 const at = (zone: string) => {

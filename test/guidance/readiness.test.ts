@@ -1,6 +1,5 @@
 // What stands against beginning as things are, by the facts of a review; and which ticks they speak against.
 import {describe, expect, it} from 'vitest';
-import {reviewMarkdown} from '../../src/exchange/writers/review-markdown.js';
 import {builtInLists} from '../../src/guidance/lists.js';
 import * as readiness from '../../src/guidance/readiness.js';
 import {actorsIn} from '../../src/guidance/who-is-in-it.js';
@@ -11,6 +10,7 @@ import {newPerson} from '../../src/review/people.js';
 import type {Moment, Person, Review} from '../../src/review/types.js';
 import type {Concern, Involvement, Role} from '../../src/review/vocabulary.js';
 import {creationOf} from '../support/creation.js';
+import {reviewMarkdown} from '../support/written.js';
 
 const anyTime = Date.UTC(2026, 0, 15, 9, 0);
 

@@ -3,13 +3,13 @@ import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {reviewDocument} from '../../src/exchange/writers/review-json.js';
 import type {ReviewDocument} from '../../src/exchange/writers/review-schema.js';
 import type {Review} from '../../src/review/types.js';
 import {coverages} from '../../src/review/vocabulary.js';
 import {examine} from '../../src/store/folder-check.js';
 import {entryLine, readLine} from '../../src/store/journal/entry.js';
 import {readReview} from '../../src/store/shelf/read-review.js';
+import {reviewDocument} from '../support/written.js';
 import {journalsOf, note, open, textOf} from './support/small-store.js';
 
 const fixtures = join(import.meta.dirname, 'fixtures', '0.1.0');

@@ -29,12 +29,13 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
     throw new UsageError(`--roles needs another folder than ${withNames}, which is for the files with names.`);
   }
   const places = {reviewFolder, preferred: preferences.folder, ...(options.to ? {to: options.to} : {})};
-  const words = options.roles ? (await listsToReadBy())['words-as-names'] : undefined;
+  const lists = await listsToReadBy();
+  const words = options.roles ? lists['words-as-names'] : undefined;
   const newest = async () => {
     const {review: now, missing} = await readReview(reviewFolder);
     return {review: words ? withRoles(now, words) : now, missing};
   };
-  const report = await exportReview(newest, places, Date.now(), noteWait);
+  const report = await exportReview(newest, places, Date.now(), lists, noteWait);
   const {says, ...facts} = report;
   const value = {review: review.id, reference: review.reference, ...facts};
   answerWritten('export', options, value, report.written, [review.id]);

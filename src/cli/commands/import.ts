@@ -42,7 +42,7 @@ export async function run({
     folded: file.read.folded,
     leftOut: brought.leftOut,
     told: brought.told,
-    people: brought.people,
+    people: brought.people.map((person) => person.name),
     timelineZone: brought.review.timelineZone ?? null,
   };
   answerWritten('imported', options, value, [importedInWords(brought)], ids);
@@ -61,7 +61,9 @@ function importedInWords({review, added, told, people}: Brought): string {
   const span = times.length === 0 ? '' : `, ${[...new Set(ends)].join(' to ')} (${zoneInWords(began, zone)})`;
   const moments = added.length === 0 ? [] : [`${counted(added.length, 'moment')}${span}`];
   const texts = told.length === 0 ? [] : [`its ${inSeries(told)}`];
-  const joined = people.length === 0 ? [] : [`${inSeries(firstOf(people, PEOPLE_NAMED))} on the list of people`];
+  const names = people.map(({name}) => name);
+  const away = people.some(({attended}) => attended) ? '' : ', marked as away';
+  const joined = people.length === 0 ? [] : [`${inSeries(firstOf(names, PEOPLE_NAMED))} on the list of people${away}`];
   const came = [...moments, ...texts, ...joined];
   return came.length === 0
     ? `Nothing in it is new to ${review.reference}.`

@@ -24,6 +24,7 @@ import {toTerminal} from './terminal-writes.js';
 export function servicesFor(around: Surroundings, packageFolder: string, bring?: BringIn): Services {
   const {home, config, preferences, readAloud} = around;
   const by = preferences.by || 'facilitator';
+  const lists = () => import('../reviews/lists.js').then(({allLists}) => allLists(config));
   const opened = new Set<string>();
   const forms = begunForms(home);
   let bringsAlong = bring;
@@ -76,7 +77,7 @@ export function servicesFor(around: Surroundings, packageFolder: string, bring?:
     examples,
     openExample: (name) => openExample(exampleNamed(name), around, packageFolder),
     agendas: (named) => agendasWith(named, config).catch(sayingIncomplete(packageFolder)),
-    lists: () => import('../reviews/lists.js').then(({allLists}) => allLists(config)),
+    lists,
     seenBefore: (review) =>
       onceItAnswers(() => import('../reviews/seen-before.js').then(({seenBefore}) => seenBefore(review, around))),
     defaults: defaultForm(around),
@@ -89,7 +90,8 @@ export function servicesFor(around: Surroundings, packageFolder: string, bring?:
         const here = {review, missing: null};
         return save.kind === 'saved' ? await readReview(reviewFolder, realDisk).catch(() => here) : here;
       };
-      return exportReview(newest, {reviewFolder, preferred: preferences.folder}, Date.now());
+      const places = {reviewFolder, preferred: preferences.folder};
+      return exportReview(newest, places, Date.now(), (await lists()).lists);
     },
     writeNow: toTerminal,
     editText: editInEditor,

@@ -3,6 +3,7 @@ import {stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {exportInWords} from '../../exchange/export-in-words.js';
 import {incidentFolderFiles} from '../../exchange/incident-folder.js';
+import type {ReadinessLists} from '../../guidance/readiness.js';
 import type {Instant, Review} from '../../review/types.js';
 import type {OnWait} from '../../store/disk/turn.js';
 import {type WrittenFolder, writeIncidentFolder} from '../../store/export/incident-folder.js';
@@ -25,6 +26,7 @@ export async function exportReview(
   newest: () => Promise<Newest>,
   places: {reviewFolder: string; preferred: string; to?: string},
   now: Instant,
+  lists: ReadinessLists,
   onWait?: OnWait,
 ): Promise<WrittenFolder & {folder: string; says: string}> {
   const named = places.to || (await newest()).review.folder || places.preferred;
@@ -35,7 +37,7 @@ export async function exportReview(
   const folder = fullPath(named || join(places.reviewFolder, 'incident-folder'));
   const files = async () => {
     const {review, missing} = await newest();
-    return {...incidentFolderFiles(review, now), missing};
+    return {...incidentFolderFiles(review, now, lists), missing};
   };
   const report = {folder, ...(await writeIncidentFolder(folder, files, onWait))};
   return {...report, says: exportInWords(report, COLUMNS)};

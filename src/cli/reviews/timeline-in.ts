@@ -1,28 +1,31 @@
 // Bringing a timeline into a review: saving what is new of it, and saying what came and what did not.
 import type {Change} from '../../review/changes/index.js';
 import type {NewPerson} from '../../review/new-review.js';
-import {newPerson, personWith} from '../../review/people.js';
 import {capital, firstOf, inSeries} from '../../review/text.js';
 import {momentsOf} from '../../review/timeline.js';
-import {onTheListAs} from '../../review/typed-people.js';
-import type {Moment, Review} from '../../review/types.js';
+import type {Moment, Person, Review} from '../../review/types.js';
 import {type Account, accounts, keysOf} from '../../review/vocabulary.js';
 import {openReviewStore} from '../../store/review-store.js';
 import {StoreError} from '../../store/types.js';
-import {freshId, idOfName} from '../fresh-id.js';
+import {idOfName} from '../fresh-id.js';
+import {joining} from './people-in.js';
 import type {Settled} from './timeline-days-and-zones.js';
 import type {TimelineFile} from './timeline-file.js';
 
 /** Brings a timeline into the review in this folder, and says what came. */
 export type BringIn = (folder: string, by: string) => Promise<string[]>;
 
-/** `told`: which texts on the incident came along; `people`: who did; `leftOut`: what else the file has, by its headings. */
+/**
+ * `told`: which texts on the incident came along; `people`: who did, `saysOfPeople`: what else there is to say of them;
+ * `leftOut`: what else the file has, by its headings.
+ */
 export type Brought = {
   review: Review;
   added: Moment[];
   known: number;
   told: Account[];
-  people: string[];
+  people: Person[];
+  saysOfPeople: string[];
   leftOut: string[];
 };
 
@@ -60,11 +63,8 @@ export async function bringIn(
       ...Object.fromEntries(told.map((account) => [account, read.facts[account]])),
     };
     const said: Change[] = Object.keys(fields).length > 0 ? [{type: 'review-edited', fields}] : [];
-    const joining: Change[] = people
-      .filter((person) => !onTheListAs(review.people, person))
-      .map((person) => ({...person, role: person.role && personWith(review, person.role) ? null : person.role}))
-      .map((person) => ({type: 'person-added', person: newPerson(freshId(), person), apart: true}));
-    const changes = [...said, ...joining, ...fresh];
+    const came = await joining(review, folder, people);
+    const changes = [...said, ...came.changes, ...fresh];
     if (changes.length > 0) await store.commit(changes);
     const now = store.getState().review;
     const others = keysOf(accounts).filter((account) => now[account] !== read.facts[account]);
@@ -79,15 +79,25 @@ export async function bringIn(
     ];
     const ids = new Set(fresh.flatMap((change) => ('moment' in change ? [change.moment.id] : [])));
     const added = momentsOf(now).filter(({id}) => ids.has(id));
-    const names = joining.flatMap((change) => ('person' in change ? [change.person.name] : []));
-    return {review: now, added, known: entries.length - fresh.length, told, people: names, leftOut};
+    return {
+      review: now,
+      added,
+      known: entries.length - fresh.length,
+      told,
+      people: came.people,
+      saysOfPeople: came.says,
+      leftOut,
+    };
   } finally {
     await store.close();
   }
 }
 
 /** What else there is to say of it, a sentence each. */
-export function broughtInWords({read: {folded, says}}: TimelineFile, {added, known, leftOut}: Brought): string[] {
+export function broughtInWords(
+  {read: {folded, says}}: TimelineFile,
+  {added, known, leftOut, saysOfPeople}: Brought,
+): string[] {
   const untimed = added.filter(({at}) => at === null).length;
   return [
     known > 0 && `${known} ${known === 1 ? 'was' : 'were'} there already.`,
@@ -97,6 +107,7 @@ export function broughtInWords({read: {folded, says}}: TimelineFile, {added, kno
       `${folded} more only ${folded === 1 ? 'tells' : 'tell'} who was notified, came, went or reacted: left out, and ` +
         'debrief import --keep-all takes such lines, too.',
     leftOut.length > 0 && leftInWords(leftOut),
+    ...saysOfPeople,
     ...says,
   ].filter((sentence) => sentence !== false);
 }

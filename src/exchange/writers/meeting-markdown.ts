@@ -1,8 +1,7 @@
 // The meeting itself in Markdown: when, with whom and how much of it at the top, how the time went at the end.
 import type {RootContent} from 'mdast';
 import {minutesInAll, stageMinutes} from '../../guidance/how-it-went.js';
-import {builtInLists} from '../../guidance/lists.js';
-import {asidesStill} from '../../guidance/readiness.js';
+import {asidesStill, type ReadinessLists} from '../../guidance/readiness.js';
 import {coverageInWords} from '../../review/agenda.js';
 import {readClock, sum} from '../../review/clock.js';
 import {attendees, nameAsPresent, personWith} from '../../review/people.js';
@@ -18,7 +17,7 @@ import {bullets, heading, item, listed, oneLine, paragraph, plain, strong, table
 import {instantInWords, spanInWords} from './times-in-words.js';
 
 /** The title, and what somebody who reads no further should know. */
-export function summary(review: Review, now: Instant): RootContent[] {
+export function summary(review: Review, now: Instant, lists: ReadinessLists): RootContent[] {
   const name = (role: Role) => {
     const person = personWith(review, role);
     return person ? nameAsPresent(person) : '';
@@ -36,7 +35,7 @@ export function summary(review: Review, now: Instant): RootContent[] {
     [wasHeld ? 'Present' : 'Invited', there.join(', ')],
     ['How far we came', wasHeld ? coverageInWords(review) : ''],
     ['Hands for “I learned something”', (review.pulses ?? []).map(({hands}) => hands).join(', then ')],
-    ['Set aside before the meeting', asidesInWords(review)],
+    ['Set aside before the meeting', asidesInWords(review, lists)],
     ...takeawaysInWords(review),
     ['Recording', review.recording],
     ['Closed with something open', review.closedBecause ?? ''],
@@ -49,8 +48,8 @@ export function summary(review: Review, now: Instant): RootContent[] {
   ];
 }
 
-const asidesInWords = (review: Review): string =>
-  asidesStill(review, builtInLists)
+const asidesInWords = (review: Review, lists: ReadinessLists): string =>
+  asidesStill(review, lists)
     .map(({concern, reason}) => `${concerns[concern].name} (${reason})`)
     .join('; ');
 

@@ -1,7 +1,6 @@
 // Writes a review as data: the document of docs/review-format.md.
 import * as v from 'valibot';
-import {builtInLists} from '../../guidance/lists.js';
-import {asideOf, findingsOf} from '../../guidance/readiness.js';
+import {asideOf, findingsOf, type ReadinessLists} from '../../guidance/readiness.js';
 import {absencesOf} from '../../review/absences.js';
 import {actionsAimedAt} from '../../review/action-slots.js';
 import {liveActions, ownerOf} from '../../review/actions.js';
@@ -26,7 +25,7 @@ import {dayKept, isoInstant} from './times-in-words.js';
 /**
  * The review as it stands at `now`: durations in whole seconds, planned times in minutes, instants as ISO 8601 in UTC.
  */
-export function reviewDocument(review: Review, now: Instant): ReviewDocument {
+export function reviewDocument(review: Review, now: Instant, lists: ReadinessLists): ReviewDocument {
   const whole: ReviewDocument = {
     ...review,
     format: 1,
@@ -50,7 +49,7 @@ export function reviewDocument(review: Review, now: Instant): ReviewDocument {
     timelineZone: review.timelineZone ?? null,
     pulses: (review.pulses ?? []).map(dated),
     setAside: (review.setAside ?? []).map(dated),
-    readiness: findingsOf(review, builtInLists).map((finding) => ({
+    readiness: findingsOf(review, lists).map((finding) => ({
       id: finding.concern,
       words: finding.says,
       setAside: asideOf(review, finding)?.reason ?? null,
@@ -84,8 +83,8 @@ function noteOf(review: Review, note: Note): ReviewDocument['notes'][number] {
 }
 
 /** The document as text, indented by two spaces. */
-export const reviewJson = (review: Review, now: Instant): string =>
-  `${JSON.stringify(reviewDocument(review, now), null, 2)}\n`;
+export const reviewJson = (review: Review, now: Instant, lists: ReadinessLists): string =>
+  `${JSON.stringify(reviewDocument(review, now, lists), null, 2)}\n`;
 
 function stagesOf(review: Review, now: Instant): ReviewDocument['agenda']['stages'] {
   const byQuestion = timeByQuestion(review, now);

@@ -1,5 +1,6 @@
 // Writes a review as the Markdown document that a team keeps: what was learned first, how the time went last.
 import type {RootContent} from 'mdast';
+import type {ReadinessLists} from '../../guidance/readiness.js';
 import {checklistWords} from '../../review/checklist-words.js';
 import {communicationPlan} from '../../review/communication-plan.js';
 import {notesOn} from '../../review/notes.js';
@@ -32,9 +33,9 @@ const kindTitles: Record<MarkedKind, string> = {
 const momentTitles: Record<ChecklistMoment, string> = {before: 'Before the meeting', close: 'At the close'};
 
 /** The whole document, front matter included. Times in UTC; deleted things are left out. */
-export function reviewMarkdown(review: Review, now: Instant): string {
+export function reviewMarkdown(review: Review, now: Instant, lists: ReadinessLists): string {
   const body = markdown([
-    ...summary(review, now),
+    ...summary(review, now, lists),
     ...accountsOf(review),
     ...section('What was learned', plainNotes(notesOn(review, LESSONS))),
     ...markedKinds.flatMap((kind) => [
