@@ -1,6 +1,6 @@
 // The loop of a terminal as one pure function: what a model becomes by an event, and what is to be done about it.
 import type {ReviewState} from '../review/review-state.js';
-import {save} from './asks/index.js';
+import {save, standing} from './asks/index.js';
 import {REWORDED} from './asks/over-others.js';
 import {draftsElsewhere, withoutFieldLeft} from './drafts-elsewhere.js';
 import {untilNextPress} from './follow-up.js';
@@ -184,8 +184,10 @@ export function updateWith(screens: Screens): Update {
    */
   function edited(model: Model, event: Back, moment: Moment): Step {
     const {asks, text, inField} = event;
-    const says = wasReworded(situation(model, moment), event) ? REWORDED : undefined;
-    const back = withOutcome(model, backInField(model.view, asks, text, says), moment);
+    const now = situation(model, moment);
+    const says = wasReworded(now, event) ? REWORDED : undefined;
+    const stood = says ? standing(asks, now) : event.stood;
+    const back = withOutcome(model, backInField(model.view, asks, text, says, stood), moment);
     return inField || says ? back : behind(back, save(situation(back.model, moment), asks, text), moment);
   }
 }

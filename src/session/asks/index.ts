@@ -80,7 +80,7 @@ export const startOf = (asks: Asks, told: Pick<Told, 'review' | 'view'>): string
   askOf(asks).start?.(asks, told) ?? '';
 
 /** What is there to be changed: a proposal that a field opens with is not. */
-const standing = (asks: Asks, told: Pick<Told, 'review' | 'view'>): string =>
+export const standing = (asks: Asks, told: Pick<Told, 'review' | 'view'>): string =>
   askOf(asks).stands?.(asks, told) ?? startOf(asks, told);
 
 /** Whether a half-written text is kept; of a fact, leaving the field gives the old value back. */
