@@ -49,7 +49,7 @@ export function reviewDocument(review: Review, now: Instant, lists: ReadinessLis
     timelineZone: review.timelineZone ?? null,
     pulses: (review.pulses ?? []).map(dated),
     setAside: (review.setAside ?? []).map(dated),
-    readiness: findingsOf(review, lists).map((finding) => ({
+    readiness: (review.status === 'preparing' ? findingsOf(review, lists) : []).map((finding) => ({
       id: finding.concern,
       words: finding.says,
       setAside: asideOf(review, finding)?.reason ?? null,
