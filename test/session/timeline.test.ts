@@ -224,7 +224,12 @@ describe('a moment is', () => {
     });
   });
 
-  test('not added at a time that there is none of, which is said before Enter', () => {
+  test('not added at a time that there is none of, which is said before Enter and behind it', () => {
+    const me = atTheKeys(review());
+    me.press('n');
+    me.type('@ 25:09 nonsense');
+    me.press('enter');
+    expect(me.message).toBe('Held. 25:09 is no time.');
     const echo = (typed: string) =>
       noteAsk.echo?.({what: 'note', questionId: 'signs'}, fieldWith(typed), {review: review(), now: 0});
     expect(echo('@ 25:99 a restart')).toBe('holds an action · 25:99 is no time');

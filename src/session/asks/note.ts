@@ -141,8 +141,10 @@ export const note: Ask<NoteAsks> = {
       });
     }
     if (becomes === 'action') {
+      const noTime = impossibleTime(text);
+      const why = noTime === undefined ? '' : ` ${noTimeInWords(noTime)}.`;
       return done(situation, [...held(situation, questionId, text), ...gone], {
-        says: heldInWords(review, text, () => `${under}.`),
+        says: heldInWords(review, text, () => `${under}.${why}`),
       });
     }
     if (becomes === 'timeline') {
