@@ -1,6 +1,7 @@
 // What every format is written from: the review, and what the user's own files say of its people and their tools.
+import {builtInLists} from '../guidance/lists.js';
+import type {ReadinessLists} from '../guidance/readiness.js';
 import type {Instant, Review} from '../review/types.js';
-import type {WordsAsNames} from '../review/words-as-names.js';
 import type {Audience} from './audiences.js';
 import {seenBy} from './seen-by.js';
 
@@ -36,6 +37,8 @@ export type Source = {
   review: Review;
   audience: Audience;
   now: Instant;
+  /** What it is judged by. */
+  lists: ReadinessLists;
   /** Of whoever is called so, in whatever case; empty where nothing is known. */
   handlesOf(name: string): Handles;
   columns: FindingColumns;
@@ -43,11 +46,12 @@ export type Source = {
   everyAction: boolean;
 };
 
-/** The review alone: nobody has a handle, the tracker's columns are called as they are here. */
+/** The review alone, for whoever has no files of their own: nobody has a handle, lists and columns are those that come along. */
 export const sourceOf = (review: Review, now: Instant): Source => ({
   review,
   audience: 'team',
   now,
+  lists: builtInLists,
   handlesOf: () => ({}),
   columns: ownColumns,
   everyAction: false,
@@ -56,13 +60,13 @@ export const sourceOf = (review: Review, now: Instant): Source => ({
 export const ownColumns = Object.fromEntries(findingColumns.map((name) => [name, name])) as FindingColumns;
 
 /** The same for somebody else: a client gets no account of anybody, and in texts roles in place of them. */
-export function sourceFor(audience: Audience, source: Source, words?: WordsAsNames): Source {
-  const {review, handlesOf} = source;
+export function sourceFor(audience: Audience, source: Source): Source {
+  const {review, handlesOf, lists} = source;
   const accounts = (name: string) => Object.values(handlesOf(name)).filter((account) => account !== undefined);
   return {
     ...source,
     audience,
-    review: seenBy(review, audience, accounts, words),
+    review: seenBy(review, audience, accounts, lists['words-as-names']),
     handlesOf: audience === 'client' ? () => ({}) : handlesOf,
   };
 }

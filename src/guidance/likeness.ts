@@ -1,5 +1,6 @@
 // Earlier reviews and incidents that are like one, the likest first, with the terms that tie them.
 import MiniSearch from 'minisearch';
+import {sum} from '../review/clock.js';
 import type {Earlier} from '../review/earlier.js';
 import {letters} from '../review/letters.js';
 import type {Like} from './seen-before.js';
@@ -60,16 +61,21 @@ export async function likest(
   const holders = new Map<string, number>();
   for (const {queryTerms} of found) for (const term of queryTerms) holders.set(term, (holders.get(term) ?? 0) + 1);
   const least = words.size < ENOUGH ? 1 : 2;
+  // What many have says less. A word that comes again and again stands for no other one.
+  const says = (term: string): number =>
+    (words.get(term)?.weight ?? 0) * Math.log(1 + (byId.size + 1) / (holders.get(term) ?? 1));
+  const allSay = sum([...words.keys()].map(says));
   return found
     .flatMap(({id, score, queryTerms}) => {
       const earlier = byId.get(id);
       const ties = [...new Set(queryTerms)].toSorted(
         (one, other) => (holders.get(one) ?? 0) - (holders.get(other) ?? 0),
       );
-      const likeness = Math.min(1, score / own);
+      const likeness = Math.min(1, score / own, sum(ties.map(says)) / allSay);
       if (!earlier || ties.length < least || likeness < LEAST) return [];
       return [{earlier, likeness, terms: ties.slice(0, MOST_TERMS).map((term) => words.get(term)?.written ?? term)}];
     })
+    .toSorted((one, other) => other.likeness - one.likeness)
     .slice(0, limit);
 }
 
@@ -142,6 +148,12 @@ function remembered(of: (word: string) => string | null): (word: string) => stri
   };
 }
 
-/** One of several: `alerts` as `alert`, `queries` as `query`; names such as `redis` stay. */
-const asOne = (word: string): string =>
-  word.length > 3 ? word.replace(/ies$/, 'y').replace(/(?<![siu])s$/, '') : word;
+/**
+ * One of several: `alerts` as `alert`, `queries` as `query`, `crashes` as `crash`; names such as `redis` stay. Where an `e`
+ * may be of the word or of its plural, as in `caches` and `switches`, neither has it.
+ */
+function asOne(word: string): string {
+  if (word.length <= 3) return word;
+  if (/(?<=\p{L}{2})ies?$/u.test(word)) return word.replace(/ies?$/, 'y');
+  return word.replace(/(?<=ss|us|sh|ch|x|z)es?$|(?<![siu])s$/, '');
+}

@@ -1,7 +1,7 @@
 // What facts say against beginning as things are: who leads, who is missing, how long it takes. Nothing of it is a wall.
 import {plannedInAll} from '../review/clock.js';
 import {personWith} from '../review/people.js';
-import {inSeries} from '../review/text.js';
+import {firstOf, inSeries} from '../review/text.js';
 import {timelineOf} from '../review/timeline.js';
 import type {Person, Review, SetAside} from '../review/types.js';
 import {type Concern, concerns, type Involvement, keysOf, reviewKinds} from '../review/vocabulary.js';
@@ -17,8 +17,8 @@ export type Finding = {concern: Concern; what: string; says: string};
  */
 export type ReadinessLimits = {people: number; moments: number; minutes: number};
 
-/** Null until they are read. */
-type ReadinessLists = {readiness: ReadinessLimits; 'words-as-names': WordsAsNames};
+/** What it goes by; null where they are not read yet. */
+export type ReadinessLists = {readiness: ReadinessLimits; 'words-as-names': WordsAsNames};
 
 /** What is so, without a full stop, and a sentence on why it matters. */
 type Told = readonly [what: string, why: string];
@@ -208,7 +208,7 @@ function factsOf(review: Review, lists: ReadinessLists | null): Facts {
   return {
     review,
     limits: lists?.readiness,
-    acted: actorsIn(review),
+    acted: actorsIn(review, lists?.['words-as-names']),
     named: namedIn(review, lists?.['words-as-names']),
     down,
     coming: (as) => down(as).filter(({attended}) => attended),
@@ -247,11 +247,13 @@ export const openFindings = (review: Review, lists: ReadinessLists | null): Find
 export const AT_ONCE = 3;
 
 /** The first of them, in a row, and how many there are besides. */
-export function firstOf(findings: readonly Finding[]): string {
-  const more = findings.length - AT_ONCE;
-  const named = findings.slice(0, AT_ONCE).map(({what}) => `“${what}”`);
-  return inSeries(more > 0 ? [...named, `${more} more`] : named);
-}
+export const firstFindings = (findings: readonly Finding[]): string =>
+  inSeries(
+    firstOf(
+      findings.map(({what}) => `“${what}”`),
+      AT_ONCE,
+    ),
+  );
 
 /** What facts say of ticks that they speak against, by the item, in a few words. */
 export function contradictedTicks(review: Review, lists: ReadinessLists | null): Map<string, string> {

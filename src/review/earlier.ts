@@ -1,11 +1,13 @@
 // What an earlier review, or an incident that was brought in from elsewhere, has to say to those that come later.
-import {chosenActions, liveActions, ownerOf} from './actions.js';
+import {chosenActions, hasSlot, liveActions, ownerOf} from './actions.js';
 import {flag, line, listOf, maybe, number, object, oneOf, orNull, text} from './changes/shape.js';
 import {isPast, localDay, type Zone} from './days.js';
 import {liveNotes} from './notes.js';
+import {liveTopics} from './parking.js';
 import {counted} from './text.js';
 import {timelineOf} from './timeline.js';
 import type {Instant, Review} from './types.js';
+import {momentIn} from './written-times.js';
 
 /** The kinds of note that are what a meeting learned. */
 export const lessonKinds = ['well', 'better', 'decision'] as const;
@@ -58,39 +60,75 @@ export const isLesson = ({kind}: {kind: unknown}): boolean => lessonKinds.some((
 export const lessonsOf = (notes: readonly {kind: unknown; text: string}[]): Lesson[] =>
   lessonKinds.flatMap((kind) => notes.filter((note) => note.kind === kind).map(({text: said}) => ({kind, text: said})));
 
-/** Comments from outside are no part of it: nobody who made one thinks of other reviews. */
-export function earlierOf(review: Review): Earlier {
-  const {id, reference, title, incident, createdAt, zone, summary, impact, nextTime, clock} = review;
-  const notes = liveNotes(review);
-  const chosen = chosenActions(review);
-  const began = Date.parse(incident.startedAt ?? '');
+/** What is taken of a review, in its home or as it was exported. */
+type ToldByReview = {
+  id: string;
+  reference: string;
+  title: string;
+  zone: Zone;
+  startedAt: string | null;
+  createdAt: Instant | undefined;
+  summary: string;
+  impact: string;
+  keywords: string[];
+  notes: readonly {kind: unknown; text: string}[];
+  moments: readonly {pinned: unknown; text: string}[];
+  parked: readonly {text: string}[];
+  actions: readonly {title: string; owner: string; due: string | null; status: unknown}[];
+  nextTime: string | undefined;
+  heldAt: Instant | undefined;
+};
+
+const heldSlot = ({status}: {status: unknown}): boolean => status === 'chosen' || status === 'done';
+
+export function earlierFrom(told: ToldByReview): Earlier {
+  const {id, reference, title, zone, startedAt, createdAt, notes, actions, nextTime, heldAt} = told;
+  const began = momentIn(startedAt ?? '', zone)?.at ?? createdAt;
   return {
     id,
     reference,
     title,
-    day: localDay(Number.isNaN(began) ? createdAt : began, zone),
+    day: began === undefined ? null : localDay(began, zone),
     link: '',
-    summary: [summary, impact].filter(Boolean).join('\n'),
-    keywords: incident.keywords,
+    summary: [told.summary, told.impact].filter(Boolean).join('\n'),
+    keywords: told.keywords,
     lessons: lessonsOf(notes),
-    actions: chosen.map((action) => ({
-      title: action.title,
-      owner: ownerOf(review, action)?.name ?? '',
-      due: action.due,
-      done: action.status === 'done',
-    })),
+    actions: actions
+      .filter(heldSlot)
+      .map(({title: what, owner, due, status}) => ({title: what, owner, due, done: status === 'done'})),
     said: [
       ...notes.filter((note) => !isLesson(note)),
-      ...timelineOf(review).filter(({pinned}) => pinned),
-      ...review.parked.filter(({deleted}) => !deleted),
-      ...liveActions(review)
-        .filter((action) => !chosen.includes(action))
-        .map((action) => ({text: action.title})),
+      ...told.moments.filter(({pinned}) => pinned === true),
+      ...told.parked,
+      ...actions.filter((action) => !heldSlot(action)).map((action) => ({text: action.title})),
     ]
       .map(({text: said}) => said)
       .join('\n'),
-    ...(nextTime !== undefined && {nextTime: {text: nextTime, heldAt: clock.closedAt ?? clock.startedAt ?? createdAt}}),
+    ...(nextTime !== undefined && heldAt !== undefined && {nextTime: {text: nextTime, heldAt}}),
   };
+}
+
+/** Comments from outside are no part of it: nobody who made one thinks of other reviews. */
+export function earlierOf(review: Review): Earlier {
+  const {incident, createdAt, zone, summary = '', impact = '', nextTime, clock} = review;
+  const ideas = liveActions(review).filter((action) => !hasSlot(action));
+  return earlierFrom({
+    ...review,
+    zone,
+    startedAt: incident.startedAt,
+    summary,
+    impact,
+    keywords: incident.keywords,
+    notes: liveNotes(review),
+    moments: timelineOf(review),
+    parked: liveTopics(review),
+    actions: [...chosenActions(review), ...ideas].map((action) => ({
+      ...action,
+      owner: ownerOf(review, action)?.name ?? '',
+    })),
+    nextTime,
+    heldAt: clock.closedAt ?? clock.startedAt ?? createdAt,
+  });
 }
 
 /** What became of an action, as far as its review knows. */

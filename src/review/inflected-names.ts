@@ -37,14 +37,36 @@ function beforeIn(name: string): string {
 
 const prefixOf = (name: string): string | undefined => prefixes.find(([script]) => script.test(name))?.[1];
 
-/** The same as it may be written in a sentence: with `s`, in a case of Russian or Greek, behind an Arabic `and`. */
-export function inflected(part: string): string {
+/** Names of which Polish, Czech and their neighbours make cases. */
+const slavic = /[ąćęłńśźżčďěňřšťůž]|(?:[sc]k[iya]|wicz|czyk|ov[aá]?)(?!\p{L})/u;
+
+/** The ends of those cases, in letters without accents. */
+const slavicEnds = '(?:[aeiouy]|i[aeu]|ou|om|ow|owi|ovi|i?em|ami|ach|[iy]m|[iy]mi|[iy]ch|i?ego|i?emu|i?ej)?';
+
+/** Of one character, a family name: only beside what is said to somebody is it a name. */
+const addressed = (family: string): string =>
+  `(?:[老小阿]${family}(?!\\p{Script=Han})|${family}(?:さん|様|氏|君|先生|女士|小姐|经理|經理|总|總|工(?!\\p{Script=Han})))`;
+
+/**
+ * The same as it may be written in a sentence: with `s`, in a case of Russian, Greek or Polish, behind an Arabic `and`,
+ * before what a name is honoured by. `name`: the whole of it, which tells its language.
+ */
+export function inflected(part: string, name: string): string {
   const prefix = prefixOf(part);
   if (prefix) return `(?<=(?:^|[^\\p{L}\\p{N}])${prefix})${spelled(part, 'alike')}${noLetter.behind}`;
-  if (/^\p{Script=Latin}{3,}$/u.test(part)) return `${noLetter.before}${spelled(part, 'alike')}s?${noLetter.behind}`;
+  if (/^\p{Script=Latin}{3,}$/u.test(part)) return `${noLetter.before}${latin(part, name)}${noLetter.behind}`;
   if (/^(?:\p{Script=Cyrillic}|\p{Script=Greek}){3,}$/u.test(part)) {
-    const stem = letters(part).replace(/(?<=...)(?:[аяйьоеыи]|[αηοως]ς?)$/u, '');
+    // The letters of Greek have one sigma, at the end of a word too.
+    const stem = letters(part).replace(/(?<=...)(?:[аяйьоеыи]|[αεηιουωσ]|[αεηιουω]σ)$/u, '');
     return `${noLetter.before}${stem}\\p{L}{0,3}${noLetter.behind}`;
   }
+  if (/^\p{Script=Devanagari}+$/u.test(part))
+    return `${noLetter.before}${spelled(part, 'alike')}(?:जी)?(?![\\p{L}\\p{M}\\p{N}])`;
+  if (/^\p{Script=Han}$/u.test(part)) return addressed(letters(part));
   return /^\p{Script=Hangul}+$/u.test(part) ? `${spelled(part, 'alike')}${sameSyllable}` : patternOf(part, 'alike');
+}
+
+function latin(part: string, name: string): string {
+  if (!slavic.test(name.normalize('NFC').toLowerCase())) return `${spelled(part, 'alike')}s?`;
+  return `${spelled(part.replace(/(?<=...)[aeiouyá]$/iu, ''), 'alike')}${slavicEnds}`;
 }

@@ -1,7 +1,7 @@
 // Bare initials, such as `GH told WB`: where a text writes them, and of whom they are.
 import {letters, literally} from './letters.js';
 import type {NameInText} from './names-in.js';
-import {capitalWordsOf} from './parts-of-names.js';
+import {capitalWordsOf, turnedName} from './parts-of-names.js';
 import type {Person} from './types.js';
 
 /** What two to four capital letters mean far more often than somebody, and words that are shouted. */
@@ -30,7 +30,9 @@ const LONGEST = 4;
 /** All of them, and of three names or more the first and the last. */
 function initialsOf(people: readonly Person[]): Initials[] {
   const all = people.flatMap((person) => {
-    const each = capitalWordsOf(person.name).map((word) => [...word.normalize('NFC')][0] ?? '');
+    const each = capitalWordsOf(turnedName(person.name) ?? person.name).map(
+      (word) => [...word.normalize('NFC')][0] ?? '',
+    );
     const ways = new Set([each.join(''), `${each[0]}${each.at(-1)}`]);
     return each.length < 2 || each.length > LONGEST || !each.every((letter) => /\p{Lu}/u.test(letter))
       ? []

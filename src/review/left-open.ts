@@ -2,7 +2,7 @@
 import {heldActions, incompleteActions, missingFrom} from './actions.js';
 import {hasTopics, untouchedQuestions} from './agenda.js';
 import {allOpenMusts} from './musts.js';
-import {openQuestions} from './notes.js';
+import {openQuestions} from './open-questions.js';
 import {topicsToPlace} from './parking.js';
 import {attendees, notThanked} from './people.js';
 import {unsaidTakeaways} from './takeaways.js';

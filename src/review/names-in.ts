@@ -1,8 +1,9 @@
 // Where a text names somebody of the list of people, and whom.
 import {accountNames, type Form} from './account-names.js';
 import {patternOf} from './inflected-names.js';
-import {letters, matchesIn, type Place} from './letters.js';
-import {isCapital, isLikeAWord, isWordByItself, partsOfNames} from './parts-of-names.js';
+import {isSame, letters, matchesIn, type Place} from './letters.js';
+import {capitalWordsOf, isCapital, isLikeAWord, isWordByItself, partsOfNames, turnedName} from './parts-of-names.js';
+import {isSameName} from './people.js';
 import type {Person} from './types.js';
 import {type WordsAsNames, wordsThatComeAlong} from './words-as-names.js';
 import {isWrittenAsName} from './written-as-names.js';
@@ -62,10 +63,27 @@ export function namesIn(
   };
 }
 
-/** The name as it stands on the list, and without what is said behind it in brackets. */
+/**
+ * Finds whom words name that say nothing else: by the whole name, or by a first or family name that only one has.
+ * Letters that a name begins with name nobody here: `Data` is no `Database engineer`.
+ */
+export function namedAlone(people: readonly Person[]): (words: string) => Person | undefined {
+  // Here a word is nothing but a name, so that one which is also a word is one.
+  const parts = people.flatMap((person) =>
+    capitalWordsOf(turnedName(person.name) ?? person.name).map((part) => ({part, person})),
+  );
+  return (words) => {
+    const called = people.filter((person) => wholeNames(person).some((name) => isSameName(name, words)));
+    const [only, ...others] =
+      called.length > 0 ? called : parts.flatMap(({part, person}) => (isSame(part, words) ? person : []));
+    return others.length === 0 ? only : undefined;
+  };
+}
+
+/** The name as it stands on the list, without what is said behind it in brackets, and with its given name first. */
 function wholeNames({name}: Person): string[] {
   const bare = name.replace(/\s*\([^()]*\)$/, '');
-  return bare === name || bare === '' ? [name] : [name, bare];
+  return [...new Set([name, bare, turnedName(name) ?? name])].filter((each) => each !== '');
 }
 
 const formOf = (name: string, person: Person, needs: Form['needs']): Form => ({

@@ -17,7 +17,10 @@ export const limitsInWords = ({least, most}: Limits): string => `a whole number 
 
 /** The number within its limits, or undefined where the text, or the value of a file, is none. */
 export function readWholeNumber(value: unknown, {least, most}: Limits): number | undefined {
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  const number = typeof value === 'string' ? wholeIn(value.trim()) : value;
   const fits = typeof number === 'number' && Number.isInteger(number) && number >= least && number <= most;
   return fits ? number : undefined;
 }
+
+/** `1e2` and `0x1F` are whole numbers to a program alone. */
+const wholeIn = (text: string): number | undefined => (/^[+-]?\d+$/.test(text) ? Number(text) : undefined);

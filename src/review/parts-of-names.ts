@@ -53,26 +53,44 @@ export function capitalWordsOf(name: string): string[] {
   return isName ? named : [];
 }
 
+/** `Anna Smith` for `Smith, Anna`, as directories have it; undefined where what is behind the comma is no name. */
+export function turnedName(name: string): string | undefined {
+  const [, family = '', given = ''] = /^([^,(/]+),\s*([^,(/]+?)\s*(?:\(.*)?$/su.exec(name) ?? [];
+  const isName = wordsOfName(family).length > 0 && wordsOfName(given).length > 0;
+  // What is all in capitals is most often what somebody does, such as `SRE`.
+  return isName && !/^\p{Lu}{2,}$/u.test(given) ? `${given} ${family}` : undefined;
+}
+
 /**
- * What may be a name of somebody as well, and is looked at by a person: the halves of `Anne-Marie`, a given name in a
- * script that puts it right behind the other, the words of a name that is on the list in small letters.
+ * What may be a name of somebody as well, and is looked at by a person: the halves of `Anne-Marie`, the words of
+ * `Smith, Anna`, both names in a script that puts one right behind the other, the words of a name that is on the list in
+ * small letters.
  */
 export function piecesOfNames(people: readonly Person[]): NamePart[] {
   const piecesOf = ({name}: Person): string[] => {
     const [only = '', ...others] = name.trim().split(/\s+/);
     const characters = [...only.normalize('NFC')];
     if (others.length === 0 && /^(?:\p{Script=Han}{3,4}|\p{Script=Hangul}{3,4})$/u.test(characters.join(''))) {
-      const given = characters.slice(-2).join('');
-      return characters.length === 3 ? [given] : [characters.slice(0, 2).join(''), given];
+      const family = characters.slice(0, -2).join('');
+      return [
+        ...(characters.length === 3 && /\p{Script=Hangul}/u.test(family) ? [] : [family]),
+        characters.slice(-2).join(''),
+      ];
     }
-    const small = others.length > 0 && name === name.toLowerCase() ? wordsOfName(capitals(name)) : [];
+    const isSmall = name === name.toLowerCase() && name !== name.toUpperCase();
+    const small = isSmall ? wordsOfName(capitals(name)) : [];
     const tiedWords = wordsOfName(name).filter((word) => /[\p{Pd}'’]/u.test(word));
-    return [...small, ...tiedWords.flatMap((word) => word.split(/[\p{Pd}'’]/u))];
+    return [
+      ...small,
+      ...wordsOfName(turnedName(name) ?? ''),
+      ...tiedWords.flatMap((word) => word.split(/[\p{Pd}'’]/u)),
+    ];
   };
   return people.flatMap((person) =>
     piecesOf(person)
       .filter((part) => isLongEnough(part) && !isSmallWord.test(letters(part)))
-      .map((part) => ({part, person, isSure: false})),
+      // Whoever has a word for a name, in small letters on the list, is called so in small letters.
+      .map((part) => ({part, person, isSure: part.toLowerCase() === person.name.trim()})),
   );
 }
 

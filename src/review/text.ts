@@ -121,5 +121,6 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** The first of them, and how many more there are. */
 export const firstOf = (all: readonly string[], most: number): readonly string[] =>
   all.length > most ? [...all.slice(0, most), `${all.length - most} more`] : all;
+
 /** `because it is late`, also where a reason is typed as it is said, `because it is late`. */
 export const because = (reason: string): string => `because ${reason.replace(/^because,?\s+/i, '')}`;

@@ -48,7 +48,7 @@ export function gapsIn(timeline: readonly Moment[]): Map<string, number> {
   return gaps;
 }
 
-/** `notice`: from the beginning to the first detection; `understand`: to the last diagnosis; `repair`: to the recovery. */
+/** `notice`: from the beginning to the first detection; `understand`: to the last diagnosis before the recovery; `repair`: to that. */
 export type PhaseName = 'notice' | 'understand' | 'repair';
 
 export type Phase = {name: PhaseName; from: Instant; to: Instant};
@@ -59,14 +59,18 @@ export type Phase = {name: PhaseName; from: Instant; to: Instant};
  */
 export function phasesOf(
   timeline: readonly Moment[],
-  {began, resolved}: {began: Instant | null; resolved: Instant | null},
+  {began, resolved}: {began: Instant | undefined; resolved: Instant | undefined},
 ): Phase[] {
   const all = timed(timeline);
   const ofKind = (kind: Moment['kind']) => all.filter((moment) => moment.kind === kind);
+  const recovered = ofKind('recovery').at(0)?.at ?? resolved;
+  const diagnoses = ofKind('diagnosis');
+  // What is understood the day after took no time from the repair.
+  const inTime = diagnoses.filter(({at}) => recovered === undefined || at <= recovered);
   const ends: [PhaseName, Instant | undefined][] = [
     ['notice', ofKind('detection').at(0)?.at],
-    ['understand', ofKind('diagnosis').at(-1)?.at],
-    ['repair', ofKind('recovery').at(0)?.at ?? resolved ?? undefined],
+    ['understand', (inTime.at(-1) ?? diagnoses.at(-1))?.at],
+    ['repair', recovered],
   ];
   const phases: Phase[] = [];
   let from = began ?? all[0]?.at;

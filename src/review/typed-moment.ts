@@ -9,6 +9,7 @@ import type {TimeOfDay, WrittenDay} from './times-told/when.js';
 import {timeAtHead} from './times-told/written-time.js';
 import type {Instant, Moment, Review} from './types.js';
 import {DAY, MINUTE, SECOND} from './units.js';
+import {momentIn} from './written-times.js';
 
 export const momentExample = '23:09 what happened';
 
@@ -83,8 +84,8 @@ type Span = {from: Instant; to: Instant};
 /** From the first to the last that is known; where nothing is, up to now. */
 function spanOf(review: Review, now: Instant): Span {
   const {startedAt, resolvedAt} = review.incident;
-  const told = [startedAt, resolvedAt].flatMap((time) => (time === null ? [] : Date.parse(time)));
-  const all = [...told, ...timelineOf(review).flatMap(({at}) => at ?? [])].filter(Number.isFinite);
+  const told = [startedAt, resolvedAt].flatMap((time) => momentIn(time ?? '', review.zone)?.at ?? []);
+  const all = [...told, ...timelineOf(review).flatMap(({at}) => at ?? [])];
   if (all.length === 0) return {from: now - DAY + MINUTE, to: now};
   return all.reduce(({from, to}, at) => ({from: Math.min(from, at), to: Math.max(to, at)}), {
     from: Number.POSITIVE_INFINITY,
@@ -93,10 +94,8 @@ function spanOf(review: Review, now: Instant): Span {
 }
 
 /** When the incident began, as far as anybody said. */
-function beganOf(review: Review): Instant | undefined {
-  const began = Date.parse(review.incident.startedAt ?? '');
-  return Number.isNaN(began) ? (timelineOf(review)[0]?.at ?? undefined) : began;
-}
+const beganOf = (review: Review): Instant | undefined =>
+  momentIn(review.incident.startedAt ?? '', review.zone)?.at ?? timelineOf(review)[0]?.at ?? undefined;
 
 /** The days of the calendar that may be meant; `zone` is a place. */
 function daysMeant(day: WrittenDay | undefined, {from, to}: Span, zone: Zone): string[] {

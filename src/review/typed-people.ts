@@ -146,15 +146,17 @@ const withoutColumns = (segment: string): string =>
     known(words) ? `${name}, ${words}` : line,
   );
 
+/** The address of a team, such as `support@…`, is nobody’s name. */
 function inSegment(segment: string, inLines: boolean): TypedPerson[] {
   const found: {name: string; alone?: string; does: Does; hasMail: boolean}[] = [];
   for (const part of partsOf(segment)) {
-    const line = cleanLine(part.replace(/"([^",]+),\s*([^"]+)"/g, '$2 $1').replaceAll('"', ''));
+    const line = cleanLine(part.replace(/"([^",]+),\s*([^"]+)"/g, '$2 $1').replaceAll('"', '')).replace(listSign, '');
     const text = withoutMail(line).replace(listSign, '');
     const before = found.at(-1);
     const does = known(text);
     if (text === '') continue;
     if (before && !before.hasMail && isMailAlone(line)) before.hasMail = true;
+    else if (isMailAlone(line) && hasWorkIn(text)) continue;
     else if (before && does && belongs(before.name, does)) before.does = both(before.does, does);
     else if (before && !does && isBehind(before.name, text, inLines)) {
       before.alone ??= before.name;

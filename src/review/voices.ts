@@ -1,6 +1,7 @@
 // Whose voice has been heard in the meeting: who was marked so, and who is named at the head of a note.
+import {namedAlone} from './names-in.js';
 import {liveNotes} from './notes.js';
-import {attendees, personMeant} from './people.js';
+import {attendees} from './people.js';
 import type {Person, Review} from './types.js';
 
 /** `Database engineer: the replica was …` */
@@ -9,7 +10,8 @@ const head = /^@?([^:\n]{2,60}):\s/u;
 /** Those whom notes name as who said them, by their ids. */
 function namedInNotes({people}: Review, notes: readonly {text: string}[]): Set<string> {
   const heads = new Set(notes.flatMap(({text}) => head.exec(text)?.[1]?.trim() ?? []));
-  return new Set([...heads].flatMap((name) => personMeant(people, name)?.id ?? []));
+  const named = namedAlone(people);
+  return new Set([...heads].flatMap((name) => named(name)?.id ?? []));
 }
 
 /** Everybody who has been heard, by their ids. */

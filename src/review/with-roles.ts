@@ -69,8 +69,8 @@ export function namesLeft(review: Review, list: WordsAsNames = wordsThatComeAlon
     texts.push(text);
     return text;
   });
-  const isIn = ({part, isSure}: NamePart) => {
-    const pattern = new RegExp(inflected(part), 'gu');
+  const isIn = ({part, isSure, person}: NamePart) => {
+    const pattern = new RegExp(inflected(part, person.name), 'gu');
     return texts.some((text) =>
       // What is written in small letters is the name only where it is no word.
       matchesIn(text, pattern).some(({from}) => isSure || isMention(text, from) || isCapital(text.slice(from))),

@@ -24,7 +24,7 @@ const ofAPerson =
 
 /** So does what nobody tells of the word, and of a month only where it is a name in any case. */
 const didAsAPerson =
-  /^\s+(?:(?:did|should|could|had|was)n['’]?t|began|broke|came|caused|chose|could|did|forgot|gave|introduced|made|ran|should|spoke|took|was (?:far |much )?too|went|woke)\b/u;
+  /^\s+(?:(?:did|should|could|had|was)n['’]?t|began|broke|came|caused|chose|could|did|(?:failed|neglected) to (?:ask|call|check|confirm|consider|escalate|follow|inform|look|mention|notice|page|read|reali[sz]e|remember|report|review|say|see|spot|tell|test|think|update|verify|warn)|forgot|gave|introduced|made|ran|should|spoke|took|was (?:far |much )?too|went|woke)\b/u;
 
 /** Whether the letters of a text from one place to another are written as a name is, and not as the word. */
 export function isWrittenAsName(text: string, from: number, to: number, list: WordsAsNames): boolean {

@@ -2,7 +2,7 @@
 import {cleanText} from '../review/text.js';
 import {withWritten} from '../review/two-texts.js';
 import {draftPlace} from './asks/ask.js';
-import {askOf, keepsDraft, keptPlace, startOf} from './asks/index.js';
+import {askOf, keepsDraft, keptPlace, standing, startOf} from './asks/index.js';
 import {fieldWith} from './field/field.js';
 import type {Event} from './model.js';
 import {opensFieldAgain} from './own-field.js';
@@ -18,8 +18,9 @@ export type Back = Pick<Extract<Event, {kind: 'edited'}>, 'asks' | 'text' | 'inF
 const asIs = (text: string): string => cleanText(text).trimEnd();
 
 /** The text that was begun at these asks is in their field. */
-export function backInField(view: View, asks: Asks, text: string, says?: string): Outcome {
-  const dialog: WriteDialog = {kind: 'write', asks, field: fieldWith(text), saving: false};
+export function backInField(view: View, asks: Asks, text: string, says?: string, stood?: string): Outcome {
+  const field = fieldWith(text);
+  const dialog: WriteDialog = {kind: 'write', asks, field, saving: false, ...(stood !== undefined && {stood})};
   const inField = {...view, dialog};
   return {
     view: says === undefined ? inField : say(inField, says),
@@ -29,7 +30,7 @@ export function backInField(view: View, asks: Asks, text: string, says?: string)
 
 /** Whether somebody else has put other words there since it was begun. What was deleted is written anew. */
 export function wasReworded({view, review}: Situation, {asks, stood}: Back): boolean {
-  const now = asIs(startOf(asks, {review, view}));
+  const now = asIs(standing(asks, {review, view}));
   return stood !== undefined && now !== '' && now !== asIs(stood);
 }
 

@@ -38,6 +38,12 @@ export function hintOnSaved({lists, view, review, screens}: Seen): Saved | undef
   return item && hint && {id: item.id, hint};
 }
 
+/** Whether another hint stands in the place of one that was on screen. */
+export function isOtherHint(before: Seen, after: Seen): boolean {
+  const [was, is] = [hintOnSaved(before), hintOnSaved(after)];
+  return was !== undefined && is !== undefined && (was.id !== is.id || was.hint.match !== is.hint.match);
+}
+
 function lookedAt(review: Review, view: Model['view'], screen: Screen): Note | Action | undefined {
   const selected = view.selected[view.screen] ?? '';
   const isIt = ({id}: {id: string}) => id === selected;

@@ -16,7 +16,7 @@ import type {
   Stage,
 } from '../review/types.js';
 import type {UnsettledDraft} from './drafts.js';
-import {type InReview, type Outcome, type Situation, say} from './situation.js';
+import type {Situation} from './situation.js';
 import type {View} from './view.js';
 
 /** Where the meeting is with a topic. */
@@ -138,16 +138,6 @@ export type RowOf<Kind extends Row['kind']> = Extract<Row, {kind: Kind}>;
 export function selectedPoint(situation: Situation, questionId: string): {pointId?: string} {
   const row = selectedRow(situation);
   return row?.kind === 'point' && row.question.id === questionId ? {pointId: row.id} : {};
-}
-
-type Doing = {[Kind in Row['kind']]?: (row: RowOf<Kind>) => Outcome};
-
-/** What is done with the selected row, by its kind; where nothing is, `otherwise` says why. */
-export function onRow(situation: InReview, does: Doing, otherwise?: string): Outcome {
-  const row = selectedRow(situation);
-  const run = row && (does[row.kind] as ((selected: Row) => Outcome) | undefined);
-  if (run) return run(row);
-  return otherwise === undefined ? {} : {view: say(situation.view, otherwise)};
 }
 
 /** The selectable row `by` places further, stopping at either end. */

@@ -1,12 +1,13 @@
 // The loop of a terminal as one pure function: what a model becomes by an event, and what is to be done about it.
 import type {ReviewState} from '../review/review-state.js';
-import {save} from './asks/index.js';
+import {save, standing} from './asks/index.js';
 import {REWORDED} from './asks/over-others.js';
 import {draftsElsewhere, withoutFieldLeft} from './drafts-elsewhere.js';
 import {untilNextPress} from './follow-up.js';
 import {firstView, inNewRole} from './following.js';
 import {type Back, backInField, canBeSaved, wasReworded, written} from './from-editor.js';
 import {givingWay, isOvertaken} from './giving-way.js';
+import {isOtherHint} from './hints.js';
 import {aboutChanges, hearing, untilNextKey, withoutAnswer} from './how-long-said.js';
 import {scrolledTo} from './in-sight.js';
 import {
@@ -32,6 +33,7 @@ import {confirming, type Outcome, say} from './situation.js';
 import {behindCommit, refused, released, withoutHold} from './texts-under-way.js';
 import {newlyTicked} from './ticked-elsewhere.js';
 import {undone} from './undone.js';
+import type {View} from './view.js';
 
 export type Update = (model: Model, event: Event, moment: Moment) => Step;
 
@@ -156,12 +158,19 @@ export function updateWith(screens: Screens): Update {
     const isOwn = model.commits.some(({after}) => after === null);
     const near = selectedNear(situation(model, moment), state.review, isOwn);
     const ticked = isOwn ? undefined : newlyTicked(model.state?.review, state.review);
-    const beside = withView(model, ticked === undefined ? near : {...near, tickedElsewhere: ticked});
+    const hinted = isOwn ? near : withHintCame(model, {...model, state, view: near}, moment);
+    const beside = withView(model, ticked === undefined ? hinted : {...hinted, tickedElsewhere: ticked});
     const {model: told, todo: settles} = savedByOthers(hearing(beside, state.review), state);
     const todo = isAddedElsewhere(model, state) ? [...settles, lateExport] : settles;
     // What the disk does not take for now holds no key: the store keeps trying.
     const next = state.save.kind === 'unsaved' ? withoutHold(told, state.save.why) : told;
     return behind({model: next, todo}, givingWay(next), moment);
+  }
+
+  function withHintCame(before: Model, after: Model, moment: Moment): View {
+    const [was, is] = [before.state?.review, after.state?.review];
+    const isOther = was && is && isOtherHint({...before, review: was, screens}, {...after, review: is, screens});
+    return isOther ? {...after.view, hintCame: moment.now} : after.view;
   }
 
   function behind(before: Step, outcome: Outcome, moment: Moment): Step {
@@ -175,8 +184,10 @@ export function updateWith(screens: Screens): Update {
    */
   function edited(model: Model, event: Back, moment: Moment): Step {
     const {asks, text, inField} = event;
-    const says = wasReworded(situation(model, moment), event) ? REWORDED : undefined;
-    const back = withOutcome(model, backInField(model.view, asks, text, says), moment);
+    const now = situation(model, moment);
+    const says = wasReworded(now, event) ? REWORDED : undefined;
+    const stood = says ? standing(asks, now) : event.stood;
+    const back = withOutcome(model, backInField(model.view, asks, text, says, stood), moment);
     return inField || says ? back : behind(back, save(situation(back.model, moment), asks, text), moment);
   }
 }

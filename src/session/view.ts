@@ -152,6 +152,8 @@ export type View = {
   lost: {screen: string; noun: string} | null;
   /** The id of a point that somebody else has ticked since the last key: whoever hears the answer ticks it, too. */
   tickedElsewhere: string | null;
+  /** When somebody else's doing put another hint in the place of the one on screen. */
+  hintCame: Instant | null;
   dialog: Dialog | null;
   message: Message | null;
   /** The questions that follow what was just said, once their letter is chosen, until the next key. */
@@ -228,6 +230,7 @@ export const viewAt = (screen: string, look: Look = usualLook): View => ({
   scrolled: null,
   lost: null,
   tickedElsewhere: null,
+  hintCame: null,
   dialog: null,
   message: null,
   followUp: null,

@@ -84,7 +84,7 @@ async function aboutPlace(folder: string, {review}: Fold): Promise<Finding[]> {
 }
 
 const copyFindings = {
-  none: notice(SNAPSHOT, 'It is missing: it is written when the review is opened.', true),
+  none: notice(SNAPSHOT, 'There is none: it is written when the review is opened.', true),
   unreadable: damage(SNAPSHOT, 'It could not be read: the journals were.'),
   newer: notice(SNAPSHOT, 'A newer debrief wrote it: update debrief to change this review.'),
   damaged: damage(SNAPSHOT, 'It is damaged; the journals are what counts.', true),

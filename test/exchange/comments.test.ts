@@ -63,7 +63,7 @@ describe('comments', () => {
   });
 
   it('are data with a calendar day and no author', () => {
-    expect(reviewDocument(commented, now).comments).toEqual([
+    expect(reviewDocument(sourceOf(commented, now)).comments).toEqual([
       {id: 'k1', questionId: 'response', text: 'Nobody dared to ask for a break', at: '2018-11-02'},
       {id: 'k2', questionId: 'signs', text: 'The graph was red\n\nfor a week', at: '2018-11-02'},
       {id: 'k3', questionId: null, text: 'Thank you for *asking*', at: '2018-11-02'},
@@ -83,7 +83,7 @@ describe('nudges and the handover', () => {
     expect(incidentFolderFiles(sourceOf(nudged, now)).files).toEqual(
       incidentFolderFiles(sourceOf(sampleReview('closed'), now)).files,
     );
-    expect(reviewDocument(nudged, now)).toEqual(reviewDocument(sampleReview('closed'), now));
+    expect(reviewDocument(sourceOf(nudged, now))).toEqual(reviewDocument(sourceOf(sampleReview('closed'), now)));
   });
 });
 

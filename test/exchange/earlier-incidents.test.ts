@@ -2,10 +2,13 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {readEarlierIncidents} from '../../src/exchange/readers/earlier-incidents.js';
+import {sourceOf} from '../../src/exchange/source.js';
 import {reviewJson} from '../../src/exchange/writers/review-json.js';
 import {fitting} from '../../src/review/changes/shape.js';
 import {earlierOf, earlierShape} from '../../src/review/earlier.js';
+import type {Review} from '../../src/review/types.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
+import {withTimeline} from '../support/with-timeline.js';
 
 const read = (value: unknown) => readEarlierIncidents(JSON.stringify(value), 'earlier.json');
 
@@ -45,16 +48,38 @@ test('one without a title is called after who had it', () => {
 });
 
 test('a review that was exported says the same as in its own home', () => {
-  const review = {...sampleReview('closed'), summary: 'Writes went to two sites.', impact: 'Old pages.'};
-  const exported = readEarlierIncidents(reviewJson(review, sampleNow('closed')), 'review.json');
-  const {lessons, actions, title, keywords, summary} = earlierOf(review);
-  expect(lessons.length).toBeGreaterThan(0);
-  expect(actions.length).toBeGreaterThan(0);
-  expect(summary).toBe('Writes went to two sites.\nOld pages.');
-  expect(exported).toMatchObject({
-    incidents: [{id: review.id, title, keywords, summary, lessons, actions}],
-    leftOut: [],
-  });
+  const closed = withTimeline(sampleReview('closed'));
+  const review: Review = {
+    ...closed,
+    summary: 'Writes went to two sites.',
+    impact: 'Old pages.',
+    // In UTC it is the second of the month already.
+    zone: 'America/New_York',
+    incident: {...closed.incident, startedAt: '2026-12-02T02:00:00Z'},
+    nextTime: 'Pick fewer topics',
+  };
+  const home = earlierOf(review);
+  expect(home).toMatchObject({day: '2026-12-01', nextTime: {text: 'Pick fewer topics'}});
+  expect(home.summary).toBe('Writes went to two sites.\nOld pages.');
+  expect([home.lessons, home.actions].map(({length}) => length > 0)).toEqual([true, true]);
+  expect(home.said).toContain('Monitoring raises alerts');
+  const exported = readEarlierIncidents(reviewJson(sourceOf(review, sampleNow('closed'))), 'review.json');
+  expect(exported).toEqual({incidents: [home], leftOut: []});
+});
+
+test('two incidents of one page are two, and the same when they are read again', () => {
+  const url = 'https://status.example/history';
+  const entries = [
+    {title: 'Mail was late', url},
+    {title: 'Mail was lost', url},
+    {title: 'Other', url: `${url}/7`},
+  ];
+  const found = read(entries);
+  if ('problem' in found) throw new Error(found.problem);
+  expect(new Set(found.incidents.map(({id}) => id)).size).toBe(3);
+  expect(found.incidents.map(({link}) => link)).toEqual([url, url, `${url}/7`]);
+  expect(found.incidents[2]?.id).toBe(`${url}/7`);
+  expect(read(entries.toReversed())).toEqual({incidents: found.incidents.toReversed(), leftOut: []});
 });
 
 test('an entry that is no incident is named, and hides no other', () => {

@@ -17,6 +17,12 @@ describe('a list file', () => {
     }
   });
 
+  it('names in its patterns every list of words that comes along for hints', () => {
+    const {words} = builtInLists.hints;
+    const all = JSON.stringify(builtInLists.hints);
+    expect(Object.keys(words).filter((name) => !all.includes(`<${name}>`))).toEqual([]);
+  });
+
   it('is read as YAML, and its lines without what steers a terminal', () => {
     const text =
       'said:\n  - letter: o\n    heard: "what was\\e[31m seen"\n    ask: [What caught your eye?]\nroom: []\n';

@@ -228,6 +228,7 @@ describe('a time', () => {
     ['10:30:15-10:45 it stops', '10:30 to 10:45'],
     ['2021-05-03 10:30:15-10:45 it stops', '10:30 to 10:45'],
     ['2021-05-03 10:30:15-05:00 it stops', '15:30'],
+    ['10:30:15-05:00 it stops', '15:30'],
     ['10:30 - 11:15 pm it stops', '22:30 to 23:15'],
     ['23:50 to 00:10 it stops', '23:50 to 00:10'],
     ['2021-05-03T10:30:00+02:00 it stops', '08:30'],
@@ -315,6 +316,34 @@ describe('a time', () => {
     expect(needsOf(readOf(text))).toEqual({zone: true, day: false, unsure: 'IST'});
     expect(inShort(text, {zone: 'Asia/Kolkata'})).toEqual(['05-03 09:30 a', '05-03 10:40 IST b', '05-03 10:50 c']);
     expect(needsOf(readOf('2021-05-03 10:30 KST a'))).toEqual({zone: false, day: false});
+  });
+
+  it('of a line without a zone is of the one that another line names, unless one is given for all', () => {
+    const text = '2021-05-03 10:30 UTC a\n10:40 IST b\n10:50 c';
+    const zone = 'Asia/Kolkata';
+    expect(inShort(text, {zone}).at(-1)).toBe('05-03 10:50 c');
+    expect(inShort(text, {zone, isZoneOfAll: true}).at(-1)).toBe('05-03 05:20 c');
+    expect(inShort('2021-05-03 10:40 IST b\n10:50 c', {zone}).at(-1)).toBe('05-03 05:20 c');
+  });
+
+  it.each([1_620_037_800, 1_620_037_800_000, 1_620_037_800_000_000, '1620037800000000000'])(
+    'in data is told in seconds or in parts of them: %j',
+    (at) => {
+      expect(inShort(JSON.stringify([{at, text: 'a'}]))).toEqual(['05-03 10:30 a']);
+    },
+  );
+
+  it('in data is none in another age, and its number stays', () => {
+    const told = [
+      {at: 4e30, text: 'a'},
+      {at: 4_200_000_000, text: 'b'},
+      {at: '2021-05-03T10:30Z', text: 'c'},
+    ];
+    expect(entriesOf(JSON.stringify(told)).map(({at, text}) => [at !== null, text])).toEqual([
+      [false, '4e+30\na'],
+      [false, '4200000000\nb'],
+      [true, 'c'],
+    ]);
   });
 
   it('without a day is of the one on which it is nearest to the beginning of the incident', () => {
@@ -419,6 +448,37 @@ describe('what stands beside the timeline', () => {
       people: [{name: 'Operator'}],
     });
     expect(beside).toEqual(['Severity', '“All cards were refused by the gateway …”']);
+  });
+
+  it('has when the incident began and was resolved, and a title without what kind of document it is', () => {
+    const factsOf = (before: string) => readOf(`${before}\n\n## Timeline\n- 2021-05-03 10:31 UTC a`);
+    const head = '# Post-mortem INC-41: Mail is down\n\n**Date:** 3 May 2021';
+    expect(
+      factsOf(
+        `${head}\n**Started:** 10:30 UTC\n**Resolved:** 2021-05-04 00:05 UTC\n**Participants:** Ana, support@example.com`,
+      ),
+    ).toMatchObject({
+      beside: [],
+      facts: {
+        title: 'Mail is down',
+        reference: 'INC-41',
+        incident: {startedAt: '2021-05-03T10:30:00Z', resolvedAt: '2021-05-04T00:05:00Z'},
+        people: [{name: 'Ana'}],
+      },
+    });
+    // Of the meeting's zone where none is named; and what says more, or cannot be, stays there.
+    expect(factsOf(`${head}\n**Ended:** 11:00`).facts.incident).toMatchObject({resolvedAt: '2021-05-03 11:00:00'});
+    for (const field of ['Resolved: by a restart', 'Resolved: 11:00 UTC, by a restart'])
+      expect(factsOf(`${head}\n${field}`)).toMatchObject({beside: ['Resolved'], facts: {title: 'Mail is down'}});
+    expect(factsOf(`${head}\nStarted: 10:30 UTC\nResolved: 9:30 UTC`).beside).toEqual(['Started', 'Resolved']);
+  });
+
+  it('keeps each text of a record, what it is called first', () => {
+    const at = '2021-05-03T10:30:00Z';
+    const told = [
+      {at, description: 'Its disk is lost', title: 'Mail is down', notes: 'Client told', text: 'Client told'},
+    ];
+    expect(entriesOf(JSON.stringify(told))[0]?.text).toBe('Mail is down\nClient told\nIts disk is lost');
   });
 
   it('in front matter is taken or named, and a list there stays one', () => {
@@ -776,9 +836,9 @@ describe('five megabytes of one sign', () => {
   }
 
   /** The least of a few tries, of which one may have stood in the way of another process. */
-  function growth(sign: string, where: 'behind' | 'before', tries = 5): number {
-    const grown = timeToRead(sign, 5_000_000, where) / timeToRead(sign, 500_000, where);
-    return grown < 40 || tries === 1 ? grown : Math.min(grown, growth(sign, where, tries - 1));
+  function growth(sign: string, where: 'behind' | 'before', length = 5_000_000, tries = 5): number {
+    const grown = timeToRead(sign, length, where) / timeToRead(sign, length / 10, where);
+    return grown < 40 || tries === 1 ? grown : Math.min(grown, growth(sign, where, length, tries - 1));
   }
 
   // Ten times as much takes ten times as long; where each sign is looked at once for each other one, a hundred times.
@@ -811,5 +871,9 @@ describe('five megabytes of one sign', () => {
 
   test.each([' ', '*', ': ', '<!--', 'Status: a', 'a|', ':a:1 '])('do so before a timeline, too: %j', (sign) => {
     expect(growth(sign, 'before')).toBeLessThan(40);
+  });
+
+  test.each(['## Timeline\n', 'Summary\n'])('so do as many headings as a file may have lines: %j', (heading) => {
+    expect(growth(heading, 'before', heading.length * 9000)).toBeLessThan(40);
   });
 });

@@ -82,3 +82,31 @@ test('words of a script without blanks are told apart', async () => {
   const found = await likest(incident('データベース'), others, {common: [], limit: 5});
   expect(found.map((one) => one.earlier.title)).toEqual(['データベースの障害']);
 });
+
+test.each([
+  ['Crashes of the switches', 'A crash of the switch'],
+  ['A switch crash after a patch batch', 'Several crashes of both switches after batches of patches'],
+  ['Caches and indexes', 'The cache of an index'],
+  ['Cookies', 'A cookie without its flag'],
+  ['Many addresses', 'One address'],
+])('%s is like %s, whichever of them is sought', async (one, other) => {
+  for (const [sought, there] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const found = await likest(incident(sought), [incident(there)], {common: builtInLists['common-words'], limit: 1});
+    expect(found).toMatchObject([{earlier: {title: there}}]);
+  }
+});
+
+test('what has one word of three comes behind what has them all, however often it has it', async () => {
+  const often = incident('Mail', {
+    keywords: ['mail', 'mail'],
+    summary: 'Mail, mail and mail.',
+    said: 'mail '.repeat(20),
+  });
+  const all = incident('A certificate of the gateway had expired, and no mail was taken for hours');
+  const found = await likest(incident('mail certificate expired'), [often, all], {common: [], limit: 2});
+  expect(found.map(({earlier: {title}}) => title)).toEqual([all.title, often.title]);
+  expect(found[1]?.likeness).toBeLessThan(0.5);
+});

@@ -3,9 +3,9 @@
 import {describe, expect, it} from 'vitest';
 import {sourceOf} from '../../src/exchange/source.js';
 import {record} from '../../src/exchange/writers/record.js';
-
 import {builtInLists} from '../../src/guidance/lists.js';
 import * as readiness from '../../src/guidance/readiness.js';
+import {actorsIn} from '../../src/guidance/who-is-in-it.js';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import type {Change} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
@@ -96,7 +96,13 @@ describe('whoever leads', () => {
         'Team assistant takes notes, and is named in the timeline.',
       );
     }
-    expect(concernsOf({...ready(), moments: [moment('m1', 'Database engineer')]})).toEqual([]);
+    for (const actor of ['Database engineer', 'Team', 'Learning']) {
+      expect(concernsOf({...ready(), moments: [moment('m1', actor)]})).toEqual([]);
+    }
+    const ofTwo = {...ready(), people: [...ready().people, somebody('R&D lead', 'other')]};
+    expect([
+      ...actorsIn({...ofTwo, moments: [moment('m1', 'R&D lead'), moment('m2', 'Team assistant & others')]}),
+    ]).toEqual(['R&D lead', 'Team assistant'].map((name) => ofTwo.people.find((person) => person.name === name)?.id));
     expect(concernsOf({...ready(), moments: [{...moment('m1', 'Team assistant'), deleted: true}]})).toEqual([]);
   });
 

@@ -101,8 +101,29 @@ describe('voices', () => {
     expect(heard(spoke('d'))).toEqual(['d']);
     expect(heard(spoke('d'), spoke('d', false))).toEqual([]);
     expect(heard(note('Database engineer: the replica was behind'))).toEqual(['d']);
-    expect(heard(note('database: the replica was behind'))).toEqual(['d']);
+    expect(heard(note('@database engineer: the replica was behind'))).toEqual(['d']);
+    expect(heard(note('Database: the replica was behind'))).toEqual([]);
+    expect(heard(note('Data: 40 GB were lost'))).toEqual([]);
+    expect(heard(note('Support: tickets doubled by noon'))).toEqual([]);
     expect(heard(note('The database engineer said: wait'))).toEqual([]);
     expect(heard(note('At 10:30 the head of support called'))).toEqual([]);
+  });
+
+  it('are heard by a first name or a family name that only one has, and by no two letters of it', () => {
+    const named = ['Rebecca Lund', 'Noah Lund', 'Will Berg', 'Peter Pan', 'Jo Smith', 'Hopper, Grace'].map((name) =>
+      newPerson(name, {name}),
+    );
+    const heard = (text: string) => {
+      const review = meeting([1, note(text)]);
+      return [...heardIn({...review, people: named})];
+    };
+    expect(heard('rebecca: the alarm was off')).toEqual(['Rebecca Lund']);
+    expect(heard('Will: the alarm was off')).toEqual(['Will Berg']);
+    expect(heard('Lund: the alarm was off')).toEqual([]);
+    expect(heard('Peter: the alarm was off')).toEqual(['Peter Pan']);
+    expect(heard('Jo: the alarm was off')).toEqual(['Jo Smith']);
+    expect(heard('Grace: the alarm was off')).toEqual(['Hopper, Grace']);
+    expect(heard('Re: the deploy, nobody knew')).toEqual([]);
+    expect(heard('No: we had no alert')).toEqual([]);
   });
 });

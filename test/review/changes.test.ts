@@ -94,3 +94,10 @@ describe('what a change is about', () => {
     expect(itemOf(change)).toBe(id);
   });
 });
+
+test('a moment that was saved at a time that no calendar has keeps its words, and has no time', () => {
+  const moment = {id: 'm1', at: 1.7e18, text: 'x', actor: '', kind: null, pinned: false, questionId: null, source: ''};
+  expect(shapedChange({type: 'moment-added', moment})).toMatchObject({moment: {at: null, text: 'x'}});
+  expect(shapedChange({type: 'moment-edited', id: 'm1', fields: {at: 1.7e18}})).toMatchObject({fields: {at: null}});
+  expect(shapedChange({type: 'moment-added', moment: {...moment, at: 8.64e15}})).toMatchObject({moment: {at: 8.64e15}});
+});

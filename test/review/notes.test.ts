@@ -3,14 +3,8 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {allQuestions} from '../../src/review/agenda.js';
 import {type Change, differences, undoOf} from '../../src/review/changes/index.js';
-import {
-  answeredQuestions,
-  asAgenda,
-  liveNotes,
-  notesOn,
-  openQuestions,
-  questionAnsweredBy,
-} from '../../src/review/notes.js';
+import {asAgenda, liveNotes, notesOn} from '../../src/review/notes.js';
+import {answeredQuestions, openQuestions, questionAnsweredBy} from '../../src/review/open-questions.js';
 import type {Note, Review} from '../../src/review/types.js';
 import {keysOf, noteKinds} from '../../src/review/vocabulary.js';
 import {foldInOrder} from '../support/arbitrary-change.js';

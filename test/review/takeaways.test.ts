@@ -2,7 +2,7 @@
 import {describe, expect, it} from 'vitest';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import {applyChange, type Change, differences, shapedReview, undoOf} from '../../src/review/changes/index.js';
-import {communicationPlan} from '../../src/review/notes.js';
+import {communicationPlan} from '../../src/review/communication-plan.js';
 import {askedTakeaways, takeawaysInWords, takeawaysOf} from '../../src/review/takeaways.js';
 import type {Review, Takeaways} from '../../src/review/types.js';
 import {withRoles} from '../../src/review/with-roles.js';

@@ -74,10 +74,25 @@ describe('timeline', () => {
         moment('h4', 60, {kind: 'recovery'}),
       ),
     );
-    expect(phasesOf(timeline, {began: smallStart, resolved: null})).toEqual([
+    expect(phasesOf(timeline, {began: smallStart, resolved: undefined})).toEqual([
       {name: 'notice', from: smallStart, to: smallStart + 10 * MINUTE},
       {name: 'understand', from: smallStart + 10 * MINUTE, to: smallStart + 25 * MINUTE},
       {name: 'repair', from: smallStart + 25 * MINUTE, to: smallStart + 60 * MINUTE},
+    ]);
+  });
+
+  it('keeps the repair where a diagnosis came the day after it', () => {
+    const timeline = timelineOf(
+      reviewWith(
+        moment('h1', 10, {kind: 'detection'}),
+        moment('h2', 60, {kind: 'diagnosis'}),
+        moment('h3', 120, {kind: 'recovery'}),
+        moment('h4', 26 * 60, {kind: 'diagnosis'}),
+      ),
+    );
+    expect(phasesOf(timeline, {began: smallStart, resolved: undefined}).slice(1)).toEqual([
+      {name: 'understand', from: smallStart + 10 * MINUTE, to: smallStart + 60 * MINUTE},
+      {name: 'repair', from: smallStart + 60 * MINUTE, to: smallStart + 120 * MINUTE},
     ]);
   });
 
@@ -86,7 +101,7 @@ describe('timeline', () => {
       reviewWith(moment('h1', 10, {kind: 'detection'}), moment('h2', 5, {kind: 'diagnosis'})),
     );
     const resolved = smallStart + 30 * MINUTE;
-    expect(phasesOf(timeline, {began: null, resolved}).map(({name}) => name)).toEqual(['notice', 'repair']);
+    expect(phasesOf(timeline, {began: undefined, resolved}).map(({name}) => name)).toEqual(['notice', 'repair']);
   });
 });
 

@@ -131,6 +131,8 @@ describe('several people', () => {
     ['Anna, Bo, Cem', ['Anna', 'Bo', 'Cem']],
     ['Anna <a@example.org>, Bo <b@example.org>', ['Anna', 'Bo']],
     ['anna.ek@example.org, bo@example.org', ['Anna Ek', 'Bo']],
+    ['- support@example.org\n- Anna\n- on-call@example.org', ['Anna']],
+    ['Anna, support@example.org, bo@example.org', ['Anna', 'Bo']],
     ['ANNA, BO', ['ANNA', 'BO']],
     ['anna, bo', ['anna', 'bo']],
     ['Zoë Müller, Analyst', ['Zoë Müller (Analyst)']],

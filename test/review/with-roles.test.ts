@@ -161,6 +161,47 @@ describe('a first name or a family name alone', () => {
   });
 });
 
+describe('a name as other lists and languages have it', () => {
+  const review = sampleReview('after');
+  const told = (text: string, ...names: string[]) => {
+    const people = names.map((name) => person(name));
+    const notes = review.notes.map((note) => ({...note, text}));
+    return {said: said(text, people), left: namesLeft({...review, people, notes})};
+  };
+
+  test('with the family name first, the given name is told', () => {
+    expect(told('Anna saw it, then Anna Smith and Smith, Anna ran it', 'Smith, Anna')).toEqual({
+      said: 'Anna saw it, then a responder and a responder ran it',
+      left: ['Anna'],
+    });
+    expect(told("Pat fixed it with Pat O'Brien", "O'Brien, Pat (they/them)")).toEqual({
+      said: 'Pat fixed it with a responder',
+      left: ['Pat'],
+    });
+    for (const name of ['Zoë, lead', 'Zoë, SRE', 'Zoë, Support', 'Zoë Berg (Support)']) {
+      expect(told('Lead, SRE and Support saw it', name).left).toEqual([]);
+    }
+  });
+
+  test.for([
+    ['sam', 'sam did it', ['Sam']],
+    ['support', 'support did it', []],
+    ['Δημήτρης Παπαδόπουλος', 'του Δημήτρη', ['Δημήτρης']],
+    ['Δημήτρης Παπαδόπουλος', 'του Παπαδόπουλου', ['Παπαδόπουλος']],
+    ['Łukasz Żak', 'bez Łukasza Żaka', ['Łukasz', 'Żak']],
+    ['Łukasz Żak', 'z Lukaszem', ['Łukasz']],
+    ['Anna Kowalska', 'Anny Kowalskiej', ['Anna', 'Kowalska']],
+    ['Anna Kowalska', 'Annual costs of Kowal', []],
+    ['Anna Berg', 'Anny and Bergi', []],
+    ['राम शर्मा', 'रामजी, शर्माजी', ['राम', 'शर्मा']],
+    ['राम शर्मा', 'रामायण', []],
+    ['王小明', '王さん, 老王', ['王']],
+    ['王小明', '国王', []],
+  ] as const)('of %s, “%s” is told', ([name, text, left]) => {
+    expect(told(text, name).left).toEqual(left);
+  });
+});
+
 describe('a first name that is a word as well', () => {
   const people = [
     person('Mark Sørensen', {role: 'note-taker'}),
@@ -214,6 +255,7 @@ describe('a first name that is a word as well', () => {
 describe('bare initials', () => {
   const people = [
     person('Greta Hopper'),
+    person('Lund, Karen'),
     person('Wim van den Berg', {involvement: 'tech'}),
     person('Ida Tarbell', {involvement: 'senior'}),
     person('Dora Brown', {involvement: 'client'}),
@@ -226,6 +268,7 @@ describe('bare initials', () => {
 
   test.for([
     ['of one person alone go', 'GH told WB.', 'a responder told the tech team.', []],
+    ['of whoever is listed with the family first go', 'KL told WB.', 'a responder told the tech team.', []],
     [
       'go with what is theirs, and between marks',
       'GH’s call (WB), “GH”: GH/WB',

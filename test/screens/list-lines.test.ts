@@ -1,7 +1,7 @@
 // Rows of a list as lines: what does not fit beside something else goes on below where rows are free, else it is cut.
 import {expect, test} from 'vitest';
 import {titleSpans} from '../../src/screens/frame/header-title.js';
-import {listLines} from '../../src/screens/frame/list-lines.js';
+import {hiddenInWords, listLines, windowInList} from '../../src/screens/frame/list-lines.js';
 import type {Row} from '../../src/session/rows.js';
 
 const title = 'Checkout was slow for forty minutes';
@@ -87,4 +87,24 @@ test('in the header a long reference leaves its title room, and a short one is n
   const long = titled({reference: 'INC-7', title: title.repeat(3), kind: 'false-alarm', security: true}, 60);
   expect(long).toMatch(/^INC-7 · security false alarm · Checkout .*…$/);
   expect(long).toHaveLength(60);
+});
+
+test('what is hidden is counted by what can be selected, and headings are none of it', () => {
+  const moments: Row[] = [1, 2, 3, 4].flatMap((day): Row[] => [
+    {kind: 'heading', id: `day ${day}`, text: `Day ${day}`},
+    {kind: 'choice', id: `${day}`, name: `${day}`, text: title, note: ''},
+  ]);
+  const hidden = (of: Row[], selected: number) => {
+    const list = listLines(of, {columns: 60, review: null, saving: new Set()}, 5);
+    return hiddenInWords(of, list, windowInList(list, {height: 5, fromEnd: false, selected, top: null}));
+  };
+  expect(hidden(moments, 1)).toEqual({above: '', below: '3 more'});
+  expect(hidden(moments, 7)).toEqual({above: '2 more', below: ''});
+  expect(hidden([...moments.slice(0, 4), moments[4] as Row], 3).below).toBe('');
+  expect(
+    hidden(
+      moments.filter(({kind}) => kind === 'heading'),
+      0,
+    ),
+  ).toEqual({above: '', below: '2 more'});
 });

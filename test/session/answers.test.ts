@@ -1,6 +1,7 @@
 // Open questions are answered by a note: from every list that they stand in, in either terminal.
 import {describe, expect, test} from 'vitest';
-import {liveNotes, openQuestions} from '../../src/review/notes.js';
+import {liveNotes} from '../../src/review/notes.js';
+import {openQuestions} from '../../src/review/open-questions.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {sampleReview} from '../support/sample-review.js';
 import {withPoints} from '../support/with-points.js';

@@ -56,7 +56,7 @@ describe('going from question to question', () => {
     ]);
     expect(seen.at(-1)).toEqual([
       'Checklist · 1 not ticked yet',
-      'How the time went · 83 of 90 minutes',
+      'How the time went · 87 of 90 minutes',
       '6 of 7 questions covered, 1 skipped.',
       'Still open: Enter goes there',
       'The end',

@@ -726,3 +726,49 @@ describe('a draft that the other terminal saves', () => {
     expect([me.typed, me.drafts.size, me.message]).toEqual([undefined, 0, 'Saved from the other terminal.']);
   });
 });
+
+describe('a draft of a moment', () => {
+  const at = Date.UTC(2018, 9, 21, 23, 9);
+  const moment = {
+    actor: '',
+    kind: null,
+    pinned: true,
+    questionId: null,
+    source: '',
+    visited: false,
+    by: '',
+    deleted: false,
+  };
+  const withMoments = (count: number): Review => ({
+    ...sampleReview('after'),
+    moments: Array.from({length: count}, (_, index) => ({
+      ...moment,
+      id: `m${index}`,
+      at: at + index,
+      text: `entry ${index}`,
+    })),
+  });
+
+  test.each(['23:09 entry 1', '2018-10-21 23:09: entry 1'])('%s is saved where the timeline has it', (typed) => {
+    const texts = new Map([['moment', typed]]);
+    expect(savedDrafts(withMoments(2), texts, viewAt('agenda'))).toEqual(['moment']);
+    expect(savedDrafts(withMoments(1), texts, viewAt('agenda'))).toEqual([]);
+  });
+
+  test('is looked for in a long timeline without reading all of it for each of its moments', () => {
+    const count = 1000;
+    let reads = 0;
+    const review = withMoments(count);
+    for (const each of review.moments ?? []) {
+      const own = each.at;
+      const get = () => {
+        reads += 1;
+        return own;
+      };
+      Object.defineProperty(each, 'at', {enumerable: true, get});
+    }
+    savedDrafts(review, new Map([['note:purpose', '23:09 half a note']]), viewAt('agenda'));
+    expect(reads).toBeGreaterThan(0);
+    expect(reads).toBeLessThan(count * 100);
+  });
+});

@@ -151,3 +151,17 @@ test('a fact whose field was left opens with what was saved in the window', () =
   expect(me.review.title).toBe('Title from the window');
   expect([...me.drafts]).toEqual([]);
 });
+
+test('a fact that somebody else has changed while the editor had the screen is replaced by a second Enter only', () => {
+  const me = atTheKeys('preparing');
+  me.goTo('title');
+  me.press('enter', 'ctrl+o');
+  const effect = me.effects.find(({kind}) => kind === 'edit-externally');
+  if (effect?.kind !== 'edit-externally') throw new Error('no editor was asked for');
+  me.meanwhile({type: 'review-edited', fields: {title: 'Their title'}});
+  me.tell({...effect, kind: 'edited', text: 'From the editor'});
+  expect(me.message).toBe('Its words were changed meanwhile. Enter puts yours in their place.');
+  expect([me.typed, me.review.title]).toEqual(['From the editor', 'Their title']);
+  me.press('enter');
+  expect(me.review.title).toBe('From the editor');
+});

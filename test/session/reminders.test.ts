@@ -12,10 +12,12 @@ test('the facilitator is reminded, counts the hands, and is reminded no more', (
   me.wait(32);
   expect(lines(me)).toContain(hands);
   me.press('l');
-  me.type('five');
-  me.press('enter');
-  expect(me.message).toBe('Hands: a whole number from 0 to 999.');
-  me.press('ctrl+u');
+  for (const typed of ['five', '1e2']) {
+    me.type(typed);
+    me.press('enter');
+    expect(me.message).toBe('Hands: a whole number from 0 to 999.');
+    me.press('ctrl+u');
+  }
   me.type('5');
   me.press('enter');
   expect(me.review.pulses?.map((pulse) => pulse.hands)).toEqual([5]);

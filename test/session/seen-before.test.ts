@@ -3,6 +3,7 @@ import {expect, test} from 'vitest';
 import type {SeenBefore} from '../../src/guidance/seen-before.js';
 import {earlierOf} from '../../src/review/earlier.js';
 import {askedInView} from '../../src/screens/meeting/question-card.js';
+import {prepare} from '../../src/screens/prepare/screen.js';
 import {screens} from '../../src/screens/registry.js';
 import {atTheKeys} from '../support/at-the-keys.js';
 import {sampleReview} from '../support/sample-review.js';
@@ -95,4 +96,12 @@ test('what is known of another review is told nowhere', () => {
   const me = meeting();
   me.tell({kind: 'seen before', reviewId: 'another', seenBefore});
   expect(me.situation.seenBefore).toBeNull();
+});
+
+test('before the meeting it is named where others are like it, whether or not they left anything open', () => {
+  const me = atTheKeys('preparing');
+  const intro = () => prepare.intro?.({...me.situation, width: 80});
+  expect(intro()).not.toContain('E shows');
+  me.tell({kind: 'seen before', reviewId: me.review.id, seenBefore});
+  expect(intro()).toContain('One earlier incident is like this one. E shows it.');
 });

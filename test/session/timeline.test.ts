@@ -96,6 +96,20 @@ describe.each(['facilitator', 'note-taker'] as const)('the %s', (role) => {
   });
 });
 
+test('a time that the timeline proposes is taken by Enter, whatever is added to the timeline meanwhile', () => {
+  const told = {
+    ...withTimeline(sampleReview('preparing')),
+    incident: {startedAt: null, resolvedAt: null, keywords: []},
+  };
+  const me = atTheKeys(told);
+  me.goTo('startedAt');
+  me.press('enter');
+  expect(me.typed).toBe('2018-10-21 22:52');
+  me.meanwhile({type: 'moment-deleted', id: momentId(1), deleted: true});
+  me.press('enter');
+  expect(me.review.incident.startedAt).toBe('2018-10-21T22:52:00Z');
+});
+
 describe('while somebody else takes a moment away', () => {
   const gone = (number: number): Change => ({type: 'moment-deleted', id: momentId(number), deleted: true});
 
@@ -129,6 +143,8 @@ test('the first that is pinned hides no other, and its kind may follow at once',
   const none = {...review(), moments: momentsOf(review()).map((one) => ({...one, pinned: false, kind: null}))};
   const me = atTheKeys(none);
   me.press('t');
+  me.press('A');
+  expect(me.message).toBe('None is pinned yet: all show.');
   me.goTo(momentId(2));
   me.type('*1');
   expect(moment(me, 2)).toMatchObject({pinned: true, kind: 'detection'});
@@ -208,7 +224,12 @@ describe('a moment is', () => {
     });
   });
 
-  test('not added at a time that there is none of, which is said before Enter', () => {
+  test('not added at a time that there is none of, which is said before Enter and behind it', () => {
+    const me = atTheKeys(review());
+    me.press('n');
+    me.type('@ 25:09 nonsense');
+    me.press('enter');
+    expect(me.message).toBe('Held. 25:09 is no time.');
     const echo = (typed: string) =>
       noteAsk.echo?.({what: 'note', questionId: 'signs'}, fieldWith(typed), {review: review(), now: 0});
     expect(echo('@ 25:99 a restart')).toBe('holds an action · 25:99 is no time');
@@ -282,6 +303,21 @@ describe('a moment is', () => {
     expect(end()).toBe(Date.UTC(2018, 9, 21, 23, 10));
     me.press('u', 'u');
     expect(moment(me, 1)).not.toHaveProperty('until');
+  });
+
+  test('mended in its words where the clocks went back: it stays in the second of the two hours', () => {
+    const second = Date.UTC(2018, 9, 28, 1, 30);
+    const told = {...review(), timelineZone: 'Europe/London'};
+    const moments = momentsOf(told).map((one, index) => ({...one, at: index === 0 ? second : null}));
+    const me = atTheKeys({...told, moments});
+    me.press('t', 'r');
+    me.type(' for long');
+    me.press('enter');
+    expect(moment(me, 1)).toMatchObject({at: second, text: expect.stringMatching(/ for long$/)});
+    me.press('r', 'ctrl+u');
+    me.type('02:30 The link is lost');
+    me.press('enter');
+    expect(moment(me, 1)?.at).toBe(Date.UTC(2018, 9, 28, 2, 30));
   });
 
   test('mended, and only about then', () => {

@@ -1,5 +1,6 @@
 // Hints on wording at the keys: while a note is typed, and a question on what is saved.
 import {expect, test} from 'vitest';
+import type {Change} from '../../src/review/changes/index.js';
 import {dockRows} from '../../src/screens/frame/dock-rows.js';
 import {messagesOf} from '../../src/screens/frame/messages.js';
 import {usualLook, viewAt} from '../../src/session/view.js';
@@ -56,6 +57,27 @@ test('h lets a hint go for good, and u brings it back', () => {
   me.press('u');
   expect(me.review.notes.at(-1)).not.toHaveProperty('dismissedHints');
   expect(saidTo(me)).toContain(asked);
+});
+
+test('h spares a hint that has only just come in the place of another, and lets it go once it was read', () => {
+  const written = (id: string, text: string): Change => ({
+    type: 'note-added',
+    note: {id, questionId: me.open ?? '', kind: 'note', aspects: [], text},
+  });
+  const dismissed = (id: string) => me.review.notes.find((note) => note.id === id)?.dismissedHints;
+  const me = atTheKeys('after');
+  me.meanwhile(written('one', 'We should have known'));
+  me.wait(1);
+  me.meanwhile(written('two', 'They failed to notice the alarm'));
+  me.hold('h', 1);
+  expect(dismissed('two')).toBeUndefined();
+  expect(me.message).toBe('The hint on “They failed to” has only just come: once more lets it go.');
+  me.press('h');
+  expect(dismissed('two')).toEqual(['not-done']);
+  me.meanwhile(written('three', 'They failed to look'));
+  me.wait(1);
+  me.press('h');
+  expect(dismissed('three')).toEqual(['not-done']);
 });
 
 test('whoever takes notes lets it go, too, while the field is at rest', () => {

@@ -14,7 +14,7 @@ import {findQuestion, freshStages, hasTopics} from '../../src/review/agenda.js';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import {type Earlier, earlierOf} from '../../src/review/earlier.js';
 import type {NewReview} from '../../src/review/new-review.js';
-import {openQuestions} from '../../src/review/notes.js';
+import {openQuestions} from '../../src/review/open-questions.js';
 import {togglePick} from '../../src/review/picking.js';
 import type {Presence, SaveStatus, TheirDraft} from '../../src/review/review-state.js';
 import type {ListedReview} from '../../src/review/summary.js';

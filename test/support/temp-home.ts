@@ -1,5 +1,5 @@
 // A place of its own for one test: reviews, preferences, an incident folder, caches; nothing of the user's is touched.
-import {mkdir, mkdtemp, realpath, rm} from 'node:fs/promises';
+import {mkdir, mkdtemp, realpath, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 
@@ -43,4 +43,10 @@ export async function tempHome(): Promise<TempHome> {
     },
     remove: () => rm(root, {recursive: true, force: true, maxRetries: 3}),
   };
+}
+
+/** A list of guidance of the user's own, in place of the one that comes along. */
+export async function ownList({config}: TempHome, file: string, text: string): Promise<void> {
+  await mkdir(join(config, 'guidance'), {recursive: true});
+  await writeFile(join(config, 'guidance', file), text);
 }

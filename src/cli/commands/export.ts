@@ -12,7 +12,6 @@ import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
 import {exportReview} from '../reviews/export-review.js';
 import {exportSettings, formatsNamed} from '../reviews/export-source.js';
-import {listsToReadBy} from '../reviews/lists.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {answerWritten, note, noteWait, printText, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
@@ -37,15 +36,16 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
     throw new UsageError(`--roles needs another folder than ${withNames}, which is for the files with names.`);
   }
   const places = {reviewFolder, preferred: preferences.folder, ...(options.to ? {to: options.to} : {})};
-  const words = byRoles || audience === 'client' ? (await listsToReadBy())['words-as-names'] : undefined;
   const formats = formatsNamed(options.format, preferences.formats, audience);
   const {settings, problems} = await exportSettings({config, preferences}, options['all-actions']);
   problems.forEach(warn);
+  const words = settings.lists['words-as-names'];
+  const tellsRoles = byRoles || audience === 'client';
   const source = (whole: Review, now: Instant): Source =>
-    sourceFor(audience, {...settings, audience, review: byRoles ? withRoles(whole, words) : whole, now}, words);
+    sourceFor(audience, {...settings, audience, review: byRoles ? withRoles(whole, words) : whole, now});
   if (options.stdout) {
     await printOne(source(review, Date.now()), formats, options);
-    if (words) tellNamesLeft(toldTo(review, audience), words);
+    if (tellsRoles) tellNamesLeft(toldTo(review, audience), words);
     return;
   }
   if (!options.quiet && audience !== 'client') await tellUnfinished(source(review, Date.now()));
@@ -56,7 +56,7 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
 
   if (!options.json && !options.quiet) note(`Written for ${review.reference} (${review.id}).`);
   if (!options.json && report.kept.length > 0) note(says);
-  if (words && !options.quiet) tellNamesLeft(toldTo(review, audience), words);
+  if (tellsRoles && !options.quiet) tellNamesLeft(toldTo(review, audience), words);
   if (report.damaged) {
     warn(`${report.damaged} was damaged: what was in the folder stays, so compare it with the new files there.`);
   }

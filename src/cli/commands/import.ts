@@ -8,9 +8,9 @@ import type {CallOf} from '../command-table.js';
 import {importIncidents} from '../reviews/incidents-in.js';
 import {listsToReadBy} from '../reviews/lists.js';
 import {reviewMeant} from '../reviews/review-meant.js';
+import {settled} from '../reviews/timeline-days-and-zones.js';
 import {type TimelineFile, timelineIn} from '../reviews/timeline-file.js';
 import {type Brought, bringIn, broughtInWords, timesTold, together} from '../reviews/timeline-in.js';
-import {settled} from '../reviews/timeline-settled.js';
 import {answerWritten, note, noteWait} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 import {UsageError} from '../usage-error.js';
@@ -54,7 +54,7 @@ export async function run({
     folded: brought.folded,
     leftOut: brought.leftOut,
     told: brought.told,
-    people: brought.people,
+    people: brought.people.map((person) => person.name),
     timelineZone: brought.review.timelineZone ?? null,
   };
   answerWritten('imported', options, value, [importedInWords(brought)], ids);
@@ -91,7 +91,9 @@ function importedInWords({review, added, told, when, people}: Brought): string {
   const moments = added.length === 0 ? [] : [`${counted(added.length, 'moment')}${span}`];
   const texts = told.length === 0 ? [] : [`its ${inSeries(told)}`];
   const known = when.length === 0 ? [] : [inSeries(when.map((time) => timesTold[time]))];
-  const joined = people.length === 0 ? [] : [`${inSeries(firstOf(people, PEOPLE_NAMED))} on the list of people`];
+  const names = people.map(({name}) => name);
+  const away = people.some(({attended}) => attended) ? '' : ', marked as away';
+  const joined = people.length === 0 ? [] : [`${inSeries(firstOf(names, PEOPLE_NAMED))} on the list of people${away}`];
   const came = [...moments, ...texts, ...known, ...joined];
   return came.length === 0
     ? `Nothing in it is new to ${review.reference}.`

@@ -88,7 +88,8 @@ function madeInWords(review: Review, isTwice: boolean): string[] {
 
 async function documentOf(review: Review) {
   const {reviewDocument} = await import('../../exchange/writers/review-json.js');
-  return reviewDocument(review, Date.now());
+  const {listsToReadBy} = await import('../reviews/lists.js');
+  return reviewDocument({review, now: Date.now(), lists: await listsToReadBy()});
 }
 
 /** Of `ROLE:techh` what it is that a person is. */

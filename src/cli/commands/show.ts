@@ -1,8 +1,7 @@
 // `debrief show`: one review, to read or as JSON.
 import {spanInWords} from '../../exchange/writers/times-in-words.js';
 import {countedInWords, stageMinutes} from '../../guidance/how-it-went.js';
-import {builtInLists} from '../../guidance/lists.js';
-import {firstOf, openFindings} from '../../guidance/readiness.js';
+import {firstFindings, openFindings, type ReadinessLists} from '../../guidance/readiness.js';
 import {actionFacts} from '../../review/action-facts.js';
 import {missingFrom} from '../../review/actions.js';
 import {
@@ -16,7 +15,8 @@ import {
 import {readClock} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {doubtsInWords} from '../../review/doubtful-times.js';
-import {answersTo, notesOn, questionAnsweredBy} from '../../review/notes.js';
+import {notesOn} from '../../review/notes.js';
+import {answersTo, questionAnsweredBy} from '../../review/open-questions.js';
 import {actionsNotParked, ideasLetGo, topicFacts, topicsNotActions} from '../../review/parked-ideas.js';
 import {destinationName, isParked} from '../../review/parking.js';
 import {attendanceOf} from '../../review/people.js';
@@ -40,6 +40,7 @@ import {
 import {box} from '../../screens/rows/box.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
+import {listsToReadBy} from '../reviews/lists.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {print, printJson, theirs, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
@@ -48,17 +49,18 @@ export async function run({words: [name], options}: CallOf<'show'>): Promise<und
   const {home} = surroundings(options);
   const {review, notices} = await readReview(await reviewMeant(home, name, {reads: true}));
   const now = Date.now();
+  const lists = await listsToReadBy();
   if (options.json) {
     const {reviewDocument} = await import('../../exchange/writers/review-json.js');
-    printJson('review', reviewDocument(review, now));
+    printJson('review', reviewDocument({review, now, lists}));
   } else {
-    print(reviewInWords(theirs(review), now));
+    print(reviewInWords(theirs(review), now, lists));
   }
   notices.forEach(warn);
 }
 
 /** To read: facts first, then notes and comments under their questions, actions, what was let go, parked topics. */
-function reviewInWords(review: Review, now: Instant): string {
+function reviewInWords(review: Review, now: Instant, lists: ReadinessLists): string {
   const open = review.status === 'closed' ? undefined : openQuestion(review);
   const held = sittings(review, now);
   const listed = actionsNotParked(review);
@@ -72,7 +74,7 @@ function reviewInWords(review: Review, now: Instant): string {
     ...(review.folder ? [`Incident folder: ${review.folder}`] : []),
     ...(review.recording ? [`Recording: ${review.recording}`] : []),
     ...(review.closedBecause ? [`Closed with something open: ${review.closedBecause}`] : []),
-    ...worthALook(review),
+    ...worthALook(review, lists),
     ...(review.nextTime ? [`To change next time: ${review.nextTime}`] : []),
   ];
   const sections = [
@@ -119,9 +121,9 @@ function reviewInWords(review: Review, now: Instant): string {
 }
 
 /** Before the meeting alone, without what was set aside. */
-function worthALook(review: Review): string[] {
-  const open = review.status === 'preparing' ? openFindings(review, builtInLists) : [];
-  return open.length === 0 ? [] : [`Worth a look before you begin: ${firstOf(open)}`];
+function worthALook(review: Review, lists: ReadinessLists): string[] {
+  const open = review.status === 'preparing' ? openFindings(review, lists) : [];
+  return open.length === 0 ? [] : [`Worth a look before you begin: ${firstFindings(open)}`];
 }
 
 const indented = (line: string): string => `  ${line}`;

@@ -10,9 +10,9 @@ import {sayingIncomplete} from '../incomplete-install.js';
 import type {Surroundings} from '../surroundings.js';
 import {orMeant, UsageError} from '../usage-error.js';
 import {createReviewFrom, defaultForm, knownFromFile} from './create-review.js';
+import {settled} from './timeline-days-and-zones.js';
 import {timelineIn} from './timeline-file.js';
 import {bringIn} from './timeline-in.js';
-import {settled} from './timeline-settled.js';
 
 /** With its folder in examples/. */
 type Shipped = Example & {folder: string; timeline: string};

@@ -7,6 +7,7 @@ import {peopleCards} from '../../store/shelf/people-cards.js';
 import type {Preferences} from '../../store/shelf/preferences.js';
 import {StoreError} from '../../store/types.js';
 import {perhaps, UsageError} from '../usage-error.js';
+import {allLists} from './lists.js';
 
 export type ExportSettings = Omit<Source, 'review' | 'audience' | 'now'>;
 
@@ -17,7 +18,11 @@ export async function exportSettings(
 ): Promise<{settings: ExportSettings; problems: string[]}> {
   const {handlesOf, problems} = await handlesIn(config);
   const {columns, problem} = columnsOf(preferences.findingColumns);
-  return {settings: {handlesOf, columns, everyAction}, problems: [...problems, ...(problem ? [problem] : [])]};
+  const own = await allLists(config);
+  return {
+    settings: {lists: own.lists, handlesOf, columns, everyAction},
+    problems: [...problems, ...own.problems, ...(problem ? [problem] : [])],
+  };
 }
 
 async function handlesIn(config: string): Promise<Pick<Source, 'handlesOf'> & {problems: string[]}> {

@@ -1,10 +1,10 @@
 // Whose an action is that the shell adds: by --owner, or by the name that its words end in.
 import {ownerIn, saidOfNames} from '../../review/owner-in-words.js';
-import {isSameName, meansTwo, nameKey, newPerson, onTheListNow, peopleNamed} from '../../review/people.js';
+import {isSameName, meansTwo, newPerson, onTheListNow, peopleNamed} from '../../review/people.js';
 import type {TypedLine} from '../../review/typed-line.js';
 import {nameMeant} from '../../review/typed-people.js';
 import type {Person, Review} from '../../review/types.js';
-import {freshId, idOfName} from '../fresh-id.js';
+import {idOfPerson} from '../fresh-id.js';
 import {note} from '../streams/printing.js';
 import {UsageError} from '../usage-error.js';
 
@@ -26,15 +26,9 @@ export async function ownerNamed(review: Review, letters: string): Promise<Owner
   const named = peopleNamed(review.people, name);
   const [first, ...others] = named;
   const names = named.map((person) => person.name).join(', ');
-  if (!first) return {name, person: newPerson(await idFor(review, name), {name}, false), isNew: true};
+  if (!first) return {name, person: newPerson(await idOfPerson(review, name), {name}, false), isNew: true};
   if (others.length > 0) throw new UsageError(`--owner ${letters} fits ${names}: write more of the name.`);
   return {name, person: first, isNew: false};
-}
-
-/** The id that the name makes, so that calls at one moment add one person; a fresh one where it is somebody else's. */
-async function idFor({id, people}: Review, name: string): Promise<string> {
-  const made = await idOfName(id, nameKey(name));
-  return people.some((person) => person.id === made) ? freshId() : made;
 }
 
 /** What is said of an owner by `--owner`: whether they are new, and who it is where that is not what was typed. */

@@ -5,9 +5,9 @@ import {counted, inSeries} from '../../review/text.js';
 import type {Instant} from '../../review/types.js';
 import {accounts, keysOf} from '../../review/vocabulary.js';
 import {instantWritten, isoOf} from '../../review/written-times.js';
+import {type Settled, settled} from './timeline-days-and-zones.js';
 import type {TimelineFile} from './timeline-file.js';
 import {type BringIn, bringIn, broughtInWords} from './timeline-in.js';
-import {type Settled, settled} from './timeline-settled.js';
 
 /** `known` with when the incident began, which else only the first moment tells. */
 export async function alongWith(timeline: TimelineFile, known: Known): Promise<{known: Known; bring: BringIn}> {

@@ -1,17 +1,16 @@
 // Bringing a timeline into a review: saving what is new of it, and saying what came and what did not.
 import type {Change} from '../../review/changes/index.js';
 import type {NewPerson} from '../../review/new-review.js';
-import {newPerson, personWith} from '../../review/people.js';
 import {capital, firstOf, inSeries} from '../../review/text.js';
 import {momentsOf} from '../../review/timeline.js';
-import {onTheListAs} from '../../review/typed-people.js';
-import type {Moment, Review} from '../../review/types.js';
+import type {Moment, Person, Review} from '../../review/types.js';
 import {type Account, accounts, keysOf} from '../../review/vocabulary.js';
 import {openReviewStore} from '../../store/review-store.js';
 import {StoreError} from '../../store/types.js';
-import {freshId, idOfName} from '../fresh-id.js';
+import {idOfName} from '../fresh-id.js';
+import {joining} from './people-in.js';
+import type {Settled} from './timeline-days-and-zones.js';
 import type {TimelineFile} from './timeline-file.js';
-import type {Settled} from './timeline-settled.js';
 
 /** Brings a timeline into the review in this folder, and says what came. */
 export type BringIn = (folder: string, by: string) => Promise<string[]>;
@@ -19,14 +18,18 @@ export type BringIn = (folder: string, by: string) => Promise<string[]>;
 /** Of an incident’s times, how each is told. */
 export const timesTold = {startedAt: 'when it began', resolvedAt: 'when it was resolved'} as const;
 
-/** `told`, `when`: which texts and times of the incident came along; `people`: who did; `leftOut`: what else the file has, by its headings. */
+/**
+ * `told`, `when`: which texts and times of the incident came along; `people`: who did, `saysOfPeople`: what else there is
+ * to say of them; `leftOut`: what else the file has, by its headings.
+ */
 export type Brought = {
   review: Review;
   added: Moment[];
   known: number;
   told: Account[];
   when: (keyof typeof timesTold)[];
-  people: string[];
+  people: Person[];
+  saysOfPeople: string[];
   leftOut: string[];
   folded: number;
   /** What was not taken, in sentences. */
@@ -69,11 +72,8 @@ export async function bringIn(
       ...Object.fromEntries(when.map((time) => [time, read.facts.incident?.[time]])),
     };
     const said: Change[] = Object.keys(fields).length > 0 ? [{type: 'review-edited', fields}] : [];
-    const joining: Change[] = people
-      .filter((person) => !onTheListAs(review.people, person))
-      .map((person) => ({...person, role: person.role && personWith(review, person.role) ? null : person.role}))
-      .map((person) => ({type: 'person-added', person: newPerson(freshId(), person), apart: true}));
-    const changes = [...said, ...joining, ...fresh];
+    const came = await joining(review, folder, people);
+    const changes = [...said, ...came.changes, ...fresh];
     if (changes.length > 0) await store.commit(changes);
     const now = store.getState().review;
     const others = keysOf(accounts).filter((account) => now[account] !== read.facts[account]);
@@ -88,9 +88,18 @@ export async function bringIn(
     ];
     const ids = new Set(fresh.flatMap((change) => ('moment' in change ? [change.moment.id] : [])));
     const added = momentsOf(now).filter(({id}) => ids.has(id));
-    const names = joining.flatMap((change) => ('person' in change ? [change.person.name] : []));
-    const {folded, says} = read;
-    return {review: now, added, known: entries.length - fresh.length, told, when, people: names, leftOut, folded, says};
+    return {
+      review: now,
+      added,
+      known: entries.length - fresh.length,
+      told,
+      when,
+      people: came.people,
+      saysOfPeople: came.says,
+      leftOut,
+      folded: read.folded,
+      says: read.says,
+    };
   } finally {
     await store.close();
   }
@@ -107,6 +116,7 @@ export function together([first, ...others]: readonly Brought[]): Brought {
       told: [...sofar.told, ...next.told],
       when: [...sofar.when, ...next.when],
       people: [...sofar.people, ...next.people],
+      saysOfPeople: [...sofar.saysOfPeople, ...next.saysOfPeople],
       leftOut: [...sofar.leftOut, ...next.leftOut],
       folded: sofar.folded + next.folded,
       says: [...sofar.says, ...next.says],
@@ -116,7 +126,7 @@ export function together([first, ...others]: readonly Brought[]): Brought {
 }
 
 /** What else there is to say of it, a sentence each. */
-export function broughtInWords({added, known, leftOut, folded, says}: Brought): string[] {
+export function broughtInWords({added, known, leftOut, folded, saysOfPeople, says}: Brought): string[] {
   const untimed = added.filter(({at}) => at === null).length;
   return [
     known > 0 && `${known} ${known === 1 ? 'was' : 'were'} there already.`,
@@ -126,6 +136,7 @@ export function broughtInWords({added, known, leftOut, folded, says}: Brought): 
       `${folded} more only ${folded === 1 ? 'tells' : 'tell'} who was notified, came, went or reacted: left out, and ` +
         'debrief import --keep-all takes such lines, too.',
     leftOut.length > 0 && leftInWords(leftOut),
+    ...saysOfPeople,
     ...says,
   ].filter((sentence) => sentence !== false);
 }

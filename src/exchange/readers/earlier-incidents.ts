@@ -1,8 +1,9 @@
 // Reads earlier incidents from JSON: a list of them, one by itself, or a review that debrief exported.
 import {isObject} from '../../review/changes/shape.js';
-import {isDay} from '../../review/days.js';
-import {type Earlier, type EarlierAction, isLesson, lessonsOf} from '../../review/earlier.js';
+import {isDay, isZone} from '../../review/days.js';
+import {type Earlier, earlierFrom} from '../../review/earlier.js';
 import {cleanLine, cleanText, inSeries} from '../../review/text.js';
+import {momentIn} from '../../review/written-times.js';
 import {nestsDeeper} from './depth.js';
 
 /** What is taken, for whoever brought something else. */
@@ -33,9 +34,21 @@ export function readEarlierIncidents(text: string, fileName: string): Read | {pr
       read.leftOut.push({name, why: isObject(entry) ? `has no ${inSeries(names, 'or')}` : 'is no incident'});
     }
   });
-  if (read.incidents.length > 0) return read;
+  if (read.incidents.length > 0) return {...read, incidents: toldApart(read.incidents)};
   return {problem: `${fileName} holds no incident that can be read; ${takenIncidents}.`};
 }
+
+/** A page that tells of several is the address of each, and tells none of them apart. */
+function toldApart(incidents: readonly Earlier[]): Earlier[] {
+  const seen = new Set<string>();
+  const twice = new Set(incidents.flatMap(({id}) => (seen.size === seen.add(id).size ? id : [])));
+  return incidents.map((incident) => {
+    const {id, link, reference, title, day} = incident;
+    return id === link && twice.has(id) ? {...incident, id: inOne(link, reference, title, day)} : incident;
+  });
+}
+
+const inOne = (...parts: (string | null)[]): string => parts.filter(Boolean).join(' ');
 
 function parsed(text: string): unknown {
   try {
@@ -75,7 +88,7 @@ function ofIncident(entry: Record<string, unknown>): Earlier | undefined {
   const reference = line(entry.reference);
   const day = dayOf(entry.startedAt, entry.date, entry.createdAt);
   return {
-    id: url || [reference, title, day].filter(Boolean).join(' '),
+    id: url || inOne(reference, title, day),
     reference,
     title,
     day,
@@ -88,34 +101,36 @@ function ofIncident(entry: Record<string, unknown>): Earlier | undefined {
   };
 }
 
-/** As `debrief export` and `debrief show --json` write it. */
+/** As `debrief export` and `debrief show --json` write it: it says what it says in its own home. */
 function ofReview(entry: Record<string, unknown>): Earlier | undefined {
   const [id, title] = [line(entry.id), line(entry.title)];
   if (id === '' || title === '') return undefined;
   const incident = isObject(entry.incident) ? entry.incident : {};
-  const notes = records(entry.notes).map(({kind, text}) => ({kind, text: lines(text)}));
-  const actions = records(entry.actions);
-  return {
+  const clock = isObject(entry.clock) ? entry.clock : {};
+  const zone = isZone(line(entry.zone)) ? line(entry.zone) : undefined;
+  const instantOf = (value: unknown) => momentIn(line(value), zone)?.at;
+  const said = (value: unknown) => records(value).map(({text, ...more}) => ({...more, text: lines(text)}));
+  const createdAt = instantOf(entry.createdAt);
+  return earlierFrom({
     id,
     reference: line(entry.reference),
     title,
-    day: dayOf(incident.startedAt, entry.createdAt),
-    link: '',
-    summary: [lines(entry.summary), lines(entry.impact)].filter(Boolean).join('\n'),
+    zone,
+    startedAt: line(incident.startedAt),
+    createdAt,
+    summary: lines(entry.summary),
+    impact: lines(entry.impact),
     keywords: listOfLines(incident.keywords),
-    lessons: lessonsOf(notes),
-    actions: actions
-      .filter(({status}) => status === 'chosen' || status === 'done')
-      .map(
-        ({title: what, owner, due, status}): EarlierAction => ({
-          title: line(what),
-          owner: line(owner),
-          due: dayOf(due),
-          done: status === 'done',
-        }),
-      ),
-    said: [...notes.filter((note) => !isLesson(note)), ...records(entry.parked).map(({text}) => ({text: lines(text)}))]
-      .map(({text}) => text)
-      .join('\n'),
-  };
+    notes: said(entry.notes).map(({kind, text}: {kind?: unknown; text: string}) => ({kind, text})),
+    moments: said(entry.timeline).map(({pinned, text}: {pinned?: unknown; text: string}) => ({pinned, text})),
+    parked: said(entry.parked),
+    actions: records(entry.actions).map((action) => ({
+      title: line(action.title),
+      owner: line(action.owner),
+      due: dayOf(action.due),
+      status: action.status,
+    })),
+    nextTime: line(entry.nextTime) || undefined,
+    heldAt: instantOf(clock.closedAt) ?? instantOf(clock.startedAt) ?? createdAt,
+  });
 }

@@ -1,7 +1,7 @@
 // What a user's own hints on wording may hold: lists of words, and families of patterns that name them.
 import * as v from 'valibot';
 import {type Hints, severities} from '../../guidance/hints/hints.js';
-import {isTooDeep, listsOfNames, wrongIn} from '../../guidance/hints/patterns.js';
+import {isTooDeep, listsOfNames, wrongIn} from '../../guidance/patterns/patterns.js';
 import {line, record} from './list-fields.js';
 import type {Problem} from './problems-by-line.js';
 

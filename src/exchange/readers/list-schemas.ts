@@ -1,8 +1,8 @@
 // What a user's own lists of guidance may hold, and the words for what they may not.
 import * as v from 'valibot';
 import {allFollowUps, type FollowUps} from '../../guidance/follow-ups.js';
-import {listsOfNames} from '../../guidance/hints/patterns.js';
 import type {ListName, Lists} from '../../guidance/lists.js';
+import {listsOfNames} from '../../guidance/patterns/patterns.js';
 import {type ReminderTimes, reminderTimes} from '../../guidance/reminders.js';
 import type {MomentKinds, Sections} from '../../guidance/timeline-words.js';
 import {keysOf} from '../../review/vocabulary.js';

@@ -24,7 +24,7 @@ export const writers: Record<Format, (source: Source) => string> = {
   'parking-lot': ({review}) => parkingLotMarkdown(review),
   thanks: thankYouNotes,
   'lessons-mail': lessonsMail,
-  json: ({review, now}) => reviewJson(review, now),
+  json: reviewJson,
   spreadsheet: spreadsheetCsv,
   tasks: taskList,
   calendar: actionsCalendar,

@@ -1,8 +1,7 @@
 // The meeting itself in Markdown: when, with whom and how much of it at the top, how the time went at the end.
 import type {RootContent} from 'mdast';
 import {minutesInAll, stageMinutes} from '../../guidance/how-it-went.js';
-import {builtInLists} from '../../guidance/lists.js';
-import {asidesStill} from '../../guidance/readiness.js';
+import {asidesStill, type ReadinessLists} from '../../guidance/readiness.js';
 import {coverageInWords} from '../../review/agenda.js';
 import {readClock, sum} from '../../review/clock.js';
 import {attendees, nameAsPresent, personWith} from '../../review/people.js';
@@ -13,25 +12,26 @@ import type {Instant, Review} from '../../review/types.js';
 import {durationInWords} from '../../review/units.js';
 import {concerns, type Role} from '../../review/vocabulary.js';
 import {incidentLengthInWords, instantWritten} from '../../review/written-times.js';
+import type {Source} from '../source.js';
 import {bullets, heading, item, listed, oneLine, paragraph, plain, strong, table} from './markdown.js';
 import {minutesDiagram} from './mermaid.js';
 import {instantInWords, spanInWords} from './times-in-words.js';
 
 /** The title, and the meeting as whoever keeps it wants to know it. */
-export function summary(review: Review, now: Instant): RootContent[] {
+export function summary({review, now, lists}: Source): RootContent[] {
   const wasHeld = review.clock.startedAt !== null;
   return headed(review, [
     ...who(review, now),
     ['How far we came', wasHeld ? coverageInWords(review) : ''],
     ['Hands for “I learned something”', (review.pulses ?? []).map(({hands}) => hands).join(', then ')],
-    ['Set aside before the meeting', asidesInWords(review)],
+    ['Set aside before the meeting', asidesInWords(review, lists)],
     ['Recording', review.recording],
     ['Closed with something open', review.closedBecause ?? ''],
   ]);
 }
 
 /** The title, and what somebody who reads no further should know of the incident and of the meeting. */
-export const inShort = (review: Review, now: Instant): RootContent[] =>
+export const inShort = ({review, now}: Source): RootContent[] =>
   headed(review, [...who(review, now), ['Recording', review.recording]]);
 
 type Line = [label: string, text: string];
@@ -64,8 +64,8 @@ function headed(review: Review, lines: Line[]): RootContent[] {
   ];
 }
 
-const asidesInWords = (review: Review): string =>
-  asidesStill(review, builtInLists)
+const asidesInWords = (review: Review, lists: ReadinessLists): string =>
+  asidesStill(review, lists)
     .map(({concern, reason}) => `${concerns[concern].name} (${reason})`)
     .join('; ');
 

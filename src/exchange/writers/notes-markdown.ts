@@ -3,15 +3,14 @@ import type {ListItem, RootContent} from 'mdast';
 import {allQuestions, coverageByQuestion, coveredPoints, hasTopics, pointOf} from '../../review/agenda.js';
 import {minutesByQuestion} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
+import {liveNotes, notesOn} from '../../review/notes.js';
 import {
   answeredQuestions,
   answersTo,
-  liveNotes,
   nameOfNote,
-  notesOn,
   openQuestions,
   questionAnsweredBy,
-} from '../../review/notes.js';
+} from '../../review/open-questions.js';
 import {destinationName, isParked, topicOfQuestion} from '../../review/parking.js';
 import {because, capital} from '../../review/text.js';
 import {momentOfNote, momentShortly} from '../../review/timeline.js';

@@ -35,7 +35,7 @@ export function parkedByDestination(review: Review, topics: ParkedTopic[], depth
 
 const titles: Record<Destination, string> = {
   'tech-forum': 'For a wider forum',
-  action: 'Became an action',
+  action: 'Among the actions',
   meeting: 'For another meeting',
   dropped: 'Dropped',
 };

@@ -13,9 +13,10 @@ import {timelineSection} from './timeline-markdown.js';
 const momentTitles: Record<ChecklistMoment, string> = {before: 'Before the meeting', close: 'At the close'};
 
 /** The whole document, front matter included; deleted things are left out. */
-export function record({review, audience, now}: Source): string {
+export function record(source: Source): string {
+  const {review, audience, now} = source;
   const body = markdown([
-    ...summary(review, now),
+    ...summary(source),
     ...notesByQuestion(review, now),
     ...timelineSection(review),
     ...section('Comments from outside the meeting', otherComments(review)),

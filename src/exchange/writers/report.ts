@@ -1,6 +1,7 @@
 // The report to send, in Markdown: one or two pages for whoever was not in the room, what was learned first.
 import type {RootContent} from 'mdast';
-import {communicationPlan, lessonsOf, thanksNoted} from '../../review/notes.js';
+import {communicationPlan} from '../../review/communication-plan.js';
+import {lessonsOf, thanksNoted} from '../../review/notes.js';
 import {topicsNotActions} from '../../review/parked-ideas.js';
 import {takeawaysInWords, takeawaysOf} from '../../review/takeaways.js';
 import {inSeries} from '../../review/text.js';
@@ -24,10 +25,11 @@ const kindTitles: Record<MarkedKind, string> = {
 };
 
 /** The whole document, front matter included; deleted things are left out. */
-export function report({review, audience, now}: Source): string {
+export function report(source: Source): string {
+  const {review, audience} = source;
   const isShort = audience === 'client';
   const body = markdown([
-    ...inShort(review, now),
+    ...inShort(source),
     ...accountsOf(review),
     ...section('What was learned', plainNotes(lessonsOf(review))),
     ...markedKinds.flatMap((kind) => [

@@ -1,6 +1,5 @@
 // Writes a review as data: the document of docs/review-format.md.
 import * as v from 'valibot';
-import {builtInLists} from '../../guidance/lists.js';
 import {asideOf, findingsOf} from '../../guidance/readiness.js';
 import {absencesOf} from '../../review/absences.js';
 import {actionsAimedAt} from '../../review/action-slots.js';
@@ -10,7 +9,8 @@ import {checklistWords} from '../../review/checklist-words.js';
 import {plannedMinutes, readClock, timeByQuestion, timeByStage} from '../../review/clock.js';
 import {liveComments} from '../../review/comments.js';
 import {aheadBy, asOf} from '../../review/doubtful-times.js';
-import {answersTo, liveNotes, questionAnsweredBy} from '../../review/notes.js';
+import {liveNotes} from '../../review/notes.js';
+import {answersTo, questionAnsweredBy} from '../../review/open-questions.js';
 import {liveTopics} from '../../review/parking.js';
 import {sittings} from '../../review/sittings.js';
 import {takeawaysOf} from '../../review/takeaways.js';
@@ -19,13 +19,16 @@ import {plannedByTopic} from '../../review/topic-minutes.js';
 import type {Instant, Note, Review} from '../../review/types.js';
 import {MINUTE} from '../../review/units.js';
 import {asIsoTime} from '../../review/written-times.js';
+import type {Source} from '../source.js';
 import {type ReviewDocument, reviewDocumentSchema} from './review-schema.js';
 import {dayKept, isoInstant} from './times-in-words.js';
 
+type Told = Pick<Source, 'review' | 'now' | 'lists'>;
+
 /**
- * The review as it stands at `now`: durations in whole seconds, planned times in minutes, instants as ISO 8601 in UTC.
+ * The review as it stands at `now`, judged by these lists: durations in whole seconds, planned times in minutes, instants as ISO 8601 in UTC.
  */
-export function reviewDocument(review: Review, now: Instant): ReviewDocument {
+export function reviewDocument({review, now, lists}: Told): ReviewDocument {
   const whole: ReviewDocument = {
     ...review,
     format: 1,
@@ -49,7 +52,7 @@ export function reviewDocument(review: Review, now: Instant): ReviewDocument {
     timelineZone: review.timelineZone ?? null,
     pulses: (review.pulses ?? []).map(dated),
     setAside: (review.setAside ?? []).map(dated),
-    readiness: findingsOf(review, builtInLists).map((finding) => ({
+    readiness: (review.status === 'preparing' ? findingsOf(review, lists) : []).map((finding) => ({
       id: finding.concern,
       words: finding.says,
       setAside: asideOf(review, finding)?.reason ?? null,
@@ -83,8 +86,7 @@ function noteOf(review: Review, note: Note): ReviewDocument['notes'][number] {
 }
 
 /** The document as text, indented by two spaces. */
-export const reviewJson = (review: Review, now: Instant): string =>
-  `${JSON.stringify(reviewDocument(review, now), null, 2)}\n`;
+export const reviewJson = (told: Told): string => `${JSON.stringify(reviewDocument(told), null, 2)}\n`;
 
 function stagesOf(review: Review, now: Instant): ReviewDocument['agenda']['stages'] {
   const byQuestion = timeByQuestion(review, now);

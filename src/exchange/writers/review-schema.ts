@@ -234,7 +234,10 @@ export const reviewDocumentSchema = v.pipe(
     ),
     pulses: list(pulse, 'Counts of hands: who has learned something?'),
     setAside: list(setAside, 'Concerns before the meeting that somebody set aside.'),
-    readiness: list(finding, 'What the facts speak against now, of beginning as things are; what weighs most first.'),
+    readiness: list(
+      finding,
+      'What the facts speak against now, of beginning as things are; what weighs most first; empty once it has begun.',
+    ),
     takeaways: v.pipe(takeaways, v.description('What the review hands on; each null where nobody said.')),
     actionLimit: count('How many actions the review aims at, by its agenda or else by the preference.'),
     checklist: v.array(checklistItem),

@@ -1,6 +1,6 @@
 // What an agenda asks itself: in a document these are nobody's own words.
 import type {Agenda} from '../../review/types.js';
-import {ownWords, sentencesOf} from './own-words.js';
+import {ownWords, sentencesOf} from './quoted-and-code.js';
 
 /** Its questions, prompts and points, sentence by sentence, each as `asAsked` has it. */
 export const askedBy = (agendas: readonly Pick<Agenda, 'stages'>[]): ReadonlySet<string> =>

@@ -1,9 +1,10 @@
 // Hints on wording: where a text looks for somebody at fault, or back with hindsight, a question to go on with.
+
+import {type Finder, finderOf, type Place} from '../patterns/finder.js';
+import {listsOfNames, readerOf, type Words} from '../patterns/patterns.js';
+import {type Token, tokensOf, withNames} from '../patterns/tokens.js';
 import {asAsked} from './asked.js';
-import {type Finder, finderOf, type Place} from './finder.js';
-import {ownWords, type Sentence, sentencesOf} from './own-words.js';
-import {listsOfNames, readerOf, type Words} from './patterns.js';
-import {type Token, tokensOf, withNames} from './tokens.js';
+import {ownWords, type Sentence, sentencesOf} from './quoted-and-code.js';
 
 export const severities = ['info', 'nudge'] as const;
 export type Severity = (typeof severities)[number];

@@ -6,17 +6,28 @@ import {keysOf, momentKinds} from '../vocabulary.js';
 import {adding, deleting, editing} from './add-edit-delete.js';
 import {pairs, remade, withId} from './items.js';
 import {back, kind, moved, type Seen, type Undo} from './kind.js';
-import {flag, line, maybe, number, object, oneOf, orNull, type Shape, type ShapesOf, text} from './shape.js';
+import {
+  flag,
+  instant,
+  instantOrNone,
+  line,
+  maybe,
+  object,
+  oneOf,
+  orNull,
+  type Shape,
+  type ShapesOf,
+  text,
+} from './shape.js';
 import {named, quoted} from './words.js';
 
-const at = orNull(number);
 const momentKind = orNull(oneOf(keysOf(momentKinds)));
 
 /** What is known of one when it comes in. */
 const broughtIn: ShapesOf<BroughtIn> = {
   id: line,
-  at,
-  until: maybe(number),
+  at: instantOrNone,
+  until: maybe(instant),
   approximate: maybe(flag),
   text,
   actor: line,
@@ -32,8 +43,8 @@ export const momentShape: Shape<Moment> = object<Moment>({...broughtIn, visited:
 
 /** What of it may be changed later. */
 const momentFields = {
-  at,
-  until: orNull(number),
+  at: instantOrNone,
+  until: instantOrNone,
   approximate: orNull(flag),
   text,
   actor: line,

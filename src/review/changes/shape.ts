@@ -38,6 +38,11 @@ export const text: Shape<string> = (value) => cleanText(string(value));
 export const line: Shape<string> = (value) => cleanLine(string(value));
 export const flag = asItIs<boolean>((value) => typeof value === 'boolean');
 export const number = asItIs<number>(Number.isFinite);
+const isInstant = (value: unknown): boolean => !Number.isNaN(new Date(Number(value)).getTime());
+export const instant = asItIs<number>((value) => Number.isFinite(value) && isInstant(value));
+/** What was saved with a time that no calendar has keeps its words, without a time. */
+export const instantOrNone: Shape<number | null> = (value) =>
+  value === null || !isInstant(number(value)) ? null : number(value);
 export const count = asItIs<number>(Number.isSafeInteger);
 export const countUpTo = (most: number): Shape<number> =>
   asItIs((value) => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= most);

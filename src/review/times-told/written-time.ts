@@ -80,7 +80,7 @@ const takeDayAndTime = (scan: Scanner): Written | undefined =>
     if (!first) return undefined;
     // Without a day few write the difference to UTC behind it, and a span does not go back.
     const later = day ? undefined : scan.attempt(() => laterThan(first, takeUntil(scan)));
-    const zoneBefore = later ? undefined : takeZone(scan, isIso || (day !== undefined && first.isExact));
+    const zoneBefore = later ? undefined : takeZone(scan, isIso || first.isExact);
     const until = later ?? takeUntil(scan);
     const time = timeOf(first, until?.half);
     const zone = zoneBefore ?? takeZone(scan);

@@ -1,6 +1,7 @@
 // The lists that the questions of the close go through, each with what is still undone in its heading.
 import {chosenActions, heldActions} from '../../review/actions.js';
-import {communicationPlan, notesOn} from '../../review/notes.js';
+import {communicationPlan} from '../../review/communication-plan.js';
+import {notesOn} from '../../review/notes.js';
 import {liveTopics, topicsToPlace} from '../../review/parking.js';
 import {notThanked} from '../../review/people.js';
 import type {Review} from '../../review/types.js';

@@ -1,5 +1,6 @@
 // What is read back at the close: notes of some kinds, each kind under its heading.
-import {answeredQuestions, liveNotes, openQuestions} from '../../review/notes.js';
+import {liveNotes} from '../../review/notes.js';
+import {answeredQuestions, openQuestions} from '../../review/open-questions.js';
 import type {Note, Review} from '../../review/types.js';
 import {keysOf, type NoteKind} from '../../review/vocabulary.js';
 import {noteRow, type Row, section} from '../../session/rows.js';

@@ -23,7 +23,7 @@ export function List({rows: given, selectedId, top: scrolled, context: ofPage, p
   const {rows, top} = listedAt(place, {rows: given, top: scrolled});
   const list = listLines(rows, context, height, selectedId);
   const window = windowInList(list, {...place, selected: rows.findIndex(({id}) => id === selectedId), top});
-  const {above, below} = hiddenInWords(list, window);
+  const {above, below} = hiddenInWords(rows, list, window);
   const up = above === '' ? '' : `${arrow('↑')}${above} above`;
   const down = below === '' ? '' : `${arrow('↓')}${below} below`;
   const lines = window.shown.map(({row, line}) => list.linesOf(row)[line] ?? []);

@@ -1,7 +1,7 @@
 // What waits for the end of the meeting, counted on every screen of a review: held ideas, parked topics, open
 // questions.
 import {heldActions} from '../../review/actions.js';
-import {openQuestions} from '../../review/notes.js';
+import {openQuestions} from '../../review/open-questions.js';
 import {topicsToPlace} from '../../review/parking.js';
 import type {Review} from '../../review/types.js';
 

@@ -143,15 +143,30 @@ export function windowInList(list: ListLines, {height, fromEnd, selected, top}: 
 }
 
 /**
- * What is hidden above and below, in words: `2 lines and 3 more`; empty where nothing is.
+ * What is hidden above and below, in words: `2 lines and 3 more`; empty where nothing is. What is counted is what can be
+ * selected, so that headings are none of it; where that is nothing at all, every row.
  */
-export function hiddenInWords(list: ListLines, {shown, above, below}: Window): {above: string; below: string} {
+export function hiddenInWords(
+  rows: readonly Row[],
+  list: ListLines,
+  {shown, above, below}: Window,
+): {above: string; below: string} {
   const isGap = ({row, line}: LineOfRow) => line < list.firstLineOf(row);
   const [first, last] = [shown[0], shown.at(-1)];
   const begins = first && first.line > 0 && isGap({...first, line: 0});
+  const behind = last && isGap(last) ? {rows: below.rows + 1, lines: 0} : below;
+  const counts = rows.some(canSelect) ? canSelect : () => true;
+  const told = ({lines}: Hidden, from: number, to: number): string => {
+    const count = rows.slice(from, to).filter(counts).length;
+    const others = Array.from(
+      {length: count > 0 ? 0 : to - from},
+      (_, row) => list.heightOf(from + row) - list.firstLineOf(from + row),
+    );
+    return inWords({rows: count, lines: others.reduce((all, height) => all + height, lines)});
+  };
   return {
-    above: inWords(begins ? {...above, lines: above.lines - 1} : above),
-    below: inWords(last && isGap(last) ? {rows: below.rows + 1, lines: 0} : below),
+    above: told(begins ? {...above, lines: above.lines - 1} : above, 0, above.rows),
+    below: told(behind, rows.length - behind.rows, rows.length),
   };
 }
 

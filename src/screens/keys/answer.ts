@@ -1,5 +1,5 @@
 // The key that answers the selected open question with a note, and lets a note be no answer after all.
-import {questionAnsweredBy} from '../../review/notes.js';
+import {questionAnsweredBy} from '../../review/open-questions.js';
 import type {Note} from '../../review/types.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {rowKey} from '../../session/keys/row-keys.js';

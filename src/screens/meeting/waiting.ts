@@ -3,7 +3,7 @@ import {actionsAimedAt} from '../../review/action-slots.js';
 import {chosenActions, heldActions} from '../../review/actions.js';
 import {openQuestion} from '../../review/agenda.js';
 import {liveComments} from '../../review/comments.js';
-import {openQuestions} from '../../review/notes.js';
+import {openQuestions} from '../../review/open-questions.js';
 import {liveTopics, topicsToPlace} from '../../review/parking.js';
 import {momentsOfTopic} from '../../review/timeline.js';
 import type {Review} from '../../review/types.js';

@@ -1,7 +1,7 @@
 // What is written down at a question: a note, a topic for elsewhere, an idea for an action.
 import {notesOn} from '../../review/notes.js';
 import type {Note} from '../../review/types.js';
-import {fieldFor, hasDraft, startOf} from '../../session/asks/index.js';
+import {fieldFor, hasDraft, standing} from '../../session/asks/index.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {rowKey} from '../../session/keys/row-keys.js';
@@ -59,7 +59,7 @@ const noNote = 'No note is selected: ↑ ↓ choose one; Ctrl+O takes a new one 
 
 function inEditor(situation: InReview, {id, questionId}: Note): Outcome {
   const asks: Asks = {what: 'note', questionId, noteId: id};
-  const stood = startOf(asks, situation);
+  const stood = standing(asks, situation);
   return {effect: {kind: 'edit-externally', asks, text: fieldFor(asks, situation).text, inField: false, stood}};
 }
 

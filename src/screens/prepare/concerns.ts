@@ -1,5 +1,5 @@
 // What stands against beginning as things are: a few rows at the top, set aside one by one, and named once at the start.
-import {AT_ONCE, asideOf, type Finding, findingsOf, firstOf, openFindings} from '../../guidance/readiness.js';
+import {AT_ONCE, asideOf, type Finding, findingsOf, firstFindings, openFindings} from '../../guidance/readiness.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {concernRow, heading, hint, type Row, type RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, select} from '../../session/situation.js';
@@ -65,5 +65,5 @@ export function namedAtStart(situation: InReview): {says: string; told: readonly
   const open = stillOpen(situation);
   if (open.every(({says}) => view.toldConcerns.includes(says))) return undefined;
   const told = open.map(({says}) => says);
-  return {says: `Still open: ${firstOf(open)}. → once more begins all the same.`, told};
+  return {says: `Still open: ${firstFindings(open)}. → once more begins all the same.`, told};
 }

@@ -1,5 +1,7 @@
 // Before the meeting: people and facts, the guides’ checklist, and the key that begins it.
-import {lastTimeInWords, stillOpenInWords} from '../../guidance/seen-before.js';
+import {lastTimeInWords, type SeenBefore, stillOpenInWords} from '../../guidance/seen-before.js';
+import type {Zone} from '../../review/days.js';
+import type {Instant} from '../../review/types.js';
 import {factKeys} from '../facts/keys.js';
 import {namesInWords} from '../facts/people.js';
 import {Intro} from '../frame/Intro.js';
@@ -15,13 +17,24 @@ const LAST_TIME = 2;
 /** Columns that a line of this page has fewer than a field. */
 const EDGES = 4;
 
+/** What earlier reviews left open, or else that there are some like it; a key shows them. */
+function earlierInWords(seenBefore: SeenBefore | null, now: Instant, zone: Zone): string {
+  if (!seenBefore) return '';
+  if (seenBefore.open.length > 0) return `${stillOpenInWords(seenBefore, now, zone)} E shows them.`;
+  const like = seenBefore.like.length;
+  if (like === 0) return '';
+  return like === 1
+    ? 'One earlier incident is like this one. E shows it.'
+    : `${like} earlier incidents are like this one. E shows them.`;
+}
+
 export const prepare: ScreenRecord = {
   title: 'Before the meeting',
   shows: 'preparing',
   intro: ({role, review, seenBefore, now, width}) =>
     [
       `${namesInWords(review)}${role === 'facilitator' ? '→ begins the meeting and its clock. ' : ''}n adds people.`,
-      seenBefore?.open.length ? `${stillOpenInWords(seenBefore, now, review?.zone)} E shows them.` : '',
+      earlierInWords(seenBefore, now, review?.zone),
       seenBefore ? cutText(lastTimeInWords(seenBefore, now, review?.zone), LAST_TIME * (width - EDGES)) : '',
     ]
       .filter(Boolean)

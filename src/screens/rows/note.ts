@@ -1,7 +1,7 @@
 // A note's row: its mark in the colour of its kind, its words, its aspects; and the same colours where a note is typed.
 
 import {findQuestion, numberOfPoint, pointOf} from '../../review/agenda.js';
-import {answersTo, nameOfNote, questionAnsweredBy} from '../../review/notes.js';
+import {answersTo, nameOfNote, questionAnsweredBy} from '../../review/open-questions.js';
 import {cleanLine} from '../../review/text.js';
 import {momentOfNote, momentShortly} from '../../review/timeline.js';
 import {readTypedLine} from '../../review/typed-line.js';

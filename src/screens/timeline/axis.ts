@@ -11,6 +11,7 @@ import {
 } from '../../review/timeline.js';
 import type {Instant, Review} from '../../review/types.js';
 import {MINUTE} from '../../review/units.js';
+import {momentIn} from '../../review/written-times.js';
 import {type Span, widthOf} from '../frame/spans.js';
 import {digitOfKind, PINNED} from '../rows/moment.js';
 
@@ -37,14 +38,10 @@ function inUnits(milliseconds: number, inWords: (count: number, unit: 'hour' | '
     .join(' ');
 }
 
-const instantOf = (time: string | null): Instant | null => {
-  const at = time === null ? Number.NaN : Date.parse(time);
-  return Number.isNaN(at) ? null : at;
-};
-
 function toldBy(review: Review) {
   const timeline = timelineOf(review).filter(isTimed);
-  const [began, resolved] = [instantOf(review.incident.startedAt), instantOf(review.incident.resolvedAt)];
+  const {startedAt, resolvedAt} = review.incident;
+  const [began, resolved] = [startedAt, resolvedAt].map((time) => momentIn(time ?? '', review.zone)?.at);
   const phases = phasesOf(timeline, {began, resolved});
   const ends = [...timeline.map(({at}) => at), ...phases.flatMap(({from, to}) => [from, to])];
   return {timeline, phases, from: Math.min(...ends), to: Math.max(...ends)};

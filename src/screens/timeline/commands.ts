@@ -86,7 +86,10 @@ const allKey: Binding = {
   short: ({view}) => (view.allMoments ? 'only pinned' : 'all'),
   inClosed: true,
   hinted: ({review}) => review !== null && arePinnedSome(timelineOf(review)),
-  run: ({view}) => ({view: {...view, allMoments: !view.allMoments, scrolled: null}}),
+  run({review, view}) {
+    if (!timelineOf(review).some(({pinned}) => pinned)) return {view: say(view, 'None is pinned yet: all show.')};
+    return {view: {...view, allMoments: !view.allMoments, scrolled: null}};
+  },
 };
 
 export const momentKeys: readonly Binding[] = [pinKey, ...kindKeys, topicKey, noteKey, addKey, allKey];

@@ -47,6 +47,11 @@ export const action: Ask<ActionAsks> = {
     if (part !== 'owner') return found[part] ?? '';
     return ownerNow(review, actionId)?.name ?? nameAtEnd(review.people, found.title) ?? '';
   },
+  // The name at the end of a title is a proposal.
+  stands({actionId, part}, {review}) {
+    if (!review) return '';
+    return (part === 'owner' ? ownerNow(review, actionId)?.name : actionOf(review, actionId)?.[part]) ?? '';
+  },
   isRetyped: ({part}) => part === 'owner' || part === 'due',
   echo({part}, {text}, {review, now}) {
     const isEmpty = text.trim() === '';

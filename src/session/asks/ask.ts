@@ -28,6 +28,8 @@ export type Ask<A extends Asks> = {
   lineBreak?: string;
   /** What it starts from where no draft was kept. @default nothing */
   start?(asks: A, told: {review: Review | null; view: View}): string;
+  /** What is saved there, where the field may open with a proposal. @default what it starts from */
+  stands?(asks: A, told: {review: Review | null; view: View}): string;
   /** Whether what it starts from is taken as a whole or not at all: the first letter typed takes its place. */
   isRetyped?(asks: A): boolean;
   /** Where the cursor stands at first in the text that the field opens with. @default at its end */

@@ -29,6 +29,9 @@ const meant = (text: string, part: IncidentTime, now: Instant, review: Review | 
     part === 'resolvedAt' ? instantWritten(review?.incident.startedAt ?? null, review?.zone) : undefined,
   );
 
+const saved = (part: IncidentTime, review: Review | null): string =>
+  incidentTimeInWords(review?.incident[part] ?? null, review?.zone);
+
 /** What the timeline says of it, as it would be typed; empty where that says nothing. */
 function proposed(part: IncidentTime, review: Review | null): string {
   const at = review ? endsOf(review)[part] : undefined;
@@ -40,8 +43,8 @@ export const incidentTime: AskOf<'incident-time'> = {
   about: null,
   writesTo: {},
   isOneMore: () => false,
-  start: ({part}, {review}) =>
-    incidentTimeInWords(review?.incident[part] ?? null, review?.zone) || proposed(part, review),
+  start: ({part}, {review}) => saved(part, review) || proposed(part, review),
+  stands: ({part}, {review}) => saved(part, review),
   echo({part}, {text}, {now, review}) {
     const time = meant(text, part, now, review);
     if (time !== undefined) {

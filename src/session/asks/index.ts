@@ -16,9 +16,9 @@ import {idea} from './idea.js';
 import {incidentTime} from './incident-time.js';
 import {minutes} from './minutes.js';
 import {moment} from './moment.js';
+import {noteQuestion} from './move-note.js';
 import {newReview} from './new-review.js';
 import {note} from './note.js';
-import {noteQuestion} from './note-question.js';
 import {nudge, nudgeReply} from './nudge.js';
 import {overOthers} from './over-others.js';
 import {topic, topicDetail} from './parked-topic.js';
@@ -72,7 +72,7 @@ export function save(situation: Situation, asks: Asks, typed: string): Outcome {
   const ask = askOf(asks);
   const {review} = situation;
   const instead = review ? savedWithoutIt({...situation, review}, asks, ask, typed) : undefined;
-  return instead ?? overOthers(situation, asks, typed, startOf(asks, situation)) ?? ask.save(situation, asks, typed);
+  return instead ?? overOthers(situation, asks, typed, standing(asks, situation)) ?? ask.save(situation, asks, typed);
 }
 
 type Told = Pick<Situation, 'review' | 'view' | 'drafts'>;
@@ -80,6 +80,10 @@ type Told = Pick<Situation, 'review' | 'view' | 'drafts'>;
 /** What a field starts from where no draft was kept. */
 export const startOf = (asks: Asks, told: Pick<Told, 'review' | 'view'>): string =>
   askOf(asks).start?.(asks, told) ?? '';
+
+/** What is there to be changed: a proposal that a field opens with is not. */
+export const standing = (asks: Asks, told: Pick<Told, 'review' | 'view'>): string =>
+  askOf(asks).stands?.(asks, told) ?? startOf(asks, told);
 
 /** Whether a half-written text is kept; of a fact, leaving the field gives the old value back. */
 export const keepsDraft = (asks: Asks): boolean => {
@@ -141,7 +145,7 @@ export function writing(asks: Asks, told: Told): View {
     field: fieldFor(asks, told),
     saving: false,
     ...(goesOn && {goesOn}),
-    ...(!askOf(asks).isOneMore(asks) && {stood: startOf(asks, told)}),
+    ...(!askOf(asks).isOneMore(asks) && {stood: standing(asks, told)}),
   };
   return {...told.view, message: null, keepsField: true, dialog};
 }

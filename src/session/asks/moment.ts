@@ -47,8 +47,7 @@ export const moment: Ask<MomentAsks> = {
       const momentId = idIn(part, 'momentId');
       return {what: 'moment', ...(momentId !== undefined && {momentId})};
     },
-    // When somebody wrote it down is not known of a moment.
-    saved: ({momentId}, review) => (momentId ? [] : momentsAsTyped(review)),
+    saved: ({momentId}, review, words) => (momentId ? [] : savedMoments(review, words)),
   },
   save: inReview((situation, asks, typed) => {
     const {review, now} = situation;
@@ -74,18 +73,31 @@ export const moment: Ask<MomentAsks> = {
 
 export const noTimeInWords = (noTime: string): string => `${noTime} is no time`;
 
-/** The moments in the words that they may have been typed in. */
-export const momentsAsTyped = (review: Review): SavedText[] =>
-  timelineOf(review).map((saved) => ({text: momentAsTyped(review, saved), at: Number.NEGATIVE_INFINITY}));
+/** Where the timeline has what these words tell, they are saved; when somebody wrote it down is not known of a moment. */
+export function savedMoments(review: Review, words: string): SavedText[] {
+  const told = readTypedMoment(words, review, review.createdAt);
+  const isThere = timelineOf(review).some(
+    ({at, until, approximate, text}) =>
+      text === told.text &&
+      approximate === told.approximate &&
+      isSameSecond(at, told.at) &&
+      isSameSecond(until, told.until),
+  );
+  return isThere ? [{text: words, at: Number.NEGATIVE_INFINITY}] : [];
+}
 
-/** Of one that is mended, no time is the one that it has; so is its time in whole seconds, and an end that cannot be typed. */
+/**
+ * Of one that is mended, no time is the one that it has; so is the time that its field opened with, which cannot tell
+ * seconds from less, nor the second of two hours where the clocks went back; and so is an end that cannot be typed.
+ */
 function read({momentId}: MomentAsks, typed: string, review: Review, now: number): TypedMoment {
   const old = momentOf(review, momentId);
   const told = readTypedMoment(typed, review, now, old?.at ?? undefined);
   if (!old) return told;
-  const isOld = old.at !== null && (told.at === null || isSameSecond(told.at, old.at));
-  const showsEnd = readTypedMoment(momentAsTyped(review, old), review, now, old.at ?? undefined).until !== undefined;
-  const keepsEnd = told.until === undefined ? told.at === null || !showsEnd : isSameSecond(told.until, old.until);
+  const opened = readTypedMoment(momentAsTyped(review, old), review, now, old.at ?? undefined);
+  const isOld = old.at !== null && (told.at === null || isSameSecond(told.at, opened.at));
+  const keepsEnd =
+    told.until === undefined ? told.at === null || opened.until === undefined : isSameSecond(told.until, opened.until);
   const {until: _, approximate: isAbout, ...start} = told;
   const until = keepsEnd ? old.until : told.until;
   const approximate = told.at === null ? old.approximate : isAbout;

@@ -28,7 +28,7 @@ import type {Asks} from '../view.js';
 import {alongWith, answering, ofNoAnswer, toBeAnswered} from './answer.js';
 import {type Ask, done, idIn, inReview, nothingSaved} from './ask.js';
 import {held, heldInWords, ideasAsTyped} from './idea.js';
-import {addedMoment, momentsAsTyped, noTimeInWords} from './moment.js';
+import {addedMoment, noTimeInWords, savedMoments} from './moment.js';
 import {noteBeside} from './my-notes.js';
 import {completedName, nameEcho, ownerEcho} from './names.js';
 import {completedTag, ofUnknownTag, tagEcho} from './tags.js';
@@ -118,7 +118,7 @@ export const note: Ask<NoteAsks> = {
       return [
         ...written.filter((item) => item.questionId === questionId),
         ...ideasAsTyped(review, questionId, words),
-        ...momentsAsTyped(review),
+        ...savedMoments(review, words),
       ];
     },
     words: (typed) => readTypedLine(cleanText(typed)).text,
@@ -141,8 +141,10 @@ export const note: Ask<NoteAsks> = {
       });
     }
     if (becomes === 'action') {
+      const noTime = impossibleTime(text);
+      const why = noTime === undefined ? '' : ` ${noTimeInWords(noTime)}.`;
       return done(situation, [...held(situation, questionId, text), ...gone], {
-        says: heldInWords(review, text, () => `${under}.`),
+        says: heldInWords(review, text, () => `${under}.${why}`),
       });
     }
     if (becomes === 'timeline') {

@@ -89,9 +89,11 @@ export const fieldKeys: FieldKey[] = [
     keys: ['ctrl+o'],
     help: 'go on in $EDITOR',
     run: ({view}, dialog) => {
-      const {asks, field} = dialog;
+      const {asks, field, stood} = dialog;
       if (isOnItsWay(dialog)) return {view: sayOfDisk(view, WAITS)};
-      return asks.what === 'search' ? {} : {effect: {kind: 'edit-externally', asks, text: field.text, inField: true}};
+      if (asks.what === 'search') return {};
+      const before = stood === undefined ? {} : {stood};
+      return {effect: {kind: 'edit-externally', asks, text: field.text, inField: true, ...before}};
     },
   },
 ];

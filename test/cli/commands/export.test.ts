@@ -5,8 +5,9 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {openReviewStore} from '../../../src/store/review-store.js';
 import {findReviewFolder} from '../../../src/store/shelf/library.js';
 import {debrief, newReview, oneSentence} from '../../support/debrief.js';
+import {change} from '../../support/meeting.js';
 import type {TempHome} from '../../support/temp-home.js';
-import {tempHome} from '../../support/temp-home.js';
+import {ownList, tempHome} from '../../support/temp-home.js';
 
 let home: TempHome;
 beforeEach(async () => {
@@ -23,6 +24,28 @@ describe('debrief export', () => {
     expect(files.length).toBeGreaterThan(3);
     for (const file of files) expect(readFileSync(file, 'utf8')).not.toBe('');
     expect(files).toContain(join(home.incident, 'INC-7-record.md'));
+  });
+
+  it('keeps the reason of what was set aside for as long as it is so by the user’s own list', async () => {
+    const id = await newReview(home, 'INC-7', '--folder', home.incident, '--minutes', '150');
+    await ownList(home, 'readiness.yaml', 'people: 8\nmoments: 30\nminutes: 180\n');
+    const says = 'The meeting has 150 minutes. A major incident often takes 180.';
+    await change(await findReviewFolder(home.reviews, id), [
+      {type: 'review-edited', fields: {severity: 'major'}},
+      {type: 'concern-set-aside', concern: 'too-short', says, reason: 'we meet twice'},
+    ]);
+    const written = async (file: string) => {
+      await debrief(home, ['export', id]);
+      return readFileSync(join(home.incident, `INC-7-${file}`), 'utf8');
+    };
+    expect(await written('record.md')).toContain('(we meet twice)');
+    expect(JSON.parse(await written('review.json')).readiness).toContainEqual({
+      id: 'too-short',
+      words: says,
+      setAside: 'we meet twice',
+    });
+    await ownList(home, 'readiness.yaml', 'people: 8\nmoments: 30\nminutes: 60\n');
+    expect(await written('record.md')).not.toContain('we meet twice');
   });
 
   it('takes --to, else the preference, else a folder beside the review', async () => {

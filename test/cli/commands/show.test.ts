@@ -5,7 +5,7 @@ import {findReviewFolder} from '../../../src/store/shelf/library.js';
 import {debrief, newReview} from '../../support/debrief.js';
 import {change} from '../../support/meeting.js';
 import type {TempHome} from '../../support/temp-home.js';
-import {tempHome} from '../../support/temp-home.js';
+import {ownList, tempHome} from '../../support/temp-home.js';
 
 let home: TempHome;
 beforeEach(async () => {
@@ -113,6 +113,22 @@ describe('debrief show', () => {
       reference: 'INC-7',
       notes: [],
     });
+  });
+
+  it('finds the meeting short by the user’s own list', async () => {
+    const id = await newReview(home);
+    await change(await findReviewFolder(home.reviews, id), [{type: 'review-edited', fields: {severity: 'major'}}]);
+    const found = async () => {
+      const {readiness} = JSON.parse((await debrief(home, ['show', '--json'])).stdout);
+      return readiness.flatMap(({id, words}: {id: string; words: string}) => (id === 'too-short' ? [words] : []));
+    };
+    expect(await found()).toEqual(['The meeting has 90 minutes. A major incident often takes 120.']);
+    await ownList(home, 'readiness.yaml', 'people: 8\nmoments: 30\nminutes: 20\n');
+    expect(await found()).toEqual([]);
+    await ownList(home, 'readiness.yaml', 'people: 8\nmoments: 30\n');
+    const {stdout, stderr} = await debrief(home, ['show']);
+    expect(stdout).toContain('Worth a look before you begin: ');
+    expect(stderr).toContain('readiness.yaml, line 1, minutes: ');
   });
 
   it('tells what is worth a look before the meeting, with the reason of what was set aside', async () => {

@@ -2,11 +2,9 @@
 import {cleanText, LONGEST_TEXT} from '../../../review/text.js';
 import {timeAtHead} from '../../../review/times-told/written-time.js';
 import type {Account} from '../../../review/vocabulary.js';
-import {codeIn, type Heading, withoutEmphasis} from './headings.js';
+import {codeIn, type PlacedHeading, withoutEmphasis} from './headings.js';
 import {bullet} from './lines.js';
 import type {TimelineWords} from './words.js';
-
-type Placed = Heading & {at: number};
 
 /** A section of the document: its heading, its text, and its lines, `end` being the first behind them. */
 type AccountSection = {heading: string; text: string; at: number; end: number};
@@ -38,7 +36,7 @@ export const withoutSections = (lines: readonly string[], sections: Sections): s
  */
 export function accountSections(
   lines: readonly string[],
-  headings: readonly Placed[],
+  headings: readonly PlacedHeading[],
   timeline: {start: number; end: number} | undefined,
   {accountNamed}: TimelineWords,
 ): AccountSections {
@@ -49,9 +47,11 @@ export function accountSections(
     const next = headings
       .slice(place + 1)
       .find(({level, at, text}) => level <= heading.level || at === timeline?.start || accountNamed(text));
-    const timed = heading.isBare ? lines.findIndex((line, at) => at > heading.at && isTimedLine(line)) : -1;
-    const end = Math.min(next?.at ?? lines.length, timed === -1 ? lines.length : timed);
-    const own = lines.slice(heading.at + heading.length, end);
+    const begin = heading.at + heading.length;
+    const all = lines.slice(begin, next?.at ?? lines.length);
+    const timed = heading.isBare ? all.findIndex(isTimedLine) : -1;
+    const own = timed === -1 ? all : all.slice(0, timed);
+    const end = begin + own.length;
     const text = isTimed(own) ? '' : accountText(own);
     if (text !== '' && text.length <= LONGEST_TEXT) found[account] = {heading: heading.text, text, at: heading.at, end};
   });

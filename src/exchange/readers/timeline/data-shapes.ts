@@ -1,7 +1,7 @@
 // The shapes of entries that tools give out: by which fields each is told, and what of it is said.
 import {isObject} from '../../../review/changes/shape.js';
 import {timestamp} from './incident-io.js';
-import {type Data, type DataShape, kindIn, nameIn, textIn} from './records.js';
+import {type Data, type DataShape, kindIn, nameIn, textIn, textsIn} from './records.js';
 
 const timeNames = [
   'at',
@@ -18,7 +18,10 @@ const timeNames = [
   'createdAt',
   'ts',
 ];
+/** What comes first says what it is called. */
 const textNames = [
+  'title',
+  'name',
   'text',
   'action',
   'event',
@@ -26,11 +29,10 @@ const textNames = [
   'message',
   'body',
   'summary',
-  'title',
   'what',
   'content',
   'note',
-  'name',
+  'notes',
   'details',
 ];
 
@@ -122,8 +124,8 @@ const fireHydrant: DataShape = {
     const data = isObject(record.data) ? (record.data as Data) : {};
     const type = textIn(record, 'type').replaceAll('_', ' ').toLowerCase();
     const words =
-      textIn(data, ...textNames) ||
-      textIn(record, ...textNames) ||
+      textsIn(data, textNames) ||
+      textsIn(record, textNames) ||
       textIn(data, 'current_milestone', 'milestone', 'status');
     const isPlain = /^(?:general update|chat message|generic chat message|note|annotation)$/.test(type);
     return {
@@ -138,7 +140,10 @@ const anything: DataShape = {
   fits: (record) => timeNameIn(record) !== undefined && textIn(record, ...textNames) !== '',
   time: (record) => record[timeNameIn(record) ?? ''],
   row: (record, _, words) => ({
-    text: textIn(record, ...textNames.filter((name) => name !== timeNameIn(record))),
+    text: textsIn(
+      record,
+      textNames.filter((name) => name !== timeNameIn(record)),
+    ),
     actor: nameIn(record.actor ?? record.author ?? record.user ?? record.who ?? record.by ?? record.agent),
     kind: kindIn(record, words),
   }),

@@ -2,6 +2,7 @@
 import {cleanLine} from '../../../review/text.js';
 import type {Written} from '../../../review/times-told/when.js';
 import {timeAtHead} from '../../../review/times-told/written-time.js';
+import type {Instant} from '../../../review/types.js';
 import {dataShapes, namesIn, toolShapes} from './data-shapes.js';
 import {isEmptyTimestamp} from './incident-io.js';
 import {type Data, type DataShape, isRecord} from './records.js';
@@ -99,12 +100,20 @@ export function readData(
   return {...onlyTold(told), beside: found.beside};
 }
 
-/** A number is of seconds, or of milliseconds where it would lie in another age. */
+/** What is no time stays with the words. */
 function timeOf(value: unknown): {when: Written | null; rest: string} {
-  if (typeof value === 'number' && Number.isFinite(value) && value > 0) {
-    return {when: {at: Math.floor(value < 1e11 ? value * 1000 : value)}, rest: ''};
-  }
-  if (typeof value !== 'string') return {when: null, rest: ''};
-  const found = timeAtHead(value.trim());
-  return found ? {when: found.when, rest: found.rest} : {when: null, rest: value.trim()};
+  if (typeof value !== 'string' && typeof value !== 'number') return {when: null, rest: ''};
+  const said = String(value).trim();
+  const at = typeof value === 'number' || /^\d{10,}$/.test(said) ? instantOf(Number(said)) : undefined;
+  if (at !== undefined) return {when: {at}, rest: ''};
+  const found = typeof value === 'string' ? timeAtHead(said) : undefined;
+  return found ? {when: found.when, rest: found.rest} : {when: null, rest: said};
+}
+
+const LATEST = Date.UTC(2100, 0);
+
+/** Seconds since 1970, or thousandths, millionths or billionths of them: whichever lies in our age. */
+function instantOf(count: number): Instant | undefined {
+  const at = count < 1e11 ? count * 1e3 : count < 1e14 ? count : count < 1e17 ? count / 1e3 : count / 1e6;
+  return at > 0 && at < LATEST ? Math.floor(at) : undefined;
 }

@@ -3,6 +3,9 @@
 /** `level`: from 1; 7 for a line in bold, or a bare one. `length`: of its lines. `isBare`: nothing but its words tells it. */
 export type Heading = {level: number; text: string; length: number; isBare?: true};
 
+/** `at`: the line on which it stands. */
+export type PlacedHeading = Heading & {at: number};
+
 export function headingAt(lines: readonly string[], at: number): Heading | undefined {
   const line = lines[at] ?? '';
   if (line.length > 300) return undefined;

@@ -1,18 +1,21 @@
 // What a chat says of itself: who came and went, and what the channel is called. It is folded away.
-import {finderOf} from '../../../guidance/hints/finder.js';
-import {listsOfNames, readerOf} from '../../../guidance/hints/patterns.js';
-import {tokensOf, withNames} from '../../../guidance/hints/tokens.js';
+import {finderOf, mayHold} from '../../../guidance/patterns/finder.js';
+import {listsOfNames, readerOf} from '../../../guidance/patterns/patterns.js';
+import {tokensOf, withNames} from '../../../guidance/patterns/tokens.js';
 
 /** Further on in a message it is somebody who tells of it. */
 const FIRST_WORDS = 6;
 
 /** Whether the one line of a message begins so; `#ops` is read as a channel, and `@alice` as a name. */
 export function noiseIn(patterns: readonly string[]): (text: string) => boolean {
-  const find = finderOf(patterns.map(readerOf(listsOfNames)));
+  const read = patterns.map(readerOf(listsOfNames));
+  const find = finderOf(read);
+  const isLikely = mayHold(read);
   return (text) => {
     if (text.includes('\n')) return false;
     const [clause = ''] = text.slice(0, 200).split(/[.,:;!?](?=\s|$)/);
     const said = clause.replace(/#\S+/g, 'channel');
+    if (!isLikely(said)) return false;
     const mentions = [...said.matchAll(/(?<!\S)@\S+/g)].map(({index, 0: name}) => ({
       from: index,
       to: index + name.length,

@@ -16,10 +16,17 @@ import {
 import {isRow, type Read, type Row} from './rows.js';
 
 /**
- * `day`: such as `2017-01-31`. `zone`: of times that name none, and under no heading that does. `began`: of the incident;
- * the first time is taken for the one nearest to it. `isOneDay`: a time that goes far back is of the same day still.
+ * `day`: such as `2017-01-31`. `zone`: of a word that may be several zones, and of times for which nothing there names one;
+ * `isZoneOfAll`: also where another line does, but not under a heading that does. `began`: of the incident; the first time
+ * is taken for the one nearest to it. `isOneDay`: a time that goes far back is of the same day still.
  */
-export type Hints = {day?: string; zone?: string; began?: Instant | undefined; isOneDay?: boolean};
+export type Hints = {
+  day?: string;
+  zone?: string;
+  isZoneOfAll?: boolean;
+  began?: Instant | undefined;
+  isOneDay?: boolean;
+};
 
 export type Entry = Omit<Row, 'when'> & {at: Instant | null; until?: Instant; approximate?: true};
 
@@ -29,11 +36,12 @@ export type Needs = {day: boolean; zone: boolean; unsure?: string};
 type Clocked = Row & {when: Extract<Written, {time: TimeOfDay}>};
 type Group = {day?: WrittenDay; rows: {row: Row; zone: string | undefined}[]};
 
-/** The rows by the day that they stand under, each with the zone that counts there; `given`: where nothing else says so. */
-function grouped(read: Read, given?: string): Group[] {
+/** The rows by the day that they stand under, each with the zone that counts there. */
+function grouped(read: Read, {zone: given, isZoneOfAll = false}: Hints = {}): Group[] {
   const {told, day} = read;
   let zone = zoneOfAll(read);
-  const other = given ?? zoneOfOneLine(told);
+  const named = zoneOfOneLine(told);
+  const other = isZoneOfAll ? (given ?? named) : (named ?? given);
   const groups: Group[] = [{...(day && {day}), rows: []}];
   for (const each of told) {
     if (isRow(each)) {
@@ -125,7 +133,7 @@ type Found = Pick<Walked, 'midnights' | 'changes'> & {entries: Entry[]};
 
 function place(read: Read, hints: Hints & {now: Instant}): Found {
   const {zone: zoneHere = 'UTC', began, now, isOneDay = false} = hints;
-  const groups = grouped(read, hints.zone);
+  const groups = grouped(read, hints);
   const known = localDay(began ?? now, placeOf(zoneHere));
   const hinted = hints.day ?? (read.dayOfName ? resolved(read.dayOfName, undefined, known) : known);
   const anchor = wholeDays(read, groups)[0] ?? hinted;

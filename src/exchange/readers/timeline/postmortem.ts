@@ -1,20 +1,18 @@
 // A whole post-mortem in Markdown: which of its lines are the timeline, and what it says of the incident elsewhere.
 import type {Known} from '../../../review/new-review.js';
 import {capital, cleanLine} from '../../../review/text.js';
-import {scannerOf} from '../../../review/times-told/scanner.js';
 import type {WrittenDay} from '../../../review/times-told/when.js';
-import {dayWithin, takeDay} from '../../../review/times-told/written-day.js';
-import {timeAtHead} from '../../../review/times-told/written-time.js';
+import {dayWithin} from '../../../review/times-told/written-day.js';
 import {zoneWithin} from '../../../review/times-told/written-zone.js';
 import {accounts, keysOf} from '../../../review/vocabulary.js';
 import {openYaml} from '../yaml-file.js';
 import {accountFields, accountSections, isWithin, ofEach, type Under, withoutSections} from './accounts.js';
-import {codeIn, type Heading, headingAt, withoutEmphasis} from './headings.js';
+import {codeIn, type Heading, headingAt, type PlacedHeading, withoutEmphasis} from './headings.js';
 import {fieldIn, leftBefore} from './preamble.js';
+import {endsSection, isOutside, timelineAmong} from './timeline-section.js';
 import {type Fields, factsOf, fieldsOfData} from './told-facts.js';
+import {incidentTimes} from './told-times.js';
 import type {TimelineWords} from './words.js';
-
-type Placed = Heading & {at: number};
 
 /**
  * `beside`: what else it has, by headings, names and first words, of which `fieldsLeft` are the names in its front matter.
@@ -44,7 +42,7 @@ export function openDocument(text: string, words: TimelineWords): Document {
   const fields = front?.fields ?? {};
   const timed = all.findIndex((line, at) => at >= from && /\d:\d\d/.test(line));
   const code = codeIn(all);
-  const headings = all.flatMap((_, at): Placed[] => {
+  const headings = all.flatMap((_, at): PlacedHeading[] => {
     const heading =
       at < from || code.has(at)
         ? undefined
@@ -66,13 +64,16 @@ export function openDocument(text: string, words: TimelineWords): Document {
   );
   const people = peopleSection(all, headings, words);
   const {says, facts: known, taken} = factsOf(told, title?.text, people?.names ?? '', words);
+  const day = dayWithin(told.date ?? '') ?? dayWithin(title?.text ?? '') ?? dayWithin(start?.text ?? '');
+  const zone = zoneWithin(told.timezone ?? told['time zone'] ?? '') ?? zoneWithin(start?.text ?? '');
+  const {incident, taken: times} = incidentTimes(told, {zone, day});
   const facts = {
     ...known,
+    ...(incident && {incident}),
     ...accountFields(all.slice(from, start?.at ?? from), words),
     ...ofEach(sections, ({text: own}) => own),
   };
-  const day = dayWithin(told.date ?? '') ?? dayWithin(title?.text ?? '') ?? dayWithin(start?.text ?? '');
-  const zone = zoneWithin(told.timezone ?? told['time zone'] ?? '') ?? zoneWithin(start?.text ?? '');
+  taken.push(...times);
   if (day) taken.push('date');
   if (zone !== undefined) taken.push('timezone', 'time zone');
   const found = {
@@ -87,7 +88,7 @@ export function openDocument(text: string, words: TimelineWords): Document {
     const isFact = taken.includes(key) && told[key] === said && !words.accountNamed(key);
     return isFact || keysOf(accounts).some((account) => facts[account]?.includes(withoutEmphasis(said)));
   };
-  const isTitle = (each: Placed) =>
+  const isTitle = (each: PlacedHeading) =>
     each === title && each === headings[0] && (told.title === undefined || cleanLine(told.title) === each.text);
   const read = {...sections, ...(people && facts.people && {people})};
   const others = headings.filter((each) => !isTitle(each) && !isWithin(read, each.at));
@@ -110,44 +111,14 @@ export function openDocument(text: string, words: TimelineWords): Document {
   return {...found, lines: all.slice(begin, end), first: begin + 1, beside, fieldsLeft, hasTimeline: true};
 }
 
-/**
- * Of the sections that are called so, the first that tells a time, or where that leaves it to one within itself, as the
- * title of a document does, that one.
- */
-function timelineAmong(
-  headings: readonly Placed[],
-  lines: readonly string[],
-  {isTimelineTitle}: TimelineWords,
-): Placed | undefined {
-  const called = headings.filter(({text}) => isTimelineTitle(text));
-  const endOf = ({at, level}: Placed) =>
-    headings.find((each) => each.at > at && each.level <= level)?.at ?? lines.length;
-  const tellsTime = (from: number, to: number) => lines.slice(from, to).some((line) => /\d:\d\d/.test(line));
-  const first = called.find((each) => tellsTime(each.at + each.length, endOf(each))) ?? called[0];
-  if (!first) return undefined;
-  const within = called.filter(({at, level}) => at > first.at && at < endOf(first) && level > first.level);
-  const [only] = within;
-  const isAlone = only && within.length === 1 && only.level <= 6;
-  return isAlone && tellsTime(only.at, endOf(only)) && !tellsTime(first.at + first.length, only.at) ? only : first;
-}
-
 /** `Summary` and `Timeline` on a line of their own, before anything that may be a timeline or a chat. */
 const bareTitle = ({accountNamed, isOnlyTitle}: TimelineWords, line = ''): Heading | undefined =>
   line.trim() !== '' && (accountNamed(line) || isOnlyTitle(line)) && !/^[^\p{L}]/u.test(line)
     ? {level: 7, text: line.trim().replace(/\s*:$/, ''), length: 1, isBare: true}
     : undefined;
 
-const isOutside =
-  (timeline: Placed & {end: number}) =>
-  ({at, level}: Placed): boolean =>
-    (at < timeline.at || at >= timeline.end) && level <= timeline.level;
-
 const firstWritten = (lines: readonly string[], from: number): number =>
   lines.findIndex((line, at) => at >= from && line.trim() !== '');
-
-/** A day, a time or a kind of moment of the same level is a part of the timeline still. */
-const endsSection = ({level, text}: Heading, start: Heading, {kindNamed}: TimelineWords): boolean =>
-  level <= start.level && !takeDay(scannerOf(text)) && !timeAtHead(text) && !(level > 6 && kindNamed(text));
 
 /** The reader of YAML takes seconds over more. */
 export const LONGEST_YAML = 200_000;
@@ -181,7 +152,7 @@ function fieldsIn(lines: readonly string[]): Fields {
 /** The bullets beneath a heading that names people, and where they stand. */
 function peopleSection(
   lines: readonly string[],
-  headings: readonly Placed[],
+  headings: readonly PlacedHeading[],
   {namesPeople}: TimelineWords,
 ): {names: string; at: number; end: number} | undefined {
   const place = headings.findIndex(({text}) => namesPeople(text));

@@ -26,6 +26,10 @@ export const textIn = (record: Data, ...names: string[]): string => {
   return '';
 };
 
+/** A line for each of its texts; what stands there twice is said once. */
+export const textsIn = (record: Data, names: readonly string[]): string =>
+  [...new Set(names.map((name) => textIn(record, name).trim()))].filter(Boolean).join('\n');
+
 /** The name of somebody who stands there as a text or as data. */
 export function nameIn(value: unknown): string {
   if (typeof value === 'string') return value;

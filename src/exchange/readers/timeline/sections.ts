@@ -1,7 +1,7 @@
 // What a heading, or a name before a text, says that it is of: the timeline, the summary, the impact, the people.
-import {finderOf} from '../../../guidance/hints/finder.js';
-import {readerOf} from '../../../guidance/hints/patterns.js';
-import {type Token, tokensOf} from '../../../guidance/hints/tokens.js';
+import {finderOf, mayHold} from '../../../guidance/patterns/finder.js';
+import {readerOf} from '../../../guidance/patterns/patterns.js';
+import {type Token, tokensOf} from '../../../guidance/patterns/tokens.js';
 import type {Sections} from '../../../guidance/timeline-words.js';
 import {type Account, accounts, keysOf} from '../../../review/vocabulary.js';
 
@@ -18,16 +18,21 @@ const wordsIn = (heading: string): Token[] =>
 
 export function sectionsIn(list: Sections) {
   const reads = readerOf({});
+  const finderFor = (section: keyof Sections) => {
+    const patterns = list[section].map(reads);
+    return {find: finderOf(patterns), isLikely: mayHold(patterns)};
+  };
   const finders = {
-    timeline: finderOf(list.timeline.map(reads)),
-    summary: finderOf(list.summary.map(reads)),
-    impact: finderOf(list.impact.map(reads)),
-    people: finderOf(list.people.map(reads)),
+    timeline: finderFor('timeline'),
+    summary: finderFor('summary'),
+    impact: finderFor('impact'),
+    people: finderFor('people'),
   };
   const isWhole = (heading: string, section: keyof Sections): boolean => {
-    if (heading.length > LONGEST) return false;
+    const {find, isLikely} = finders[section];
+    if (heading.length > LONGEST || !isLikely(heading)) return false;
     const words = wordsIn(heading);
-    return finders[section](words).some(({from, to}) => from === 0 && to === words.at(-1)?.to);
+    return find(words).some(({from, to}) => from === 0 && to === words.at(-1)?.to);
   };
   return {
     accountNamed: (heading: string): Account | undefined =>
@@ -36,7 +41,7 @@ export function sectionsIn(list: Sections) {
     /** `Timeline`, `Timeline of events (UTC)`. */
     isTimelineTitle(heading: string): boolean {
       const words = wordsIn(heading.slice(0, LONGEST_TITLE));
-      return finders.timeline(words).some(({from}) => from <= (words[MOST_BEFORE]?.from ?? from));
+      return finders.timeline.find(words).some(({from}) => from <= (words[MOST_BEFORE]?.from ?? from));
     },
     /** A line that says no more than that. */
     isOnlyTitle: (line: string): boolean => isWhole(line, 'timeline'),

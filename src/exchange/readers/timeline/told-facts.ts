@@ -43,13 +43,7 @@ export function factsOf(
   const said = cleanLine(fields.title ?? heading ?? '');
   const [referenceField, severityField] = [firstOf(referenceNames), firstOf(['severity', 'priority'])];
   const reference = cleanLine(fields[referenceField] ?? '') || (/\b[A-Z]{2,10}-\d{1,8}\b/.exec(said)?.[0] ?? '');
-  const title = withoutReference(
-    said.replace(
-      /^(?:incident )?(?:post-? ?mortem|incident (?:report|review)|retrospective)\s*(?:of|for)?\s*[:–—-]\s*/i,
-      '',
-    ),
-    reference,
-  );
+  const title = withoutReference(withoutKind(said, reference), reference);
   const severity = severityOf(fields[severityField] ?? '');
   const kind = kindCalled(fields.kind ?? '');
   const peopleField = people ? '' : firstOf(Object.keys(fields).filter(words.namesPeople));
@@ -85,10 +79,20 @@ export function factsOf(
 /** What is longer is none that a reference would stand out in. */
 const LONGEST_TITLE = 500;
 
+const asPattern = (reference: string): string => reference.replace(/[^\p{L}\p{N}\s]/gu, '\\$&');
+
+/** `Post-mortem of INC-41: Mail is down` is called by what comes behind. */
+function withoutKind(title: string, reference: string): string {
+  if (title.length > LONGEST_TITLE) return title;
+  const it = asPattern(reference);
+  const kind = '(?:incident )?(?:post-? ?mortem|incident (?:report|review)|retrospective)';
+  return title.replace(new RegExp(`^(?:${it}\\s+)?${kind}\\s*(?:of|for)?\\s*(?:${it})?\\s*[:–—-]\\s*`, 'i'), '');
+}
+
 /** At either end of a title, and in brackets anywhere, a reference says what stands beside it already. */
 function withoutReference(title: string, reference: string): string {
   if (reference === '' || title.length > LONGEST_TITLE) return title;
-  const it = reference.replace(/[^\p{L}\p{N}\s]/gu, '\\$&');
+  const it = asPattern(reference);
   const bare = title
     .replace(new RegExp(`\\s*(?:\\(${it}\\)|\\[${it}\\])`, 'i'), '')
     .replace(new RegExp(`^${it}\\s*[:–—-]\\s*|\\s+[–—-]\\s+${it}$`, 'i'), '');

@@ -1,6 +1,6 @@
 // Finds patterns in a sentence.
 import {type Choice, endOf, type Item, type Pattern} from './patterns.js';
-import type {Token} from './tokens.js';
+import {NAME, type Token} from './tokens.js';
 
 export type Place = {from: number; to: number};
 
@@ -15,6 +15,19 @@ export function finderOf(patterns: readonly Pattern[]): Finder {
     const likely = all.filter(({needs}) => needs === undefined || hasAny(there, needs));
     return tokens.flatMap((token, from) => (token.opens ? placesFrom(likely, tokens, from) : []));
   };
+}
+
+/**
+ * Whether a text may hold any of these by its letters alone, a name in it being written as `@`: asked before it is taken
+ * apart into words, where there are many texts.
+ */
+export function mayHold(patterns: readonly Pattern[]): (text: string) => boolean {
+  const needs = patterns.map(({items}) => neededBy(items));
+  // However an apostrophe is written, what stands before it is there.
+  const beginnings = needs.flatMap((words) => [...(words ?? [''])].map((word) => word.replace(/n?t$|'.*$/, '')));
+  if (beginnings.includes('')) return () => true;
+  const letters = new RegExp([...new Set(beginnings)].map((each) => (each === NAME ? '@' : each)).join('|'), 'iu');
+  return (text) => letters.test(text);
 }
 
 type Sought = {pattern: Pattern; firsts: ReadonlySet<string> | undefined};

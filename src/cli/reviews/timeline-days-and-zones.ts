@@ -45,7 +45,7 @@ export async function settled(
     zone = asks ? await asked(`${open}. Which is it? Enter for ${meeting}: `, meeting, zoneTyped, noSuchZone) : meeting;
     if (!asks) says.push(`${open}, so its times are those of ${meeting}: --zone names another.`);
   }
-  const takenOver = zone === undefined ? zoneTakenOver(read) : undefined;
+  const takenOver = given.zone === undefined ? zoneTakenOver(read) : undefined;
   if (takenOver !== undefined)
     says.push(
       `Only some of its lines name a zone, so the others are taken to be in ${takenOver}: --zone names another.`,
@@ -69,7 +69,7 @@ export async function settled(
       );
     }
   }
-  const hints: Hints = {...(zone && {zone}), ...(day && {day}), began};
+  const hints: Hints = {...(zone && {zone, isZoneOfAll: given.zone !== undefined}), ...(day && {day}), began};
   const now = Date.now();
   says.push(...changesInWords(clockChangesIn(read, {...hints, now})));
   const midnights = midnightsIn(read, {...hints, now});

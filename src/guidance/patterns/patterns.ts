@@ -44,8 +44,14 @@ export function wrongIn(pattern: string, words: Words, is: 'pattern' | 'phrase')
 }
 
 /** Whether lists stand within this list more than a few deep, as one does that names itself. */
-export const isTooDeep = (name: string, words: Words, depth = 0): boolean =>
-  depth > DEEPEST || listsIn(words[name] ?? []).some((within) => isTooDeep(within, words, depth + 1));
+export function isTooDeep(name: string, words: Words): boolean {
+  let within = new Set([name]);
+  // However often a list is named, it is looked into once at each depth.
+  for (let depth = 0; depth <= DEEPEST; depth += 1) {
+    within = new Set([...within].flatMap((each) => listsIn(words[each] ?? [])));
+  }
+  return within.size > 0;
+}
 
 const listsIn = (phrases: readonly string[]): string[] =>
   phrases
@@ -83,9 +89,9 @@ export function readerOf(words: Words): (pattern: string) => Pattern {
     if (name !== undefined) {
       const {words: all, begin, end, phrases} = listNamed(name);
       for (const each of all) into.words.add(each);
-      into.begin.push(...begin);
-      into.end.push(...end);
-      into.phrases.push(...phrases);
+      addNew(into.begin, begin);
+      addNew(into.end, end);
+      addNew(into.phrases, phrases);
     } else if (one.startsWith('*')) into.end.push(asOne(one.slice(1)));
     else if (one.endsWith('*')) into.begin.push(asOne(one.slice(0, -1)));
     else if (parts.length > 1) into.phrases.push(parts.map(itemOf));
@@ -103,6 +109,12 @@ export function readerOf(words: Words): (pattern: string) => Pattern {
     const ends = items.at(-1) === '$';
     return {begins, ends, items: items.slice(begins ? 1 : 0, ends ? -1 : undefined).map(itemOf)};
   };
+}
+
+/** A list that is named twice says nothing more. */
+function addNew<Each>(to: Each[], more: readonly Each[]): void {
+  const there = new Set(to);
+  for (const each of more) if (!there.has(each)) to.push(each);
 }
 
 /** Where a pattern that begins with this word ends, the furthest place; -1 where it does not fit. */

@@ -3,16 +3,17 @@
 /** Stands in no word and in no blank, so that no pattern reaches over it. */
 const BLOT = '\u0000';
 
+// Of two that may begin in the same text, the first ends before the second: no length of a line is gone through twice.
 const foreign = [
-  // Fenced and indented code, and quoted lines.
+  // Fenced code, and quoted lines.
   /^[ \t]*(```|~~~)[^\n]*\n[\s\S]*?(?:^[ \t]*\1[^\n]*$|$(?![\s\S]))/gm,
   /^[ \t]*>[^\n]*$/gm,
-  /(`+)[^`]+?\1|`[^`\n]*$/g,
+  /(?<!`)(`+)[^`]+?\1|`[^`\n]*$/g,
   // Quotations; one that is not closed yet goes on to the end of its paragraph.
   /"(?:(?!\n\s*\n)[^"])*(?:"|$|(?=\n\s*\n))/g,
   /[“\u201e](?:(?!\n\s*\n)[^”“])*(?:[”“]|$|(?=\n\s*\n))/g,
-  /\u00ab[^\u00bb]*\u00bb/g,
-  /(?<![\p{L}\p{N}])['‘](?=\S)[^'’\n]*(?:['’](?=\p{L})[^'’\n]*)*['’](?![\p{L}\p{N}])/gu,
+  /\u00ab[^\u00ab\u00bb]*\u00bb/g,
+  /(?<![\p{L}\p{N}])['‘](?=\S)[^'’‘\n]*(?:(?:’|(?<=\p{L})')(?=\p{L})[^'’‘\n]*)*['’](?![\p{L}\p{N}])/gu,
   /\bhttps?:\/\/\S+/g,
 ];
 
@@ -26,7 +27,8 @@ const before = /^(?:[\s*+•#|>_~()[\]–—-]|\d+[.)]\s)+/;
 
 /** Its sentences, each without the marks before it and where it begins; a line alone ends none. */
 export function sentencesOf(text: string): Sentence[] {
-  const ends = /[.!?…]+(?=[\s*_)\]|"”’']|$)|[:;](?=\s)|\|(?=\s)|\n(?=\s*(?:[-*+•#|>]|\d+[.)]\s|\n))|$(?![\s\S])/g;
+  const ends =
+    /(?<![.!?…])[.!?…]+(?=[\s*_)\]|"”’']|$)|[:;](?=\s)|\|(?=\s)|\n(?=[^\S\n]*(?:[-*+•#|>]|\d+[.)]\s|\n))|$(?![\s\S])/g;
   const all: Sentence[] = [];
   let from = 0;
   for (const end of text.matchAll(ends)) {
