@@ -29,8 +29,8 @@ export type IncidentFiles = {
 
 /**
  * The files of the review in these formats. The first name is the reference's; the next ones are for a folder where
- * another review has that, and for a disk that cannot write it; what is not for the team says for whom it is. Heavy to load: import it when there is something to
- * export.
+ * another review has that, and for a disk that cannot write it; what is not for the team says for whom it is. Heavy to
+ * load: import it when there is something to export.
  */
 export function incidentFolderFiles(source: Source, chosen: readonly Format[] = usualFormats): IncidentFiles {
   const {review, audience} = source;

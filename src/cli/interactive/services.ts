@@ -1,8 +1,8 @@
 // What the screen asks of the rest of the program: reviews, examples, exports, an editor.
 
 import type {Services} from '../../app/services.js';
-import type {Instant, Review} from '../../review/types.js';
 import {allAfterwards, stillLeft} from '../../review/afterwards.js';
+import type {Instant, Review} from '../../review/types.js';
 import {realDisk} from '../../store/disk/disk.js';
 import {knock, needAnswer} from '../../store/disk/knock.js';
 import {editInEditor} from '../../store/editor.js';

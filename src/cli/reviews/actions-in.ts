@@ -20,7 +20,8 @@ export async function actionsIn(
   const items = new Map<string, ActionItem>();
   for (const {folder, id} of new Set(lefts.map(({review}) => review))) {
     const {review} = await readReview(folder);
-    for (const item of actionItems({...settings, review, audience: 'team', now: Date.now()})) items.set(`${id}/${item.id}`, item);
+    for (const item of actionItems({...settings, review, audience: 'team', now: Date.now()}))
+      items.set(`${id}/${item.id}`, item);
   }
   const rows = lefts.flatMap(({id, review}) => {
     const item = items.get(`${review.id}/${id}`);
