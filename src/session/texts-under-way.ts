@@ -24,9 +24,12 @@ export function textToClose({view, commits}: Model): Commit['text'] | 'waits alr
 /** Whether what the open field holds is this commit's text, not one of the same words that was typed since. */
 const isOpen = ({dialog}: View, {number}: Commit): boolean => dialog?.kind === 'write' && dialog.commit === number;
 
-/** The open field's text is on its way with this commit. */
-export const savingField = (view: View, commit: number): View =>
-  view.dialog?.kind === 'write' ? {...view, dialog: {...view.dialog, saving: true, commit}} : view;
+/** The open field's text is on its way with this commit; what it replaces from then on are its own words. */
+export function savingField(view: View, commit: number): View {
+  if (view.dialog?.kind !== 'write') return view;
+  const {stood: _, ...dialog} = view.dialog;
+  return {...view, dialog: {...dialog, saving: true, commit}};
+}
 
 /** The field whose text is on its way no more. */
 function withoutCommit(view: View): View {

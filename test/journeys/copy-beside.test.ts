@@ -68,7 +68,7 @@ test('a meeting goes on when a backup comes beside it, and the copy out of the w
   const home2 = await openTerminal({args: [], home, ...small});
   await home2.sees('INC-1 is in 2 folders');
   await me.type('P');
-  await me.sees('Delivery manager');
+  await me.sees('Worth a look before you begin');
   renameSync(copy, join(home.root, basename(copy)));
   expect(await debrief(home, ['add', 'note', 'x'])).toMatchObject({code: 0, stdout: 'Added to INC-1: x\n'});
 });

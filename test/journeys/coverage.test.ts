@@ -31,7 +31,7 @@ test('a question that was open and has a note is covered without a key; the stag
   await me.sees('Before the event · topic 2 of 3');
   await me.press('G');
   await me.sees('Before the event: 1 untouched, “How does our risk');
-  await me.sees(/1 other is\s+not\s+covered\s+yet\. → or Enter/);
+  await me.sees(/1 other is\s+not\s+covered\. → or Enter/);
   await me.press('esc', 'right', 's');
   await me.sees('Skipped');
   await me.press('g', 'home');
@@ -46,7 +46,7 @@ test('a question that was open and has a note is covered without a key; the stag
   await me.sees('Before the event: 2 covered, 1 skipped.');
   await me.press('esc');
   await allSaved();
-  expect((await debrief(home, ['show'])).stdout).toContain('2 of 22 questions and points covered, 1 skipped');
+  expect((await debrief(home, ['show'])).stdout).toContain('2 of 22 questions covered, 1 skipped');
 });
 
 test('a question is skipped, and S says why: at the question, in the overview, in show and in its JSON', async () => {

@@ -98,7 +98,7 @@ describe('after each resize the page is as after a fresh start', () => {
     await meeting(home, [{type: 'question-opened', questionId: 'risk-assessment'}, paused]);
     await staysTrue(async (terminal) => {
       await terminal.press('right');
-    }, /Enter goes\s+on to/);
+    }, /Enter\s+goes\s+on\s+to/);
   });
 });
 
