@@ -57,7 +57,7 @@ async function reported(me: Terminal): Promise<{text: string; minutes: number[]}
   const before = minutesOf(me);
   const {code, stderr} = await debrief(home, ['export', review.id], {env: time.env});
   expect({code, stderr}).toEqual({code: 0, stderr: `Written for INC-7 (${review.id}).\n`});
-  const text = await readFile(join(home.incident, 'INC-7-review.md'), 'utf8');
+  const text = await readFile(join(home.incident, 'INC-7-record.md'), 'utf8');
   return {text, minutes: [before, minutesOf(me)]};
 }
 
