@@ -8,7 +8,7 @@ export const ideasOn = (review: Review, questionId: string): Action[] =>
   liveActions(review).filter((action) => action.questionId === questionId);
 
 /** Whether an action holds a slot; what is done by the end of the meeting holds one too. */
-export const hasSlot = ({status}: Pick<Action, 'status'>): boolean => status === 'chosen' || status === 'done';
+export const hasSlot = ({status}: {status: unknown}): boolean => status === 'chosen' || status === 'done';
 
 /** What people call it: an idea, until it holds a slot. */
 export const calledAction = (action: Pick<Action, 'status'>): 'action' | 'idea' =>

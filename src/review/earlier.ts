@@ -54,10 +54,10 @@ export const earlierShape = object<Earlier>({
   nextTime: maybe(object<NextTime>({text: line, heldAt: number})),
 });
 
-export const isLesson = ({kind}: {kind: unknown}): boolean => lessonKinds.some((lesson) => lesson === kind);
+const isLesson = ({kind}: {kind: unknown}): boolean => lessonKinds.some((lesson) => lesson === kind);
 
 /** What can be learned of them, in the order of the table of lessons. */
-export const lessonsOf = (notes: readonly {kind: unknown; text: string}[]): Lesson[] =>
+const lessonsOf = (notes: readonly {kind: unknown; text: string}[]): Lesson[] =>
   lessonKinds.flatMap((kind) => notes.filter((note) => note.kind === kind).map(({text: said}) => ({kind, text: said})));
 
 /** What is taken of a review, in its home or as it was exported. */
@@ -79,8 +79,6 @@ type ToldByReview = {
   heldAt: Instant | undefined;
 };
 
-const heldSlot = ({status}: {status: unknown}): boolean => status === 'chosen' || status === 'done';
-
 export function earlierFrom(told: ToldByReview): Earlier {
   const {id, reference, title, zone, startedAt, createdAt, notes, actions, nextTime, heldAt} = told;
   const began = momentIn(startedAt ?? '', zone)?.at ?? createdAt;
@@ -94,13 +92,13 @@ export function earlierFrom(told: ToldByReview): Earlier {
     keywords: told.keywords,
     lessons: lessonsOf(notes),
     actions: actions
-      .filter(heldSlot)
+      .filter(hasSlot)
       .map(({title: what, owner, due, status}) => ({title: what, owner, due, done: status === 'done'})),
     said: [
       ...notes.filter((note) => !isLesson(note)),
       ...told.moments.filter(({pinned}) => pinned === true),
       ...told.parked,
-      ...actions.filter((action) => !heldSlot(action)).map((action) => ({text: action.title})),
+      ...actions.filter((action) => !hasSlot(action)).map((action) => ({text: action.title})),
     ]
       .map(({text: said}) => said)
       .join('\n'),

@@ -71,7 +71,7 @@ export function hintOn(text: string, reading: Reading, hints: Hints): Hint | und
 }
 
 /** `asked`: sentences that agendas ask themselves (`askedBy`). */
-export type DocumentReading = Pick<Reading, 'agendaId' | 'names'> & {asked?: ReadonlySet<string>};
+type DocumentReading = Pick<Reading, 'agendaId' | 'names'> & {asked?: ReadonlySet<string>};
 
 /** All hints in a document, in the order in which they stand there; no two lie over the same words. */
 export function hintsIn(text: string, hints: Hints, {agendaId, names, asked}: DocumentReading = {}): Hint[] {

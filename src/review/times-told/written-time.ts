@@ -75,7 +75,8 @@ const takeDayAndTime = (scan: Scanner): Written | undefined =>
   scan.attempt(() => {
     const day = takeDay(scan);
     const isIso = day !== undefined && scan.sees(/T\d/y);
-    if (day) scan.take(between);
+    // `2026-11-20 ~10:30`: what stands around a time may stand behind its day.
+    const around = day ? `${scan.take(between)?.[0] ?? ''}${scan.take(before)?.[0] ?? ''}` : '';
     const first = takeClock(scan);
     if (!first) return undefined;
     // Without a day few write the difference to UTC behind it, and a span does not go back.
@@ -91,6 +92,7 @@ const takeDayAndTime = (scan: Scanner): Written | undefined =>
     return {
       time,
       ...(dayBehind && {day: dayBehind}),
+      ...(about.test(around) && {approximate: true as const}),
       ...(zone !== undefined && {zone}),
       ...(unsure !== undefined && {unsure}),
       ...(end !== undefined && {until: end}),

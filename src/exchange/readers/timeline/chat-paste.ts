@@ -3,6 +3,7 @@
 import type {Written} from '../../../review/times-told/when.js';
 import {timeAtHead} from '../../../review/times-told/written-time.js';
 import {HOUR} from '../../../review/units.js';
+import {HALF_A_DAY} from './day-by-day.js';
 import {markBetween} from './lines.js';
 import {isReactions} from './noise.js';
 import {bareRow, onlyTold, type Read, type Row, type Told} from './rows.js';
@@ -11,7 +12,6 @@ import type {TimelineWords} from './words.js';
 type Head = {name: string | undefined; when: Written};
 
 const FEWEST = 2;
-const HALF_A_DAY = 12 * HOUR;
 const LONGEST_HEAD = 100;
 
 const time = '(?:\\d[\\d/.-]{5,9},? )?\\d{1,2}:\\d\\d(?::\\d\\d)?(?: ?[AP]M)?';

@@ -132,7 +132,7 @@ const isWrapped = (line: string, last: Last, isBullet: boolean): boolean =>
   !last.hasBlank && !isBullet && /^\p{Ll}/u.test(line);
 
 /** A line that only says a day or a zone, as headings do; of a heading, the rest may say more. */
-export function markIn(
+function markIn(
   line: number,
   text: string,
   isHeading: boolean,

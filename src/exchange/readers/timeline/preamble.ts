@@ -2,7 +2,7 @@
 import {capital} from '../../../review/text.js';
 import {withoutEmphasis} from './headings.js';
 
-export type FieldLine = {key: string; text: string};
+type FieldLine = {key: string; text: string};
 
 /** `**Severity:** SEV1`, `- Date: 31 January 2017`, `| Owner | Platform |`; the key in small letters. */
 export function fieldIn(line: string): FieldLine | undefined {
