@@ -1,15 +1,28 @@
-// Writing the incident folder of a review, for `debrief export` and for the screen.
+// Writing the incident folder of a review, for `debrief export` and for the screen. Heavy to load: import it when there is something to export.
 import {stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {exportInWords} from '../../exchange/export-in-words.js';
 import type {Format} from '../../exchange/formats.js';
-import {incidentFolderFiles} from '../../exchange/incident-folder.js';
+import {type IncidentFiles, incidentFolderFiles} from '../../exchange/incident-folder.js';
 import type {Source} from '../../exchange/source.js';
 import type {Instant, Review} from '../../review/types.js';
 import type {OnWait} from '../../store/disk/turn.js';
-import {type WrittenFolder, writeIncidentFolder} from '../../store/export/incident-folder.js';
+import {type IncidentFile, type WrittenFolder, writeIncidentFolder} from '../../store/export/incident-folder.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {StoreError} from '../../store/types.js';
+
+/** Loaded only where there is a page to print. */
+async function printed({names, text, isPage}: IncidentFiles['files'][number]): Promise<IncidentFile> {
+  if (!isPage) return {names, text};
+  const {printedPage} = await import('../../store/print/print-page.js');
+  return {names, text: await printedPage(text)};
+}
+
+/** What the file of this format holds. */
+export async function contentOf(source: Source, format: Format): Promise<IncidentFile['text']> {
+  const [made] = incidentFolderFiles(source, [format]).files;
+  return made ? (await printed(made)).text : '';
+}
 
 /** Of a terminal of 80, with a margin on either side. */
 const COLUMNS = 78;
@@ -38,7 +51,8 @@ export async function exportReview(
   const folder = fullPath(named || join(places.reviewFolder, 'incident-folder'));
   const files = async () => {
     const {review, missing} = await newest();
-    return {...incidentFolderFiles(what.source(review, now), what.formats), missing};
+    const made = incidentFolderFiles(what.source(review, now), what.formats);
+    return {...made, files: await Promise.all(made.files.map(printed)), missing};
   };
   const report = {folder, ...(await writeIncidentFolder(folder, files, onWait))};
   return {...report, says: exportInWords(report, COLUMNS)};

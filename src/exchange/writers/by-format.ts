@@ -11,6 +11,7 @@ import {spreadsheetCsv} from './actions/spreadsheet.js';
 import {taskList} from './actions/task-list.js';
 import {taskwarriorJson} from './actions/taskwarrior.js';
 import {trelloCsv, trelloLines} from './actions/trello.js';
+import {reviewPage} from './html/review-page.js';
 import {lessonsMail} from './lessons-mail.js';
 import {parkingLotMarkdown} from './parking-lot-markdown.js';
 import {record} from './record.js';
@@ -21,6 +22,8 @@ import {thankYouNotes} from './thank-you-notes.js';
 export const writers: Record<Format, (source: Source) => string> = {
   report,
   record,
+  html: reviewPage,
+  pdf: reviewPage,
   'parking-lot': ({review}) => parkingLotMarkdown(review),
   thanks: thankYouNotes,
   'lessons-mail': lessonsMail,
