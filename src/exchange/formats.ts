@@ -6,6 +6,12 @@ import {type Audience, reaches} from './audiences.js';
 type FormatRow = {file: string; about: string; of: 'the meeting' | 'actions'; upTo: Audience};
 
 export const formats = {
+  'pre-read': {
+    file: 'pre-read.md',
+    about: 'one page to read before the meeting: what happened in short, what will be talked about, who comes and why',
+    of: 'the meeting',
+    upTo: 'team',
+  },
   report: {
     file: 'report.md',
     about: 'the report to send: what happened, what was learned, what is done about it, thanks',
@@ -111,6 +117,9 @@ export const formatNames = Object.keys(formats) as Format[];
 
 /** What is written where nobody says otherwise. */
 export const usualFormats: readonly Format[] = ['report', 'record', 'parking-lot', 'json', 'spreadsheet'];
+
+/** Those that say when the meeting is. */
+export const tellingMeeting: readonly Format[] = ['pre-read'];
 
 /** Those that this audience gets at all. */
 export const formatsFor = (audience: Audience): Format[] =>

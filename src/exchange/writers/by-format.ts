@@ -11,6 +11,7 @@ import {spreadsheetCsv} from './actions/spreadsheet.js';
 import {taskList} from './actions/task-list.js';
 import {taskwarriorJson} from './actions/taskwarrior.js';
 import {trelloCsv, trelloLines} from './actions/trello.js';
+import {preRead} from './invite/pre-read.js';
 import {lessonsMail} from './lessons-mail.js';
 import {parkingLotMarkdown} from './parking-lot-markdown.js';
 import {record} from './record.js';
@@ -19,6 +20,7 @@ import {reviewJson} from './review-json.js';
 import {thankYouNotes} from './thank-you-notes.js';
 
 export const writers: Record<Format, (source: Source) => string> = {
+  'pre-read': preRead,
   report,
   record,
   'parking-lot': ({review}) => parkingLotMarkdown(review),
