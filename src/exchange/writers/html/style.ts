@@ -1,0 +1,103 @@
+// How a page looks: on a phone, on a wide screen, in the dark and on paper.
+
+/** Every text has a contrast of 4.5 and more on what it stands on. */
+const light = `
+  --paper: #ffffff; --well: #f3f5f7; --ink: #1b2126; --quiet: #56616b; --line: #d5dbe0; --accent: #17608f;
+  --planned: #b9c4cd; --spent: #2b7cad; color-scheme: light;`;
+const dark = `
+  --paper: #14181c; --well: #1d2328; --ink: #e4e8eb; --quiet: #a5b0ba; --line: #39434b; --accent: #85c2ec;
+  --planned: #55626d; --spent: #63acdc; color-scheme: dark;`;
+
+export const style = `
+:root {${light}
+}
+@media (prefers-color-scheme: dark) {
+  :root {${dark}
+  }
+}
+* { box-sizing: border-box; }
+html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body {
+  margin: 0 auto; padding: 1.5rem 1rem 3rem; max-width: 46rem;
+  background: var(--paper); color: var(--ink);
+  font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+  overflow-wrap: anywhere;
+}
+/* Each text begins where its own script does. */
+h1, h2, h3, h4, h5, h6, p, li, th, td { unicode-bidi: plaintext; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.25; text-wrap: balance; }
+h1 { font-size: 1.75rem; margin: 0 0 .5rem; letter-spacing: -.01em; }
+h2 { font-size: 1.375rem; margin: 3rem 0 .75rem; padding-top: 1.25rem; border-top: 2px solid var(--line); }
+h3 { font-size: 1.125rem; margin: 2rem 0 .5rem; }
+h4 { font-size: 1rem; margin: 1.75rem 0 .5rem; color: var(--accent); }
+h5, h6 { font-size: 1rem; margin: 1.25rem 0 .25rem; }
+p, ul, ol, pre, table { margin: 0 0 1rem; }
+ul, ol { padding-inline-start: 1.25rem; }
+li { margin: .3rem 0; }
+li > p { margin: 0 0 .5rem; }
+li::marker { color: var(--quiet); }
+em { font-style: normal; color: var(--quiet); }
+code { font: .9em/1.4 ui-monospace, "SF Mono", Menlo, Consolas, monospace; background: var(--well); border-radius: 3px; padding: .1em .25em; }
+pre { background: var(--well); border-radius: 6px; padding: .75rem 1rem; white-space: pre-wrap; }
+pre code { padding: 0; background: none; }
+li.ticks { list-style: none; margin-inline-start: -1.25rem; padding-inline-start: 1.25rem; text-indent: -1.25rem; }
+li.ticks > * { text-indent: 0; }
+li.ticks > .box { display: inline-block; width: 1.25rem; color: var(--accent); }
+li.ticks > .box + p { display: inline; }
+
+table { width: 100%; border-collapse: collapse; }
+th, td { padding: .5rem .75rem .5rem 0; text-align: start; vertical-align: top; border-bottom: 1px solid var(--line); font-weight: inherit; }
+thead th { color: var(--quiet); font-size: .875rem; vertical-align: bottom; border-bottom-width: 2px; }
+tbody th { font-weight: 600; }
+.number { text-align: end; font-variant-numeric: tabular-nums; }
+th:last-child, td:last-child { padding-inline-end: 0; }
+
+a { color: var(--accent); text-underline-offset: .15em; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+main:focus { outline: none; }
+.skip { position: absolute; left: -100vw; }
+.skip:focus { left: 1rem; top: 1rem; padding: .5rem .75rem; background: var(--paper); }
+
+header > ul { list-style: none; padding: .75rem 1rem; margin: 1.25rem 0 0; background: var(--well); border-radius: 8px; }
+header > ul > li { margin: .2rem 0; }
+header > ul > li > strong:first-child { color: var(--quiet); font-weight: 600; }
+header > p { color: var(--quiet); }
+nav { margin: 1.5rem 0 0; font-size: .9375rem; }
+nav ul { list-style: none; padding: 0; margin: 0; }
+nav li { margin: 0; }
+nav a { display: inline-block; padding: .2rem 0; text-decoration: none; }
+nav a:hover { text-decoration: underline; }
+nav ul ul { padding-inline-start: 1rem; }
+footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: .875rem; }
+
+@media (max-width: 40rem) {
+  .stacks, .stacks tbody, .stacks tr, .stacks th, .stacks td { display: block; }
+  .stacks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .stacks tr { padding: .75rem 0; border-bottom: 1px solid var(--line); }
+  .stacks tr:first-child { border-top: 2px solid var(--line); }
+  .stacks th, .stacks td { padding: .1rem 0; border: 0; }
+  .stacks td:empty { display: none; }
+  .stacks td::before { content: attr(data-label) ": "; color: var(--quiet); }
+}
+@media (min-width: 40rem) {
+  header > ul { padding: 1rem 1.25rem; }
+}
+@media (min-width: 72rem) {
+  body { max-width: 66rem; display: grid; grid-template-columns: 15rem minmax(0, 1fr); column-gap: 3rem; padding-top: 3rem; }
+  header, main, footer { grid-column: 2; }
+  nav { grid-column: 1; grid-row: 1 / span 3; align-self: start; position: sticky; top: 3rem; margin: 0; max-height: calc(100vh - 6rem); overflow-y: auto; }
+}
+@media print {
+  :root {${light}
+  }
+  @page { margin: 2cm 1.8cm; }
+  body { display: block; max-width: none; padding: 0; font-size: 10.5pt; }
+  nav, .skip { display: none; }
+  h1, h2, h3, h4, h5, h6 { break-after: avoid; }
+  li, tr, svg, pre { break-inside: avoid; }
+  thead { display: table-header-group; }
+  p, li { orphans: 3; widows: 3; }
+  header > ul, pre, code { background: none; border: 1px solid var(--line); }
+  code { border: 0; }
+}
+`;
