@@ -28,7 +28,7 @@ export const forumVerbs = ['take'] as const;
 export const forumFormats = ['markdown'] as const;
 
 /** What `debrief invite` writes. */
-export const inviteFormats = ['invitation', 'pre-read'] as const;
+export const inviteFormats = ['invitation', 'pre-read', 'pre-read-html'] as const;
 export type InviteFormat = (typeof inviteFormats)[number];
 
 /** Each field of a new review is an option of `debrief new`. */

@@ -12,6 +12,7 @@ export const formats = {
     of: 'the meeting',
     upTo: 'team',
   },
+  'pre-read-html': {file: 'pre-read.html', about: 'the same as a web page', of: 'the meeting', upTo: 'team'},
   report: {
     file: 'report.md',
     about: 'the report to send: what happened, what was learned, what is done about it, thanks',
@@ -119,7 +120,7 @@ export const formatNames = Object.keys(formats) as Format[];
 export const usualFormats: readonly Format[] = ['report', 'record', 'parking-lot', 'json', 'spreadsheet'];
 
 /** Those that say when the meeting is. */
-export const tellingMeeting: readonly Format[] = ['pre-read'];
+export const tellingMeeting: readonly Format[] = ['pre-read', 'pre-read-html'];
 
 /** Those that this audience gets at all. */
 export const formatsFor = (audience: Audience): Format[] =>

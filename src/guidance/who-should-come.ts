@@ -38,7 +38,7 @@ const groups: readonly Group[] = [
   },
   {
     who: 'Responders',
-    why: 'what they saw and knew at the time is what we learn from',
+    why: 'saw it from where they were, which is what we learn from',
     has: are('responder'),
     needed: {by: 'responders-missing', why: 'whoever responded needs to be there'},
   },

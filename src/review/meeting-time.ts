@@ -1,7 +1,7 @@
 // When a meeting is to be: as people type it, `tomorrow 14:00`, `fri 2 pm`, `2026-12-01 14:00`, and as it is told.
-import {addDays, format} from 'date-fns';
-import {dayInWords, momentOf, timeOfDay, zoneInWords} from './days.js';
-import {readDue, todayIn, whyNoDue} from './due.js';
+import {dayAfter} from './calendar-days.js';
+import {dayInWords, localDay, momentOf, timeOfDay, zoneInWords} from './days.js';
+import {readDue, whyNoDue} from './due.js';
 import {letters} from './letters.js';
 import type {Instant} from './types.js';
 import {MINUTE} from './units.js';
@@ -40,7 +40,7 @@ export function readMeetingTime(typed: string, now: Instant, zone: string): {at:
 }
 
 const clock = String.raw`(\d{1,2})(?:[:.h](\d\d))?(?: ?([ap])\.?m\b\.?)?`;
-const timeLast = new RegExp(`^(?:(.+?)[, ] ?(?:at )?|at )?${clock}$`);
+const timeLast = new RegExp(`^(?:at |(.+?)[, ] ?(?:at )?)?${clock}$`);
 const timeFirst = new RegExp(`^(?:at )?${clock}[, ] ?(?:on )?(.+)$`);
 
 function dayAndTime(text: string, now: Instant, zone: string): {at: Instant} | {why: string} {
@@ -72,7 +72,7 @@ function wallTime([hours, minutes, half]: (string | undefined)[]): string | unde
 
 /** Today, else tomorrow, where that time of today is behind. */
 function next(time: string, now: Instant, zone: string): Instant {
-  const today = todayIn(now, zone);
-  const at = (day: Date) => momentOf(format(day, 'yyyy-MM-dd'), time, zone);
-  return at(today) > now ? at(today) : at(addDays(today, 1));
+  const today = localDay(now, zone);
+  const at = momentOf(today, time, zone);
+  return at > now ? at : momentOf(dayAfter(today, 1), time, zone);
 }

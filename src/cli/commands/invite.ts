@@ -6,6 +6,7 @@ import type {Invitation} from '../../exchange/readers/invitation-file.js';
 import type {Source} from '../../exchange/source.js';
 import {writers} from '../../exchange/writers/by-format.js';
 import {type Edition, invitation, invited} from '../../exchange/writers/invite/invitation.js';
+import {isoInstant} from '../../exchange/writers/times-in-words.js';
 import {plannedInAll} from '../../review/clock.js';
 import {type Meeting, meetingInWords} from '../../review/meeting-time.js';
 import {personWith} from '../../review/people.js';
@@ -66,7 +67,7 @@ export async function run({words: [name], options}: CallOf<'invite'>): Promise<u
   const value = {
     review: review.id,
     reference: review.reference,
-    at: new Date(meeting.at).toISOString(),
+    at: isoInstant(meeting.at),
     minutes: meeting.minutes,
     zone: meeting.zone,
     invited: who.by ? namesOf([who.by, ...who.others].map(({person}) => person)) : [],

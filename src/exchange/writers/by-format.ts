@@ -11,7 +11,7 @@ import {spreadsheetCsv} from './actions/spreadsheet.js';
 import {taskList} from './actions/task-list.js';
 import {taskwarriorJson} from './actions/taskwarrior.js';
 import {trelloCsv, trelloLines} from './actions/trello.js';
-import {preRead} from './invite/pre-read.js';
+import {preRead, preReadHtml} from './invite/pre-read.js';
 import {lessonsMail} from './lessons-mail.js';
 import {parkingLotMarkdown} from './parking-lot-markdown.js';
 import {record} from './record.js';
@@ -21,6 +21,7 @@ import {thankYouNotes} from './thank-you-notes.js';
 
 export const writers: Record<Format, (source: Source) => string> = {
   'pre-read': preRead,
+  'pre-read-html': preReadHtml,
   report,
   record,
   'parking-lot': ({review}) => parkingLotMarkdown(review),

@@ -11,6 +11,7 @@ import {isTimed, timelineOf, timeOfMoment, zoneOfTimeline} from '../../../review
 import type {Moment, Review} from '../../../review/types.js';
 import {accounts, keysOf} from '../../../review/vocabulary.js';
 import type {Source} from '../../source.js';
+import {htmlPage} from '../html/page.js';
 import {
   bullets,
   heading,
@@ -32,8 +33,19 @@ const MOST = {moments: 8, topics: 9, names: 6, account: 360, moment: 100};
 
 export const preRead = (source: Source): string => markdown(preReadContent(source));
 
+export const preReadHtml = (source: Source): string =>
+  htmlPage({
+    title: titleOf(source.review),
+    lang: source.review.agenda.language ?? 'en',
+    content: preReadContent(source),
+    foot: 'Made by debrief, to read before the meeting.',
+    isShort: true,
+  });
+
+const titleOf = ({reference, title}: Review): string => [reference, title].filter(Boolean).join(': ');
+
 /** Whose name stands nowhere for what went on: it tells what happened, and of people only why they are asked to come. */
-export function preReadContent(source: Source): RootContent[] {
+function preReadContent(source: Source): RootContent[] {
   const {review, meeting} = source;
   const facts = [
     ['Meeting', meeting ? meetingInWords(meeting) : ''],
@@ -42,10 +54,10 @@ export function preReadContent(source: Source): RootContent[] {
   ].filter(([, text]) => text !== '');
   const [inPrivate] = waysToComment(review);
   return [
-    heading(1, [review.reference, review.title].filter(Boolean).join(': ')),
+    heading(1, titleOf(review)),
     paragraph(plain('To read before we meet. We look back to learn, and not to blame anyone.')),
     bullets(facts.map(([label = '', text = '']) => item(strong(`${label}:`), plain(' '), ...oneLine(text)))),
-    {type: 'blockquote', children: [paragraph(plain(primeDirective)), paragraph(quiet(directivesSource))]},
+    {type: 'blockquote', children: [paragraph(plain(`${primeDirective} `), quiet(`– ${directivesSource}`))]},
     ...section('What happened', [...accountsOf(review), ...timeline(review)]),
     ...section('What we will talk about', topics(source)),
     ...section('Who comes, and why', who(source)),
