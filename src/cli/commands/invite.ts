@@ -85,7 +85,7 @@ export async function run({words: [name], options}: CallOf<'invite'>): Promise<u
   if (chosen.includes('invitation')) whoIsInvited(source(review)).forEach(note);
   const planned = plannedInAll(review);
   if (planned !== meeting.minutes) {
-    note(`The agenda is planned for ${minutesInWords(planned)}: in the invitation it has those of the meeting.`);
+    note(`The agenda is planned for ${minutesInWords(planned)}; the invitation fits it into ${meeting.minutes}.`);
   }
 }
 
