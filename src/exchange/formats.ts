@@ -25,6 +25,18 @@ export const formats = {
     of: 'the meeting',
     upTo: 'company',
   },
+  html: {
+    file: 'review.html',
+    about: 'report and record as one page for a browser, whole in itself; for a client the report',
+    of: 'the meeting',
+    upTo: 'client',
+  },
+  pdf: {
+    file: 'review.pdf',
+    about: 'the same page on paper, printed by the Chromium or Chrome of this machine',
+    of: 'the meeting',
+    upTo: 'client',
+  },
   'parking-lot': {file: 'parking-lot.md', about: 'what was parked, by destination', of: 'the meeting', upTo: 'company'},
   thanks: {
     file: 'thanks.txt',
@@ -115,6 +127,9 @@ export const formats = {
 export type Format = keyof typeof formats;
 
 export const formatNames = Object.keys(formats) as Format[];
+
+/** Of which the text is a page that a browser makes the file of. */
+export const isPrinted = (format: Format): boolean => format === 'pdf';
 
 /** What is written where nobody says otherwise. */
 export const usualFormats: readonly Format[] = ['report', 'record', 'parking-lot', 'json', 'spreadsheet'];

@@ -1,5 +1,5 @@
 // Everything that goes into the incident folder, as names and texts.
-import {type Format, formats, usualFormats} from './formats.js';
+import {type Format, formats, isPrinted, usualFormats} from './formats.js';
 import type {Source} from './source.js';
 import {writers} from './writers/by-format.js';
 import {fileOf, fileSlug, named} from './writers/file-names.js';
@@ -14,6 +14,9 @@ export const filesInWords = (reference: string): {name: string; about: string}[]
 
 type NamedText = {names: [string, ...string[]]; text: string};
 
+/** `isPage`: what is to be there is not the text but what a browser prints of it. */
+type MadeFile = NamedText & {isPage: boolean};
+
 /** A file as it lies in the folder: its first name, the one it has, and the sum of its bytes (SHA-256, in hex). */
 type Placed = {first: string; name: string; sum: string};
 
@@ -23,7 +26,7 @@ type Placed = {first: string; name: string; sum: string};
  */
 export type IncidentFiles = {
   review: string;
-  files: NamedText[];
+  files: MadeFile[];
   lists: ((placed: readonly Placed[]) => NamedText)[];
 };
 
@@ -47,7 +50,11 @@ export function incidentFolderFiles(source: Source, chosen: readonly Format[] = 
   const abouts = new Map(chosen.map((format) => [namesOf(formats[format].file)[0], formats[format].about]));
   return {
     review: review.id,
-    files: chosen.map((format) => ({names: namesOf(formats[format].file), text: writers[format](source)})),
+    files: chosen.map((format) => ({
+      names: namesOf(formats[format].file),
+      text: writers[format](source),
+      isPage: isPrinted(format),
+    })),
     lists: [
       (placed) => ({
         names: namesOf('README.md'),

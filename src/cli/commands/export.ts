@@ -1,6 +1,6 @@
 // `debrief export`: writes the incident folder of one review.
 import {type Audience, audienceNames} from '../../exchange/audiences.js';
-import type {Format} from '../../exchange/formats.js';
+import {type Format, isPrinted} from '../../exchange/formats.js';
 import {toldTo} from '../../exchange/seen-by.js';
 import {type Source, sourceFor} from '../../exchange/source.js';
 import {inSeries} from '../../review/text.js';
@@ -86,7 +86,10 @@ async function printOne(
     if (options[clash]) throw new UsageError(`--stdout prints a format as it is: leave --${clash} out.`);
   }
   const {writers} = await import('../../exchange/writers/by-format.js');
-  printText(writers[format](source));
+  const text = writers[format](source);
+  if (!isPrinted(format)) return printText(text);
+  const {printedPage} = await import('../../store/print/print-page.js');
+  printText(await printedPage(text));
 }
 
 /** What a tracker would not take as it is, before it is written. */

@@ -3,14 +3,21 @@ import {stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {exportInWords} from '../../exchange/export-in-words.js';
 import {type Format, tellingMeeting} from '../../exchange/formats.js';
-import {incidentFolderFiles} from '../../exchange/incident-folder.js';
+import {type IncidentFiles, incidentFolderFiles} from '../../exchange/incident-folder.js';
 import type {Source} from '../../exchange/source.js';
 import type {Instant, Review} from '../../review/types.js';
 import type {OnWait} from '../../store/disk/turn.js';
-import {type WrittenFolder, writeIncidentFolder} from '../../store/export/incident-folder.js';
+import {type IncidentFile, type WrittenFolder, writeIncidentFolder} from '../../store/export/incident-folder.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {StoreError} from '../../store/types.js';
 import {invitationIn} from './invitation-in.js';
+
+/** Loaded only where there is a page to print. */
+async function printed({names, text, isPage}: IncidentFiles['files'][number]): Promise<IncidentFile> {
+  if (!isPage) return {names, text};
+  const {printedPage} = await import('../../store/print/print-page.js');
+  return {names, text: await printedPage(text)};
+}
 
 /** Of a terminal of 80, with a margin on either side. */
 const COLUMNS = 78;
@@ -37,7 +44,8 @@ export async function exportReview(
     const meeting = what.formats.some((format) => tellingMeeting.includes(format))
       ? (await invitationIn(folder, review))?.meeting
       : undefined;
-    return {...incidentFolderFiles({...what.source(review, now), meeting}, what.formats), missing};
+    const made = incidentFolderFiles({...what.source(review, now), meeting}, what.formats);
+    return {...made, files: await Promise.all(made.files.map(printed)), missing};
   };
   const report = {folder, ...(await writeIncidentFolder(folder, files, onWait))};
   return {...report, says: exportInWords(report, COLUMNS)};

@@ -11,6 +11,7 @@ import {spreadsheetCsv} from './actions/spreadsheet.js';
 import {taskList} from './actions/task-list.js';
 import {taskwarriorJson} from './actions/taskwarrior.js';
 import {trelloCsv, trelloLines} from './actions/trello.js';
+import {reviewPage} from './html/review-page.js';
 import {preRead, preReadHtml} from './invite/pre-read.js';
 import {lessonsMail} from './lessons-mail.js';
 import {parkingLotMarkdown} from './parking-lot-markdown.js';
@@ -24,6 +25,8 @@ export const writers: Record<Format, (source: Source) => string> = {
   'pre-read-html': preReadHtml,
   report,
   record,
+  html: reviewPage,
+  pdf: reviewPage,
   'parking-lot': ({review}) => parkingLotMarkdown(review),
   thanks: thankYouNotes,
   'lessons-mail': lessonsMail,

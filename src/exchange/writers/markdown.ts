@@ -16,6 +16,8 @@ import {mathToMarkdown} from 'mdast-util-math';
 import {type Options, toMarkdown} from 'mdast-util-to-markdown';
 import stringWidth from 'string-width';
 import {cleanLine, cleanText} from '../../review/text.js';
+import type {Drawing} from './drawings.js';
+import {mermaid} from './mermaid.js';
 import {references} from './references.js';
 
 /**
@@ -47,6 +49,7 @@ const style: Options = {
   ],
   handlers: {
     text: ({value}: Text, _parent, state, info) => state.safe(value, {...info, encode}),
+    drawing: (node: Drawing, parent, state, info) => state.handle(mermaid(node), parent, state, info),
     // A backslash at a line's end is shown by some.
     break: () => '  \n',
   },

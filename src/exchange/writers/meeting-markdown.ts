@@ -13,12 +13,12 @@ import {durationInWords} from '../../review/units.js';
 import {concerns, type Role} from '../../review/vocabulary.js';
 import {incidentLengthInWords, instantWritten} from '../../review/written-times.js';
 import type {Source} from '../source.js';
+import {minutesDrawing} from './drawings.js';
 import {bullets, heading, item, listed, oneLine, paragraph, plain, strong, table} from './markdown.js';
-import {minutesDiagram} from './mermaid.js';
 import {instantInWords, spanInWords} from './times-in-words.js';
 
-/** The title, and the meeting as whoever keeps it wants to know it. */
-export function summary({review, now, lists}: Source): RootContent[] {
+/** The title, and the meeting as whoever keeps it wants to know it; `more` stands behind that. */
+export function summary({review, now, lists}: Source, more: Line[] = []): RootContent[] {
   const wasHeld = review.clock.startedAt !== null;
   return headed(review, [
     ...who(review, now),
@@ -27,14 +27,16 @@ export function summary({review, now, lists}: Source): RootContent[] {
     ['Set aside before the meeting', asidesInWords(review, lists)],
     ['Recording', review.recording],
     ['Closed with something open', review.closedBecause ?? ''],
+    ...more,
   ]);
 }
 
 /** The title, and what somebody who reads no further should know of the incident and of the meeting. */
-export const inShort = ({review, now}: Source): RootContent[] =>
-  headed(review, [...who(review, now), ['Recording', review.recording]]);
+export const inShort = ({review, now}: Source, more: Line[] = []): RootContent[] =>
+  headed(review, [...who(review, now), ['Recording', review.recording], ...more]);
 
-type Line = [label: string, text: string];
+/** Left out where there is no text. */
+export type Line = [label: string, text: string];
 
 function who(review: Review, now: Instant): Line[] {
   const name = (role: Role) => {
@@ -54,11 +56,13 @@ function who(review: Review, now: Instant): Line[] {
   ];
 }
 
-/** Lines without a text are left out. */
+/** `INC-7: Database outage` */
+export const titleOf = ({reference, title}: Review): string => [reference, title].filter(Boolean).join(': ');
+
 function headed(review: Review, lines: Line[]): RootContent[] {
   const known = lines.filter(([, text]) => text !== '');
   return [
-    heading(1, [review.reference, review.title].filter(Boolean).join(': ')),
+    heading(1, titleOf(review)),
     paragraph(plain('The aim of this review is to learn, not to blame anyone.')),
     bullets(known.map(([label, text]) => item(strong(`${label}:`), plain(' '), ...oneLine(text)))),
   ];
@@ -116,7 +120,7 @@ export function timeSection(review: Review, now: Instant): RootContent[] {
   return [
     heading(2, 'How the time went'),
     table(['Stage', 'Planned, min', 'Spent, min', 'Difference'], inMinutes, [null, 'right', 'right', 'right']),
-    minutesDiagram(stages),
+    minutesDrawing(stages),
     ...listed(moved, paragraph(plain('Changed during the meeting:'))),
     ...(review.nextTime ? [paragraph(strong('To change next time:'), plain(' '), ...oneLine(review.nextTime))] : []),
   ];

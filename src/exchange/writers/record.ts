@@ -14,17 +14,18 @@ const momentTitles: Record<ChecklistMoment, string> = {before: 'Before the meeti
 
 /** The whole document, front matter included; deleted things are left out. */
 export function record(source: Source): string {
-  const {review, audience, now} = source;
-  const body = markdown([
-    ...summary(source),
-    ...notesByQuestion(review, now),
-    ...timelineSection(review),
-    ...section('Comments from outside the meeting', otherComments(review)),
-    ...timeSection(review, now),
-    ...section('Done from the checklist', checklist(review)),
-  ]);
-  return `${frontMatter(review, 'record', audience)}\n${body}`;
+  const body = markdown([...summary(source), ...recordParts(source)]);
+  return `${frontMatter(source.review, 'record', source.audience)}\n${body}`;
 }
+
+/** Behind its head. */
+export const recordParts = ({review, now}: Source): RootContent[] => [
+  ...notesByQuestion(review, now),
+  ...timelineSection(review),
+  ...section('Comments from outside the meeting', otherComments(review)),
+  ...timeSection(review, now),
+  ...section('Done from the checklist', checklist(review)),
+];
 
 /** What was ticked; what was not is nobody's business outside, and stands in the data. */
 const checklist = (review: Review): RootContent[] =>

@@ -26,10 +26,14 @@ const kindTitles: Record<MarkedKind, string> = {
 
 /** The whole document, front matter included; deleted things are left out. */
 export function report(source: Source): string {
-  const {review, audience} = source;
+  const body = markdown([...inShort(source), ...reportParts(source)]);
+  return `${frontMatter(source.review, 'report', source.audience)}\n${body}`;
+}
+
+/** Behind its head. */
+export function reportParts({review, audience}: Source): RootContent[] {
   const isShort = audience === 'client';
-  const body = markdown([
-    ...inShort(source),
+  return [
     ...accountsOf(review),
     ...section('What was learned', plainNotes(lessonsOf(review))),
     ...markedKinds.flatMap((kind) => [
@@ -42,8 +46,7 @@ export function report(source: Source): string {
     ...section('Communication plan', communication(review)),
     ...section('What goes on from here', handedOn(review)),
     ...section('Thanks', isShort ? thanksToAll(review) : thanks(review)),
-  ]);
-  return `${frontMatter(review, 'report', audience)}\n${body}`;
+  ];
 }
 
 /** Who hears the lessons, then what was noted of that. */

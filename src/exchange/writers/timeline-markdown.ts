@@ -5,8 +5,8 @@ import {liveNotes} from '../../review/notes.js';
 import {isTimed, timelineOf, timeOfMoment, zoneOfTimeline} from '../../review/timeline.js';
 import type {Moment, Review} from '../../review/types.js';
 import {momentKinds} from '../../review/vocabulary.js';
+import {momentsDrawing} from './drawings.js';
 import {listed, plain, quiet, section, strong, withBeneath, writtenItem} from './markdown.js';
-import {momentsDiagram} from './mermaid.js';
 import {noteBeneathMoment} from './notes-markdown.js';
 
 /** In the zone of the timeline, which each day names; what has no time stands at the end. */
@@ -19,7 +19,7 @@ export function timelineSection(review: Review): RootContent[] {
   }
   const byDay = [...days].flatMap(([day, items]) => section(day, listed(items), 3));
   // By itself, since a timeline that is read again is all that stands under its heading.
-  return [...section('Moments at a glance', momentsDiagram(review)), ...section('Timeline', byDay)];
+  return [...section('Moments at a glance', momentsDrawing(review)), ...section('Timeline', byDay)];
 }
 
 function momentItem(review: Review, moment: Moment): ListItem {

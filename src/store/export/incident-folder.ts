@@ -7,6 +7,8 @@ import {makeFolders} from '../disk/make-folders.js';
 import {inTurn, type OnWait, type StillMine} from '../disk/turn.js';
 import {StoreError} from '../types.js';
 import {
+  asRead,
+  type Content,
   entryOf,
   folded,
   isKnownText,
@@ -21,7 +23,7 @@ import {
 import {clearLeftovers, keptEdit, letGo, numbered, putFile, putReady, takesName} from './put.js';
 
 /** A file has as many names as all of its review's: the first, and those for where another review's files have it. */
-export type IncidentFile = {names: readonly [string, ...string[]]; text: string};
+export type IncidentFile = {names: readonly [string, ...string[]]; text: Content};
 
 /** A file as it lies in the folder: under which of its names, and the sum of its bytes (SHA-256, in hex). */
 export type Placed = {first: string; name: string; sum: string};
@@ -60,7 +62,7 @@ type Export = {
 };
 
 /** A file on its way: where it goes, what is there now that may be replaced. */
-type Place = {name: string; text: string; held: string | null};
+type Place = {name: string; text: Content; held: string | null};
 
 /** Its text lies ready under another name; null where it is there already. */
 type Ready = Place & {temporary: string | null};
@@ -95,7 +97,7 @@ async function putAll(
   for (const {file, name} of leftovers) tellEdited(own, file, name);
   const places = await placesFor(own, files, lists);
   // The ledger goes first: a crash between the two leaves files that are known, not files that look edited.
-  for (const {name, text, held} of places) remember(ledger, name, review, {held, now: text});
+  for (const {name, text, held} of places) remember(ledger, name, review, {held, now: asRead(text)});
   await writeLedger(own);
   const done: {name: string; was: string | null}[] = [];
   for (const ready of await allReady(own, places)) done.push(await putInPlace(own, ready));
@@ -156,7 +158,7 @@ async function allReady({folder}: Export, places: Place[]): Promise<Ready[]> {
   for (const place of places) {
     const {name, text, held} = place;
     try {
-      ready.push({...place, temporary: held === text ? null : await putReady(folder, name, text)});
+      ready.push({...place, temporary: held === asRead(text) ? null : await putReady(folder, name, text)});
     } catch (error) {
       await Promise.all(ready.map(({temporary}) => temporary && letGo(temporary)));
       return orSay(join(folder, name), Promise.reject(error));
@@ -178,7 +180,7 @@ async function putInPlace(own: Export, {name, text, temporary}: Ready): Promise<
   const next = await placeFor(own, name, text);
   if (next.name !== name) {
     tellEdited(own, file, next.name);
-    remember(ledger, next.name, review, {held: next.held, now: text});
+    remember(ledger, next.name, review, {held: next.held, now: asRead(text)});
     await writeLedger(own);
   }
   const [ready] = await allReady(own, [next]);
@@ -231,7 +233,7 @@ async function othersFile({folder, review, ledger}: Export, wanted: string) {
 }
 
 /** The first name, counting up from the wanted one, that is free or still as debrief left it for this review. */
-async function placeFor({folder, review, ledger}: Export, wanted: string, text: string): Promise<Place> {
+async function placeFor({folder, review, ledger}: Export, wanted: string, text: Content): Promise<Place> {
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? wanted : numbered(wanted, number);
     const found = await lstat(join(folder, name)).catch(() => undefined);
@@ -239,7 +241,7 @@ async function placeFor({folder, review, ledger}: Export, wanted: string, text: 
     const held = found.isFile() ? await readPlain(join(folder, name)) : undefined;
     const [, entry] = entryOf(ledger, name) ?? [];
     if (held === undefined || (entry && entry.review !== review)) continue;
-    if (held === text || isKnownText(entry, held)) return {name, text, held};
+    if (held === asRead(text) || isKnownText(entry, held)) return {name, text, held};
   }
 }
 

@@ -18,7 +18,14 @@ export type Entry = {review: string | null; texts: string[]};
  */
 export type Ledger = Map<string, Entry>;
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** What a file holds: text, or bytes that are none. */
+export type Content = string | Uint8Array;
+
+/** As it is read again: two files of bytes that read alike are one to an export. */
+export const asRead = (content: Content): string =>
+  typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
+
+export const sha256 = (text: Content): string => createHash('sha256').update(text).digest('hex');
 
 const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
 

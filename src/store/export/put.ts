@@ -7,7 +7,7 @@ import {codeOf, isMissing, knowsNoLinks} from '../disk/failure.js';
 import {uniqueName} from '../disk/file-names.js';
 import type {StillMine} from '../disk/turn.js';
 import {isLeftOfTurn, turnsAt} from '../disk/turn-file.js';
-import {LEDGER, readPlain} from './ledger.js';
+import {type Content, LEDGER, readPlain} from './ledger.js';
 
 /** The new text on its way (`tmp`), and the file that was there before, kept until nobody has changed it (`was`). */
 const asideName = (name: string, what: 'tmp' | 'was') => `.${name}.${uniqueName(Date.now())}.${what}`;
@@ -18,12 +18,12 @@ const aside = /^\.(.+)\.\d{8}T\d{9}-[a-z\d]{8}\.(tmp|was)$/;
 /** What was done: the second name of the file that was replaced, if any; or nothing, since somebody changed it. */
 export type Put = {was: string | null} | 'changed';
 
-/** The text on its way to the file of that name: nothing shows yet. Errors are Node's, and leave nothing behind. */
-export async function putReady(folder: string, name: string, text: string): Promise<string> {
+/** What is on its way to the file of that name: nothing shows yet. Errors are Node's, and leave nothing behind. */
+export async function putReady(folder: string, name: string, content: Content): Promise<string> {
   const temporary = join(folder, asideName(name, 'tmp'));
   try {
     // Readable by whoever the system lets read new files: it is made to be handed on. Whoever changed that is asked.
-    await writeNew(realDisk, temporary, text, 0o666);
+    await writeNew(realDisk, temporary, content, 0o666);
     return temporary;
   } catch (error) {
     await letGo(temporary);

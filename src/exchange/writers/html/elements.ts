@@ -1,28 +1,48 @@
 // What a document's content is on a page: shapes and words, with no address, no script and no style of anybody's.
-import type {Element, ElementContent, Properties, Root} from 'hast';
+import type {ElementContent, Root} from 'hast';
 import {type Schema, sanitize} from 'hast-util-sanitize';
 import type {ListItem, Nodes, RootContent, Table, TableRow} from 'mdast';
 import {defaultHandlers, type Handlers, type State, toHast} from 'mdast-util-to-hast';
-
-export const element = (tagName: string, properties: Properties, ...children: ElementContent[]): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children,
-});
-
-export const text = (value: string): ElementContent => ({type: 'text', value});
+import type {Drawing} from '../drawings.js';
+import {minutesSvg} from './minutes-svg.js';
+import {momentsSvg} from './moments-svg.js';
+import {element, text} from './tree.js';
 
 /** Named one by one: what a text could bring along is not among them, and what a page needs beside stands around it. */
 const kept: Schema = {
   tagNames: [
-    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'blockquote', 'br', 'ul', 'ol', 'li', 'strong', 'em', 'code', 'pre', 'span'],
+    ...[
+      'h1',
+      'h2',
+      'h3',
+      'h4',
+      'h5',
+      'h6',
+      'p',
+      'blockquote',
+      'br',
+      'ul',
+      'ol',
+      'li',
+      'strong',
+      'em',
+      'code',
+      'pre',
+      'span',
+    ],
     ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
+    ...['svg', 'title', 'desc', 'rect', 'line', 'circle', 'text', 'tspan'],
   ],
   attributes: {
     '*': ['id', 'className', 'role', 'ariaLabel'],
     th: ['scope'],
     td: ['dataLabel'],
+    svg: ['width', 'height'],
+    rect: ['x', 'y', 'width', 'height', 'rx'],
+    line: ['x1', 'x2', 'y1', 'y2'],
+    circle: ['cx', 'cy', 'r'],
+    text: ['x', 'y', 'dx'],
+    tspan: ['x', 'dy'],
   },
   clobber: [],
   ancestors: {},
@@ -39,6 +59,8 @@ export const wordsOf = (node: Nodes): string =>
   'value' in node ? node.value : 'children' in node ? node.children.map((child) => wordsOf(child)).join('') : '';
 
 const handlers: Handlers = {
+  drawing: (_state, node: Drawing) => (node.of === 'moments' ? momentsSvg(node) : minutesSvg(node)),
+
   /**
    * Its first column names the rows. One of words can stack on a narrow screen, each cell with its column's name; the
    * roles say that it is a table then, too.

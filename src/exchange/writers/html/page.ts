@@ -4,8 +4,9 @@ import {toHtml} from 'hast-util-to-html';
 import type {Heading, RootContent} from 'mdast';
 import {cleanLine} from '../../../review/text.js';
 import {fileSlug} from '../file-names.js';
-import {element, elementsOf, text, wordsOf} from './elements.js';
+import {elementsOf, wordsOf} from './elements.js';
 import {style} from './style.js';
+import {element, text} from './tree.js';
 
 /** Nothing is loaded and nothing runs, also where a browser's reader or a proxy adds to the page. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
