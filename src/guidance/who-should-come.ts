@@ -6,7 +6,10 @@ import {openFindings, type ReadinessLists} from './readiness.js';
 import {actorsIn} from './who-is-in-it.js';
 
 /** `people`: each is in one group only; empty where nobody is down for what the meeting needs, and `why` says that. */
-export type Asked = {who: string; why: string; people: Person[]};
+export type Asked = {who: string; why: string; people: Person[]; need: Need};
+
+/** Whether the meeting goes without them. */
+type Need = 'needed' | 'welcome';
 
 type Group = {
   who: string;
@@ -14,6 +17,8 @@ type Group = {
   has(person: Person, acted: ReadonlySet<string>): boolean;
   /** What is open where the meeting needs somebody of them, and why it does; missing where it goes without. */
   needed?: {by: Concern; why: string};
+  /** @default 'needed' */
+  need?: Need;
 };
 
 const are =
@@ -72,8 +77,9 @@ const groups: readonly Group[] = [
     why: 'know the systems, and learn for the next time',
     has: are('tech'),
     needed: {by: 'tech-missing', why: 'whoever is free is welcome'},
+    need: 'welcome',
   },
-  {who: 'Others', why: 'everyone can learn from it', has: () => true},
+  {who: 'Others', why: 'everyone can learn from it', has: () => true, need: 'welcome'},
 ];
 
 export function whoShouldCome(review: Review, lists: ReadinessLists | null): Asked[] {
@@ -82,9 +88,9 @@ export function whoShouldCome(review: Review, lists: ReadinessLists | null): Ask
   const groupOf = (person: Person) => groups.find(({has}) => has(person, acted));
   const coming = attendees(review).map((person) => ({person, group: groupOf(person)}));
   return groups.flatMap((group) => {
-    const {who, why, needed} = group;
+    const {who, why, needed, need = 'needed'} = group;
     const people = coming.filter((one) => one.group === group).map(({person}) => person);
-    if (people.length > 0) return [{who, why, people}];
-    return needed && open.has(needed.by) ? [{who, why: needed.why, people}] : [];
+    if (people.length > 0) return [{who, why, people, need}];
+    return needed && open.has(needed.by) ? [{who, why: needed.why, people, need}] : [];
   });
 }

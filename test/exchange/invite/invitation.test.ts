@@ -32,13 +32,13 @@ const opened = (text: string) => {
     calendar,
     event: new ICAL.Event(event),
     value: (name: string) => event.getFirstPropertyValue(name),
-    event_: event,
+    component: event,
   };
 };
 const instantOf = (time: ICAL.Time) => time.toJSDate().getTime();
 
 describe('the event', () => {
-  const {calendar, event, value, event_} = opened(invitation(sourceWith(), meeting, first));
+  const {calendar, event, value, component} = opened(invitation(sourceWith(), meeting, first));
 
   it('is when the meeting is, in UTC', () => {
     expect([event.startDate, event.endDate].map(instantOf)).toEqual([meeting.at, meeting.at + 90 * 60_000]);
@@ -58,7 +58,7 @@ describe('the event', () => {
   it('is a request of the facilitator to whoever is coming and can be reached', () => {
     expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST');
     expect(value('organizer')).toMatch(/^mailto:facilitator@example\.org$/i);
-    const guests = event_
+    const guests = component
       .getAllProperties('attendee')
       .map((guest) => [
         `${guest.getFirstValue()}`.toLowerCase(),
@@ -73,12 +73,27 @@ describe('the event', () => {
     ]);
   });
 
+  it('asks as optional whoever the meeting goes without', () => {
+    const tech = {
+      ...review,
+      people: review.people.map((person) => ({
+        ...person,
+        ...(person.id === 'first-responder' && {involvement: 'tech' as const}),
+      })),
+    };
+    const {component: asked} = opened(invitation(sourceWith(mails, tech), meeting, first));
+    expect(asked.getAllProperties('attendee').map((guest) => guest.getFirstParameter('role'))).toEqual([
+      'CHAIR',
+      'OPT-PARTICIPANT',
+    ]);
+  });
+
   it('names no guests where nobody knows the address of the facilitator', () => {
     const {'Facilitator from another team': _, ...others} = mails;
     const published = opened(invitation(sourceWith(others), meeting, first));
     expect(published.calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
     expect(published.value('organizer')).toBeNull();
-    expect(published.event_.getAllProperties('attendee')).toEqual([]);
+    expect(published.component.getAllProperties('attendee')).toEqual([]);
     expect(published.event.uid).toBe(event.uid);
   });
 
@@ -100,8 +115,8 @@ it('keeps a name with a comma, a colon or quotes in its place', () => {
   const name = 'Lindgren, "May": on call; tech^n';
   const named = {...review, people: review.people.map((person) => ({...person, name: `${name} ${person.id}`}))};
   const all = Object.fromEntries(named.people.map(({id, name: its}) => [its, `${id}@example.org`]));
-  const {event_} = opened(invitation(sourceWith(all, named), meeting, first));
-  const guests = event_.getAllProperties('attendee');
+  const {component} = opened(invitation(sourceWith(all, named), meeting, first));
+  const guests = component.getAllProperties('attendee');
   expect(guests.map((guest) => guest.getFirstParameter('cn'))).toEqual(
     named.people.filter(({attended}) => attended).map(({name: its}) => its),
   );

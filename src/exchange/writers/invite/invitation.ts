@@ -1,5 +1,6 @@
 // The meeting as an event of a calendar (RFC 5545, RFC 5546): a later file with the same id moves it.
 import type {IcsAttendee} from 'ts-ics';
+import {whoShouldCome} from '../../../guidance/who-should-come.js';
 import {waysToComment} from '../../../review/comments.js';
 import {type Meeting, meetingEnd, meetingInWords} from '../../../review/meeting-time.js';
 import {attendees, personWith} from '../../../review/people.js';
@@ -44,8 +45,9 @@ export function invited({review, handlesOf}: Pick<Source, 'review' | 'handlesOf'
  * only published names no guests.
  */
 export function invitation(source: Source, meeting: Meeting, {sequence, stamp}: Edition): string {
-  const {review} = source;
+  const {review, lists} = source;
   const {by, others} = invited(source);
+  const welcome = whoShouldCome(review, lists).flatMap(({need, people}) => (need === 'welcome' ? people : []));
   return calendarText(
     {
       method: by ? 'REQUEST' : 'PUBLISH',
@@ -62,7 +64,7 @@ export function invitation(source: Source, meeting: Meeting, {sequence, stamp}: 
           nonStandard: {zone: meeting.zone},
           ...(by && {
             organizer: {email: by.email, name: calendarName(by.person.name)},
-            attendees: [leading(by), ...others.map(guest)],
+            attendees: [leading(by), ...others.map((one) => guest(one, welcome.includes(one.person)))],
           }),
         },
       ],
@@ -78,10 +80,10 @@ const leading = ({person, email}: Reached): IcsAttendee => ({
   partstat: 'ACCEPTED',
 });
 
-const guest = ({person, email}: Reached): IcsAttendee => ({
+const guest = ({person, email}: Reached, isOptional: boolean): IcsAttendee => ({
   email,
   name: calendarName(person.name),
-  role: person.involvement === 'other' && person.role === null ? 'OPT-PARTICIPANT' : 'REQ-PARTICIPANT',
+  role: isOptional ? 'OPT-PARTICIPANT' : 'REQ-PARTICIPANT',
   partstat: 'NEEDS-ACTION',
   rsvp: true,
 });
