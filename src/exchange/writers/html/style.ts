@@ -118,8 +118,8 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
   li, tr, svg, pre { break-inside: avoid; }
   thead { display: table-header-group; }
   p, li { orphans: 3; widows: 3; }
-  @page short { margin: 1.2cm 1.6cm; }
-  .short { page: short; font-size: 9.25pt; line-height: 1.35; }
+  @page short { margin: 1cm 1.5cm; }
+  .short { page: short; font-size: 9pt; line-height: 1.35; }
   .short h1 { font-size: 15pt; margin-bottom: .25rem; }
   .short h2 { font-size: 11pt; margin: .5rem 0 .125rem; padding-top: .375rem; }
   .short p, .short ul { margin-bottom: .25rem; }

@@ -29,7 +29,7 @@ import {incidentInWords} from '../meeting-markdown.js';
 import {plannedStages} from './plan.js';
 
 /** What finds room on one page: of lists so many entries, of texts so many characters. */
-const MOST = {moments: 8, topics: 9, names: 6, account: 360, moment: 100};
+const MOST = {moments: 7, topics: 8, names: 4, account: 260, moment: 100};
 
 export const preRead = (source: Source): string => markdown(preReadContent(source));
 
@@ -82,8 +82,9 @@ const accountsOf = (review: Review): RootContent[] =>
 function timeline(review: Review): RootContent[] {
   const all = timelineOf(review);
   const pinned = all.filter((moment) => moment.pinned);
+  // Where it began and how it ended tell more than any one kind.
   const weightOf = (moment: Moment): number =>
-    (moment.kind ? 2 : 0) + (moment === all[0] || moment === all.at(-1) ? 1 : 0);
+    (moment === all[0] || moment === all.at(-1) ? 2 : 0) + (moment.kind ? 1 : 0);
   const heaviest = (pinned.length > 0 ? pinned : all)
     .toSorted((one, other) => weightOf(other) - weightOf(one))
     .slice(0, MOST.moments);
