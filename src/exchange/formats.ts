@@ -6,6 +6,13 @@ import {type Audience, reaches} from './audiences.js';
 type FormatRow = {file: string; about: string; of: 'the meeting' | 'actions'; upTo: Audience};
 
 export const formats = {
+  'pre-read': {
+    file: 'pre-read.md',
+    about: 'one page to read before the meeting: what happened in short, what will be talked about, who comes and why',
+    of: 'the meeting',
+    upTo: 'team',
+  },
+  'pre-read-html': {file: 'pre-read.html', about: 'the same as a web page', of: 'the meeting', upTo: 'team'},
   report: {
     file: 'report.md',
     about: 'the report to send: what happened, what was learned, what is done about it, thanks',
@@ -126,6 +133,9 @@ export const isPrinted = (format: Format): boolean => format === 'pdf';
 
 /** What is written where nobody says otherwise. */
 export const usualFormats: readonly Format[] = ['report', 'record', 'parking-lot', 'json', 'spreadsheet'];
+
+/** Those that say when the meeting is. */
+export const tellingMeeting: readonly Format[] = ['pre-read', 'pre-read-html'];
 
 /** Those that this audience gets at all. */
 export const formatsFor = (audience: Audience): Format[] =>

@@ -30,18 +30,23 @@ export type IncidentFiles = {
   lists: ((placed: readonly Placed[]) => NamedText)[];
 };
 
+/** All names that a file can have, as `incidentFolderFiles` says. */
+export function namesIn({review, audience}: Pick<Source, 'review' | 'audience'>, file: string): NamedText['names'] {
+  const first = fileSlug(review.reference);
+  return [
+    named(first, audience, file),
+    ...[`${first}-${review.id}`, `incident-${review.id}`].map((stem) => named(stem, audience, file)),
+  ];
+}
+
 /**
  * The files of the review in these formats. The first name is the reference's; the next ones are for a folder where
  * another review has that, and for a disk that cannot write it; what is not for the team says for whom it is. Heavy to
  * load: import it when there is something to export.
  */
 export function incidentFolderFiles(source: Source, chosen: readonly Format[] = usualFormats): IncidentFiles {
-  const {review, audience} = source;
-  const first = fileSlug(review.reference);
-  const namesOf = (file: string): NamedText['names'] => [
-    named(first, audience, file),
-    ...[`${first}-${review.id}`, `incident-${review.id}`].map((stem) => named(stem, audience, file)),
-  ];
+  const {review} = source;
+  const namesOf = (file: string) => namesIn(source, file);
   const abouts = new Map(chosen.map((format) => [namesOf(formats[format].file)[0], formats[format].about]));
   return {
     review: review.id,

@@ -132,6 +132,7 @@ const calls: Record<JsonCommand, Call[]> = {
       },
     },
   ],
+  invite: [{args: ['--at', 'tomorrow 14:00', '--to', 'incident']}],
   push: [
     {args: ['--to', 'github', '--in', 'example/queue'], before: chosenAction},
     {args: ['--to', 'incident.io', '--report']},

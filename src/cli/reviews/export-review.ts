@@ -2,7 +2,7 @@
 import {stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {exportInWords} from '../../exchange/export-in-words.js';
-import type {Format} from '../../exchange/formats.js';
+import {type Format, tellingMeeting} from '../../exchange/formats.js';
 import {type IncidentFiles, incidentFolderFiles} from '../../exchange/incident-folder.js';
 import type {Source} from '../../exchange/source.js';
 import type {Instant, Review} from '../../review/types.js';
@@ -10,6 +10,7 @@ import type {OnWait} from '../../store/disk/turn.js';
 import {type IncidentFile, type WrittenFolder, writeIncidentFolder} from '../../store/export/incident-folder.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {StoreError} from '../../store/types.js';
+import {invitationIn} from './invitation-in.js';
 
 /** Loaded only where there is a page to print. */
 async function printed({names, text, isPage}: IncidentFiles['files'][number]): Promise<IncidentFile> {
@@ -38,22 +39,32 @@ export type Newest = {review: Review; missing: string | null};
  */
 export async function exportReview(
   newest: () => Promise<Newest>,
-  places: {reviewFolder: string; preferred: string; to?: string},
+  places: Places,
   what: {formats: readonly Format[]; source(review: Review, now: Instant): Source},
   now: Instant,
   onWait?: OnWait,
 ): Promise<WrittenFolder & {folder: string; says: string}> {
+  const folder = await folderOf(newest, places);
+  const files = async () => {
+    const {review, missing} = await newest();
+    const meeting = what.formats.some((format) => tellingMeeting.includes(format))
+      ? (await invitationIn(folder, review))?.meeting
+      : undefined;
+    const made = incidentFolderFiles({...what.source(review, now), meeting}, what.formats);
+    return {...made, files: await Promise.all(made.files.map(printed)), missing};
+  };
+  const report = {folder, ...(await writeIncidentFolder(folder, files, onWait))};
+  return {...report, says: exportInWords(report, COLUMNS)};
+}
+
+export type Places = {reviewFolder: string; preferred: string; to?: string};
+
+/** The folder that an export goes to; throws a StoreError where that was beside a review that is gone. */
+export async function folderOf(newest: () => Promise<Newest>, places: Places): Promise<string> {
   const named = places.to || (await newest()).review.folder || places.preferred;
   // Nobody wants half a review where its folder was before somebody renamed it.
   if (!named && !(await stat(places.reviewFolder).catch(() => undefined))) {
     throw new StoreError(`${places.reviewFolder} is not there any more: open the review again, then export again.`);
   }
-  const folder = fullPath(named || join(places.reviewFolder, 'incident-folder'));
-  const files = async () => {
-    const {review, missing} = await newest();
-    const made = incidentFolderFiles(what.source(review, now), what.formats);
-    return {...made, files: await Promise.all(made.files.map(printed)), missing};
-  };
-  const report = {folder, ...(await writeIncidentFolder(folder, files, onWait))};
-  return {...report, says: exportInWords(report, COLUMNS)};
+  return fullPath(named || join(places.reviewFolder, 'incident-folder'));
 }
