@@ -11,7 +11,8 @@ import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
 import {exportReview} from '../reviews/export-review.js';
-import {exportSettings, formatsNamed} from '../reviews/export-source.js';
+import {exportSettings} from '../reviews/export-source.js';
+import {formatsNamed} from '../reviews/formats-named.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {answerWritten, note, noteWait, printText, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
@@ -51,7 +52,7 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
   if (!options.quiet && audience !== 'client') await tellUnfinished(source(review, Date.now()));
   const report = await exportReview(() => readReview(reviewFolder), places, {formats, source}, Date.now(), noteWait);
   const {says, ...facts} = report;
-  const value = {review: review.id, reference: review.reference, ...facts};
+  const value = {review: review.id, reference: review.reference, formats: [...formats], ...facts};
   answerWritten('export', options, value, report.written, [review.id]);
 
   if (!options.json && !options.quiet) note(`Written for ${review.reference} (${review.id}).`);

@@ -1,5 +1,6 @@
 // The documented shapes of what commands print as JSON: the one truth for their answers and for docs/schemas/.
 import * as v from 'valibot';
+import {formatNames} from '../../exchange/formats.js';
 import {count, day, type Fields, flag, instant, list, number, oneOf, text} from '../../exchange/writers/described.js';
 import {reviewDocumentSchema} from '../../exchange/writers/review-schema.js';
 import {type Hint, severities as severitiesOfHints} from '../../guidance/hints/hints.js';
@@ -275,6 +276,7 @@ export const shapeSchemas = {
     review: reviewId,
     reference,
     folder: text('The folder that was written to.'),
+    formats: list(oneOf(formatNames, 'A format.'), 'Which formats were written.'),
     written: list(v.string(), 'The paths of the files that now hold the export.'),
     kept: list(
       v.object({
@@ -285,7 +287,7 @@ export const shapeSchemas = {
       'Files that were left as they are.',
     ),
     damaged: v.nullable(text('The list of what debrief wrote there before, where nobody could read it; else null.')),
-  } satisfies Fields<WrittenFolder, never, 'review' | 'reference' | 'folder'>),
+  } satisfies Fields<WrittenFolder, never, 'review' | 'reference' | 'folder' | 'formats'>),
   pushed: shape('pushed', 'What `debrief push` sent to a tool, or without --yes would send.', {
     review: reviewId,
     reference,
