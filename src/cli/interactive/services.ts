@@ -104,6 +104,7 @@ export function servicesFor(around: Surroundings, packageFolder: string, bring?:
       const {settings} = await exportSettings(around);
       const what = {
         formats: formatsNamed(undefined, preferences.formats),
+        withRecording: true,
         source: (review: Review, now: Instant) => ({...settings, review, now, audience: 'team' as const}),
       };
       // What another terminal wrote last may not have been heard of here yet.

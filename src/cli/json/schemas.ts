@@ -286,6 +286,15 @@ export const shapeSchemas = {
       }),
       'Files that were left as they are.',
     ),
+    copied: list(
+      v.object({
+        file: text('The path of a file that is in the folder as it is elsewhere, such as the recording.'),
+        bytes: count('Its size in bytes.'),
+        isNew: flag('Whether it was copied just now.'),
+      }),
+      'Files that were copied.',
+    ),
+    unread: list(v.string(), 'A sentence for each file that should have been copied and cannot be read.'),
     damaged: v.nullable(text('The list of what debrief wrote there before, where nobody could read it; else null.')),
   } satisfies Fields<WrittenFolder, never, 'review' | 'reference' | 'folder' | 'formats'>),
   pushed: shape('pushed', 'What `debrief push` sent to a tool, or without --yes would send.', {
@@ -366,7 +375,7 @@ export const shapeSchemas = {
     error: v.object({
       message: text('One sentence: what happened, to which file, what to do.'),
       code: oneOf(keysOf(errorCodes), 'For programs; it stays where the message is worded otherwise.'),
-      exit: v.pipe(v.picklist([1, 2]), v.description('The exit code.')),
+      exit: v.pipe(v.picklist([1, 2, 130]), v.description('The exit code.')),
       hint: v.optional(text('What was probably meant, or where help is; missing where nothing is likely.')),
     }),
   }),

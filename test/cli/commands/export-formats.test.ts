@@ -1,6 +1,6 @@
 // `debrief export`: which formats are written, by name, by preference and for a pipe.
 import {execFileSync} from 'node:child_process';
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync, truncateSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import Papa from 'papaparse';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
@@ -8,12 +8,16 @@ import {helpFor} from '../../../src/cli/help-text.js';
 import {formatNames, formats, usualFormats} from '../../../src/exchange/formats.js';
 import {debrief, entry, newReview, oneSentence} from '../../support/debrief.js';
 import {type TempHome, tempHome} from '../../support/temp-home.js';
+import {closeTerminals, openTerminal} from '../../support/terminal.js';
 
 let home: TempHome;
 beforeEach(async () => {
   home = await tempHome();
 });
-afterEach(() => home.remove());
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
 
 const begun = () => newReview(home, 'INC-7', '--folder', home.incident, '--person', 'First responder:responder');
 const inFolder = () => readdirSync(home.incident).filter((name) => !name.startsWith('.'));
@@ -161,3 +165,46 @@ it('names the formats it wrote in its answer as JSON', async () => {
   expect((await answer()).formats).toEqual(usualFormats);
   expect((await answer('--format', 'tasks,report')).formats).toEqual(['report', 'tasks']);
 });
+
+describe('the recording', () => {
+  it('goes along as a file where it is one, with its size told, unless formats are named', async () => {
+    const recording = join(home.root, 'meeting.mp4');
+    writeFileSync(recording, Buffer.alloc(1_500_000, 3));
+    await newReview(home, 'INC-7', '--folder', home.incident, '--recording', recording);
+    await debrief(home, ['export', '--format', 'report']);
+    expect(inFolder()).toEqual(filesOf('report'));
+    const {stdout, stderr} = await debrief(home, ['export']);
+    expect(stderr).toContain('The recording went along: 1.5 MB.\n');
+    expect(stdout).toContain(join(home.incident, 'INC-7-recording.mp4'));
+    const again = JSON.parse((await debrief(home, ['export', '--json'])).stdout);
+    expect(again.copied).toEqual([{file: join(home.incident, 'INC-7-recording.mp4'), bytes: 1_500_000, isNew: false}]);
+    await debrief(home, ['export', '--roles', '--to', 'roles']);
+    expect(readdirSync(join(home.root, 'roles')).join()).not.toContain('recording');
+    const sums = execFileSync('sha256sum', ['-c', 'INC-7-SHA256SUMS'], {cwd: home.incident, encoding: 'utf8'});
+    expect(sums).toContain('INC-7-recording.mp4: OK');
+  });
+
+  it('goes along as a page with its link', async () => {
+    await newReview(home, 'INC-7', '--folder', home.incident, '--recording', 'https://example.org/v/7');
+    await debrief(home, ['export']);
+    expect(readFileSync(join(home.incident, 'INC-7-recording.html'), 'utf8')).toContain('https://example.org/v/7');
+  });
+});
+
+// A sparse file of many gigabytes takes long enough to be stopped.
+it.skipIf(process.platform === 'win32')(
+  'is stopped by Ctrl+C in a long export, and nothing is half written',
+  async () => {
+    const recording = join(home.root, 'meeting.mp4');
+    writeFileSync(recording, '');
+    truncateSync(recording, 3_000_000_000);
+    await newReview(home, 'INC-7', '--folder', home.incident, '--recording', recording);
+    const me = await openTerminal({args: ['export'], home, columns: 80, rows: 24});
+    await me.sees('is being copied into');
+    await me.press('ctrl+c');
+    await me.sees('debrief: stopped: nothing was written.');
+    expect(await me.exited()).toMatchObject({code: 130});
+    expect(inFolder()).toEqual([]);
+    expect(readdirSync(home.incident)).toEqual(['.debrief-export.json']);
+  },
+);
