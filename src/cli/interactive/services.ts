@@ -115,6 +115,10 @@ export function servicesFor(around: Surroundings, packageFolder: string, bring?:
       };
       return exportReview(newest, {reviewFolder, preferred: preferences.folder}, what, Date.now());
     },
+    textToCopy: async (review, actionId) => {
+      const {textToCopy} = await import('../reviews/text-to-copy.js');
+      return textToCopy(review, around, actionId);
+    },
     writeNow: toTerminal,
     editText: editInEditor,
     placeForEditor: (place) => forms.placeFor(place),
