@@ -134,6 +134,9 @@ export const isPrinted = (format: Format): boolean => format === 'pdf';
 /** What is written where nobody says otherwise. */
 export const usualFormats: readonly Format[] = ['report', 'record', 'parking-lot', 'json', 'spreadsheet'];
 
+/** What `debrief invite` alone makes: it needs a time. */
+export const invitationFile = {file: 'invitation.ics', about: 'the meeting, for a calendar'};
+
 /** Those that say when the meeting is. */
 export const tellingMeeting: readonly Format[] = ['pre-read', 'pre-read-html'];
 

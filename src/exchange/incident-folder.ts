@@ -1,5 +1,5 @@
 // Everything that goes into the incident folder, as names and texts.
-import {type Format, formats, isPrinted, usualFormats} from './formats.js';
+import {type Format, formatNames, formats, invitationFile, isPrinted, usualFormats} from './formats.js';
 import type {Source} from './source.js';
 import {writers} from './writers/by-format.js';
 import {fileOf, fileSlug, named as nameFor} from './writers/file-names.js';
@@ -14,7 +14,8 @@ export const filesInWords = (reference: string): {name: string; about: string}[]
   }));
 
 type Names = [string, ...string[]];
-type NamedText = {names: Names; text: string};
+/** `plainly`: the name that it has where nobody else’s file has that. */
+type NamedText = {names: Names; text: string; plainly?: string};
 
 /** `isPage`: what is to be there is not the text but what a browser prints of it. */
 type MadeFile = NamedText & {isPage: boolean};
@@ -55,44 +56,56 @@ export function incidentFolderFiles(
 ): IncidentFiles {
   const {review, audience} = source;
   const namesOf = (file: string) => namesIn(source, file);
-  const recording = withRecording ? recordedAt(review.recording) : null;
-  const pages = recording && 'link' in recording ? [recording.link] : [];
-  const files = recording && 'file' in recording && audience === 'team' ? [recording.file] : [];
-  const named = [
-    ...chosen.map((format) => ({
-      names: namesOf(formats[format].file),
-      text: writers[format](source),
-      isPage: isPrinted(format),
-      about: formats[format].about as string,
-    })),
-    ...pages.map((link) => ({
-      names: namesOf('recording.html'),
-      text: recordingPage(review, link),
-      isPage: false,
-      about: 'the link to the recording',
-    })),
-  ];
-  const copies = files.map((from) => ({names: namesOf(`recording${endingOf(from)}`), from}));
-  const abouts = new Map([
-    ...named.map(({names, about}) => [names[0], about] as const),
-    ...copies.map(({names}) => [names[0], 'the recording'] as const),
+  const recording = recordedAt(review.recording);
+  const link = recording && 'link' in recording ? recording.link : null;
+  const from = recording && 'file' in recording && audience === 'team' ? recording.file : null;
+  const copies = from === null ? [] : [{names: namesOf(`recording${endingOf(from)}`), from}];
+  const page = {
+    names: namesOf('recording.html'),
+    text: link === null ? '' : recordingPage(review, link),
+    isPage: false,
+  };
+  // The lists tell of what earlier exports left, too.
+  const abouts = new Map<string, string>([
+    ...formatNames.flatMap((format) =>
+      namesOf(formats[format].file).map((name) => [name, formats[format].about] as const),
+    ),
+    ...namesOf(invitationFile.file).map((name) => [name, invitationFile.about] as const),
+    ...page.names.map((name) => [name, 'the link to the recording'] as const),
+    ...copies.flatMap(({names}) => names.map((name) => [name, 'the recording'] as const)),
   ]);
+  const order = [...abouts.keys()];
+  const told = (placed: readonly Placed[]) =>
+    placed
+      .flatMap((one) => {
+        const about = abouts.get(one.first);
+        return about === undefined ? [] : [{...one, about}];
+      })
+      .toSorted((one, other) => order.indexOf(one.first) - order.indexOf(other.first));
   return {
     review: review.id,
-    files: named.map(({names, text, isPage}) => ({names, text, isPage})),
-    copies,
+    files: [
+      ...chosen.map((format) => ({
+        names: namesOf(formats[format].file),
+        text: writers[format](source),
+        isPage: isPrinted(format),
+      })),
+      ...(withRecording && link !== null ? [page] : []),
+    ],
+    copies: withRecording ? copies : [],
     lists: [
       (placed) => ({
         names: namesOf('README.md'),
-        text: folderReadme(
-          review,
-          placed.map(({first: at, name}) => ({name, about: abouts.get(at) ?? ''})),
-        ),
+        // What shows a folder shows this file with it, by its plain name.
+        ...(audience === 'team' && {plainly: 'README.md'}),
+        text: folderReadme(review, told(placed)),
       }),
       // As sha256sum has it, so that `sha256sum -c` checks the folder.
       (placed) => ({
         names: namesOf('SHA256SUMS'),
-        text: placed.map(({name, sum}) => `${sum}  ${name}\n`).join(''),
+        text: told(placed)
+          .map(({name, sum}) => `${sum}  ${name}\n`)
+          .join(''),
       }),
     ],
   };

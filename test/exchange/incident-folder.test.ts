@@ -28,6 +28,8 @@ it('has a page that says what each file is, and the sums of all as sha256sum has
   const placed = [
     {first: 'GH-2018-10-21-report.md', name: 'GH-2018-10-21-report.2.md', sum: 'a'.repeat(64)},
     {first: 'GH-2018-10-21-actions.csv', name: 'GH-2018-10-21-actions.csv', sum: 'b'.repeat(64)},
+    // Of another audience, and so none of the team’s files.
+    {first: 'GH-2018-10-21-client-report.md', name: 'GH-2018-10-21-client-report.md', sum: 'c'.repeat(64)},
   ];
   const [readme, sums] = lists.map((list) => list(placed));
   expect(readme?.names[0]).toBe('GH-2018-10-21-README.md');

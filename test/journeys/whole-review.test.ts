@@ -151,13 +151,13 @@ test('a real incident is reviewed from its file to the filled folder', async () 
   // What is in the folder, and in the data.
   const names = await readdir(home.incident);
   expect(names.filter((name) => !name.startsWith('.')).sort()).toEqual([
-    'GL-2017-01-31-README.md',
     'GL-2017-01-31-SHA256SUMS',
     'GL-2017-01-31-actions.csv',
     'GL-2017-01-31-parking-lot.md',
     'GL-2017-01-31-record.md',
     'GL-2017-01-31-report.md',
     'GL-2017-01-31-review.json',
+    'README.md',
   ]);
   const record = await readFile(join(home.incident, 'GL-2017-01-31-record.md'), 'utf8');
   const question = record.slice(record.indexOf('What did we think was going on'));

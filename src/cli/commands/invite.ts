@@ -1,6 +1,7 @@
 // `debrief invite`: what goes out before a meeting, a calendar file that invites to it and a page to read.
+
+import {formats, invitationFile} from '../../exchange/formats.js';
 import type {Format} from '../../exchange/formats.js';
-import {formats} from '../../exchange/formats.js';
 import {namesIn} from '../../exchange/incident-folder.js';
 import type {Invitation} from '../../exchange/readers/invitation-file.js';
 import type {Source} from '../../exchange/source.js';
@@ -110,7 +111,7 @@ function onlyToPrint(options: CallOf<'invite'>['options'], isMore: boolean): voi
   }
 }
 
-const fileOf = (format: InviteFormat): string => (format === 'invitation' ? 'invitation.ics' : formats[format].file);
+const fileOf = (format: InviteFormat): string => (format === 'invitation' ? invitationFile.file : formats[format].file);
 
 const textOf = (format: InviteFormat, source: Source, meeting: Meeting, before: Invitation | undefined): string =>
   format === 'invitation' ? nextInvitation(source, meeting, before) : writers[format satisfies Format](source);

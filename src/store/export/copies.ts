@@ -73,7 +73,8 @@ export async function placeForCopy(
 const isAlike = (one: Stats, other: Stats): boolean =>
   one.size === other.size && Math.abs(one.mtimeMs - other.mtimeMs) <= 1;
 
-async function sumOfFile(file: string, flags: number, signal: AbortSignal | undefined): Promise<string> {
+/** SHA-256 of the bytes, in hex. Errors are Node's. */
+export async function sumOfFile(file: string, flags: number, signal: AbortSignal | undefined): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file, {flags: flags as unknown as string}), hash, {signal: signal as AbortSignal});
   return hash.digest('hex');

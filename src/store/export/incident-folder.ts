@@ -1,12 +1,21 @@
 // Puts exported files into an incident folder without ever writing over what somebody else wrote there.
 import {chmod, lstat, readdir} from 'node:fs/promises';
 import {join} from 'node:path';
-import {realDisk, swapIn} from '../disk/disk.js';
+import {READ_NO_LINK, realDisk, swapIn} from '../disk/disk.js';
 import {codeOf, shortReason} from '../disk/failure.js';
 import {makeFolders} from '../disk/make-folders.js';
 import {inTurn, type OnWait, type StillMine} from '../disk/turn.js';
 import {StoreError} from '../types.js';
-import {type Copy, copyReady, type Found, foundCopies, placeForCopy, putCopy, type ReadyCopy} from './copies.js';
+import {
+  type Copy,
+  copyReady,
+  type Found,
+  foundCopies,
+  placeForCopy,
+  putCopy,
+  type ReadyCopy,
+  sumOfFile,
+} from './copies.js';
 import {
   asRead,
   type Content,
@@ -25,7 +34,7 @@ import {
 import {clearLeftovers, keptEdit, letGo, numbered, putFile, putReady, takesName} from './put.js';
 
 /** A file has as many names as all of its review's: the first, and those for where another review's files have it. */
-export type IncidentFile = {names: readonly [string, ...string[]]; text: Content};
+export type IncidentFile = {names: readonly [string, ...string[]]; text: Content; plainly?: string};
 
 /** A file as it lies in the folder: under which of its names, and the sum of its bytes (SHA-256, in hex). */
 export type Placed = {first: string; name: string; sum: string};
@@ -208,16 +217,35 @@ async function placesFor(
 ): Promise<Place[]> {
   const places: Place[] = [];
   const all = [...placed];
-  const put = async ({names, text}: IncidentFile) => {
-    const name = names[which] ?? names[0];
+  const put = async ({names, text, plainly}: IncidentFile) => {
+    const plain = plainly !== undefined && (await isOursToHave(own, plainly)) ? plainly : null;
+    const name = plain ?? names[which] ?? names[0];
     const place = await placeFor(own, name, text);
-    await tellBeside(own, names, name, place.name);
+    await tellBeside(own, plain ? [plain] : names, name, place.name);
     places.push(place);
     all.push({first: names[0], name: place.name, sum: sha256(text)});
   };
   for (const file of files) await put(file);
-  for (const list of lists) await put(list(all));
+  const still = await stillThere(own, new Set([...all.map(({name}) => folded(name))]));
+  for (const list of lists) await put(list([...all, ...still]));
   return places;
+}
+
+/** What earlier exports of this review left in the folder, but for these names. */
+async function stillThere({folder, review, ledger, signal}: Export, but: ReadonlySet<string>): Promise<Placed[]> {
+  const names = [...ledger].filter(([name, entry]) => entry.review === review && !but.has(folded(name)));
+  const all = names.map(async ([name]): Promise<Placed[]> => {
+    const sum = await sumOfFile(join(folder, name), READ_NO_LINK, signal).catch(() => null);
+    signal?.throwIfAborted();
+    return sum === null ? [] : [{first: name, name, sum}];
+  });
+  return (await Promise.all(all)).flat();
+}
+
+/** Whether nobody has the name but this review, who keeps it where the file was edited since. */
+async function isOursToHave({folder, review, ledger}: Export, name: string): Promise<boolean> {
+  if (entryOf(ledger, name)?.[1].review === review) return true;
+  return !(await lstat(join(folder, name)).catch(() => undefined));
 }
 
 /** What has the name that was wanted, and stays. */

@@ -1,5 +1,6 @@
 // `debrief export`: which formats are written, by name, by preference and for a pipe.
 import {execFileSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync, truncateSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import Papa from 'papaparse';
@@ -22,7 +23,7 @@ afterEach(async () => {
 const begun = () => newReview(home, 'INC-7', '--folder', home.incident, '--person', 'First responder:responder');
 const inFolder = () => readdirSync(home.incident).filter((name) => !name.startsWith('.'));
 const filesOf = (...names: (keyof typeof formats)[]) =>
-  [...names.map((name) => formats[name].file), 'README.md', 'SHA256SUMS'].map((file) => `INC-7-${file}`).sort();
+  [...[...names.map((name) => formats[name].file), 'SHA256SUMS'].map((file) => `INC-7-${file}`), 'README.md'].sort();
 
 const prefers = (value: string) =>
   writeFileSync(join(home.config, 'preferences.json'), JSON.stringify({formats: value}));
@@ -62,7 +63,7 @@ describe('the preference for formats', () => {
     const {stderr, code} = await debrief(home, ['config', 'set', 'formats', 'report,reprot']);
     expect([stderr, code]).toEqual(['debrief: there is no format reprot, did you mean report?\n', 2]);
     const unlike = await debrief(home, ['config', 'set', 'formats', 'word']);
-    expect(unlike.stderr).toContain('there is no format word: there are report, record,');
+    expect(unlike.stderr).toContain('there is no format word: there are pre-read,');
     expect(unlike.stderr).toMatch(oneSentence);
     const empty = await debrief(home, ['config', 'set', 'formats', ' ']);
     expect(empty.stderr).toContain('debrief help export has them');
@@ -79,6 +80,43 @@ describe('the preference for formats', () => {
     prefers('json');
     await debrief(home, ['export', '--audience', 'client']);
     expect(inFolder()).toContain('INC-7-client-report.md');
+  });
+});
+
+describe('what earlier exports left', () => {
+  it('stays in the page about the folder and in the sums, which sha256sum finds right', async () => {
+    await begun();
+    await debrief(home, ['export']);
+    await debrief(home, ['export', '--audience', 'client']);
+    await debrief(home, ['invite', '--at', 'tomorrow 14:00']);
+    await debrief(home, ['export', '--format', 'jira,tasks']);
+    const told = [...usualFormats, 'jira', 'tasks'] as const;
+    const page = readFileSync(join(home.incident, 'README.md'), 'utf8');
+    for (const format of told) expect(page).toContain(`\`INC-7-${formats[format].file}\` – `);
+    expect(page).toContain('`INC-7-invitation.ics` – the meeting, for a calendar');
+    expect(page).not.toContain('client');
+    const sums = readFileSync(join(home.incident, 'INC-7-SHA256SUMS'), 'utf8');
+    expect(sums.trimEnd().split('\n')).toHaveLength(page.match(/^- /gm)?.length ?? 0);
+    for (const [, sum, name = ''] of sums.matchAll(/^(\S+) {2}(.+)$/gm)) {
+      expect(
+        createHash('sha256')
+          .update(readFileSync(join(home.incident, name)))
+          .digest('hex'),
+      ).toBe(sum);
+    }
+  });
+
+  it('is the page of whoever has the name: another review’s goes by its reference', async () => {
+    await begun();
+    await debrief(home, ['export']);
+    await newReview(home, 'INC-8', '--folder', home.incident);
+    await debrief(home, ['export', 'INC-8']);
+    expect(readFileSync(join(home.incident, 'README.md'), 'utf8')).toContain('# INC-7');
+    expect(readFileSync(join(home.incident, 'INC-8-README.md'), 'utf8')).toContain('# INC-8');
+    writeFileSync(join(home.incident, 'README.md'), 'ours');
+    const {stderr} = await debrief(home, ['export', 'INC-7']);
+    expect(stderr).toContain('kept your edited README.md');
+    expect(readFileSync(join(home.incident, 'README.md'), 'utf8')).toBe('ours');
   });
 });
 
