@@ -26,7 +26,7 @@ it.each(keysOf(receivers))('%s', (to) => {
       const [other] = items;
       for (const item of items) {
         const awkward = {...item, title: words, about: [`${words} ${other?.mark}`, ...item.about]};
-        const {path, body, method} = tools[to].create(awkward, place);
+        const {path, body, method} = tools[to].create(awkward, place, {people: new Map(), labels: new Map()});
         expect(method).toBe('POST');
         expect(path).toMatch(/^\/[\w/.-]+$/);
         const read = JSON.parse(JSON.stringify(body)) as Body;

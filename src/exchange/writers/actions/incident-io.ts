@@ -13,9 +13,9 @@ export type FollowUp = {
   labels: string[];
 };
 
-/** `incident`: its id there, or the reference by which it is found. */
-export function followUp(item: ActionItem, incident: string): FollowUp {
-  const assignee = item.owner?.handles['incident.io'];
+/** `incident`: its id there, or the reference by which it is found. `found`: the owner's, where no file has it. */
+export function followUp(item: ActionItem, incident: string, found?: string): FollowUp {
+  const assignee = item.owner?.handles['incident.io'] ?? found;
   return {
     incident_id: incident,
     title: item.title,
