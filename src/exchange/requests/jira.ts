@@ -73,7 +73,7 @@ export const jira: Tool = {
       fields: {
         project: {key: id},
         issuetype: {name: 'Task'},
-        summary: item.title,
+        summary: item.shortTitle,
         description: wikiText(item),
         labels: item.labels,
         ...(item.due !== null && {duedate: item.due}),

@@ -11,10 +11,12 @@ export const gitlabCsv = (source: Source): string =>
   csv(
     columns,
     actionItems(source).map((item) => [
-      unlinked(item.title),
+      unlinked(item.shortTitle),
       [markdownBody(item), ...quickActions(item)].join('\n\n'),
       item.due ?? '',
     ]),
+    // Each is clean already, and a sign without a width would go.
+    (cell) => cell,
   );
 
 /**

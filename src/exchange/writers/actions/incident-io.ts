@@ -18,7 +18,7 @@ export function followUp(item: ActionItem, incident: string, found?: string): Fo
   const assignee = item.owner?.handles['incident.io'] ?? found;
   return {
     incident_id: incident,
-    title: item.title,
+    title: item.shortTitle,
     description: markdownBody(item),
     ...(assignee === undefined ? {} : {assignee_id: assignee}),
     labels: item.labels,

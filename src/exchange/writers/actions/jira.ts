@@ -10,7 +10,7 @@ export function jiraCsv(source: Source): string {
   const items = actionItems(source);
   const most = Math.max(0, ...items.map(({labels}) => labels.length));
   const rows = items.map((item) => [
-    item.title,
+    item.shortTitle,
     'Task',
     wikiText(item),
     item.owner?.handles.jira ?? item.owner?.handles.email ?? '',
