@@ -213,6 +213,7 @@ export const commands = {
       site: {takes: '<url>', about: 'the address of your Jira, or of another API than the usual one'},
       report: {about: 'the report as well, as the post-mortem of the incident (incident.io)'},
       'all-actions': {about: 'ideas that got no slot go along with the actions'},
+      roles: {about: 'roles in place of names; nobody is made the owner there'},
       again: {about: 'what was sent and is no longer there is created again'},
       yes: {about: 'send without asking'},
       ...writingOptions,

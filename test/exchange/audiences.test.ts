@@ -193,7 +193,8 @@ it('names nobody to a client, nor by an account, and says nothing of what was pr
           everyAction: true,
           handlesOf: (name) => ({github: accountOf(name), email: `${accountOf(name)}@corp.example`}),
         };
-        for (const {names: all, text} of incidentFolderFiles(sourceFor('client', source), formatsFor('client')).files) {
+        const {files, lists} = incidentFolderFiles(sourceFor('client', source), formatsFor('client'));
+        for (const {names: all, text} of [...files, ...lists.map((list) => list([]))]) {
           // As it is written, and as it is read.
           for (const whole of [...all, text, JSON.stringify(read(text).tree)].map(words)) {
             expect(whole).not.toContain(secret);

@@ -38,7 +38,7 @@ describe('comments', () => {
   it('stand in Markdown after the notes of their question, with the day and nobody’s name', () => {
     const text = record(sourceOf(commented, now));
     expect(text).toMatch(
-      /#### How did the response go\?\n[^#]*handover _\(people\)_\n\n_From outside the meeting_\n\n- Nobody dared to ask for a break _\(2018-11-02\)_\n/,
+      /#### How did the response go\?\n[^#]*handover _\(people, noted 14:53\)_\n\n_From outside the meeting_\n\n- Nobody dared to ask for a break _\(2018-11-02\)_\n/,
     );
     expect(text).not.toContain('Taken back');
   });

@@ -27,6 +27,9 @@ export type StandIn = {
   /** What the incident has beside its follow-ups. */
   postmortems: {id: string; title: string; markdown: string}[];
   updates: Fields[];
+  /** Whom it knows, in whichever shape it is asked for, and the labels of the board. */
+  people: {id: string; account: string; email: string}[];
+  labels: {id: string; name: string}[];
   /** Asked of each request before it is answered. */
   trouble: (asked: Asked, nth: number) => Trouble | undefined;
   close(): Promise<void>;
@@ -76,6 +79,8 @@ export async function standInTools(): Promise<StandIn> {
     items: [],
     postmortems: [],
     updates: [],
+    people: [],
+    labels: [],
     trouble: () => undefined,
     close: () =>
       new Promise((resolve) => {
@@ -155,6 +160,11 @@ function answerTo(self: StandIn, asked: Asked): Usual {
       status: 200,
       body: texts('desc').map(({ref, text}) => ({id: ref, desc: text, shortUrl: `https://trello.com/c/${ref}`})),
     }),
+    [`GET /1/boards/${BOARD}/members`]: () => ({
+      status: 200,
+      body: self.people.map(({id, account}) => ({id, username: account})),
+    }),
+    [`GET /1/boards/${BOARD}/labels`]: () => ({status: 200, body: self.labels}),
     'POST /1/cards': () =>
       missing('idList') ?? {status: 200, body: {id: add(`card${nth}`), shortUrl: `https://trello.com/c/card${nth}`}},
     'GET /rest/api/2/project/OPS': () => ({status: 200, body: {key: 'OPS', self: `${self.site}/rest/api/2/project/1`}}),
@@ -169,10 +179,23 @@ function answerTo(self: StandIn, asked: Asked): Usual {
         })),
       },
     }),
+    'GET /rest/api/2/user/assignable/search': () => ({
+      status: 200,
+      body: self.people
+        .filter(({email}) => email.startsWith(query.get('query') ?? ''))
+        .map(({id, account}) => ({accountId: id, displayName: account, active: true})),
+    }),
     'POST /rest/api/2/issue': () =>
       typeof (body.fields as Fields | undefined)?.summary === 'string'
         ? {status: 201, body: {id: `${nth}`, key: add(`OPS-${nth}`), self: `${self.site}/rest/api/2/issue/${nth}`}}
         : {status: 400, body: {errorMessages: [], errors: {summary: 'You must specify a summary of the issue.'}}},
+    'GET /v2/users': () => ({
+      status: 200,
+      body: {
+        users: self.people.filter(({email}) => email === query.get('email')),
+        pagination_meta: {page_size: 25},
+      },
+    }),
     'GET /v2/incidents/7': () => ({status: 200, body: {incident}}),
     'GET /v2/follow_ups': () => ({
       status: 200,

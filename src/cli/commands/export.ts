@@ -5,13 +5,13 @@ import {toldTo} from '../../exchange/seen-by.js';
 import {type Source, sourceFor} from '../../exchange/source.js';
 import {inSeries} from '../../review/text.js';
 import type {Instant, Review} from '../../review/types.js';
-import {namesLeft, withRoles} from '../../review/with-roles.js';
-import type {WordsAsNames} from '../../review/words-as-names.js';
+import {withRoles} from '../../review/with-roles.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
 import {exportSettings} from '../reviews/export-source.js';
 import {formatsNamed} from '../reviews/formats-named.js';
+import {tellNamesLeft} from '../reviews/names-left.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {answerWritten, note, noteWait, printText, warn} from '../streams/printing.js';
 import {stopping} from '../streams/stopping.js';
@@ -99,12 +99,4 @@ async function printOne(
 async function tellUnfinished(source: Source): Promise<void> {
   const {actionItems, unfinished} = await import('../../exchange/writers/actions/action-item.js');
   unfinished(actionItems(source)).forEach(note);
-}
-
-/** Whoever sends the files reads these texts first. */
-function tellNamesLeft(review: Review, words: WordsAsNames): void {
-  const names = namesLeft(review, words);
-  if (names.length === 0) return;
-  const [stay, mean] = names.length === 1 ? ['stays', 'it may mean'] : ['stay', 'they may mean'];
-  note(`Still in the text: ${inSeries(names)} ${stay} as written, since ${mean} somebody or something else.`);
 }

@@ -2,7 +2,8 @@
 
 import type {InTool} from '../../exchange/requests/tool.js';
 import type {ActionItem} from '../../exchange/writers/actions/action-item.js';
-import {counted} from '../../review/text.js';
+import {counted, inSeries} from '../../review/text.js';
+import {withRoles} from '../../review/with-roles.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
 import type {Answer} from '../json/schemas.js';
@@ -10,10 +11,12 @@ import {conversationWith} from '../other-tools/conversation.js';
 import {placeMeant, receiverMeant, siteMeant} from '../other-tools/meant.js';
 import {type Push, type Pushed, pushNow, sentIn} from '../other-tools/pushing.js';
 import {exportSettings} from '../reviews/export-source.js';
+import {tellNamesLeft} from '../reviews/names-left.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {askLine} from '../streams/asking.js';
 import {broken} from '../streams/hanging.js';
 import {canAsk} from '../streams/has-terminal.js';
+import {paced} from '../streams/paced.js';
 import {answer, answerWritten, note, noteWait, warn} from '../streams/printing.js';
 import {stopping} from '../streams/stopping.js';
 import {surroundings} from '../surroundings.js';
@@ -38,7 +41,9 @@ export async function run({words: [name], options}: CallOf<'push'>): Promise<und
   const {settings, problems} = await exportSettings({config, preferences}, options['all-actions']);
   [...notices, ...problems].forEach(warn);
 
-  const source = {...settings, review, audience: 'team' as const, now: Date.now()};
+  const words = settings.lists['words-as-names'];
+  const told = options.roles ? withRoles(review, words) : review;
+  const source = {...settings, review: told, audience: 'team' as const, now: Date.now()};
   const items = actionItems(source);
   const known = options.again ? new Map<string, InTool>() : sentIn(review, to);
   const left = items.filter(({id, status}) => !known.has(id) && status !== 'done');
@@ -51,7 +56,7 @@ export async function run({words: [name], options}: CallOf<'push'>): Promise<und
     to,
     place: meant.where,
     requests: planned,
-    actions: items.map((item) => told(item, known.get(item.id), pushed)),
+    actions: items.map((item) => stateOf(item, known.get(item.id), pushed)),
     report: document ? {state: pushed.report?.how ?? 'left', url: pushed.report?.url ?? null} : null,
   });
 
@@ -60,6 +65,7 @@ export async function run({words: [name], options}: CallOf<'push'>): Promise<und
     return answer('pushed', options, value({sent: []}), options.quiet ? [] : [says]);
   }
   if (!options.quiet) unfinished(left).forEach(note);
+  if (!options.quiet && options.roles) tellNamesLeft(review, words);
   if (!options.yes) {
     const isAsked = canAsk();
     const lines = options.quiet && !isAsked ? [] : planInWords(asks, site);
@@ -81,9 +87,15 @@ export async function run({words: [name], options}: CallOf<'push'>): Promise<und
   const wish = stopping(() => note('Stopping after what is being sent just now.'));
   try {
     const talk = await conversationWith(tool, site, {stop: wish.signal, onWait: noteWait});
-    const pushed = await pushNow(push, talk, noteWait);
+    const pushed = await pushNow(push, talk, {
+      onWait: noteWait,
+      tell: paced(options.quiet ? () => undefined : noteWait),
+    });
     const ids = pushed.sent.map(({id}) => id);
     answerWritten('pushed', options, value(pushed), pushedInWords(items, pushed), ids);
+    if (!options.quiet && pushed.strangers && pushed.strangers.length > 0) {
+      note(`${tool.name} knows nobody by ${inSeries(pushed.strangers)}: the owner stands in the description alone.`);
+    }
     if (pushed.failure === undefined) return;
     const rest = left.length - ids.length;
     if (rest > 0) note(`${counted(rest, 'action')} of ${left.length} not sent: the same command goes on from here.`);
@@ -103,7 +115,11 @@ async function isWanted(name: string): Promise<boolean> {
   return /^y(?:es)?$/i.test(typed?.trim() ?? '');
 }
 
-function told({id, title}: ActionItem, known: InTool | undefined, {sent}: Pushed): Answer<'pushed'>['actions'][number] {
+function stateOf(
+  {id, title}: ActionItem,
+  known: InTool | undefined,
+  {sent}: Pushed,
+): Answer<'pushed'>['actions'][number] {
   const now = sent.find((each) => each.id === id);
   const {ref = null, url = null} = known ?? now ?? {};
   return {id, title, state: known ? 'known' : (now?.how ?? 'left'), ref, url};

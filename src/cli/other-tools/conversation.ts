@@ -11,6 +11,8 @@ import {StoreError} from '../../store/types.js';
 export type Conversation = {
   /** What `read` makes of the answer. Throws a StoreError with one sentence where there is none. */
   ask<T>(ask: Ask, read: (body: Body) => T | undefined): Promise<T>;
+  /** The same of what there is another way without: undefined where it may not be asked, or knows nothing of it. */
+  askIfAllowed<T>(ask: Ask, read: (body: Body) => T | undefined): Promise<T | undefined>;
   /** Throws where somebody wants it to end. */
   goOn(): void;
 };
@@ -47,25 +49,37 @@ export async function conversationWith(
   const goOn = () => {
     if (stop?.aborted) throw new StoreError('Stopped.');
   };
+  const outcomeOf = async (ask: Ask): Promise<Outcome> => {
+    let outcome = await sendNow(ask);
+    for (let rests = 0; rests < MOST_RESTS; rests += 1) {
+      const rest = restFor(ask, outcome);
+      if (rest === undefined) break;
+      onWait(`${tool.name} has had many requests: going on in ${counted(Math.ceil(rest / 1000), 'second')}.`);
+      await waiting(rest, undefined, {...(stop && {signal: stop})}).catch(goOn);
+      outcome = await sendNow(ask);
+    }
+    if (outcome.status === null) goOn();
+    return outcome;
+  };
+  const answerIn = <T>(ask: Ask, outcome: Outcome, read: (body: Body) => T | undefined): T => {
+    if (!isDone(outcome)) throw new StoreError(refusal(tool, ask, outcome, hidden));
+    const answer = read(outcome.body);
+    if (answer === undefined) throw new StoreError(unreadable(tool, ask));
+    return answer;
+  };
   return {
     goOn,
-    async ask(ask, read) {
-      let outcome = await sendNow(ask);
-      for (let rests = 0; rests < MOST_RESTS; rests += 1) {
-        const rest = restFor(ask, outcome);
-        if (rest === undefined) break;
-        onWait(`${tool.name} has had many requests: going on in ${counted(Math.ceil(rest / 1000), 'second')}.`);
-        await waiting(rest, undefined, {...(stop && {signal: stop})}).catch(goOn);
-        outcome = await sendNow(ask);
-      }
-      if (outcome.status === null) goOn();
-      if (!isDone(outcome)) throw new StoreError(refusal(tool, ask, outcome, hidden));
-      const answer = read(outcome.body);
-      if (answer === undefined) throw new StoreError(unreadable(tool, ask));
-      return answer;
+    ask: async (ask, read) => answerIn(ask, await outcomeOf(ask), read),
+    async askIfAllowed(ask, read) {
+      const outcome = await outcomeOf(ask);
+      return isRefused(outcome) ? undefined : answerIn(ask, outcome, read);
     },
   };
 }
+
+/** For good, and nothing is wrong with the token: it lacks a right, or nobody is known by that. */
+const isRefused = ({status, ...outcome}: Outcome): boolean =>
+  [400, 403, 404, 422].includes(status ?? 0) && !('retryAfter' in outcome && outcome.retryAfter !== undefined);
 
 /** How long to wait before the same is asked again; undefined where it is not, as where it may be done already. */
 function restFor({method}: Ask, {status, ...outcome}: Outcome): number | undefined {

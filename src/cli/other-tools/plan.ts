@@ -1,5 +1,6 @@
 // What a push would ask, as far as it is known before any answer: to be read before anything is sent.
 import {postmortems} from '../../exchange/requests/incident-io.js';
+import {expectedOf} from '../../exchange/requests/look-up.js';
 import type {Ask, Place, Tool} from '../../exchange/requests/tool.js';
 import type {Source} from '../../exchange/source.js';
 import type {ActionItem} from '../../exchange/writers/actions/action-item.js';
@@ -21,7 +22,12 @@ export function plan(
   items: readonly ActionItem[],
   document?: Document,
 ): Ask[] {
-  const actions = items.length === 0 ? [] : [tool.list(place), ...items.map((item) => tool.create(item, place))];
+  const lookUps = tool.lookUps?.(items, place) ?? [];
+  const known = expectedOf(lookUps);
+  const actions =
+    items.length === 0
+      ? []
+      : [tool.list(place), ...lookUps.map(({ask}) => ask), ...items.map((item) => tool.create(item, place, known))];
   const imported = document ? [postmortems.list(place), postmortems.create(place, document.title, document.text)] : [];
   const all = [...actions, ...imported];
   return all.length === 0 ? [] : [tool.place(where), ...all];

@@ -26,6 +26,8 @@ export type Push = {
 export type Pushed = {
   sent: SentItem[];
   report?: {url: string; how: 'created' | 'found'};
+  /** Owners whom the tool does not know, by what they were looked up with. */
+  strangers?: string[];
   /** Why there is more to send. */
   failure?: unknown;
 };
@@ -34,7 +36,7 @@ export type Pushed = {
 export async function pushNow(
   {folder, by, to, tool, where, items, document, again}: Push,
   talk: Conversation,
-  onWait?: OnWait,
+  {onWait, tell = () => undefined}: {onWait?: OnWait; tell?: (line: string) => void} = {},
 ): Promise<Pushed> {
   const pushed: Pushed = {sent: []};
   try {
@@ -52,7 +54,14 @@ export async function pushNow(
             const there = sentSince.get(id);
             if (there && !pushed.sent.some((each) => each.id === id)) pushed.sent.push({id, ...there, how: 'found'});
           }
-          for await (const item of left.length > 0 ? sendItems(tool, place, left, talk, stillMine) : []) {
+          const sending = {
+            beforeEach: stillMine,
+            tell,
+            strangers(names: string[]) {
+              pushed.strangers = names;
+            },
+          };
+          for await (const item of left.length > 0 ? sendItems(tool, place, left, talk, sending) : []) {
             pushed.sent.push(item);
             await store
               .commit([{type: 'action-sent', id: item.id, to, ref: item.ref, url: item.url}])

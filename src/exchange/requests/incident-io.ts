@@ -1,5 +1,8 @@
 // Actions as follow-ups of an incident at incident.io, by its public API; and the report as its post-mortem.
+
+import type {ActionItem} from '../writers/actions/action-item.js';
 import {followUp} from '../writers/actions/incident-io.js';
+import {isSame, lookUp, wantedOf} from './look-up.js';
 import {type Ask, address, at, type Body, inTool, listAt, type Place, query, said, type Tool} from './tool.js';
 
 export const incidentIo: Tool = {
@@ -40,15 +43,30 @@ export const incidentIo: Tool = {
       }
     );
   },
-  create: (item, place) => ({
+  lookUps: (items) =>
+    wantedOf(items, (item) => [addressOf(item)]).map((email) =>
+      lookUp({
+        of: 'people',
+        wanted: [email],
+        path: `/v2/users?${query({email})}`,
+        does: `look up ${email}`,
+        listed: (body) => listAt(body, 'users'),
+        fits: (user) => isSame(user.email, email),
+      }),
+    ),
+  create: (item, place, {people}) => ({
     method: 'POST',
     path: '/v2/follow_ups',
-    body: followUp(item, place.id),
+    body: followUp(item, place.id, people.get(addressOf(item) ?? '')),
     does: `create a follow-up for “${item.title}”`,
   }),
   // A follow-up has no address of its own.
   created: (body, place) => inTool(at(body, 'follow_up').id, place.url),
 };
+
+/** Of whoever has no id on the list of people. */
+const addressOf = ({owner}: ActionItem): string | undefined =>
+  owner?.handles['incident.io'] === undefined ? owner?.handles.email : undefined;
 
 /** The number of `INC-7`, or an id as it is; undefined where it is neither. */
 const numberOf = (where: string): string | undefined =>

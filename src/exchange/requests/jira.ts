@@ -1,5 +1,7 @@
 // Actions as issues of a Jira project, by the public REST API (version 2, whose texts are Jira’s own markup).
+import type {ActionItem} from '../writers/actions/action-item.js';
 import {wikiText} from '../writers/actions/jira.js';
+import {isSame, lookUp, wantedOf} from './look-up.js';
 import {at, inTool, listAt, query, said, type Tool} from './tool.js';
 
 export const jira: Tool = {
@@ -50,18 +52,32 @@ export const jira: Tool = {
       }
     );
   },
-  create: (item, {id}) => ({
+  // The API knows people by the ids of their accounts, which may be looked for by an address.
+  lookUps: (items, {within}) =>
+    wantedOf(items, (item) => [addressOf(item)]).map((address) =>
+      lookUp({
+        of: 'people',
+        wanted: [address],
+        path: `/rest/api/2/user/assignable/search?${query({project: within, query: address, maxResults: '10'})}`,
+        does: `look up ${address}`,
+        listed: (body) => listAt(body)?.filter(({active}) => active !== false),
+        // Most accounts keep their address to themselves: being found by it alone is enough.
+        fits: ({emailAddress}) => said(emailAddress) === '' || isSame(emailAddress, address),
+        idOf: ({accountId}) => accountId,
+      }),
+    ),
+  create: (item, {id}, {people}) => ({
     method: 'POST',
     path: '/rest/api/2/issue',
     body: {
       fields: {
         project: {key: id},
         issuetype: {name: 'Task'},
-        summary: item.title,
+        summary: item.shortTitle,
         description: wikiText(item),
         labels: item.labels,
         ...(item.due !== null && {duedate: item.due}),
-        ...assignee(item.owner?.handles.jira),
+        ...assignee(people.get(addressOf(item) ?? '') ?? accountOf(item)),
       },
     },
     does: `create an issue for “${item.title}”`,
@@ -69,9 +85,14 @@ export const jira: Tool = {
   created: (body, place) => inTool(at(body).key, pageOf(at(body), place.url)),
 };
 
-/** The API knows people by the ids of their accounts; of an address the import of CSV makes one. */
-const assignee = (account: string | undefined) =>
-  account === undefined || account.includes('@') ? {} : {assignee: {accountId: account}};
+/** The id of an account, where the list of people has one. */
+const accountOf = ({owner}: ActionItem): string | undefined =>
+  owner?.handles.jira?.includes('@') ? undefined : owner?.handles.jira;
+
+const addressOf = (item: ActionItem): string | undefined =>
+  accountOf(item) === undefined ? (item.owner?.handles.jira ?? item.owner?.handles.email) : undefined;
+
+const assignee = (account: string | undefined) => (account === undefined ? {} : {assignee: {accountId: account}});
 
 const originOf = (self: unknown): string => (URL.canParse(said(self)) ? new URL(said(self)).origin : '');
 

@@ -3,6 +3,7 @@ import {isObject} from '../../review/changes/shape.js';
 import {cleanLine} from '../../review/text.js';
 import type {Sent} from '../../review/types.js';
 import type {ActionItem} from '../writers/actions/action-item.js';
+import type {Known, LookUp} from './look-up.js';
 
 /** `does`: what comes of it, in words that follow “to”. */
 export type Ask = {method: 'GET' | 'POST'; path: string; body?: object; does: string};
@@ -35,7 +36,10 @@ export type Tool = {
   placed(body: Body, where: string): Place | undefined;
   list(place: Place, next?: string): Ask;
   listed(body: Body, place: Place, next?: string): Listed | undefined;
-  create(item: ActionItem, place: Place): Ask;
+  /** What tells how people and labels of these items are called there; missing where their names will do. */
+  lookUps?(items: readonly ActionItem[], place: Place): LookUp[];
+  /** Who or what is not `known` there is left out of its field: the description has it in any case. */
+  create(item: ActionItem, place: Place, known: Known): Ask;
   created(body: Body, place: Place): InTool | undefined;
 };
 

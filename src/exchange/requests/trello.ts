@@ -1,5 +1,7 @@
 // Actions as cards of a Trello list, by the public REST API.
+import type {ActionItem} from '../writers/actions/action-item.js';
 import {cardText} from '../writers/actions/trello.js';
+import {isSame, lookUp, wantedOf} from './look-up.js';
 import {at, inTool, listAt, query, said, type Tool} from './tool.js';
 
 /** The most that a board tells at a time. */
@@ -44,7 +46,30 @@ export const trello: Tool = {
       }
     );
   },
-  create: (item, {id}) => ({
+  // A label that the board lacks is not made: which ones it has is its people's own.
+  lookUps(items, {within}) {
+    const board = `/1/boards/${encodeURIComponent(within)}`;
+    const people = wantedOf(items, (item) => [memberOf(item)]);
+    const labels = wantedOf(items, (item) => item.labels);
+    const members = lookUp({
+      of: 'people',
+      wanted: people,
+      path: `${board}/members?${query({fields: 'username'})}`,
+      does: 'look up the members of the board',
+      listed: (body) => listAt(body),
+      fits: ({id, username}, name) => id === name || isSame(username, name),
+    });
+    const ofBoard = lookUp({
+      of: 'labels',
+      wanted: labels,
+      path: `${board}/labels?${query({fields: 'name', limit: `${PER_PAGE}`})}`,
+      does: 'look up the labels of the board',
+      listed: (body) => listAt(body),
+      fits: ({name: called}, name) => isSame(called, name),
+    });
+    return [members, ofBoard].filter(({wanted}) => wanted.length > 0);
+  },
+  create: (item, {id}, known) => ({
     method: 'POST',
     path: '/1/cards',
     body: {
@@ -54,8 +79,15 @@ export const trello: Tool = {
       pos: 'bottom',
       // Noon of that day, which is the same day nearly everywhere.
       ...(item.due !== null && {due: `${item.due}T12:00:00.000Z`}),
+      idMembers: idsOf([memberOf(item)], known.people),
+      idLabels: idsOf(item.labels, known.labels),
     },
     does: `add a card for “${item.title}”`,
   }),
   created: (body) => inTool(at(body).id, at(body).shortUrl),
 };
+
+const memberOf = ({owner}: ActionItem): string | undefined => owner?.handles.trello;
+
+const idsOf = (names: readonly (string | undefined)[], ids: ReadonlyMap<string, string>): string[] =>
+  names.flatMap((name) => (name === undefined ? [] : (ids.get(name) ?? [])));

@@ -15,6 +15,7 @@ import {dayOf} from './times-in-words.js';
 /** The lines of its head first, as mail programs have them. */
 export function lessonsMail({review, audience}: Source): string {
   const {lessonsTo} = takeawaysOf(review);
+  const called = cleanLine(review.reference || review.title);
   const held = review.clock.startedAt;
   const files = (['report', 'record'] as const).map((name) => fileOf(review.reference, audience, formats[name].file));
   const textsOf = (wanted: NoteKind) =>
@@ -24,7 +25,9 @@ export function lessonsMail({review, audience}: Source): string {
   return paragraphs([
     `To: ${cleanLine(lessonsTo ?? '')}\nSubject: What we learned from ${incidentNamed(review)}`,
     'Hello,',
-    ...(held === null ? [] : [`On ${dayOf(held, review)} we looked back at it, to learn and not to blame anyone.`]),
+    ...(held === null
+      ? []
+      : [`On ${dayOf(held, review)} we looked back at ${called}, to learn and not to blame anyone.`]),
     ...(review.summary ? [cleanText(review.summary).trim()] : []),
     ...listed(
       'What we learned:',
@@ -36,7 +39,7 @@ export function lessonsMail({review, audience}: Source): string {
       'What we do about it:',
       chosenActions(review).map((action) => inWords(review, action)),
     ),
-    ...listed('More stands in the incident folder:', files),
+    ...listed('There is more in the incident folder:', files),
     'Thank you to everybody who helped, and who took part in the review.',
   ]);
 }

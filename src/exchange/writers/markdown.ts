@@ -71,8 +71,8 @@ export const heading = (depth: Heading['depth'], text: string): Heading => ({
 export const paragraph = (...children: PhrasingContent[]): Paragraph => ({type: 'paragraph', children});
 
 export const plain = (value: string): PhrasingContent => ({type: 'text', value});
-export const strong = (value: string): PhrasingContent => ({type: 'strong', children: [plain(value)]});
-export const quiet = (value: string): PhrasingContent => ({type: 'emphasis', children: [plain(value)]});
+export const strong = (value: string): PhrasingContent => ({type: 'strong', children: oneLine(value)});
+export const quiet = (value: string): PhrasingContent => ({type: 'emphasis', children: oneLine(value)});
 
 /** What somebody wrote, on one line. */
 export const oneLine = (text: string, isCell = false): PhrasingContent[] => asText(cleanLine(text), isCell);
@@ -92,7 +92,11 @@ export const listed = (items: ListItem[], ...before: RootContent[]): RootContent
 export const section = (title: string, content: RootContent[], depth: 2 | 3 = 2): RootContent[] =>
   content.length > 0 ? [heading(depth, title), ...content] : [];
 
-export const item = (...children: PhrasingContent[]): ListItem => blocksItem([paragraph(...children)]);
+/** Never empty: what stands beneath it would be taken for code. */
+export const item = (...children: PhrasingContent[]): ListItem =>
+  blocksItem([paragraph(...(children.some(isSeen) ? children : [plain('…')]))]);
+
+const isSeen = (part: PhrasingContent): boolean => part.type !== 'text' || part.value.trim() !== '';
 
 /** An item with a list of others beneath it. */
 export const withBeneath = (above: ListItem, beneath: ListItem[]): ListItem =>

@@ -40,9 +40,10 @@ const minutes = ({stages}: MinutesDrawing): string[] => [
 
 /**
  * A text on one line that is a label wherever it stands: signs that may end it, begin another or be markup are there by
- * their number.
+ * their number. What is no character at all would break the picture.
  */
 function label(text: string): string {
-  const safe = text.replace(/[^\p{L}\p{M}\p{N} .,'’“”()…–—-]/gu, (sign) => `#${sign.codePointAt(0)};`);
+  const characters = text.replace(/\p{Noncharacter_Code_Point}/gu, '');
+  const safe = characters.replace(/[^\p{L}\p{M}\p{N} .,'’“”()…–—-]/gu, (sign) => `#${sign.codePointAt(0)};`);
   return safe.trim() === '' ? '…' : safe;
 }

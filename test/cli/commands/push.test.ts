@@ -212,32 +212,68 @@ it('sends the report as the post-mortem, and leaves one that is there', async ()
   expect(tools.postmortems).toHaveLength(1);
 });
 
-it('asks in whose name people are known there', async () => {
-  const folder = await findReviewFolder(home.reviews, 'INC-7');
-  await choose('Alert on queue length');
-  await change(folder, [
-    {
-      type: 'person-added',
-      person: {
-        id: 'p9',
-        name: 'Platform engineer',
-        involvement: 'responder',
-        role: null,
-        attended: true,
-        thanked: false,
-      },
-    },
-    {type: 'action-edited', id: 'a_0', fields: {ownerId: 'p9', due: '2026-12-11'}},
-  ]);
-  writeFileSync(
-    join(home.config, 'people.json'),
-    JSON.stringify({'Platform engineer': {github: 'plat', jira: 'acc-1'}}),
-  );
-  await push('github', '--yes');
-  await push('jira', '--yes');
-  await push('trello', '--yes');
-  const [issue, task, card] = tools.asked.filter(creating).map(({body}) => body);
-  expect(issue).toMatchObject({assignees: ['plat']});
-  expect(task).toMatchObject({fields: {assignee: {accountId: 'acc-1'}, duedate: '2026-12-11'}});
-  expect(card).toMatchObject({due: '2026-12-11T12:00:00.000Z'});
+describe('who owns it there', () => {
+  beforeEach(async () => {
+    await choose('Alert on queue length');
+    const person = {involvement: 'responder', role: null, attended: true, thanked: false} as const;
+    await change(await findReviewFolder(home.reviews, 'INC-7'), [
+      {type: 'person-added', person: {id: 'p9', name: 'Platform engineer', ...person}},
+      {type: 'action-edited', id: 'a_0', fields: {ownerId: 'p9', due: '2026-12-11'}},
+    ]);
+    tools.people.push(
+      {id: 'id-1', account: 'plat', email: 'plat@example.org'},
+      {id: 'id-2', account: 'platform', email: 'platform@example.org'},
+    );
+    tools.labels.push({id: 'label-1', name: 'Post-Incident'}, {id: 'label-2', name: 'queue'});
+  });
+
+  const listed = (accounts: object) =>
+    writeFileSync(join(home.config, 'people.json'), JSON.stringify({'Platform engineer': accounts}));
+  const created = () => tools.asked.filter(creating).map(({body}) => body)[0];
+
+  it.each([
+    ['github', {github: 'plat'}, {assignees: ['plat']}],
+    ['jira', {jira: 'acc-1'}, {fields: {assignee: {accountId: 'acc-1'}, duedate: '2026-12-11'}}],
+    ['jira', {email: 'plat@example.org'}, {fields: {assignee: {accountId: 'id-1'}}}],
+    ['jira', {jira: 'platform@example.org', email: 'x@example.org'}, {fields: {assignee: {accountId: 'id-2'}}}],
+    ['incident.io', {'incident.io': '01HABC', email: 'plat@example.org'}, {assignee_id: '01HABC'}],
+    ['incident.io', {email: 'plat@example.org'}, {assignee_id: 'id-1'}],
+    ['trello', {trello: 'Plat'}, {idMembers: ['id-1'], idLabels: ['label-1'], due: '2026-12-11T12:00:00.000Z'}],
+    ['trello', {trello: 'id-2'}, {idMembers: ['id-2']}],
+    ['trello', {}, {idMembers: [], idLabels: ['label-1']}],
+  ] as const)('%s, of %j', async (to, accounts, body) => {
+    listed(accounts);
+    const {stderr} = await push(to, '--yes');
+    expect(stderr).not.toContain('knows nobody');
+    expect(created()).toMatchObject(body);
+  });
+
+  it.each([
+    ['jira', {email: 'plat'}, 'people.json'],
+    ['jira', {email: 'nobody@example.org'}, 'Jira knows nobody by nobody@example.org'],
+    ['incident.io', {email: 'nobody@example.org'}, 'incident.io knows nobody by nobody@example.org'],
+    ['trello', {trello: 'nobody'}, 'Trello knows nobody by nobody'],
+  ] as const)('%s, of %j: nobody, and that is said', async (to, accounts, says) => {
+    listed(accounts);
+    const {code, stderr} = await push(to, '--yes');
+    expect({code, stderr}).toEqual({code: 0, stderr: expect.stringContaining(says)});
+    expect(JSON.stringify(created())).toContain('Owner: Platform engineer');
+    expect(JSON.stringify(created())).not.toMatch(/id-\d|assignee/);
+  });
+
+  it('is no reason to stop where a token may not look people up', async () => {
+    listed({email: 'plat@example.org'});
+    tools.trouble = ({path}) => (path.includes('/user/') ? {status: 403, body: {}} : undefined);
+    expect((await push('jira', '--yes')).stderr).toContain('Jira knows nobody by plat@example.org');
+    expect(tools.items).toHaveLength(1);
+  });
+
+  it('is nobody where roles go in place of names', async () => {
+    listed({github: 'plat', email: 'plat@example.org', trello: 'plat'});
+    for (const to of ['github', 'trello', 'jira', 'incident.io'] as const) await push(to, '--roles', '--yes');
+    const all = JSON.stringify(tools.asked.map(({path, body}) => [path, body]));
+    expect(all).toContain('Owner: a responder');
+    expect(all).not.toMatch(/plat\b|Platform engineer|id-1/);
+    expect(tools.items).toHaveLength(4);
+  });
 });

@@ -33,13 +33,14 @@ afterEach(async () => {
   await Promise.all([home.remove(), tools.close()]);
 });
 
-const push = async (manner: Manner = {}) => {
+const push = async (manner: Manner & {tell?: (line: string) => void} = {}) => {
   const {review} = await readReview(folder);
   const items = actionItems(sourceOf(review, Date.now()));
   const talk = await conversationWith(github, tools.site, manner);
   const {sent, failure} = await pushNow(
     {folder, by: 'shell', to: 'github', tool: github, where: 'example/queue', items},
     talk,
+    manner.tell && {tell: manner.tell},
   );
   return {how: sent.map(({how}) => how), says: failure instanceof Error ? failure.message : ''};
 };
@@ -143,6 +144,17 @@ test('two at the same time send each action once', async () => {
   const both = await Promise.all([push(), push()]);
   expect(both.map(({says}) => says)).toEqual(['', '']);
   expect(tools.items).toHaveLength(3);
+});
+
+it('says how far it is', async () => {
+  const told: string[] = [];
+  await push({tell: (line) => told.push(line)});
+  expect(told).toEqual([
+    'Looking through what is in GitHub: 0 items so far.',
+    '0 of 3 sent to GitHub.',
+    '1 of 3 sent to GitHub.',
+    '2 of 3 sent to GitHub.',
+  ]);
 });
 
 it('looks through every page of what is there', async () => {

@@ -74,7 +74,7 @@ test('the mail says to whom, what was learned, what is done, and where more stan
     'To: everybody on call\n' +
       'Subject: What we learned from GH-2018-10-21 (Service degraded after a 43 second network partition)',
   );
-  expect(mail).toContain('On 2018-11-01 we looked back at it, to learn and not to blame anyone.');
+  expect(mail).toContain('On 2018-11-01 we looked back at GH-2018-10-21, to learn and not to blame anyone.');
   expect(mail).toContain('What we learned:\n- A drill is worth its hour\n');
   expect(mail).toMatch(/^- Raise the time to live .* \(First responder, due Fri 9 Nov 2018\)$/m);
   expect(mail).toContain('incident folder:\n- GH-2018-10-21-report.md\n- GH-2018-10-21-record.md\n');

@@ -27,7 +27,7 @@ it('keeps every note under its question, with its kind and what it touches', () 
     expect(notes.includes(text.split('\n')[0] ?? ''), text).toBe(!deleted);
   }
   expect(under('How did the response go\\?', closed)).toContain(
-    '- **Went well:** Deployments were locked by hand within fifteen minutes, so nothing else could move _(process)_',
+    '- **Went well:** Deployments were locked by hand within fifteen minutes, so nothing else could move _(process, noted 14:45)_',
   );
 });
 
@@ -44,7 +44,7 @@ it('keeps the points of a topic, each ticked or not, with the notes that were pu
 
     -   [x] How was it settled, and how did everyone hear?
 
-        - **Decision:** The order of “data first, then time to recover” becomes a written rule _(process)_
+        - **Decision:** The order of “data first, then time to recover” becomes a written rule _(process, noted 15:00)_
 
     -   [x] Who had to be asked first?
 
@@ -54,7 +54,7 @@ it('keeps the points of a topic, each ticked or not, with the notes that were pu
 
     _On the topic as a whole_
 
-    - **Key moment:** 23:19: webhook delivery and Pages builds are paused to keep the data whole
+    - **Key moment:** 23:19: webhook delivery and Pages builds are paused to keep the data whole _(noted 15:02)_
 
     "
   `);
@@ -304,7 +304,7 @@ it('says of a question that it was answered, and of the answer to what', () => {
     ]),
   );
   expect(text).toContain(`**Answered question:** ${words}`);
-  expect(text).toContain(`**Decision:** The team of \`#42\` does (answers “${words}`);
+  expect(text).toContain(`**Decision:** The team of \`#42\` does _(noted 2026-01-15 09:00)_ (answers “${words}`);
 });
 
 it('can be written before the meeting as well', () => {

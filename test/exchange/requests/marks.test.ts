@@ -1,4 +1,5 @@
-// What is sent to each tool is JSON, and whatever an action says, it is known again by its own mark and no other's.
+// What is sent to each tool has the fields of its public documents, and whatever an action says, it is known again by its own mark and no other's.
+import {Ajv} from 'ajv';
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {tools} from '../../../src/exchange/requests/by-receiver.js';
@@ -6,9 +7,11 @@ import {markIn} from '../../../src/exchange/requests/tool.js';
 import {sourceOf} from '../../../src/exchange/source.js';
 import {actionItems} from '../../../src/exchange/writers/actions/action-item.js';
 import {keysOf, receivers} from '../../../src/review/vocabulary.js';
-import {arbitraryReview} from '../../support/arbitrary-review.js';
+import {reviewWithReference} from '../../support/arbitrary-review.js';
+import {bodies} from '../../support/public-schemas.js';
 
-const place = {id: 'x', within: 'x', url: ''};
+const place = {id: '0123456789abcdef01234567', within: 'x', url: ''};
+const known = {people: new Map(), labels: new Map([['post-incident', 'label-1']])};
 
 /** Where each tool gives the description back that it was sent. */
 const described = {
@@ -21,15 +24,17 @@ type Body = Record<string, unknown>;
 
 it.each(keysOf(receivers))('%s', (to) => {
   fc.assert(
-    fc.property(arbitraryReview, fc.string({unit: 'binary'}), ({review, now}, words) => {
+    fc.property(reviewWithReference, fc.string({unit: 'binary'}), ({review, now}, words) => {
       const items = actionItems({...sourceOf(review, now), everyAction: true});
       const [other] = items;
+      const fits = new Ajv().compile(bodies[to]);
       for (const item of items) {
         const awkward = {...item, title: words, about: [`${words} ${other?.mark}`, ...item.about]};
-        const {path, body, method} = tools[to].create(awkward, place);
+        const {path, body, method} = tools[to].create(awkward, place, known);
         expect(method).toBe('POST');
         expect(path).toMatch(/^\/[\w/.-]+$/);
         const read = JSON.parse(JSON.stringify(body)) as Body;
+        expect(fits(JSON.parse(JSON.stringify(tools[to].create(item, place, known).body)))).toBe(true);
         expect(markIn(String(described[to](read)))).toBe(item.mark);
       }
     }),

@@ -15,6 +15,8 @@ export type ActionItem = {
   words: string;
   /** Its words with the incident’s reference before them. */
   title: string;
+  /** The same, no longer than trackers take. */
+  shortTitle: string;
   owner: {name: string; handles: Handles} | null;
   /** A calendar day. */
   due: string | null;
@@ -30,6 +32,12 @@ export type ActionItem = {
   writtenAt: Instant;
 };
 
+/** The longest title that GitHub, GitLab and Jira all take. */
+const LONGEST_TITLE = 255;
+
+/** Of a description, in which several stand: Trello takes 16,384 signs, the others more. */
+const LONGEST_FACT = 2000;
+
 const line = (text: string): string => cleanLine(text).trim();
 
 /** Those with a slot, in their order; behind them, if asked for, ideas that wait and those that were let go. */
@@ -42,11 +50,14 @@ function itemOf(review: Review, action: Action, handlesOf: Source['handlesOf']):
   const name = line(ownerOf(review, action)?.name ?? '');
   const owner = name === '' ? null : {name, handles: handlesOf(name)};
   const mark = `debrief-${review.id}-${action.id}`;
+  const title = [line(review.reference), line(action.title)].filter(Boolean).join(': ');
+  const shortTitle = within(LONGEST_TITLE, title);
   return {
     id: action.id,
     mark,
     words: line(action.title),
-    title: [line(review.reference), line(action.title)].filter(Boolean).join(': '),
+    title,
+    shortTitle,
     owner,
     due: action.due,
     doneWhen: line(action.doneWhen),
@@ -54,10 +65,21 @@ function itemOf(review: Review, action: Action, handlesOf: Source['handlesOf']):
     status: action.status,
     reason: line(action.reason),
     labels: labelsOf(review, action),
-    about: aboutOf(review, action, owner),
+    about: [...aboutOf(review, action, owner), ...(shortTitle === title ? [] : [`In full: ${title}`])].map((sentence) =>
+      within(LONGEST_FACT, sentence),
+    ),
     writtenAt: action.at,
   };
 }
+
+/** Never half of a sign. */
+const within = (most: number, text: string): string =>
+  text.length <= most
+    ? text
+    : `${text
+        .slice(0, most - 1)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trimEnd()}…`;
 
 const labelsOf = (review: Review, action: Action): string[] => [
   'post-incident',

@@ -10,11 +10,11 @@ export const EXCEL_MARK = '\ufeff';
 
 /**
  * Comma separated, every cell in quotes, lines ended by CRLF. A cell that a spreadsheet would run as a formula gets a `'`
- * before it.
+ * before it. `cleaned`: what of a cell is written.
  */
-export const csv = (head: readonly string[], rows: readonly string[][]): string =>
+export const csv = (head: readonly string[], rows: readonly string[][], cleaned = cleanText): string =>
   `${Papa.unparse(
-    [[...head], ...rows].map((row) => row.map(cleanText)),
+    [[...head], ...rows].map((row) => row.map(cleaned)),
     {
       quotes: true,
       newline: '\r\n',

@@ -7,7 +7,7 @@ import {markdownBody} from './markdown-body.js';
 export type Issue = {title: string; body: string; assignees: string[]; labels: string[]};
 
 export const issue = (item: ActionItem): Issue => ({
-  title: item.title,
+  title: item.shortTitle,
   body: markdownBody(item),
   assignees: [item.owner?.handles.github ?? []].flat(),
   labels: item.labels,

@@ -1,5 +1,6 @@
 // Actions as the table that GitLab’s import of issues takes; what has no column there is a quick action of the description.
 import type {Source} from '../../source.js';
+import {references} from '../references.js';
 import {type ActionItem, actionItems} from './action-item.js';
 import {csv} from './csv.js';
 import {markdownBody} from './markdown-body.js';
@@ -10,10 +11,21 @@ export const gitlabCsv = (source: Source): string =>
   csv(
     columns,
     actionItems(source).map((item) => [
-      item.title,
+      unlinked(item.shortTitle),
       [markdownBody(item), ...quickActions(item)].join('\n\n'),
       item.due ?? '',
     ]),
+    // Each is clean already, and a sign without a width would go.
+    (cell) => cell,
+  );
+
+/**
+ * GitLab looks for people and issues in titles as well, where neither code nor a backslash keeps it from that: a sign
+ * without a width stands behind each of theirs.
+ */
+const unlinked = (title: string): string =>
+  title.replace(references, (found, ...rest) =>
+    rest.at(-1).reference === undefined ? found : found.replace(/[@#!&$~%^*:[{-]/g, '$&\u200c'),
   );
 
 function quickActions({owner, labels}: ActionItem): string[] {

@@ -13,12 +13,12 @@ export type FollowUp = {
   labels: string[];
 };
 
-/** `incident`: its id there, or the reference by which it is found. */
-export function followUp(item: ActionItem, incident: string): FollowUp {
-  const assignee = item.owner?.handles['incident.io'];
+/** `incident`: its id there, or the reference by which it is found. `found`: the owner's, where no file has it. */
+export function followUp(item: ActionItem, incident: string, found?: string): FollowUp {
+  const assignee = item.owner?.handles['incident.io'] ?? found;
   return {
     incident_id: incident,
-    title: item.title,
+    title: item.shortTitle,
     description: markdownBody(item),
     ...(assignee === undefined ? {} : {assignee_id: assignee}),
     labels: item.labels,

@@ -10,7 +10,7 @@ export function jiraCsv(source: Source): string {
   const items = actionItems(source);
   const most = Math.max(0, ...items.map(({labels}) => labels.length));
   const rows = items.map((item) => [
-    item.title,
+    item.shortTitle,
     'Task',
     wikiText(item),
     item.owner?.handles.jira ?? item.owner?.handles.email ?? '',
@@ -22,4 +22,4 @@ export function jiraCsv(source: Source): string {
 
 /** In Jira’s own markup, where a backslash makes text of what would be a macro, a link or a picture. */
 export const wikiText = ({about, mark}: ActionItem): string =>
-  [...about, mark].map((sentence) => sentence.replace(/[{}[\]!|*_^~+\\]/g, '\\$&')).join('\n');
+  [...about, mark].map((sentence) => sentence.replace(/[{}[\]!|*_^~+\\]|\?(?=\?)|(?<!\S)-(?=\S)/g, '\\$&')).join('\n');

@@ -17,5 +17,6 @@ export const trelloCsv = (source: Source): string =>
     actionItems(source).map((item) => [item.title, cardText(item), item.due ?? '', `${item.status === 'done'}`]),
   );
 
-/** What stands on a card beneath its title. */
-export const cardText = ({about, mark}: ActionItem): string => [...about, mark].join('\n');
+/** What stands on a card beneath its title, where Trello reads Markdown: a backslash makes text of its signs. */
+export const cardText = ({about, mark}: ActionItem): string =>
+  [...about, mark].map((sentence) => sentence.replace(/[\\`*_[\]<>!~]/g, '\\$&')).join('\n');
