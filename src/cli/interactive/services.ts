@@ -101,7 +101,7 @@ export function servicesFor(around: Surroundings, packageFolder: string, bring?:
       ]);
       const why = whyNoPreferredFormat(preferences.formats);
       if (why !== undefined) throw new StoreError(capital(why));
-      const {settings} = await exportSettings(around);
+      const {settings, problems} = await exportSettings(around);
       const what = {
         formats: formatsNamed(undefined, preferences.formats),
         withRecording: true,
@@ -113,7 +113,8 @@ export function servicesFor(around: Surroundings, packageFolder: string, bring?:
         const here = {review, missing: null};
         return save.kind === 'saved' ? await readReview(reviewFolder, realDisk).catch(() => here) : here;
       };
-      return exportReview(newest, {reviewFolder, preferred: preferences.folder}, what, Date.now());
+      const {says} = await exportReview(newest, {reviewFolder, preferred: preferences.folder}, what, Date.now());
+      return {says: [says, ...problems.slice(0, 1)].join(' ')};
     },
     textToCopy: async (review, actionId) => {
       const {textToCopy} = await import('../reviews/text-to-copy.js');
