@@ -70,6 +70,7 @@ export async function run({words: [name], options}: CallOf<'invite'>): Promise<u
     at: isoInstant(meeting.at),
     minutes: meeting.minutes,
     zone: meeting.zone,
+    where: meeting.where,
     invited: who.by ? namesOf([who.by, ...who.others].map(({person}) => person)) : [],
     unreached: namesOf(who.unreached),
     folder,

@@ -54,7 +54,7 @@ describe('debrief invite', () => {
   });
 
   it('moves the meeting with a second file, and leaves a file that is the same as it is', async () => {
-    await invite('--at', 'tomorrow 14:00', '--minutes', '60', '--zone', 'Asia/Tokyo');
+    await invite('--at', 'tomorrow 14:00', '--minutes', '60', '--zone', 'Asia/Tokyo', '--where', 'Room 4');
     const before = calendar();
     await invite('--at', 'tomorrow 14:00');
     expect(calendar()).toBe(before);
@@ -65,6 +65,7 @@ describe('debrief invite', () => {
     await invite('--at', 'tomorrow 16:00', '--minutes', '90');
     expect(eventIn(calendar())).toMatchObject({uid: first.uid, sequence: 2, minutes: 90});
     expect(calendar()).toContain('(Asia/Tokyo)');
+    expect(calendar()).toContain('LOCATION:Room 4');
   });
 
   it('never writes over what somebody edited, and goes on from there', async () => {
