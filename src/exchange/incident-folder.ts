@@ -2,7 +2,7 @@
 import {type Format, formats, isPrinted, usualFormats} from './formats.js';
 import type {Source} from './source.js';
 import {writers} from './writers/by-format.js';
-import {fileOf, fileSlug, named} from './writers/file-names.js';
+import {fileOf, namesIn} from './writers/file-names.js';
 import {folderReadme} from './writers/folder-readme.js';
 
 /** For the README: each file that is usual of an incident with this reference, and what it is. */
@@ -30,23 +30,14 @@ export type IncidentFiles = {
   lists: ((placed: readonly Placed[]) => NamedText)[];
 };
 
-/** All names that a file can have, as `incidentFolderFiles` says. */
-export function namesIn({review, audience}: Pick<Source, 'review' | 'audience'>, file: string): NamedText['names'] {
-  const first = fileSlug(review.reference);
-  return [
-    named(first, audience, file),
-    ...[`${first}-${review.id}`, `incident-${review.id}`].map((stem) => named(stem, audience, file)),
-  ];
-}
-
 /**
  * The files of the review in these formats. The first name is the reference's; the next ones are for a folder where
  * another review has that, and for a disk that cannot write it; what is not for the team says for whom it is. Heavy to
  * load: import it when there is something to export.
  */
 export function incidentFolderFiles(source: Source, chosen: readonly Format[] = usualFormats): IncidentFiles {
-  const {review} = source;
-  const namesOf = (file: string) => namesIn(source, file);
+  const {review, audience} = source;
+  const namesOf = (file: string) => namesIn(review, audience, file);
   const abouts = new Map(chosen.map((format) => [namesOf(formats[format].file)[0], formats[format].about]));
   return {
     review: review.id,

@@ -10,9 +10,9 @@ import type {WordsAsNames} from '../../review/words-as-names.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
-import {exportReview} from '../reviews/export-review.js';
 import {exportSettings, formatsNamed} from '../reviews/export-source.js';
 import {reviewMeant} from '../reviews/review-meant.js';
+import {isRead} from '../streams/has-terminal.js';
 import {answerWritten, note, noteWait, printText, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 import {perhaps, UsageError} from '../usage-error.js';
@@ -49,6 +49,7 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
     return;
   }
   if (!options.quiet && audience !== 'client') await tellUnfinished(source(review, Date.now()));
+  const {exportReview} = await import('../reviews/export-review.js');
   const report = await exportReview(() => readReview(reviewFolder), places, {formats, source}, Date.now(), noteWait);
   const {says, ...facts} = report;
   const value = {review: review.id, reference: review.reference, ...facts};
@@ -85,11 +86,11 @@ async function printOne(
   for (const clash of ['to', 'json', 'quiet'] as const) {
     if (options[clash]) throw new UsageError(`--stdout prints a format as it is: leave --${clash} out.`);
   }
-  const {writers} = await import('../../exchange/writers/by-format.js');
-  const text = writers[format](source);
-  if (!isPrinted(format)) return printText(text);
-  const {printedPage} = await import('../../store/print/print-page.js');
-  printText(await printedPage(text));
+  if (isPrinted(format) && isRead()) {
+    throw new UsageError(`--stdout prints the bytes of a ${format}: send them through a pipe or into a file.`);
+  }
+  const {contentOf} = await import('../reviews/export-review.js');
+  printText(await contentOf(source, format));
 }
 
 /** What a tracker would not take as it is, before it is written. */

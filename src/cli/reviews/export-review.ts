@@ -1,4 +1,4 @@
-// Writing the incident folder of a review, for `debrief export` and for the screen.
+// Writing the incident folder of a review, for `debrief export` and for the screen. Heavy to load: import it when there is something to export.
 import {stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {exportInWords} from '../../exchange/export-in-words.js';
@@ -17,6 +17,12 @@ async function printed({names, text, isPage}: IncidentFiles['files'][number]): P
   if (!isPage) return {names, text};
   const {printedPage} = await import('../../store/print/print-page.js');
   return {names, text: await printedPage(text)};
+}
+
+/** What the file of this format holds. */
+export async function contentOf(source: Source, format: Format): Promise<IncidentFile['text']> {
+  const [made] = incidentFolderFiles(source, [format]).files;
+  return made ? (await printed(made)).text : '';
 }
 
 /** Of a terminal of 80, with a margin on either side. */

@@ -1,19 +1,24 @@
 // `debrief export`: the incident folder, where it goes, and what stays as it is.
-import {readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {openReviewStore} from '../../../src/store/review-store.js';
 import {findReviewFolder} from '../../../src/store/shelf/library.js';
+import {browser, noBrowser} from '../../support/browser.js';
 import {debrief, newReview, oneSentence} from '../../support/debrief.js';
 import {change} from '../../support/meeting.js';
 import type {TempHome} from '../../support/temp-home.js';
 import {ownList, tempHome} from '../../support/temp-home.js';
+import {closeTerminals, openTerminal} from '../../support/terminal.js';
 
 let home: TempHome;
 beforeEach(async () => {
   home = await tempHome();
 });
-afterEach(() => home.remove());
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
 
 describe('debrief export', () => {
   it('writes the incident folder that the review names, and prints its files', async () => {
@@ -166,7 +171,7 @@ describe('debrief export', () => {
     const refused = await debrief(home, ['export', id, '--audience', 'client', '--format', 'record,json']);
     expect([refused.code, refused.stderr]).toEqual([
       2,
-      expect.stringContaining('record and json do not go to a client; report does.'),
+      expect.stringContaining('record and json do not go to a client; report, html and pdf do.'),
     ]);
     const nobody = await debrief(home, ['export', id, '--audience', 'clients']);
     expect([nobody.code, nobody.stderr]).toEqual([2, expect.stringContaining('did you mean client?')]);
@@ -180,6 +185,43 @@ describe('debrief export', () => {
       '--stdout',
     ]);
     expect(printed).toBe(readFileSync(file, 'utf8'));
+  });
+
+  it('writes a page for a browser where it is named, and prints it as it is', async () => {
+    const id = await newReview(home, 'INC-7', '--folder', home.incident);
+    await debrief(home, ['export', id, '--format', 'html']);
+    const page = readFileSync(join(home.incident, 'INC-7-review.html'), 'utf8');
+    expect(page).toContain('<h1>INC-7: Mail queue stopped</h1>');
+    expect((await debrief(home, ['export', id, '--format', 'html', '--stdout'])).stdout).toBe(page);
+  });
+
+  it.skipIf(noBrowser)(`prints it on paper, and leaves what is the same alone${noBrowser}`, async () => {
+    const env = {CHROME: browser ?? ''};
+    const id = await newReview(home, 'INC-7', '--folder', home.incident);
+    const file = join(home.incident, 'INC-7-review.pdf');
+    expect((await debrief(home, ['export', id, '--format', 'pdf'], {env})).stdout.split('\n')).toContain(file);
+    expect(readFileSync(file, 'latin1')).toMatch(/^%PDF-/);
+    const before = statSync(file).ino;
+    const {stderr} = await debrief(home, ['export', id, '--format', 'pdf'], {env});
+    expect([stderr, statSync(file).ino]).toEqual([`Written for INC-7 (${id}).\n`, before]);
+    const {stdout} = await debrief(home, ['export', id, '--format', 'pdf', '--stdout'], {env});
+    expect(stdout).toMatch(/^%PDF-[\s\S]*%%EOF\s*$/);
+  });
+
+  it('prints no bytes onto a terminal', async () => {
+    const id = await newReview(home);
+    const me = await openTerminal({args: ['export', id, '--format', 'pdf', '--stdout'], home});
+    await me.sees('--stdout prints the bytes of a pdf');
+  });
+
+  it('says in a sentence that nothing prints here, and writes nothing', async () => {
+    const id = await newReview(home, 'INC-7', '--folder', home.incident);
+    const env = {CHROME: 'no-such-browser'};
+    const {stdout, stderr, code} = await debrief(home, ['export', id, '--format', 'report,pdf'], {env});
+    expect([stdout, code]).toEqual(['', 1]);
+    expect(stderr).toMatch(oneSentence);
+    expect(stderr).toContain('There is no no-such-browser, which CHROME names');
+    expect(readdirSync(home.incident).filter((name) => !name.startsWith('.'))).toEqual([]);
   });
 
   it('refuses - as a folder, in words that name what prints', async () => {
