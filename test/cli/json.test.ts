@@ -128,7 +128,7 @@ const calls: Record<JsonCommand, Call[]> = {
       args: ['--to', 'incident'],
       async before() {
         mkdirSync(inHome('incident'), {recursive: true});
-        writeFileSync(inHome('incident', 'INC-7-review.md'), 'mine');
+        writeFileSync(inHome('incident', 'INC-7-report.md'), 'mine');
       },
     },
   ],

@@ -28,6 +28,8 @@ it('has a page that says what each file is, and the sums of all as sha256sum has
   const placed = [
     {first: 'GH-2018-10-21-report.md', name: 'GH-2018-10-21-report.2.md', sum: 'a'.repeat(64)},
     {first: 'GH-2018-10-21-actions.csv', name: 'GH-2018-10-21-actions.csv', sum: 'b'.repeat(64)},
+    // Of another audience, and so none of the team’s files.
+    {first: 'GH-2018-10-21-client-report.md', name: 'GH-2018-10-21-client-report.md', sum: 'c'.repeat(64)},
   ];
   const [readme, sums] = lists.map((list) => list(placed));
   expect(readme?.names[0]).toBe('GH-2018-10-21-README.md');
@@ -88,6 +90,41 @@ describe('what a file name makes of a reference', () => {
         expect(slug.length).toBeLessThanOrEqual(80);
         expect(Buffer.byteLength(slug)).toBeLessThanOrEqual(120);
       }),
+    );
+  });
+});
+
+describe('the names of all files', () => {
+  const awkward = [
+    '../../etc/passwd',
+    '/',
+    '..',
+    '.',
+    'NUL',
+    'con.txt',
+    'a\0b',
+    '\u202egnp.exe',
+    'x'.repeat(5000),
+    '-rf *',
+    '',
+  ];
+  const text = fc.oneof(fc.constantFrom(...awkward), fc.string({unit: 'binary', maxLength: 200}));
+
+  it('are plain names of the folder itself, whatever the reference and the recording are', () => {
+    const closed = sampleReview('closed');
+    fc.assert(
+      fc.property(text, text, (reference, recording) => {
+        const review = {...closed, reference, recording: `/srv/${recording}`};
+        const {files, copies, lists} = incidentFolderFiles(sourceOf(review, sampleNow('closed')), ['spreadsheet']);
+        const names = [...files, ...copies, ...lists.map((list) => list([]))].flatMap((file) => file.names);
+        expect(names.length).toBeGreaterThan(8);
+        for (const name of names) {
+          expect(name).not.toMatch(/[/\\:*?"<>|\s\p{Cc}\p{Bidi_Control}]|^[-.]|\.$/u);
+          expect(name).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i);
+          expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
+        }
+      }),
+      {numRuns: 60, examples: awkward.map((each): [string, string] => [each, each])},
     );
   });
 });

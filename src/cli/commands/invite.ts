@@ -1,5 +1,5 @@
 // `debrief invite`: what goes out before a meeting, a calendar file that invites to it and a page to read.
-import {formats} from '../../exchange/formats.js';
+import {formats, invitationFile} from '../../exchange/formats.js';
 import type {Invitation} from '../../exchange/readers/invitation-file.js';
 import type {Source} from '../../exchange/source.js';
 import {namesIn} from '../../exchange/writers/file-names.js';
@@ -114,7 +114,7 @@ function onlyToPrint(options: CallOf<'invite'>['options'], isMore: boolean): voi
   }
 }
 
-const fileOf = (format: InviteFormat): string => (format === 'invitation' ? 'invitation.ics' : formats[format].file);
+const fileOf = (format: InviteFormat): string => (format === 'invitation' ? invitationFile.file : formats[format].file);
 
 async function textOf(
   format: InviteFormat,

@@ -1,5 +1,6 @@
 // The documented shapes of what commands print as JSON: the one truth for their answers and for docs/schemas/.
 import * as v from 'valibot';
+import {formatNames} from '../../exchange/formats.js';
 import {count, day, type Fields, flag, instant, list, number, oneOf, text} from '../../exchange/writers/described.js';
 import {reviewDocumentSchema} from '../../exchange/writers/review-schema.js';
 import {type Hint, severities as severitiesOfHints} from '../../guidance/hints/hints.js';
@@ -218,6 +219,15 @@ const writtenFolder = {
     }),
     'Files that were left as they are.',
   ),
+  copied: list(
+    v.object({
+      file: text('The path of a file that is in the folder as it is elsewhere, such as the recording.'),
+      bytes: count('Its size in bytes.'),
+      isNew: flag('Whether it was copied just now.'),
+    }),
+    'Files that were copied.',
+  ),
+  unread: list(v.string(), 'A sentence for each file that should have been copied and cannot be read.'),
   damaged: v.nullable(text('The list of what debrief wrote there before, where nobody could read it; else null.')),
 } satisfies Fields<WrittenFolder>;
 
@@ -303,6 +313,7 @@ export const shapeSchemas = {
     review: reviewId,
     reference,
     folder: text('The folder that was written to.'),
+    formats: list(oneOf(formatNames, 'A format.'), 'Which formats were written.'),
     ...writtenFolder,
   }),
   pushed: shape('pushed', 'What `debrief push` sent to a tool, or without --yes would send.', {
@@ -383,7 +394,7 @@ export const shapeSchemas = {
     error: v.object({
       message: text('One sentence: what happened, to which file, what to do.'),
       code: oneOf(keysOf(errorCodes), 'For programs; it stays where the message is worded otherwise.'),
-      exit: v.pipe(v.picklist([1, 2]), v.description('The exit code.')),
+      exit: v.pipe(v.picklist([1, 2, 130]), v.description('The exit code.')),
       hint: v.optional(text('What was probably meant, or where help is; missing where nothing is likely.')),
     }),
   }),

@@ -35,14 +35,15 @@ export type Newest = {review: Review; missing: string | null};
  * Writes every file of the incident folder. It goes where the review says, else where the preferences say, else beside
  * the review's own files in `reviewFolder`; `to` wins over all of them. What was typed on a screen may begin with `~`.
  * `newest` is asked in this export's turn, too: another may have gone first. `says` is one line on a terminal of 80
- * columns. Throws a StoreError where the folder takes no files.
+ * columns, and what else there is to say. Throws a StoreError where the folder takes no files.
  */
 export async function exportReview(
   newest: () => Promise<Newest>,
   places: Places,
-  what: {formats: readonly Format[]; source(review: Review, now: Instant): Source},
+  what: {formats: readonly Format[]; withRecording: boolean; source(review: Review, now: Instant): Source},
   now: Instant,
   onWait?: OnWait,
+  signal?: AbortSignal,
 ): Promise<WrittenFolder & {folder: string; says: string}> {
   const folder = await folderOf(newest, places);
   const files = async () => {
@@ -50,11 +51,11 @@ export async function exportReview(
     const meeting = what.formats.some((format) => tellingMeeting.includes(format))
       ? (await invitationIn(folder, review))?.meeting
       : undefined;
-    const made = incidentFolderFiles({...what.source(review, now), meeting}, what.formats);
+    const made = incidentFolderFiles({...what.source(review, now), meeting}, what.formats, what.withRecording);
     return {...made, files: await Promise.all(made.files.map(printed)), missing};
   };
-  const report = {folder, ...(await writeIncidentFolder(folder, files, onWait))};
-  return {...report, says: exportInWords(report, COLUMNS)};
+  const report = {folder, ...(await writeIncidentFolder(folder, files, onWait, signal))};
+  return {...report, says: [exportInWords(report, COLUMNS), ...wentAlong(report)].join(' ')};
 }
 
 export type Places = {reviewFolder: string; preferred: string; to?: string};
@@ -67,4 +68,18 @@ export async function folderOf(newest: () => Promise<Newest>, places: Places): P
     throw new StoreError(`${places.reviewFolder} is not there any more: open the review again, then export again.`);
   }
   return fullPath(named || join(places.reviewFolder, 'incident-folder'));
+}
+
+/** What was copied, and what should have been, in sentences. */
+export const wentAlong = ({copied, unread}: Pick<WrittenFolder, 'copied' | 'unread'>): string[] => [
+  ...copied.filter(({isNew}) => isNew).map(({bytes}) => `The recording went along: ${sizeInWords(bytes)}.`),
+  ...unread,
+];
+
+const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+
+function sizeInWords(bytes: number): string {
+  const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(bytes, 1)) / 3)));
+  const value = bytes / 1000 ** power;
+  return `${value < 10 && power > 0 ? value.toFixed(1) : Math.round(value)} ${units[power]}`;
 }

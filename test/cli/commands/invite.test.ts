@@ -82,9 +82,9 @@ describe('debrief invite', () => {
 
   it('tells the meeting’s time in the page that an export writes later, and leaves the export’s lists alone', async () => {
     await debrief(home, ['export', 'INC-7']);
-    const lists = ['INC-7-README.md', 'INC-7-SHA256SUMS'].map((name) => textOf(name));
+    const lists = ['README.md', 'INC-7-SHA256SUMS'].map((name) => textOf(name));
     await invite('--at', 'tomorrow 14:00');
-    expect(['INC-7-README.md', 'INC-7-SHA256SUMS'].map((name) => textOf(name))).toEqual(lists);
+    expect(['README.md', 'INC-7-SHA256SUMS'].map((name) => textOf(name))).toEqual(lists);
     const page = textOf('INC-7-pre-read.md');
     await debrief(home, ['export', 'INC-7', '--format', 'pre-read']);
     expect(textOf('INC-7-pre-read.md')).toBe(page);
