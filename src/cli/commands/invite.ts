@@ -37,7 +37,7 @@ export async function run({words: [name], options}: CallOf<'invite'>): Promise<u
   }
   const {settings, problems} = await exportSettings({config, preferences});
   const places = {reviewFolder, preferred: preferences.folder, ...(options.to ? {to: options.to} : {})};
-  const {folderOf} = await import('../reviews/export-review.js');
+  const {folderOf, listsOf} = await import('../reviews/export-review.js');
   const folder = await folderOf(newest, places);
   const before = await invitationIn(folder, review);
   const now = Date.now();
@@ -61,6 +61,7 @@ export async function run({words: [name], options}: CallOf<'invite'>): Promise<u
           text: await textOf(format, of, meeting, earlier),
         })),
       ),
+      lists: listsOf(of),
       missing,
     };
   };
