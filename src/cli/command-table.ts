@@ -151,6 +151,7 @@ export const commands = {
       at: {takes: '<time>', about: 'when it begins, such as tomorrow 14:00, fri 9:30 or 2026-12-01 14:00'},
       minutes: {takes: '<number>', about: 'how long it is (as the agenda plans)'},
       zone: {takes: '<zone>', about: 'the time zone that it is told in (the review’s)'},
+      where: {takes: '<text>', about: 'a room, or a link'},
       to: {takes: '<dir>', about: 'write to this folder instead of the review’s own'},
       format: {takes: '<names>', many: true, about: `only these, with commas between: ${inviteFormats.join(', ')}`},
       stdout: {about: 'print one format instead of writing a file'},
@@ -158,7 +159,7 @@ export const commands = {
     },
     examples: [
       'debrief invite',
-      'debrief invite INC-7 --at "tomorrow 14:00" --minutes 90',
+      'debrief invite INC-7 --at "tomorrow 14:00" --minutes 90 --where "Room 4"',
       'debrief invite --at "2026-12-01 14:00" --zone Europe/London',
       'debrief invite --at "fri 9:30" --format pre-read --stdout',
     ],

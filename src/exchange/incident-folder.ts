@@ -2,7 +2,7 @@
 import {type Format, formatNames, formats, invitationFile, isPrinted, usualFormats} from './formats.js';
 import type {Source} from './source.js';
 import {writers} from './writers/by-format.js';
-import {fileOf, fileSlug, named as nameFor} from './writers/file-names.js';
+import {fileOf, namesIn} from './writers/file-names.js';
 import {folderReadme} from './writers/folder-readme.js';
 import {endingOf, recordedAt, recordingPage} from './writers/recording-page.js';
 
@@ -34,15 +34,6 @@ export type IncidentFiles = {
   lists: ((placed: readonly Placed[]) => NamedText)[];
 };
 
-/** All names that a file can have, as `incidentFolderFiles` says. */
-export function namesIn({review, audience}: Pick<Source, 'review' | 'audience'>, file: string): Names {
-  const first = fileSlug(review.reference);
-  return [
-    nameFor(first, audience, file),
-    ...[`${first}-${review.id}`, `incident-${review.id}`].map((stem) => nameFor(stem, audience, file)),
-  ];
-}
-
 /**
  * The files of the review in these formats. The first name is the reference's; the next ones are for a folder where
  * another review has that, and for a disk that cannot write it; what is not for the team says for whom it is.
@@ -55,7 +46,7 @@ export function incidentFolderFiles(
   withRecording = true,
 ): IncidentFiles {
   const {review, audience} = source;
-  const namesOf = (file: string) => namesIn(source, file);
+  const namesOf = (file: string) => namesIn(review, audience, file);
   const recording = recordedAt(review.recording);
   const link = recording && 'link' in recording ? recording.link : null;
   const from = recording && 'file' in recording && audience === 'team' ? recording.file : null;

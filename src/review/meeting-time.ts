@@ -7,19 +7,19 @@ import type {Instant} from './types.js';
 import {MINUTE} from './units.js';
 import {timeIn} from './written-times.js';
 
-/** `zone`: in whose time it is told, such as `Europe/London`. */
-export type Meeting = {at: Instant; minutes: number; zone: string};
+/** `zone`: in whose time it is told, such as `Europe/London`; `where`: a room or a link, empty where nobody said. */
+export type Meeting = {at: Instant; minutes: number; zone: string; where: string};
 
 /** What a field and an error show of what can be typed. */
 export const meetingExamples = 'tomorrow 14:00, fri 9:30 or 2026-12-01 14:00';
 
-export const meetingEnd = ({at, minutes}: Meeting): Instant => at + minutes * MINUTE;
+export const meetingEnd = ({at, minutes}: Pick<Meeting, 'at' | 'minutes'>): Instant => at + minutes * MINUTE;
 
 /**
  * `Tue 1 Dec 2026, 14:00 to 15:30 GMT`; the second day is named where it is another, and the first zone where clocks are
  * changed between.
  */
-export function meetingInWords(meeting: Meeting): string {
+export function meetingInWords(meeting: Omit<Meeting, 'where'>): string {
   const {at, zone} = meeting;
   const end = meetingEnd(meeting);
   const [day, lastDay] = [dayInWords(at, zone), dayInWords(end, zone)];

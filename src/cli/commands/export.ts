@@ -1,6 +1,6 @@
 // `debrief export`: writes the incident folder of one review.
 import {type Audience, audienceNames} from '../../exchange/audiences.js';
-import type {Format} from '../../exchange/formats.js';
+import {type Format, isPrinted} from '../../exchange/formats.js';
 import {toldTo} from '../../exchange/seen-by.js';
 import {type Source, sourceFor} from '../../exchange/source.js';
 import {inSeries} from '../../review/text.js';
@@ -13,6 +13,7 @@ import {exportSettings} from '../reviews/export-source.js';
 import {formatsNamed} from '../reviews/formats-named.js';
 import {tellNamesLeft} from '../reviews/names-left.js';
 import {reviewMeant} from '../reviews/review-meant.js';
+import {isRead} from '../streams/has-terminal.js';
 import {answerWritten, note, noteWait, printText, warn} from '../streams/printing.js';
 import {stopping} from '../streams/stopping.js';
 import {surroundings} from '../surroundings.js';
@@ -90,6 +91,9 @@ async function printOne(
   }
   for (const clash of ['to', 'json', 'quiet'] as const) {
     if (options[clash]) throw new UsageError(`--stdout prints a format as it is: leave --${clash} out.`);
+  }
+  if (isPrinted(format) && isRead()) {
+    throw new UsageError(`--stdout prints the bytes of a ${format}: send them through a pipe or into a file.`);
   }
   const {contentOf} = await import('../reviews/export-review.js');
   printText(await contentOf(source, format));

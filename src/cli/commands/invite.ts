@@ -1,11 +1,8 @@
 // `debrief invite`: what goes out before a meeting, a calendar file that invites to it and a page to read.
-
 import {formats, invitationFile} from '../../exchange/formats.js';
-import type {Format} from '../../exchange/formats.js';
-import {namesIn} from '../../exchange/incident-folder.js';
 import type {Invitation} from '../../exchange/readers/invitation-file.js';
 import type {Source} from '../../exchange/source.js';
-import {writers} from '../../exchange/writers/by-format.js';
+import {namesIn} from '../../exchange/writers/file-names.js';
 import {type Edition, invitation, invited} from '../../exchange/writers/invite/invitation.js';
 import {isoInstant} from '../../exchange/writers/times-in-words.js';
 import {plannedInAll} from '../../review/clock.js';
@@ -18,7 +15,6 @@ import {writeIncidentFolder} from '../../store/export/incident-folder.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import {type InviteFormat, inviteFormats} from '../command-options.js';
 import type {CallOf} from '../command-table.js';
-import {folderOf} from '../reviews/export-review.js';
 import {exportSettings} from '../reviews/export-source.js';
 import {invitationIn} from '../reviews/invitation-in.js';
 import {meetingMeant} from '../reviews/meeting-meant.js';
@@ -41,6 +37,7 @@ export async function run({words: [name], options}: CallOf<'invite'>): Promise<u
   }
   const {settings, problems} = await exportSettings({config, preferences});
   const places = {reviewFolder, preferred: preferences.folder, ...(options.to ? {to: options.to} : {})};
+  const {folderOf, listsOf} = await import('../reviews/export-review.js');
   const folder = await folderOf(newest, places);
   const before = await invitationIn(folder, review);
   const now = Date.now();
@@ -49,7 +46,7 @@ export async function run({words: [name], options}: CallOf<'invite'>): Promise<u
   [...problems, ...notices].forEach(warn);
 
   if (options.stdout) {
-    printText(textOf(single ?? 'invitation', source(review), meeting, before));
+    printText(await textOf(single ?? 'invitation', source(review), meeting, before));
     return;
   }
   const files = async () => {
@@ -58,7 +55,13 @@ export async function run({words: [name], options}: CallOf<'invite'>): Promise<u
     const of = source(its);
     return {
       review: its.id,
-      files: chosen.map((format) => ({names: namesIn(of, fileOf(format)), text: textOf(format, of, meeting, earlier)})),
+      files: await Promise.all(
+        chosen.map(async (format) => ({
+          names: namesIn(its, 'team', fileOf(format)),
+          text: await textOf(format, of, meeting, earlier),
+        })),
+      ),
+      lists: listsOf(of),
       missing,
     };
   };
@@ -71,6 +74,7 @@ export async function run({words: [name], options}: CallOf<'invite'>): Promise<u
     at: isoInstant(meeting.at),
     minutes: meeting.minutes,
     zone: meeting.zone,
+    where: meeting.where,
     invited: who.by ? namesOf([who.by, ...who.others].map(({person}) => person)) : [],
     unreached: namesOf(who.unreached),
     folder,
@@ -113,8 +117,17 @@ function onlyToPrint(options: CallOf<'invite'>['options'], isMore: boolean): voi
 
 const fileOf = (format: InviteFormat): string => (format === 'invitation' ? invitationFile.file : formats[format].file);
 
-const textOf = (format: InviteFormat, source: Source, meeting: Meeting, before: Invitation | undefined): string =>
-  format === 'invitation' ? nextInvitation(source, meeting, before) : writers[format satisfies Format](source);
+async function textOf(
+  format: InviteFormat,
+  source: Source,
+  meeting: Meeting,
+  before: Invitation | undefined,
+): Promise<string> {
+  if (format === 'invitation') return nextInvitation(source, meeting, before);
+  const {contentOf} = await import('../reviews/export-review.js');
+  // None of them is printed by a browser into bytes.
+  return String(await contentOf(source, format));
+}
 
 /** The same as before where nothing of it is new, so that no calendar asks its people again. */
 function nextInvitation(source: Source, meeting: Meeting, before: Invitation | undefined): string {

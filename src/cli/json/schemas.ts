@@ -300,6 +300,7 @@ export const shapeSchemas = {
     at: instant('When the meeting begins.'),
     minutes: count('How long it is.'),
     zone: text('The time zone that it is told in.'),
+    where: text('A room or a link; empty where nobody said.'),
     invited: list(
       v.string(),
       'The guests of the calendar file, by name, whoever facilitates first; empty where nobody is.',

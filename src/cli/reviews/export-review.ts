@@ -25,6 +25,9 @@ export async function contentOf(source: Source, format: Format): Promise<Inciden
   return made ? (await printed(made)).text : '';
 }
 
+/** What tells of all files of the review that are in its folder. */
+export const listsOf = (source: Source): IncidentFiles['lists'] => incidentFolderFiles(source, [], false).lists;
+
 /** Of a terminal of 80, with a margin on either side. */
 const COLUMNS = 78;
 

@@ -4,13 +4,14 @@ import {plannedInAll} from '../../review/clock.js';
 import {dayInWords, timeOfDay, zoneOfThisMachine} from '../../review/days.js';
 import {type Meeting, meetingExamples, readMeetingTime} from '../../review/meeting-time.js';
 import {limitsInWords, meetingMinutes, readWholeNumber} from '../../review/number-limits.js';
+import {cleanLine} from '../../review/text.js';
 import type {Instant, Review} from '../../review/types.js';
 import {noSuchZone, zoneTyped} from '../../review/zone-names.js';
 import {askedUntilRead} from '../streams/asked-until-read.js';
 import {canAsk} from '../streams/has-terminal.js';
 import {UsageError} from '../usage-error.js';
 
-type Given = {at?: string; minutes?: string; zone?: string};
+type Given = {at?: string; minutes?: string; zone?: string; where?: string};
 
 /** Whoever says when is asked nothing: the rest is as it was, or as the review has it. Throws a UsageError. */
 export async function meetingMeant(
@@ -37,7 +38,7 @@ export async function meetingMeant(
   const zone = givenZone ?? (asks ? await askedZone(known.zone) : known.zone);
   const at = given.at === undefined ? await askedTime(zone, known.at) : timeGiven(given.at, now, zone);
   const minutes = givenMinutes ?? (asks ? await askedMinutes(review, known.minutes) : known.minutes);
-  return {at, minutes, zone};
+  return {at, minutes, zone, where: cleanLine(given.where ?? before?.where ?? '')};
 }
 
 function timeGiven(typed: string, now: Instant, zone: string): Instant {

@@ -2,6 +2,7 @@
 import {convertIcsCalendar, type IcsEvent} from 'ts-ics';
 import {zoneNamed, zoneOfThisMachine} from '../../review/days.js';
 import type {Meeting} from '../../review/meeting-time.js';
+import {cleanLine} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
 import {MINUTE} from '../../review/units.js';
 import {type Edition, meetingId, zoneProperty} from '../writers/invite/invitation.js';
@@ -26,7 +27,12 @@ function readInvitation(text: string, review: Pick<Review, 'id' | 'zone'>): Invi
   // A hand or another calendar may have taken it out.
   const named = zoneNamed(new RegExp(`^${zoneProperty}:(.+)$`, 'm').exec(text)?.[1] ?? '');
   return {
-    meeting: {at: start, minutes, zone: named ?? review.zone ?? zoneOfThisMachine()},
+    meeting: {
+      at: start,
+      minutes,
+      zone: named ?? review.zone ?? zoneOfThisMachine(),
+      where: cleanLine(event.location ?? ''),
+    },
     edition: {sequence: event.sequence ?? 0, stamp: event.stamp?.date.getTime() ?? 0},
     text,
   };

@@ -1,5 +1,6 @@
 // A text that anybody typed as part of a file's name.
 import slugify from '@sindresorhus/slugify';
+import type {Review} from '../../review/types.js';
 import type {Audience} from '../audiences.js';
 
 /** Letters and bytes: what is put before and behind it must find room in the 255 bytes of a name. */
@@ -24,8 +25,21 @@ export const fileOf = (reference: string, audience: Audience, file: string): str
   named(fileSlug(reference), audience, file);
 
 /** Behind the stem comes for whom it is, unless that is the team. */
-export const named = (stem: string, audience: Audience, file: string): string =>
+const named = (stem: string, audience: Audience, file: string): string =>
   [stem, ...(audience === 'team' ? [] : [audience]), file].join('-');
+
+/** All names that a file of an incident folder can have, as `incidentFolderFiles` says. */
+export function namesIn(
+  {id, reference}: Pick<Review, 'id' | 'reference'>,
+  audience: Audience,
+  file: string,
+): [string, ...string[]] {
+  const first = fileSlug(reference);
+  return [
+    named(first, audience, file),
+    ...[`${first}-${id}`, `incident-${id}`].map((stem) => named(stem, audience, file)),
+  ];
+}
 
 /**
  * A text as part of a file name: letters, digits and dashes, upper case kept, 80 characters at most. Latin letters lose

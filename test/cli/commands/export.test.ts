@@ -9,12 +9,16 @@ import {debrief, newReview, oneSentence} from '../../support/debrief.js';
 import {change} from '../../support/meeting.js';
 import type {TempHome} from '../../support/temp-home.js';
 import {ownList, tempHome} from '../../support/temp-home.js';
+import {closeTerminals, openTerminal} from '../../support/terminal.js';
 
 let home: TempHome;
 beforeEach(async () => {
   home = await tempHome();
 });
-afterEach(() => home.remove());
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
 
 describe('debrief export', () => {
   it('writes the incident folder that the review names, and prints its files', async () => {
@@ -202,6 +206,12 @@ describe('debrief export', () => {
     expect([stderr, statSync(file).ino]).toEqual([`Written for INC-7 (${id}).\n`, before]);
     const {stdout} = await debrief(home, ['export', id, '--format', 'pdf', '--stdout'], {env});
     expect(stdout).toMatch(/^%PDF-[\s\S]*%%EOF\s*$/);
+  });
+
+  it('prints no bytes onto a terminal', async () => {
+    const id = await newReview(home);
+    const me = await openTerminal({args: ['export', id, '--format', 'pdf', '--stdout'], home});
+    await me.sees('--stdout prints the bytes of a pdf');
   });
 
   it('says in a sentence that nothing prints here, and writes nothing', async () => {

@@ -1,4 +1,5 @@
 // `debrief invite`: the calendar file and the page that go out before a meeting, and what a second time does.
+import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import ICAL from 'ical.js';
@@ -46,7 +47,7 @@ describe('debrief invite', () => {
     const {stdout, stderr, code} = await invite('--at', 'tomorrow 14:00', '--minutes', '60');
     expect(code).toBe(0);
     const names = ['INC-7-invitation.ics', 'INC-7-pre-read.md', 'INC-7-pre-read.html'];
-    expect(stdout.trim().split('\n').sort()).toEqual(names.map(inFolder).sort());
+    expect(stdout.trim().split('\n')).toEqual([...names, 'README.md', 'INC-7-SHA256SUMS'].map(inFolder));
     expect(stderr).toMatch(new RegExp(`^INC-7 \\(${id}\\): .* 14:00 to 15:00 \\S+ \\(Europe/London\\)\\.$`, 'm'));
     expect(stderr).toContain('The agenda is planned for 90 minutes');
     expect(eventIn(calendar())).toMatchObject({sequence: 0, minutes: 60});
@@ -54,7 +55,7 @@ describe('debrief invite', () => {
   });
 
   it('moves the meeting with a second file, and leaves a file that is the same as it is', async () => {
-    await invite('--at', 'tomorrow 14:00', '--minutes', '60', '--zone', 'Asia/Tokyo');
+    await invite('--at', 'tomorrow 14:00', '--minutes', '60', '--zone', 'Asia/Tokyo', '--where', 'Room 4');
     const before = calendar();
     await invite('--at', 'tomorrow 14:00');
     expect(calendar()).toBe(before);
@@ -65,6 +66,7 @@ describe('debrief invite', () => {
     await invite('--at', 'tomorrow 16:00', '--minutes', '90');
     expect(eventIn(calendar())).toMatchObject({uid: first.uid, sequence: 2, minutes: 90});
     expect(calendar()).toContain('(Asia/Tokyo)');
+    expect(calendar()).toContain('LOCATION:Room 4');
   });
 
   it('never writes over what somebody edited, and goes on from there', async () => {
@@ -79,11 +81,18 @@ describe('debrief invite', () => {
     expect(eventIn(textOf('INC-7-invitation.2.ics'))).toMatchObject({sequence: 2});
   });
 
-  it('tells the meeting’s time in the page that an export writes later, and leaves the export’s lists alone', async () => {
+  it('tells the meeting’s time in the page that an export writes later, and stands in the lists of the folder', async () => {
     await debrief(home, ['export', 'INC-7']);
-    const lists = ['README.md', 'INC-7-SHA256SUMS'].map((name) => textOf(name));
     await invite('--at', 'tomorrow 14:00');
-    expect(['README.md', 'INC-7-SHA256SUMS'].map((name) => textOf(name))).toEqual(lists);
+    await invite('--at', 'tomorrow 15:00');
+    const sums = textOf('INC-7-SHA256SUMS')
+      .trim()
+      .split('\n')
+      .map((line) => line.split('  '));
+    expect(sums.map(([, name]) => name)).toEqual(expect.arrayContaining(['INC-7-invitation.ics', 'INC-7-report.md']));
+    for (const [sum, name = ''] of sums)
+      expect(createHash('sha256').update(textOf(name)).digest('hex'), name).toBe(sum);
+    expect(textOf('README.md')).toContain('INC-7-invitation.ics');
     const page = textOf('INC-7-pre-read.md');
     await debrief(home, ['export', 'INC-7', '--format', 'pre-read']);
     expect(textOf('INC-7-pre-read.md')).toBe(page);
@@ -121,8 +130,9 @@ describe('debrief invite', () => {
 
   it('writes to another folder with --to', async () => {
     await invite('--at', 'tomorrow 14:00', '--to', 'elsewhere', '--format', 'invitation');
-    const names = readdirSync(join(home.root, 'elsewhere')).filter((name) => !name.startsWith('.'));
-    expect(names).toEqual(['INC-7-invitation.ics']);
+    const names = readdirSync(join(home.root, 'elsewhere'));
+    expect(names).toContain('INC-7-invitation.ics');
+    expect(names).not.toContain('INC-7-pre-read.md');
   });
 
   it.each([

@@ -12,7 +12,10 @@ import {browser as installed, noBrowser} from '../../support/browser.js';
 import {sampleNow, sampleReview} from '../../support/sample-review.js';
 import {withTimeline} from '../../support/with-timeline.js';
 
-const source = sourceOf(withTimeline(sampleReview('closed')), sampleNow('closed'));
+const sample = withTimeline(sampleReview('closed'));
+/** With every column that a table of actions can have. */
+const actions = sample.actions.map((action) => ({...action, isms: true, forClient: true}));
+const source = sourceOf({...sample, actions}, sampleNow('closed'));
 const widths = [360, 1280];
 const schemes = ['light', 'dark'] as const;
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -84,7 +87,7 @@ describe.skipIf(noBrowser)(`the page of a review in a browser${noBrowser}`, () =
       .filter((text) => text.getBoundingClientRect().right > text.closest('svg').getBoundingClientRect().right + 1)
       .map((text) => text.textContent)`);
 
-  it.each(widths.flatMap((width) => audienceNames.map((audience): [number, Audience] => [width, audience])))(
+  it.each([...widths, 768].flatMap((width) => audienceNames.map((audience): [number, Audience] => [width, audience])))(
     'has room at %i pixels, for the %s',
     async (width, audience) => {
       await opened(sourceFor(audience, source), {width}, async (page, noted) => {
@@ -102,7 +105,7 @@ describe.skipIf(noBrowser)(`the page of a review in a browser${noBrowser}`, () =
     ['one from right to left', 'תקלה ברשת בין שני האתרים '.repeat(8)],
   ])('has room for %s', async (_what, words) => {
     const long = {...source, review: saying(words, source.review)};
-    for (const width of [...widths, 700]) {
+    for (const width of [...widths, 768]) {
       await opened(long, {width}, async (page) => {
         expect(await overhang(page), `${width}`).toBe(0);
         expect(await cutOff(page), `${width}`).toEqual([]);

@@ -21,7 +21,12 @@ const sourceWith = (known: Record<string, string> = mails, of: Review = review):
   ...sourceOf(of, now),
   handlesOf: (name) => ({email: known[name]}),
 });
-const meeting = {at: Date.parse('2018-11-01T14:00:00Z'), minutes: 90, zone: 'Europe/London'};
+const meeting = {
+  at: Date.parse('2018-11-01T14:00:00Z'),
+  minutes: 90,
+  zone: 'Europe/London',
+  where: 'Room 4, or https://example.org/meet',
+};
 const first = {sequence: 0, stamp: now};
 
 const opened = (text: string) => {
@@ -43,6 +48,11 @@ describe('the event', () => {
   it('is when the meeting is, in UTC', () => {
     expect([event.startDate, event.endDate].map(instantOf)).toEqual([meeting.at, meeting.at + 90 * 60_000]);
     expect(event.startDate.zone.tzid).toBe('UTC');
+  });
+
+  it('is where it is, if anybody said', () => {
+    expect(event.location).toBe('Room 4, or https://example.org/meet');
+    expect(opened(invitation(sourceWith(), {...meeting, where: ''}, first)).value('location')).toBeNull();
   });
 
   it('tells what it is for, the agenda with its minutes, and how to comment in private', () => {
@@ -105,7 +115,7 @@ describe('the event', () => {
 });
 
 it('lasts as long as it does while the clocks are changed', () => {
-  const night = {at: Date.parse('2018-10-27T23:30:00Z'), minutes: 120, zone: 'Europe/London'};
+  const night = {at: Date.parse('2018-10-27T23:30:00Z'), minutes: 120, zone: 'Europe/London', where: ''};
   const {event} = opened(invitation(sourceWith(), night, first));
   expect(instantOf(event.endDate) - instantOf(event.startDate)).toBe(120 * 60_000);
   expect(event.description).toMatch(/^Sun 28 Oct 2018, 00:30 GMT\+1 to 01:30 GMT \(Europe\/London\)/);

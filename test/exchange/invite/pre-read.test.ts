@@ -23,7 +23,7 @@ const review: Review = {
   zone: 'UTC',
 };
 const now = sampleNow('preparing');
-const meeting = {at: Date.parse('2018-11-01T14:00:00Z'), minutes: 90, zone: 'UTC'};
+const meeting = {at: Date.parse('2018-11-01T14:00:00Z'), minutes: 90, zone: 'UTC', where: 'Room 4'};
 const source: Source = {...sourceOf(review, now), meeting};
 const text = writers['pre-read'](source);
 const linesUnder = (title: string, of = text) =>
@@ -42,6 +42,7 @@ describe('the page', () => {
       'Before you come',
     ]);
     expect(textOf(tree)).toContain('Meeting: Thu 1 Nov 2018, 14:00 to 15:30 UTC');
+    expect(textOf(tree)).toContain('Where: Room 4');
     expect(under('What happened', text)).toContain('A link between two sites failed');
     expect(under('Before you come', text)).toContain('debrief comment');
   });

@@ -43,16 +43,13 @@ pre { background: var(--well); border-radius: 6px; padding: .75rem 1rem; white-s
 pre code { padding: 0; background: none; }
 li.ticks { list-style: none; margin-inline-start: -1.25rem; padding-inline-start: 1.25rem; text-indent: -1.25rem; }
 li.ticks > * { text-indent: 0; }
-li.ticks > .box { display: inline-block; width: 1.25rem; color: var(--accent); }
+li.ticks > .box { display: inline-block; width: 1rem; color: var(--accent); }
 li.ticks > .box + p { display: inline; }
 
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: .5rem .75rem .5rem 0; text-align: start; vertical-align: top; border-bottom: 1px solid var(--line); font-weight: inherit; }
 thead th { overflow-wrap: normal; color: var(--quiet); font-size: .875rem; vertical-align: bottom; border-bottom-width: 2px; }
 tbody th { font-weight: 600; }
-.stacks th:first-child { min-width: 9rem; }
-/* Owner and day in one piece. */
-.stacks td:nth-child(2), .stacks td:nth-child(3) { min-width: 8rem; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
 th:last-child, td:last-child { padding-inline-end: 0; }
 
@@ -86,14 +83,20 @@ nav li li { break-inside: avoid; }
 .short blockquote p { margin: 0; }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: .875rem; }
 
-@media (max-width: 40rem) {
+@media screen and (max-width: 47.99rem) {
   .stacks, .stacks tbody, .stacks tr, .stacks th, .stacks td { display: block; }
   .stacks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .stacks tr { padding: .75rem 0; border-bottom: 1px solid var(--line); }
   .stacks tr:first-child { border-top: 2px solid var(--line); }
-  .stacks tr > * { min-width: 0 !important; padding: .1rem 0; border: 0; }
+  .stacks th, .stacks td { padding: .1rem 0; border: 0; }
   .stacks td:empty { display: none; }
   .stacks td::before { content: attr(data-label) ": "; color: var(--quiet); }
+}
+@media print, (min-width: 48rem) {
+  /* Owners and days in one piece; with the two narrow columns that there may be they find room. */
+  .stacks { font-size: .9375em; }
+  .stacks th, .stacks td:nth-child(-n+4) { min-width: 8.5em; }
+  .stacks thead th:nth-child(n+5) { min-width: 0; }
 }
 @media (min-width: 40rem) {
   header > ul { padding: 1rem 1.25rem; }
@@ -127,6 +130,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
   .short blockquote { margin-top: .5rem; }
   .short header > ul { padding: .375rem .75rem; margin-top: .375rem; }
   .short footer { font-size: 8pt; margin-top: .5rem; padding-top: .25rem; }
+  p:has(+ ul) { break-after: avoid; }
   header > ul, pre, code { background: none; border: 1px solid var(--line); }
   code { border: 0; }
 }

@@ -60,6 +60,7 @@ export function invitation(source: Source, meeting: Meeting, {sequence, stamp}: 
           end: {date: new Date(meetingEnd(meeting))},
           summary: `${capital(kindInWords(review))} review: ${incidentNamed(review)}`,
           description: description(source, meeting),
+          ...(meeting.where && {location: meeting.where}),
           status: 'CONFIRMED',
           nonStandard: {zone: meeting.zone},
           ...(by && {

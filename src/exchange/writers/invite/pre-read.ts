@@ -49,6 +49,7 @@ function preReadContent(source: Source): RootContent[] {
   const {review, meeting} = source;
   const facts = [
     ['Meeting', meeting ? meetingInWords(meeting) : ''],
+    ['Where', meeting?.where ?? ''],
     [capital(kindInWords(review)), incidentInWords(review)],
     ['Recording', review.recording],
   ].filter(([, text]) => text !== '');
