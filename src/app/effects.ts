@@ -4,6 +4,7 @@ import {type Settled, settling} from '../review/settling.js';
 import type {Event, Todo} from '../session/model.js';
 import type {View} from '../session/view.js';
 import type {StepAnswer} from '../store/types.js';
+import {copyingWith} from './copying.js';
 import {editingWith} from './editing.js';
 import {errorInWords} from './error-in-words.js';
 import type {Exporting} from './exporting.js';
@@ -20,6 +21,8 @@ export type Hands = {
   /** Hands the screen over while `work` runs, and the terminal's signals with it; `back` as above. */
   handOver(work: () => Promise<void>, back: () => void): Promise<void>;
   bell(): void;
+  /** To the terminal, of what shows nothing. */
+  sendUnseen(sequence: string): void;
 };
 
 type Means = {
@@ -172,6 +175,7 @@ export function createEffects({
     undo: takeStep,
     redo: takeStep,
     export: (todo) => exporting.run(todo),
+    copy: copyingWith({services, review, tell, hands}),
     'open-review': ({folder}) => open(async () => ({folder})),
     'open-example': ({name}) => open(async () => ({folder: await services.openExample(name)})),
     'create-review': ({fields}) => open(() => services.createReview(fields)),

@@ -72,6 +72,8 @@ export type Services = {
    * the review's own files lie in `folder`. `says` names what was kept and written.
    */
   exportReview(state: () => ReviewState, folder: string): Promise<{says: string}>;
+  /** What goes to the clipboard: this action, else the report. */
+  textToCopy(review: Review, actionId?: string): Promise<string>;
   /** Writes to the terminal at once, past the stream: for the few cells that change often. */
   writeNow(text: string): void;
   /** Opens a text in the person's editor while the screen is handed over. */

@@ -27,6 +27,10 @@ export const actionFormats = ['ics', 'csv'] as const;
 export const forumVerbs = ['take'] as const;
 export const forumFormats = ['markdown'] as const;
 
+/** What `debrief invite` writes. */
+export const inviteFormats = ['invitation', 'pre-read', 'pre-read-html'] as const;
+export type InviteFormat = (typeof inviteFormats)[number];
+
 /** Each field of a new review is an option of `debrief new`. */
 export const newReviewOptions = {
   reference: {takes: '<text>', about: "the incident's reference"},

@@ -7,7 +7,7 @@ import {keysOf, receivers} from '../review/vocabulary.js';
 import type {SharedPart} from '../session/view.js';
 import {addingCommands} from './adding-commands.js';
 import {afterwardsCommands} from './afterwards-commands.js';
-import {json, newReviewOptions} from './command-options.js';
+import {inviteFormats, json, newReviewOptions} from './command-options.js';
 import {type CommandRow, type globalOptions, type OptionRow, type ValuesOf, writingOptions} from './command-row.js';
 import {exampleNamesInWords} from './example-table.js';
 import {puttingAwayCommands} from './putting-away-commands.js';
@@ -136,6 +136,33 @@ export const commands = {
     options: {json},
     examples: ['debrief stats', 'debrief stats --json'],
     load: () => import('./commands/stats.js'),
+  },
+  invite: {
+    words: '[review]',
+    summary: 'before the meeting: a calendar file that invites to it, and one page to read',
+    details: [
+      'It asks when the meeting is, in which time zone and for how long; with --at it asks nothing. A second time moves the ' +
+        'meeting in the calendars that have it: the file in the folder tells which one came before.',
+      'Whoever is coming and has an e-mail address in people.json is a guest. Without one for the facilitator, whose ' +
+        'invitation it is, the file names no guests: send it to all who come.',
+    ],
+    writes: true,
+    options: {
+      at: {takes: '<time>', about: 'when it begins, such as tomorrow 14:00, fri 9:30 or 2026-12-01 14:00'},
+      minutes: {takes: '<number>', about: 'how long it is (as the agenda plans)'},
+      zone: {takes: '<zone>', about: 'the time zone that it is told in (the review’s)'},
+      to: {takes: '<dir>', about: 'write to this folder instead of the review’s own'},
+      format: {takes: '<names>', many: true, about: `only these, with commas between: ${inviteFormats.join(', ')}`},
+      stdout: {about: 'print one format instead of writing a file'},
+      ...writingOptions,
+    },
+    examples: [
+      'debrief invite',
+      'debrief invite INC-7 --at "tomorrow 14:00" --minutes 90',
+      'debrief invite --at "2026-12-01 14:00" --zone Europe/London',
+      'debrief invite --at "fri 9:30" --format pre-read --stdout',
+    ],
+    load: () => import('./commands/invite.js'),
   },
   ...afterwardsCommands,
   export: {

@@ -3,9 +3,16 @@
 import {type Audience, reaches} from './audiences.js';
 
 /** `file` stands behind the incident's reference; `about` is Markdown; `upTo`: how far out it goes. */
-type FormatRow = {file: string; about: string; of: 'the meeting' | 'actions'; upTo: Audience};
+type FormatRow = {file: string; about: string; of: 'the meeting' | 'its actions'; upTo: Audience};
 
 export const formats = {
+  'pre-read': {
+    file: 'pre-read.md',
+    about: 'one page to read before the meeting: what happened in short, what will be talked about, who comes and why',
+    of: 'the meeting',
+    upTo: 'team',
+  },
+  'pre-read-html': {file: 'pre-read.html', about: 'the same as a web page', of: 'the meeting', upTo: 'team'},
   report: {
     file: 'report.md',
     about: 'the report to send: what happened, what was learned, what is done about it, thanks',
@@ -52,68 +59,68 @@ export const formats = {
   spreadsheet: {
     file: 'actions.csv',
     about: 'the actions, one row each, for a spreadsheet',
-    of: 'actions',
+    of: 'its actions',
     upTo: 'company',
   },
-  tasks: {file: 'actions.md', about: 'the actions as a Markdown task list', of: 'actions', upTo: 'company'},
+  tasks: {file: 'actions.md', about: 'the actions as a Markdown task list', of: 'its actions', upTo: 'company'},
   calendar: {
     file: 'actions.ics',
     about: 'the actions as tasks of a calendar, due on their days',
-    of: 'actions',
+    of: 'its actions',
     upTo: 'company',
   },
   'incident.io': {
     file: 'actions.incident-io.json',
     about: 'the actions as incident.io’s API takes follow-ups',
-    of: 'actions',
+    of: 'its actions',
     upTo: 'company',
   },
   trello: {
     file: 'actions.trello.txt',
     about: 'a line for each card, to paste into a Trello list',
-    of: 'actions',
+    of: 'its actions',
     upTo: 'company',
   },
   'trello-csv': {
     file: 'actions.trello.csv',
     about: 'the cards as a table, for what imports CSV into Trello',
-    of: 'actions',
+    of: 'its actions',
     upTo: 'company',
   },
   jira: {
     file: 'actions.jira.csv',
     about: 'the actions for Jira’s CSV import; its date pattern is `yyyy-MM-dd`',
-    of: 'actions',
+    of: 'its actions',
     upTo: 'company',
   },
   github: {
     file: 'actions.github.json',
     about: 'the actions as GitHub’s API takes issues',
-    of: 'actions',
+    of: 'its actions',
     upTo: 'company',
   },
   'github-script': {
     file: 'actions.github.sh',
     about: 'a script that opens an issue for each action with `gh`',
-    of: 'actions',
+    of: 'its actions',
     upTo: 'company',
   },
   gitlab: {
     file: 'actions.gitlab.csv',
     about: 'the actions for GitLab’s import of issues',
-    of: 'actions',
+    of: 'its actions',
     upTo: 'company',
   },
   taskwarrior: {
     file: 'actions.taskwarrior.json',
     about: 'the actions for `task import`',
-    of: 'actions',
+    of: 'its actions',
     upTo: 'company',
   },
   findings: {
     file: 'findings.csv',
     about: 'what affects information security, as rows for the tracker of findings',
-    of: 'actions',
+    of: 'its actions',
     upTo: 'company',
   },
 } as const satisfies Record<string, FormatRow>;
@@ -126,6 +133,9 @@ export const isPrinted = (format: Format): boolean => format === 'pdf';
 
 /** What is written where nobody says otherwise. */
 export const usualFormats: readonly Format[] = ['report', 'record', 'parking-lot', 'json', 'spreadsheet'];
+
+/** Those that say when the meeting is. */
+export const tellingMeeting: readonly Format[] = ['pre-read', 'pre-read-html'];
 
 /** Those that this audience gets at all. */
 export const formatsFor = (audience: Audience): Format[] =>

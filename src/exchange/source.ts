@@ -1,6 +1,7 @@
 // What every format is written from: the review, and what the user's own files say of its people and their tools.
 import {builtInLists} from '../guidance/lists.js';
 import type {ReadinessLists} from '../guidance/readiness.js';
+import type {Meeting} from '../review/meeting-time.js';
 import type {Instant, Review} from '../review/types.js';
 import type {Audience} from './audiences.js';
 import {seenBy} from './seen-by.js';
@@ -44,6 +45,8 @@ export type Source = {
   columns: FindingColumns;
   /** Ideas that got no slot go along. */
   everyAction: boolean;
+  /** What people are invited to; missing where nobody said when. */
+  meeting?: Meeting | undefined;
 };
 
 /** The review alone, for whoever has no files of their own: nobody has a handle, lists and columns are those that come along. */

@@ -83,6 +83,8 @@ export type Effect =
   | {kind: 'undo' | 'redo'; agreed?: true}
   /** `atClose`, or `late`, behind what came into a closed review: only where a folder was named for it. */
   | {kind: 'export'; atClose?: true; late?: LateWords}
+  /** To the clipboard of the terminal: this action, else the report. */
+  | {kind: 'copy'; actionId?: string}
   | {kind: 'open-review'; folder: string}
   | {kind: 'open-example'; name: string}
   | {kind: 'create-review'; fields: NewReview}

@@ -63,7 +63,7 @@ const saving: Partial<
   },
   export: {
     args: ['export', '--to', 'incident'],
-    isSaved: async () => existsSync(join(home.root, 'incident', 'INC-7-review.md')),
+    isSaved: async () => existsSync(join(home.root, 'incident', 'INC-7-report.md')),
   },
   actions: {
     args: ['actions', 'done', 'left-a'],
@@ -100,6 +100,7 @@ const saying: Partial<Record<CommandName, string[]>> = {
   stats: ['stats'],
   actions: ['actions'],
   forum: ['forum'],
+  push: ['push', '--to', 'github', '--in', 'example/queue'],
   hints: ['hints', '/dev/null'],
   config: ['config', 'get', 'agenda'],
   doctor: ['doctor'],

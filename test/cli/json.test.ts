@@ -128,10 +128,11 @@ const calls: Record<JsonCommand, Call[]> = {
       args: ['--to', 'incident'],
       async before() {
         mkdirSync(inHome('incident'), {recursive: true});
-        writeFileSync(inHome('incident', 'INC-7-review.md'), 'mine');
+        writeFileSync(inHome('incident', 'INC-7-report.md'), 'mine');
       },
     },
   ],
+  invite: [{args: ['--at', 'tomorrow 14:00', '--to', 'incident']}],
   push: [
     {args: ['--to', 'github', '--in', 'example/queue'], before: chosenAction},
     {args: ['--to', 'incident.io', '--report']},

@@ -32,6 +32,7 @@ const calls: Partial<Record<CommandName, {args: string[]; prints: (id: string) =
   add: {args: ['add', 'note', 'x'], prints: () => /^[a-z0-9]+\n$/},
   comment: {args: ['comment', 'x'], prints: () => /^[a-z0-9]+\n$/},
   import: {args: ['import', 'timeline.txt'], prints: () => /^[a-z0-9]+\n$/},
+  invite: {args: ['invite', '--at', 'tomorrow 14:00'], prints: (id) => `${id}\n`},
   actions: {args: ['actions', 'done', 'left-a'], prints: () => 'left-a\n'},
   forum: {args: ['forum', 'take', 'left-t'], prints: () => 'left-t\n'},
   export: {args: ['export'], prints: (id) => `${id}\n`},

@@ -56,9 +56,7 @@ test('the team gets every format, the company no data, a client the report', () 
   expect(files[1]).toContain('GH-2018-10-21-company-record.md');
   expect(files[1]?.join()).not.toContain('json.json');
   expect(files[1]).not.toContain('GH-2018-10-21-company-review.json');
-  expect(files[2]).toEqual(
-    ['report.md', 'review.html', 'review.pdf'].map((file) => `GH-2018-10-21-client-${file}`),
-  );
+  expect(files[2]).toEqual(['report.md', 'review.html', 'review.pdf'].map((file) => `GH-2018-10-21-client-${file}`));
 });
 
 test('the company gets what the team has, but for what was said in private and what nobody decided on', () => {

@@ -92,6 +92,41 @@ describe('what a file name makes of a reference', () => {
   });
 });
 
+describe('the names of all files', () => {
+  const awkward = [
+    '../../etc/passwd',
+    '/',
+    '..',
+    '.',
+    'NUL',
+    'con.txt',
+    'a\0b',
+    '\u202egnp.exe',
+    'x'.repeat(5000),
+    '-rf *',
+    '',
+  ];
+  const text = fc.oneof(fc.constantFrom(...awkward), fc.string({unit: 'binary', maxLength: 200}));
+
+  it('are plain names of the folder itself, whatever the reference and the recording are', () => {
+    const closed = sampleReview('closed');
+    fc.assert(
+      fc.property(text, text, (reference, recording) => {
+        const review = {...closed, reference, recording: `/srv/${recording}`};
+        const {files, copies, lists} = incidentFolderFiles(sourceOf(review, sampleNow('closed')), ['spreadsheet']);
+        const names = [...files, ...copies, ...lists.map((list) => list([]))].flatMap((file) => file.names);
+        expect(names.length).toBeGreaterThan(8);
+        for (const name of names) {
+          expect(name).not.toMatch(/[/\\:*?"<>|\s\p{Cc}\p{Bidi_Control}]|^[-.]|\.$/u);
+          expect(name).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i);
+          expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
+        }
+      }),
+      {numRuns: 60, examples: awkward.map((each): [string, string] => [each, each])},
+    );
+  });
+});
+
 it('has names for where another review has the first, by the review’s id, and plain ones for any disk', () => {
   const review = {...sampleReview('closed'), id: 'bcdf2345', reference: '障害'};
   expect(incidentFolderFiles(sourceOf(review, sampleNow('closed'))).files[0]?.names).toEqual([

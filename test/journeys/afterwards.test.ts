@@ -4,6 +4,7 @@ import type {Change} from '../../src/review/changes/index.js';
 import {findReviewFolder} from '../../src/store/shelf/library.js';
 import {debrief, newReview} from '../support/debrief.js';
 import {change, question} from '../support/meeting.js';
+import {goesDownTo} from '../support/pointing.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, openTerminal} from '../support/terminal.js';
 
@@ -45,7 +46,7 @@ const shown = async (reference: string) => (await debrief(home, ['show', referen
 
 test('o lists the actions: one is done, one moved, one let go for a reason, and u takes the last back', async () => {
   const me = await openTerminal({home, ...small});
-  await me.sees('2 actions open, 1 overdue: o lists them.');
+  await me.sees(/2 actions open, 1 overdue +o$/m);
   await me.press('o');
   await me.sees('❯ Rehearse the restore');
   await me.sees('Overdue');
@@ -73,12 +74,12 @@ test('o lists the actions: one is done, one moved, one let go for a reason, and 
   await me.sees('❯ Rehearse the restore');
   expect(await shown('INC-1')).toContain('Alert on queue length (because The queue is gone)');
   await me.press('esc');
-  await me.sees('1 action open: o lists them.');
+  await me.sees(/1 action open +o$/m);
 });
 
 test('v lists the topics for the wider forum, y has them taken, and Enter opens the review of one', async () => {
   const me = await openTerminal({home, ...small});
-  await me.sees('2 topics for the wider forum: v lists them.');
+  await me.sees(/2 topics for the wider forum +v$/m);
   await me.press('v');
   await me.sees('❯ How we page suppliers');
   await me.press('home', 'y');
@@ -88,6 +89,16 @@ test('v lists the topics for the wider forum, y has them taken, and Enter opens 
   expect((await debrief(home, ['forum'])).stdout).not.toContain('How we page suppliers');
   await me.press('enter');
   await me.sees('INC-3 · Mail');
+});
+
+test('each list has a row of its own on the home screen, which Enter opens', async () => {
+  const me = await openTerminal({home, ...small});
+  await me.sees(/2 topics for the wider forum +v$/m);
+  await goesDownTo(me, '2 topics for the wider forum');
+  await me.press('enter');
+  await me.sees('❯ How we page suppliers');
+  await me.press('esc');
+  await me.sees('❯ 2 topics for the wider forum');
 });
 
 test('what somebody else has settled first is said, and leaves the list', async () => {

@@ -83,7 +83,7 @@ test('an export that waits for its folder says so, and leaving says that nothing
   const me = await facilitate(home);
   await asksWhy(me);
   await me.type('the room was needed\n');
-  await me.sees('Closed. The export is waiting for its folder; the result will show here.');
+  await me.sees('Closed. The export is under way; the result will show here.');
   await me.press('q');
   expect((await me.exited()).code).toBe(1);
   await me.sees('debrief: nothing has been exported yet; debrief export INC-7 does it.');

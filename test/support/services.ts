@@ -45,6 +45,7 @@ export function servicesWith(wanted: Partial<Services>): Services {
     },
     hasFolder: () => false,
     exportReview: nothing,
+    textToCopy: nothing,
     writeNow: () => undefined,
     editText: nothing,
     placeForEditor: () => {

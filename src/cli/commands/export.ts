@@ -10,10 +10,12 @@ import type {WordsAsNames} from '../../review/words-as-names.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
-import {exportSettings, formatsNamed} from '../reviews/export-source.js';
+import {exportSettings} from '../reviews/export-source.js';
+import {formatsNamed} from '../reviews/formats-named.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {isRead} from '../streams/has-terminal.js';
 import {answerWritten, note, noteWait, printText, warn} from '../streams/printing.js';
+import {stopping} from '../streams/stopping.js';
 import {surroundings} from '../surroundings.js';
 import {perhaps, UsageError} from '../usage-error.js';
 
@@ -49,18 +51,23 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
     return;
   }
   if (!options.quiet && audience !== 'client') await tellUnfinished(source(review, Date.now()));
-  const {exportReview} = await import('../reviews/export-review.js');
-  const report = await exportReview(() => readReview(reviewFolder), places, {formats, source}, Date.now(), noteWait);
-  const {says, ...facts} = report;
-  const value = {review: review.id, reference: review.reference, ...facts};
+  // Whoever names formats gets these alone; a recording shows and names people.
+  const what = {formats, withRecording: options.format === undefined && !byRoles, source};
+  const {exportReview, wentAlong} = await import('../reviews/export-review.js');
+  const wish = stopping(() => undefined);
+  const exporting = exportReview(() => readReview(reviewFolder), places, what, Date.now(), noteWait, wish.signal);
+  const {says, ...report} = await exporting.finally(wish.end);
+  const value = {review: review.id, reference: review.reference, formats: [...formats], ...report};
   answerWritten('export', options, value, report.written, [review.id]);
 
   if (!options.json && !options.quiet) note(`Written for ${review.reference} (${review.id}).`);
   if (!options.json && report.kept.length > 0) note(says);
+  else if (!options.json && !options.quiet) wentAlong(report).forEach(note);
   if (tellsRoles && !options.quiet) tellNamesLeft(toldTo(review, audience), words);
   if (report.damaged) {
     warn(`${report.damaged} was damaged: what was in the folder stays, so compare it with the new files there.`);
   }
+  if (!options.json && report.kept.length === 0) report.unprinted.forEach(warn);
   notices.forEach(warn);
 }
 

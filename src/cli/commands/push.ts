@@ -57,7 +57,7 @@ export async function run({words: [name], options}: CallOf<'push'>): Promise<und
 
   if (asks.length === 0) {
     const says = items.length === 0 ? 'The review has no actions yet.' : `Nothing is left to send to ${tool.name}.`;
-    return answerWritten('pushed', options, value({sent: []}), [says], []);
+    return answer('pushed', options, value({sent: []}), options.quiet ? [] : [says]);
   }
   if (!options.quiet) unfinished(left).forEach(note);
   if (!options.yes) {

@@ -2,6 +2,7 @@
 
 import type {Services} from '../../app/services.js';
 import {allAfterwards, stillLeft} from '../../review/afterwards.js';
+import {capital} from '../../review/text.js';
 import type {Instant, Review} from '../../review/types.js';
 import {realDisk} from '../../store/disk/disk.js';
 import {knock, needAnswer} from '../../store/disk/knock.js';
@@ -13,6 +14,7 @@ import {refuseCopies} from '../../store/shelf/copies.js';
 import {reviewsWithMeetings} from '../../store/shelf/library.js';
 import {bringBack, putAway} from '../../store/shelf/put-away.js';
 import {readReview} from '../../store/shelf/read-review.js';
+import {StoreError} from '../../store/types.js';
 import {agendasWith} from '../agendas/named.js';
 import {freshId} from '../fresh-id.js';
 import {sayingIncomplete} from '../incomplete-install.js';
@@ -92,13 +94,17 @@ export function servicesFor(around: Surroundings, packageFolder: string, bring?:
     defaults: defaultForm(around),
     hasFolder: (review) => (review.folder || preferences.folder) !== '',
     exportReview: async (state, reviewFolder) => {
-      const [{exportReview}, {exportSettings, formatsNamed}] = await Promise.all([
+      const [{exportReview}, {exportSettings}, {formatsNamed, whyNoPreferredFormat}] = await Promise.all([
         import('../reviews/export-review.js'),
         import('../reviews/export-source.js'),
+        import('../reviews/formats-named.js'),
       ]);
+      const why = whyNoPreferredFormat(preferences.formats);
+      if (why !== undefined) throw new StoreError(capital(why));
       const {settings} = await exportSettings(around);
       const what = {
         formats: formatsNamed(undefined, preferences.formats),
+        withRecording: true,
         source: (review: Review, now: Instant) => ({...settings, review, now, audience: 'team' as const}),
       };
       // What another terminal wrote last may not have been heard of here yet.
@@ -108,6 +114,10 @@ export function servicesFor(around: Surroundings, packageFolder: string, bring?:
         return save.kind === 'saved' ? await readReview(reviewFolder, realDisk).catch(() => here) : here;
       };
       return exportReview(newest, {reviewFolder, preferred: preferences.folder}, what, Date.now());
+    },
+    textToCopy: async (review, actionId) => {
+      const {textToCopy} = await import('../reviews/text-to-copy.js');
+      return textToCopy(review, around, actionId);
     },
     writeNow: toTerminal,
     editText: editInEditor,

@@ -1,5 +1,6 @@
 // The documented shapes of what commands print as JSON: the one truth for their answers and for docs/schemas/.
 import * as v from 'valibot';
+import {formatNames} from '../../exchange/formats.js';
 import {count, day, type Fields, flag, instant, list, number, oneOf, text} from '../../exchange/writers/described.js';
 import {reviewDocumentSchema} from '../../exchange/writers/review-schema.js';
 import {type Hint, severities as severitiesOfHints} from '../../guidance/hints/hints.js';
@@ -208,6 +209,28 @@ function preferenceSchema(key: PreferenceKey) {
   return v.optional(v.pipe(value[typeof fallback as keyof typeof value], v.description(`The preference: ${about}.`)));
 }
 
+const writtenFolder = {
+  written: list(v.string(), 'The paths of the files that now hold the export.'),
+  kept: list(
+    v.object({
+      file: text('A file that was left as it is.'),
+      beside: text('The path that the new text has instead.'),
+      why: oneOf(['edited', 'not ours', 'another review'], 'Whose it is.'),
+    }),
+    'Files that were left as they are.',
+  ),
+  copied: list(
+    v.object({
+      file: text('The path of a file that is in the folder as it is elsewhere, such as the recording.'),
+      bytes: count('Its size in bytes.'),
+      isNew: flag('Whether it was copied just now.'),
+    }),
+    'Files that were copied.',
+  ),
+  unread: list(v.string(), 'A sentence for each file that should have been copied and cannot be read.'),
+  damaged: v.nullable(text('The list of what debrief wrote there before, where nobody could read it; else null.')),
+} satisfies Fields<WrittenFolder>;
+
 /** The names are lost in the making, and those of the table. */
 const preferences = Object.fromEntries(preferenceKeys.map((key) => [key, preferenceSchema(key)])) as unknown as {
   [Key in PreferenceKey]: v.OptionalSchema<v.GenericSchema<Preferences[Key]>, undefined>;
@@ -271,21 +294,28 @@ export const shapeSchemas = {
     people: list(v.string(), 'The names of those who were not on the list of people yet, and are now.'),
     timelineZone: v.nullable(text('The time zone in which the timeline is told; null where nobody said.')),
   }),
+  invited: shape('invited', 'What `debrief invite` wrote, and whom it invites to which meeting.', {
+    review: reviewId,
+    reference,
+    at: instant('When the meeting begins.'),
+    minutes: count('How long it is.'),
+    zone: text('The time zone that it is told in.'),
+    invited: list(
+      v.string(),
+      'The guests of the calendar file, by name, whoever facilitates first; empty where nobody is.',
+    ),
+    unreached: list(v.string(), 'Who else is coming: nobody knows their e-mail address.'),
+    folder: text('The folder that was written to.'),
+    ...writtenFolder,
+  }),
   export: shape('export', 'What `debrief export` wrote.', {
     review: reviewId,
     reference,
     folder: text('The folder that was written to.'),
-    written: list(v.string(), 'The paths of the files that now hold the export.'),
-    kept: list(
-      v.object({
-        file: text('A file that was left as it is.'),
-        beside: text('The path that the new text has instead.'),
-        why: oneOf(['edited', 'not ours', 'another review'], 'Whose it is.'),
-      }),
-      'Files that were left as they are.',
-    ),
-    damaged: v.nullable(text('The list of what debrief wrote there before, where nobody could read it; else null.')),
-  } satisfies Fields<WrittenFolder, never, 'review' | 'reference' | 'folder'>),
+    formats: list(oneOf(formatNames, 'A format.'), 'Which formats were written.'),
+    ...writtenFolder,
+    unprinted: list(v.string(), 'A sentence for each file that was to be printed and is not; the others are there.'),
+  }),
   pushed: shape('pushed', 'What `debrief push` sent to a tool, or without --yes would send.', {
     review: reviewId,
     reference,
@@ -364,7 +394,7 @@ export const shapeSchemas = {
     error: v.object({
       message: text('One sentence: what happened, to which file, what to do.'),
       code: oneOf(keysOf(errorCodes), 'For programs; it stays where the message is worded otherwise.'),
-      exit: v.pipe(v.picklist([1, 2]), v.description('The exit code.')),
+      exit: v.pipe(v.picklist([1, 2, 130]), v.description('The exit code.')),
       hint: v.optional(text('What was probably meant, or where help is; missing where nothing is likely.')),
     }),
   }),

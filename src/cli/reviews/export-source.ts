@@ -1,12 +1,9 @@
 // What an export is written from beside the review: the user's own files and preferences.
-import {type Audience, audiences} from '../../exchange/audiences.js';
-import {type Format, formatNames, formatsFor, usualFormats} from '../../exchange/formats.js';
 import {type FindingColumns, findingColumns, ownColumns, type Source} from '../../exchange/source.js';
 import {inSeries} from '../../review/text.js';
 import {peopleCards} from '../../store/shelf/people-cards.js';
 import type {Preferences} from '../../store/shelf/preferences.js';
 import {StoreError} from '../../store/types.js';
-import {perhaps, UsageError} from '../usage-error.js';
 import {allLists} from './lists.js';
 
 export type ExportSettings = Omit<Source, 'review' | 'audience' | 'now'>;
@@ -52,36 +49,3 @@ function columnsOf(preferred: string): {columns: FindingColumns; problem?: strin
   const problem = `findingColumns has ${given.length} names, and the tracker ${findingColumns.length} columns: ${inSeries(findingColumns)}.`;
   return {columns: ownColumns, problem};
 }
-
-/**
- * Formats by name, with commas between; none given: the preference, else what is usual, of that what goes to this
- * audience. Throws a UsageError.
- */
-export function formatsNamed(
-  given: readonly string[] | undefined,
-  preferred: string,
-  audience: Audience = 'team',
-): readonly Format[] {
-  const names = (given ?? [preferred]).flatMap((each) => each.split(',')).map((name) => name.trim().toLowerCase());
-  const wanted = [...new Set(names.filter(Boolean))];
-  const unknown = wanted.find((name) => !isFormat(name));
-  if (unknown !== undefined) {
-    const whose = given ? '' : ' (the preference formats)';
-    throw new UsageError(
-      `there is no format ${unknown}${whose}${perhaps(unknown, formatNames) || `: there are ${formatNames.join(', ')}`}.`,
-    );
-  }
-  const chosen = formatNames.filter((name) => wanted.includes(name));
-  const possible = formatsFor(audience);
-  const kept = chosen.filter((name) => !possible.includes(name));
-  if (given && kept.length > 0) {
-    const {name} = audiences[audience];
-    throw new UsageError(
-      `${inSeries(kept)} ${kept.length === 1 ? 'does' : 'do'} not go to ${name}; ${inSeries(possible)} ${possible.length === 1 ? 'does' : 'do'}.`,
-    );
-  }
-  const going = chosen.filter((name) => possible.includes(name));
-  return going.length > 0 ? going : usualFormats.filter((name) => possible.includes(name));
-}
-
-const isFormat = (name: string): name is Format => formatNames.some((format) => format === name);

@@ -12,6 +12,7 @@ import {taskList} from './actions/task-list.js';
 import {taskwarriorJson} from './actions/taskwarrior.js';
 import {trelloCsv, trelloLines} from './actions/trello.js';
 import {reviewPage} from './html/review-page.js';
+import {preRead, preReadHtml} from './invite/pre-read.js';
 import {lessonsMail} from './lessons-mail.js';
 import {parkingLotMarkdown} from './parking-lot-markdown.js';
 import {record} from './record.js';
@@ -20,6 +21,8 @@ import {reviewJson} from './review-json.js';
 import {thankYouNotes} from './thank-you-notes.js';
 
 export const writers: Record<Format, (source: Source) => string> = {
+  'pre-read': preRead,
+  'pre-read-html': preReadHtml,
   report,
   record,
   html: reviewPage,

@@ -73,7 +73,8 @@ const asidesInWords = (review: Review, lists: ReadinessLists): string =>
     .map(({concern, reason}) => `${concerns[concern].name} (${reason})`)
     .join('; ');
 
-function incidentInWords(review: Review): string {
+/** `minor, 2026-12-01 14:00 UTC to 2026-12-01 14:47 UTC (47 min)` */
+export function incidentInWords(review: Review): string {
   const {
     severity,
     incident: {startedAt, resolvedAt},

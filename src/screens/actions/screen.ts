@@ -7,6 +7,7 @@ import {deleteKeys} from '../keys/delete.js';
 import {enterKey} from '../keys/enter.js';
 import {rewordKey} from '../keys/reword.js';
 import {CardAndList} from '../meeting/CardAndList.js';
+import {copyActionKey} from '../meeting/copying.js';
 import {meetingKeys} from '../meeting/keys.js';
 import {editorKey, holdKey, noteKey, notesHere, parkKey} from '../meeting/writing.js';
 import {clientKey, doneKey, notNowKey, parkActionKey, partKeys, releaseKey, securityKey} from './commands.js';
@@ -41,6 +42,7 @@ export const actions: ScreenRecord = {
     parkActionKey,
     releaseKey,
     doneKey,
+    copyActionKey,
     rewordKey,
     ...deleteKeys,
     editorKey,

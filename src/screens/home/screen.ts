@@ -17,6 +17,11 @@ import {filterKey, rowKeys} from '../keys/select.js';
 import {shownWith} from '../new/commands.js';
 import type {ScreenName} from '../registry.js';
 
+/** A list across reviews, by the screen that it has. */
+type ListOfAll = Extract<ScreenName, 'afterwards' | 'forum'>;
+
+const isListOfAll = (id: string | undefined): id is ListOfAll => id === 'afterwards' || id === 'forum';
+
 const exampleId = (name: string): string => `example ${name}`;
 
 export const home: ScreenRecord = {
@@ -29,9 +34,9 @@ export const home: ScreenRecord = {
     const made = reviews.filter((review) => withArchived || !isArchived(review)).map(reviewRow);
     return [
       ...section('Reviews', made, archived === 0 ? 'None yet.' : 'All are archived.'),
-      ...leftInWords(afterwards, now).map(hint),
       ...(archived > 0 ? [hint(`${archived} archived: A ${withArchived ? 'hides' : 'shows'} ${them}.`)] : []),
       doRow('new', waits(view) ? 'Go on with the new review: your answers wait' : 'Start a new review'),
+      ...leftRows(afterwards, now),
       heading('A real incident to try it on'),
       ...examples.map(
         ({name, title, about}): Row => ({kind: 'choice', id: exampleId(name), name: about, text: title, note: ''}),
@@ -91,16 +96,18 @@ export const home: ScreenRecord = {
   picture: Intro,
 };
 
-/** What reviews have left, and the key that lists it. */
-function leftInWords({actions, topics}: AllAfterwards, now: Instant): string[] {
+/** What reviews have left, each with the key that lists it from anywhere here. */
+function leftRows({actions, topics}: AllAfterwards, now: Instant): Row[] {
   const overdue = actions.filter((action) => isOverdue(action, now)).length;
-  return [
-    ...(actions.length > 0
-      ? [`${counted(actions.length, 'action')} open${overdue > 0 ? `, ${overdue} overdue` : ''}: o lists them.`]
-      : []),
-    ...(topics.length > 0 ? [`${counted(topics.length, 'topic')} for the wider forum: v lists them.`] : []),
+  const open = `${counted(actions.length, 'action')} open${overdue > 0 ? `, ${overdue} overdue` : ''}`;
+  const rows: Row[] = [
+    ...(actions.length > 0 ? [listRow('afterwards', open, 'o')] : []),
+    ...(topics.length > 0 ? [listRow('forum', `${counted(topics.length, 'topic')} for the wider forum`, 'v')] : []),
   ];
+  return rows.length > 0 ? [heading('What reviews have left'), ...rows] : [];
 }
+
+const listRow = (id: ListOfAll, text: string, note: string): Row => ({kind: 'do', id, text, note, leads: true});
 
 const isArchived = (review: ListedReview | undefined): boolean => review?.archived === true;
 
@@ -131,6 +138,7 @@ function openRow(situation: Situation): Outcome {
   if (review) return {effect: {kind: 'open-review', folder: review.folder}};
   const example = examples.find(({name}) => exampleId(name) === row?.id);
   if (example) return {effect: {kind: 'open-example', name: example.name}};
+  if (isListOfAll(row?.id)) return openScreen(row.id)(situation);
   return row ? startNew(situation) : {};
 }
 

@@ -6,6 +6,7 @@ import {codeOf, shortReason} from '../disk/failure.js';
 import {makeFolders} from '../disk/make-folders.js';
 import {inTurn, type OnWait, type StillMine} from '../disk/turn.js';
 import {StoreError} from '../types.js';
+import {type Copy, copyReady, type Found, foundCopies, placeForCopy, putCopy, type ReadyCopy} from './copies.js';
 import {
   asRead,
   type Content,
@@ -18,6 +19,7 @@ import {
   readLedger,
   readPlain,
   remember,
+  rememberSum,
   sha256,
 } from './ledger.js';
 import {clearLeftovers, keptEdit, letGo, numbered, putFile, putReady, takesName} from './put.js';
@@ -36,6 +38,8 @@ export type Placed = {first: string; name: string; sum: string};
 export type IncidentFiles = {
   review: string;
   files: IncidentFile[];
+  /** Files that go along as they are, where they are there. */
+  copies?: readonly Copy[];
   lists?: readonly ((placed: readonly Placed[]) => IncidentFile)[];
   missing?: string | null;
 };
@@ -48,6 +52,10 @@ export type WrittenFolder = {
    * and the path that the new text has instead.
    */
   kept: {file: string; beside: string; why: 'edited' | 'not ours' | 'another review'}[];
+  /** Files that are in the folder as they are elsewhere; `isNew`: copied just now. */
+  copied: {file: string; bytes: number; isNew: boolean}[];
+  /** A sentence for each file that should have been copied and cannot be read. */
+  unread: string[];
   /** The path of the list of what debrief wrote here before, where nobody could read it; it is a new one now. */
   damaged: string | null;
 };
@@ -59,7 +67,12 @@ type Export = {
   ledger: Ledger;
   stillMine: StillMine;
   kept: WrittenFolder['kept'];
+  signal: AbortSignal | undefined;
+  onWait: OnWait | undefined;
 };
+
+/** Bytes from which on it is said that a file is being copied. */
+const MANY = 50_000_000;
 
 /** A file on its way: where it goes, what is there now that may be replaced. */
 type Place = {name: string; text: Content; held: string | null};
@@ -68,46 +81,107 @@ type Place = {name: string; text: Content; held: string | null};
 type Ready = Place & {temporary: string | null};
 
 /**
- * Writes each file whole or not at all, and none where there is no room for all. A file that still is as debrief wrote it for this review is replaced; one that
- * was edited by hand, is not debrief's, or is a link stays, and the new text goes beside it under the next free number.
- * Where another review has the names, all files of this one go under their next names. Exports of several processes
- * into one folder take turns; the files are made in their turn, so that whoever comes last writes what is newest.
+ * Writes each file whole or not at all, and none where there is no room for all. A file that still is as debrief wrote
+ * it for this review is replaced; one that was edited by hand, is not debrief's, or is a link stays, and the new text
+ * goes beside it under the next free number. Where another review has the names, all files of this one go under their
+ * next names. Exports of several processes into one folder take turns; the files are made in their turn, so that whoever
+ * comes last writes what is newest. Whoever aborts `signal` before the first file changes finds all as it was.
  */
 export async function writeIncidentFolder(
   folder: string,
   made: () => Promise<IncidentFiles>,
   onWait?: OnWait,
+  signal?: AbortSignal,
 ): Promise<WrittenFolder> {
   await makeFolder(folder);
-  return inTurn('export', folder, async (stillMine) => putAll(folder, await made(), stillMine), onWait);
+  try {
+    return await inTurn(
+      'export',
+      folder,
+      async (stillMine) => putAll(folder, await made(), {stillMine, signal, onWait}),
+      onWait,
+      signal,
+    );
+  } catch (error) {
+    if (!isStop(error)) throw error;
+    throw new StoreError('stopped: nothing was written.', {code: 'stopped', cause: error});
+  }
 }
 
 async function putAll(
   folder: string,
-  {review, files, lists = [], missing}: IncidentFiles,
-  stillMine: StillMine,
+  {review, files, copies = [], lists = [], missing}: IncidentFiles,
+  turn: Pick<Export, 'stillMine' | 'signal' | 'onWait'>,
 ): Promise<WrittenFolder> {
   const {ledger, damaged} = await readLedger(folder);
   if (missing && (await isThere(folder, review, ledger))) {
     throw new StoreError(`${missing} The export in ${folder} may hold more, and stays: export to another place.`);
   }
-  const own: Export = {folder, review, ledger, stillMine, kept: []};
+  const own: Export = {folder, review, ledger, kept: [], ...turn};
   const isListed = (name: string) => entryOf(ledger, name) !== undefined;
-  const leftovers = await clearLeftovers(folder, isListed, isKnownIn(ledger), stillMine);
+  const leftovers = await clearLeftovers(folder, isListed, isKnownIn(ledger), turn.stillMine);
   for (const {file, name} of leftovers) tellEdited(own, file, name);
-  const places = await placesFor(own, files, lists);
-  // The ledger goes first: a crash between the two leaves files that are known, not files that look edited.
-  for (const {name, text, held} of places) remember(ledger, name, review, {held, now: asRead(text)});
-  await writeLedger(own);
+  const {found, unread} = await foundCopies(folder, copies);
+  const which = await whichNames(own, [...files, ...found, ...lists.map((list) => list([]))]);
+  const readyCopies = await copiesReady(own, found, which);
+  let places: Place[];
+  let ready: Ready[];
+  try {
+    const placed = readyCopies.map(({name, sum}, at) => ({first: found[at]?.names[0] ?? name, name, sum}));
+    places = await placesFor(own, files, lists, which, placed);
+    // The ledger goes first: a crash between the two leaves files that are known, not files that look edited.
+    for (const {name, text, held} of places) remember(ledger, name, review, {held, now: asRead(text)});
+    for (const {name, sum} of readyCopies) rememberSum(ledger, name, review, sum);
+    await writeLedger(own);
+    ready = await allReady(own, places);
+  } catch (error) {
+    await letAllGo(readyCopies);
+    throw error;
+  }
+  const copied: WrittenFolder['copied'] = [];
+  for (const [at, copy] of readyCopies.entries()) {
+    const file = join(folder, await orSay(join(folder, copy.name), putCopy(folder, copy)));
+    copied.push({file, bytes: found[at]?.stats.size ?? 0, isNew: copy.temporary !== null});
+  }
   const done: {name: string; was: string | null}[] = [];
-  for (const ready of await allReady(own, places)) done.push(await putInPlace(own, ready));
+  for (const one of ready) done.push(await putInPlace(own, one));
   // Where that cannot be had, the files themselves are on the disk by now.
   await realDisk.syncFolder(folder).catch(() => undefined);
   for (const {name, was} of done) {
     const edit = was && (await keptEdit(folder, was, name, (text) => isKnownIn(ledger)(name, text)));
     if (edit) tellEdited(own, edit, name);
   }
-  return {written: done.map(({name}) => join(folder, name)), kept: own.kept, damaged};
+  const written = [...done.map(({name}) => join(folder, name)), ...copied.map(({file}) => file)];
+  return {written, kept: own.kept, copied, unread, damaged};
+}
+
+const letAllGo = (all: readonly {temporary: string | null}[]): Promise<unknown> =>
+  Promise.all(all.map(({temporary}) => temporary && letGo(temporary)));
+
+/** The bytes of all copies in the folder, under names that do not show; each is listed first, so that a crash is tidied. */
+async function copiesReady(own: Export, found: readonly Found[], which: number): Promise<ReadyCopy[]> {
+  const {folder, review, ledger, signal} = own;
+  const ready: ReadyCopy[] = [];
+  try {
+    for (const one of found) {
+      const name = one.names[which] ?? one.names[0];
+      const place = await placeForCopy(own, name, one);
+      await tellBeside(own, one.names, name, place.name);
+      if (place.sum !== null) {
+        ready.push({...place, sum: place.sum, temporary: null});
+        continue;
+      }
+      rememberSum(ledger, place.name, review);
+      await writeLedger(own);
+      if (one.stats.size > MANY) own.onWait?.(`${one.from} is being copied into ${folder}.`);
+      const copying = copyReady(folder, place.name, one, signal);
+      ready.push({...place, ...(await orSay(join(folder, place.name), copying))});
+    }
+    return ready;
+  } catch (error) {
+    await letAllGo(ready);
+    throw error;
+  }
 }
 
 const isKnownIn = (ledger: Ledger) => (name: string, text: string) => isKnownText(entryOf(ledger, name)?.[1], text);
@@ -115,52 +189,58 @@ const isKnownIn = (ledger: Ledger) => (name: string, text: string) => isKnownTex
 const tellEdited = ({folder, kept}: Export, file: string, name: string) =>
   kept.push({file, beside: join(folder, name), why: 'edited'});
 
-/** Where each of the files goes; what stays beside it is told. */
+/** Which of their names all have that go into the folder. */
+async function whichNames(own: Export, all: readonly {names: IncidentFile['names']}[]): Promise<number> {
+  const wrong = all.flatMap(({names}) => names).find((name) => !isPlainName(name));
+  if (wrong !== undefined) {
+    throw new StoreError(`${wrong} is not a file name that fits in ${own.folder}: nothing was written.`);
+  }
+  return namesFor(own, all);
+}
+
+/** Where each of the files goes; what stays beside it is told. `placed`: what has its place already. */
 async function placesFor(
   own: Export,
   files: IncidentFile[],
   lists: NonNullable<IncidentFiles['lists']>,
+  which: number,
+  placed: Placed[],
 ): Promise<Place[]> {
-  const {folder} = own;
-  const all = [...files, ...lists.map((list) => list([]))];
-  const wrong = all.flatMap(({names}) => names).find((name) => !isPlainName(name));
-  if (wrong !== undefined) {
-    throw new StoreError(`${wrong} is not a file name that fits in ${folder}: nothing was written.`);
-  }
-  const which = await namesFor(own, all);
   const places: Place[] = [];
-  const placed: Placed[] = [];
+  const all = [...placed];
   const put = async ({names, text}: IncidentFile) => {
-    const place = await placeOf(own, {names, text}, names[which] ?? names[0]);
+    const name = names[which] ?? names[0];
+    const place = await placeFor(own, name, text);
+    await tellBeside(own, names, name, place.name);
     places.push(place);
-    placed.push({first: names[0], name: place.name, sum: sha256(text)});
+    all.push({first: names[0], name: place.name, sum: sha256(text)});
   };
   for (const file of files) await put(file);
-  for (const list of lists) await put(list(placed));
+  for (const list of lists) await put(list(all));
   return places;
 }
 
-async function placeOf(own: Export, {names, text}: IncidentFile, name: string): Promise<Place> {
+/** What has the name that was wanted, and stays. */
+async function tellBeside(own: Export, names: IncidentFile['names'], wanted: string, got: string): Promise<void> {
   const {folder, ledger, kept} = own;
-  const place = await placeFor(own, name, text);
   const others = await othersFile(own, names[0]);
-  const beside = join(folder, place.name);
+  const beside = join(folder, got);
   if (others) kept.push({file: join(folder, others.name), beside, why: others.why});
-  if (place.name !== name) {
-    kept.push({file: join(folder, name), beside, why: entryOf(ledger, name) ? 'edited' : 'not ours'});
+  if (got !== wanted) {
+    kept.push({file: join(folder, wanted), beside, why: entryOf(ledger, wanted) ? 'edited' : 'not ours'});
   }
-  return place;
 }
 
 /** All texts on the disk, before the first file changes: a disk that fills up leaves the folder as it was. */
-async function allReady({folder}: Export, places: Place[]): Promise<Ready[]> {
+async function allReady({folder, signal}: Export, places: Place[]): Promise<Ready[]> {
   const ready: Ready[] = [];
   for (const place of places) {
     const {name, text, held} = place;
     try {
+      signal?.throwIfAborted();
       ready.push({...place, temporary: held === asRead(text) ? null : await putReady(folder, name, text)});
     } catch (error) {
-      await Promise.all(ready.map(({temporary}) => temporary && letGo(temporary)));
+      await letAllGo(ready);
       return orSay(join(folder, name), Promise.reject(error));
     }
   }
@@ -202,7 +282,10 @@ async function makeFolder(folder: string): Promise<void> {
 }
 
 /** Which of their names the files have: those that they had before, else the first that no other review has. */
-async function namesFor({folder, review, ledger}: Export, files: IncidentFile[]): Promise<number> {
+async function namesFor(
+  {folder, review, ledger}: Export,
+  files: readonly {names: IncidentFile['names']}[],
+): Promise<number> {
   const there = new Set((await readdir(folder)).map(folded));
   const owners = (index: number) =>
     files.flatMap(({names}) => {
@@ -257,5 +340,9 @@ async function writeLedger({folder, ledger, stillMine}: Export): Promise<void> {
 
 const orSay = <T>(file: string, work: Promise<T>): Promise<T> =>
   work.catch((error) => {
+    if (isStop(error)) throw error;
     throw new StoreError(`${file} cannot be written (${shortReason(error)}): see to that and export again.`);
   });
+
+/** Of a signal: nobody wants it any more. */
+const isStop = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';

@@ -58,6 +58,14 @@ export function remember(
   ledger.set(name, {review, texts: [...before.filter((text) => text !== now), now].slice(-2)});
 }
 
+/** The entry of a file that is no text: `sum` of its bytes once it is known, beside those that may be there still. */
+export function rememberSum(ledger: Ledger, name: string, review: string, sum?: string): void {
+  const before = entryOf(ledger, name)?.[1].texts ?? [];
+  for (const other of [...ledger.keys()]) if (folded(other) === folded(name)) ledger.delete(other);
+  const texts = sum === undefined ? before : [...before.filter((text) => text !== sum), sum].slice(-2);
+  ledger.set(name, {review, texts});
+}
+
 export const ledgerText = (ledger: Ledger): string => `${JSON.stringify(Object.fromEntries(ledger), null, 2)}\n`;
 
 /** A ledger that nobody can read (its path is `damaged`) knows no file, so every file stays. */

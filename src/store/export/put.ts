@@ -10,7 +10,7 @@ import {isLeftOfTurn, turnsAt} from '../disk/turn-file.js';
 import {type Content, LEDGER, readPlain} from './ledger.js';
 
 /** The new text on its way (`tmp`), and the file that was there before, kept until nobody has changed it (`was`). */
-const asideName = (name: string, what: 'tmp' | 'was') => `.${name}.${uniqueName(Date.now())}.${what}`;
+export const asideName = (name: string, what: 'tmp' | 'was') => `.${name}.${uniqueName(Date.now())}.${what}`;
 /** Before the name of a file that only shows whether there can be one. */
 const PROBE = 'debrief-export.';
 const aside = /^\.(.+)\.\d{8}T\d{9}-[a-z\d]{8}\.(tmp|was)$/;

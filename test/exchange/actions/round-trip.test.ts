@@ -175,6 +175,10 @@ it('keeps every format whole, whatever anybody wrote', () => {
       }
       const todos = new ICAL.Component(ICAL.parse(writers.calendar(awkward))).getAllSubcomponents('vtodo');
       expect(todos.map((todo) => todo.getFirstPropertyValue('summary'))).toEqual(items.map(({title}) => title));
+      for (const line of writers.calendar(awkward).split('\r\n')) {
+        expect(Buffer.from(line).toString()).toBe(line);
+        expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+      }
       expect(writers.trello(awkward).split('\n').length - 1).toBe(items.length);
       const actions = writers.gitlab(awkward);
       for (const line of sheet(actions).flatMap(([, description = '']) => description.split('\n'))) {

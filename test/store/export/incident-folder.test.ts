@@ -112,6 +112,17 @@ describe('writing an incident folder', () => {
     expect(kept[0]?.beside).toBe(at('INC-7-review.3.md'));
   });
 
+  it('never writes into a folder behind a link, though it has the name of a file that it wrote', async () => {
+    await writeIncidentFolder(folder, review('one'));
+    const outside = mkdtempSync(join(tmpdir(), 'debrief-outside-'));
+    rmSync(at('INC-7-review.md'));
+    symlinkSync(outside, at('INC-7-review.md'));
+    const {kept} = await writeIncidentFolder(folder, review('two'));
+    expect(kept[0]?.beside).toBe(at('INC-7-review.2.md'));
+    expect(readdirSync(outside)).toEqual([]);
+    rmSync(outside, {recursive: true});
+  });
+
   it('refuses a ledger that is a link', async () => {
     writeFileSync(at('elsewhere.txt'), '{}');
     symlinkSync(at('elsewhere.txt'), at('.debrief-export.json'));

@@ -92,3 +92,6 @@ export function unfinished(items: readonly ActionItem[]): string[] {
     ...(dayless.length > 0 ? [`Without a due day: ${named(dayless)}.`] : []),
   ];
 }
+
+/** One item as plain text, to be pasted anywhere: its title, then what it is told with, a line each. */
+export const actionInLines = ({title, about}: ActionItem): string => `${[title, ...about].join('\n')}\n`;

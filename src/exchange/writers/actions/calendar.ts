@@ -1,15 +1,13 @@
 // Actions as tasks of a calendar (RFC 5545, VTODO), due on their day wherever the calendar is.
-import {generateIcsCalendar, type IcsTodo} from 'ts-ics';
+import type {IcsTodo} from 'ts-ics';
 import type {Source} from '../../source.js';
+import {calendarName, calendarText} from '../calendar-text.js';
 import {type ActionItem, actionItems} from './action-item.js';
-
-export const PRODUCT = '-//debrief//incident review//EN';
 
 export const actionsCalendar = (source: Source): string => calendarOf(actionItems(source));
 
 /** Of whatever reviews they are. */
-export const calendarOf = (items: readonly ActionItem[]): string =>
-  generateIcsCalendar({version: '2.0', prodId: PRODUCT, todos: items.map(todo)});
+export const calendarOf = (items: readonly ActionItem[]): string => calendarText({todos: items.map(todo)});
 
 /** Calendars know it again by its id, so an export that is taken in a second time changes nothing. */
 export const todo = (item: ActionItem): IcsTodo => ({
@@ -21,6 +19,6 @@ export const todo = (item: ActionItem): IcsTodo => ({
   categories: item.labels,
   ...(item.owner?.handles.email === undefined
     ? {}
-    : {attendees: [{email: item.owner.handles.email, name: item.owner.name}]}),
+    : {attendees: [{email: item.owner.handles.email, name: calendarName(item.owner.name)}]}),
   ...(item.due === null ? {} : {due: {date: new Date(`${item.due}T00:00:00Z`), type: 'DATE'}}),
 });

@@ -25,14 +25,16 @@ type Page = {
   content: RootContent[];
   /** One sentence at the end of the page. */
   foot: string;
+  /** It is to be one page on paper: closer together, and without a list of its parts. */
+  isShort?: true;
 };
 
 /** Headings down to depth 3 can be linked to, and are listed at the top. */
-export function htmlPage({title, lang, content, foot}: Page): string {
+export function htmlPage({title, lang, content, foot, isShort}: Page): string {
   const marked = withNames(content);
   const start = marked.findIndex((node) => isHeading(node) && node.depth > 1);
   const [head, body] = start === -1 ? [marked, []] : [marked.slice(0, start), marked.slice(start)];
-  const listed = body.filter(isHeading).filter(({depth}) => depth <= 3);
+  const listed = isShort ? [] : body.filter(isHeading).filter(({depth}) => depth <= 3);
   const page = toHtml([
     {type: 'doctype'},
     element(
@@ -51,7 +53,7 @@ export function htmlPage({title, lang, content, foot}: Page): string {
       ),
       element(
         'body',
-        {},
+        isShort ? {className: ['short']} : {},
         element('a', {className: ['skip'], href: '#main'}, text('Skip to the text')),
         element('header', {}, ...elementsOf(head)),
         ...(listed.length < FEWEST_LISTED ? [] : [contents(listed)]),

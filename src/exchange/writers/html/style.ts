@@ -78,6 +78,9 @@ nav a { display: inline-block; padding: .2rem 0; text-decoration: none; }
 nav a:hover { text-decoration: underline; }
 nav ul ul { padding-inline-start: 1rem; columns: 2; column-gap: 1rem; margin-bottom: .5rem; }
 nav li li { break-inside: avoid; }
+.short h2 { font-size: 1.25rem; margin: 1.5rem 0 .5rem; padding-top: .75rem; border-top: 1px solid var(--line); }
+.short blockquote { margin: 1rem 0 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); }
+.short blockquote p { margin: 0; }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: .875rem; }
 
 @media screen and (max-width: 47.99rem) {
@@ -103,6 +106,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
 @media (min-width: 72rem) {
   body { max-width: 66rem; display: grid; grid-template-columns: 15rem minmax(0, 1fr); column-gap: 3rem; padding-top: 3rem; }
   header, main, footer { grid-column: 2; }
+  .short { display: block; max-width: 46rem; }
   nav { grid-column: 1; grid-row: 1 / span 3; align-self: start; position: sticky; top: 3rem; margin: 0; max-height: calc(100vh - 6rem); overflow-y: auto; }
   nav ul ul { columns: auto; }
 }
@@ -118,6 +122,15 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
   thead { display: table-header-group; }
   p, li { orphans: 3; widows: 3; }
   p:has(+ ul) { break-after: avoid; }
+  @page short { margin: 1cm 1.5cm; }
+  .short { page: short; font-size: 9pt; line-height: 1.35; }
+  .short h1 { font-size: 15pt; margin-bottom: .25rem; }
+  .short h2 { font-size: 11pt; margin: .5rem 0 .125rem; padding-top: .375rem; }
+  .short p, .short ul { margin-bottom: .25rem; }
+  .short li { margin: 0; }
+  .short blockquote { margin-top: .5rem; }
+  .short header > ul { padding: .375rem .75rem; margin-top: .375rem; }
+  .short footer { font-size: 8pt; margin-top: .5rem; padding-top: .25rem; }
   header > ul, pre, code { background: none; border: 1px solid var(--line); }
   code { border: 0; }
 }
