@@ -5,6 +5,7 @@ import {exportInWords} from '../../exchange/export-in-words.js';
 import {type Format, tellingMeeting} from '../../exchange/formats.js';
 import {type IncidentFiles, incidentFolderFiles} from '../../exchange/incident-folder.js';
 import type {Source} from '../../exchange/source.js';
+import {writers} from '../../exchange/writers/by-format.js';
 import type {Instant, Review} from '../../review/types.js';
 import type {OnWait} from '../../store/disk/turn.js';
 import {type IncidentFile, type WrittenFolder, writeIncidentFolder} from '../../store/export/incident-folder.js';
@@ -33,6 +34,9 @@ async function allPrinted(made: IncidentFiles['files']): Promise<{files: Inciden
   }
   return {files, unprinted};
 }
+
+/** The report to send, as text. */
+export const reportText = (source: Source): string => writers.report(source);
 
 /** What the file of this format holds. */
 export async function contentOf(source: Source, format: Format): Promise<IncidentFile['text']> {
