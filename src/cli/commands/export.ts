@@ -67,6 +67,7 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
   if (report.damaged) {
     warn(`${report.damaged} was damaged: what was in the folder stays, so compare it with the new files there.`);
   }
+  if (!options.json && report.kept.length === 0) report.unprinted.forEach(warn);
   notices.forEach(warn);
 }
 

@@ -315,6 +315,7 @@ export const shapeSchemas = {
     folder: text('The folder that was written to.'),
     formats: list(oneOf(formatNames, 'A format.'), 'Which formats were written.'),
     ...writtenFolder,
+    unprinted: list(v.string(), 'A sentence for each file that was to be printed and is not; the others are there.'),
   }),
   pushed: shape('pushed', 'What `debrief push` sent to a tool, or without --yes would send.', {
     review: reviewId,

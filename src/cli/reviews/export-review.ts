@@ -5,6 +5,7 @@ import {exportInWords} from '../../exchange/export-in-words.js';
 import {type Format, tellingMeeting} from '../../exchange/formats.js';
 import {type IncidentFiles, incidentFolderFiles} from '../../exchange/incident-folder.js';
 import type {Source} from '../../exchange/source.js';
+import {writers} from '../../exchange/writers/by-format.js';
 import type {Instant, Review} from '../../review/types.js';
 import type {OnWait} from '../../store/disk/turn.js';
 import {type IncidentFile, type WrittenFolder, writeIncidentFolder} from '../../store/export/incident-folder.js';
@@ -18,6 +19,24 @@ async function printed({names, text, isPage}: IncidentFiles['files'][number]): P
   const {printedPage} = await import('../../store/print/print-page.js');
   return {names, text: await printedPage(text)};
 }
+
+/** Where there is more to write, what cannot be printed is left out, with a sentence that says so. */
+async function allPrinted(made: IncidentFiles['files']): Promise<{files: IncidentFile[]; unprinted: string[]}> {
+  const files: IncidentFile[] = [];
+  const unprinted: string[] = [];
+  for (const file of made) {
+    try {
+      files.push(await printed(file));
+    } catch (error) {
+      if (!(error instanceof StoreError) || made.length === 1) throw error;
+      unprinted.push(error.message);
+    }
+  }
+  return {files, unprinted};
+}
+
+/** The report to send, as text. */
+export const reportText = (source: Source): string => writers.report(source);
 
 /** What the file of this format holds. */
 export async function contentOf(source: Source, format: Format): Promise<IncidentFile['text']> {
@@ -47,18 +66,22 @@ export async function exportReview(
   now: Instant,
   onWait?: OnWait,
   signal?: AbortSignal,
-): Promise<WrittenFolder & {folder: string; says: string}> {
+): Promise<WrittenFolder & {folder: string; says: string; unprinted: string[]}> {
   const folder = await folderOf(newest, places);
+  let unprinted: string[] = [];
   const files = async () => {
     const {review, missing} = await newest();
     const meeting = what.formats.some((format) => tellingMeeting.includes(format))
       ? (await invitationIn(folder, review))?.meeting
       : undefined;
     const made = incidentFolderFiles({...what.source(review, now), meeting}, what.formats, what.withRecording);
-    return {...made, files: await Promise.all(made.files.map(printed)), missing};
+    const all = await allPrinted(made.files);
+    unprinted = all.unprinted;
+    return {...made, files: all.files, missing};
   };
   const report = {folder, ...(await writeIncidentFolder(folder, files, onWait, signal))};
-  return {...report, says: [exportInWords(report, COLUMNS), ...wentAlong(report)].join(' ')};
+  const says = [exportInWords(report, COLUMNS), ...wentAlong(report), ...unprinted].join(' ');
+  return {...report, unprinted, says};
 }
 
 export type Places = {reviewFolder: string; preferred: string; to?: string};

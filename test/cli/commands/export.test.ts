@@ -214,14 +214,19 @@ describe('debrief export', () => {
     await me.sees('--stdout prints the bytes of a pdf');
   });
 
-  it('says in a sentence that nothing prints here, and writes nothing', async () => {
+  it('says in a sentence that nothing prints here, and writes what else there is', async () => {
     const id = await newReview(home, 'INC-7', '--folder', home.incident);
-    const env = {CHROME: 'no-such-browser'};
-    const {stdout, stderr, code} = await debrief(home, ['export', id, '--format', 'report,pdf'], {env});
-    expect([stdout, code]).toEqual(['', 1]);
-    expect(stderr).toMatch(oneSentence);
+    const exported = (...args: string[]) => debrief(home, ['export', id, ...args], {env: {CHROME: 'no-such-browser'}});
+    const alone = await exported('--format', 'pdf');
+    expect([alone.stdout, alone.code]).toEqual(['', 1]);
+    expect(alone.stderr).toMatch(oneSentence);
+    expect(alone.stderr).toContain('There is no no-such-browser, which CHROME names');
+    const {stdout, stderr, code} = await exported('--format', 'report,pdf');
+    expect([stdout.split('\n')[0], code]).toEqual([join(home.incident, 'INC-7-report.md'), 0]);
     expect(stderr).toContain('There is no no-such-browser, which CHROME names');
-    expect(readdirSync(home.incident).filter((name) => !name.startsWith('.'))).toEqual([]);
+    expect(readFileSync(join(home.incident, 'INC-7-README.md'), 'utf8')).not.toContain('pdf');
+    const told = JSON.parse((await exported('--format', 'report,pdf', '--json')).stdout);
+    expect(told.unprinted).toEqual([expect.stringContaining('leave pdf out')]);
   });
 
   it('refuses - as a folder, in words that name what prints', async () => {

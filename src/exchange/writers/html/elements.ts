@@ -11,25 +11,8 @@ import {element, text} from './tree.js';
 /** Named one by one: what a text could bring along is not among them, and what a page needs beside stands around it. */
 const kept: Schema = {
   tagNames: [
-    ...[
-      'h1',
-      'h2',
-      'h3',
-      'h4',
-      'h5',
-      'h6',
-      'p',
-      'blockquote',
-      'br',
-      'ul',
-      'ol',
-      'li',
-      'strong',
-      'em',
-      'code',
-      'pre',
-      'span',
-    ],
+    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'blockquote', 'br', 'ul', 'ol', 'li'],
+    ...['strong', 'em', 'code', 'pre', 'span'],
     ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
     ...['svg', 'title', 'desc', 'rect', 'line', 'circle', 'text', 'tspan'],
   ],

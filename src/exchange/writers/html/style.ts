@@ -78,7 +78,7 @@ nav a { display: inline-block; padding: .2rem 0; text-decoration: none; }
 nav a:hover { text-decoration: underline; }
 nav ul ul { padding-inline-start: 1rem; columns: 2; column-gap: 1rem; margin-bottom: .5rem; }
 nav li li { break-inside: avoid; }
-.short h2 { font-size: 1.25rem; margin: 1.5rem 0 .5rem; padding-top: .75rem; border-top-width: 1px; }
+.short h2 { font-size: 1.25rem; margin: 1.5rem 0 .5rem; padding-top: .75rem; border-top: 1px solid var(--line); }
 .short blockquote { margin: 1rem 0 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); }
 .short blockquote p { margin: 0; }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: .875rem; }
@@ -121,6 +121,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
   li, tr, svg, pre { break-inside: avoid; }
   thead { display: table-header-group; }
   p, li { orphans: 3; widows: 3; }
+  p:has(+ ul) { break-after: avoid; }
   @page short { margin: 1cm 1.5cm; }
   .short { page: short; font-size: 9pt; line-height: 1.35; }
   .short h1 { font-size: 15pt; margin-bottom: .25rem; }
@@ -130,7 +131,6 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
   .short blockquote { margin-top: .5rem; }
   .short header > ul { padding: .375rem .75rem; margin-top: .375rem; }
   .short footer { font-size: 8pt; margin-top: .5rem; padding-top: .25rem; }
-  p:has(+ ul) { break-after: avoid; }
   header > ul, pre, code { background: none; border: 1px solid var(--line); }
   code { border: 0; }
 }
