@@ -191,8 +191,9 @@ function outcomeOf(argv: string[]) {
 it.each(commandNames)('reads every example and every option of %s', (name) => {
   const row: CommandRow = commands[name];
   for (const example of row.examples) {
-    // What a shell would hand over: the words, and what stands in quotes as one of them.
-    const typed = example.slice(example.indexOf('debrief ') + 'debrief '.length);
+    // What a shell would hand over: the words before a pipe, and what stands in quotes as one of them.
+    const [call = ''] = example.split(' | ').filter((part) => part.includes('debrief '));
+    const typed = call.slice(call.indexOf('debrief ') + 'debrief '.length);
     const argv = [...typed.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
     expect(readArguments(argv)).toMatchObject(name === 'help' ? {help: expect.any(String)} : {call: {command: name}});
   }

@@ -65,6 +65,10 @@ const saving: Partial<
     args: ['export', '--to', 'incident'],
     isSaved: async () => existsSync(join(home.root, 'incident', 'INC-7-report.md')),
   },
+  invite: {
+    args: ['invite', '--at', 'tomorrow 14:00', '--to', 'incident'],
+    isSaved: async () => existsSync(join(home.root, 'incident', 'INC-7-invitation.ics')),
+  },
   actions: {
     args: ['actions', 'done', 'left-a'],
     isSaved: async () => (await json('actions')).actions.length === 0,

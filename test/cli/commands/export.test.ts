@@ -118,7 +118,7 @@ describe('debrief export', () => {
     const id = await newReview(home, 'INC-7', '--person', 'First responder:responder');
     await debrief(home, ['add', 'note', 'First responder saw it first', '--question', 'hypothesis']);
     await debrief(home, ['export', id, '--roles', '--to', 'to-send']);
-    const names = readdirSync(join(home.root, 'to-send')).filter((name) => name.startsWith('INC-7'));
+    const names = readdirSync(join(home.root, 'to-send')).filter((name) => !name.startsWith('.'));
     expect(names).toHaveLength(7);
     for (const name of names)
       expect(readFileSync(join(home.root, 'to-send', name), 'utf8')).not.toMatch(/First responder/);
@@ -224,7 +224,7 @@ describe('debrief export', () => {
     const {stdout, stderr, code} = await exported('--format', 'report,pdf');
     expect([stdout.split('\n')[0], code]).toEqual([join(home.incident, 'INC-7-report.md'), 0]);
     expect(stderr).toContain('There is no no-such-browser, which CHROME names');
-    expect(readFileSync(join(home.incident, 'INC-7-README.md'), 'utf8')).not.toContain('pdf');
+    expect(readFileSync(join(home.incident, 'README.md'), 'utf8')).not.toContain('pdf');
     const told = JSON.parse((await exported('--format', 'report,pdf', '--json')).stdout);
     expect(told.unprinted).toEqual([expect.stringContaining('leave pdf out')]);
   });
@@ -263,14 +263,14 @@ describe('debrief export', () => {
     const ran = await Promise.all(all.map((id) => debrief(home, ['export', id])));
     for (const {code, stderr} of ran)
       expect({code, edited: stderr.includes('edited')}).toEqual({code: 0, edited: false});
-    expect(readdirSync(home.incident).filter((name) => name.startsWith('INC-7'))).toHaveLength(28);
+    expect(readdirSync(home.incident).filter((name) => !name.startsWith('.'))).toHaveLength(28);
     expect(readdirSync(home.incident).filter((name) => name.startsWith('.'))).toEqual(['.debrief-export.json']);
     for (const [index, id] of ids.entries()) {
       const {stdout} = await debrief(home, ['export', id]);
       for (const file of stdout
         .trim()
         .split('\n')
-        .filter((name) => /review\.(md|json)$/.test(name))) {
+        .filter((name) => /(report|record|review)\.(md|json)$/.test(name))) {
         const text = readFileSync(file, 'utf8');
         expect(text.match(/Responder \d/g)?.every((name) => name === `Responder ${index}`)).toBe(true);
       }

@@ -93,12 +93,14 @@ it('keeps whatever anybody wrote as text: no element and no attribute more than 
       ']]><b>',
     ),
   );
-  const wanted = shapeOf(openPage(pageOf(documentSaying('plain words'))));
+  // A number that other tools take for an issue stands as code, as in the document.
+  const withoutCode = (page: ReturnType<typeof openPage>) => shapeOf(page).filter((element) => element !== 'code');
+  const wanted = withoutCode(openPage(pageOf(documentSaying('plain words'))));
   fc.assert(
     fc.property(hostile, (words) => {
       fc.pre(words.trim() !== '' && !/(?!\n)\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/u.test(words));
       const page = openPage(pageOf(documentSaying(words)));
-      expect(shapeOf(page)).toEqual(wanted);
+      expect(withoutCode(page)).toEqual(wanted);
       const [pasted] = elementsIn(page, 'pre');
       expect(textOf(pasted).trim()).toBe(words.trim());
     }),
