@@ -2,6 +2,7 @@
 import {type Format, formatNames, formats, invitationFile, isPrinted, usualFormats} from './formats.js';
 import type {Source} from './source.js';
 import {writers} from './writers/by-format.js';
+import {checksums} from './writers/checksums.js';
 import {fileOf, namesIn} from './writers/file-names.js';
 import {folderReadme} from './writers/folder-readme.js';
 import {endingOf, recordedAt, recordingPage} from './writers/recording-page.js';
@@ -91,12 +92,9 @@ export function incidentFolderFiles(
         ...(audience === 'team' && {plainly: 'README.md'}),
         text: folderReadme(review, told(placed)),
       }),
-      // As sha256sum has it, so that `sha256sum -c` checks the folder.
       (placed) => ({
         names: namesOf('SHA256SUMS'),
-        text: told(placed)
-          .map(({name, sum}) => `${sum}  ${name}\n`)
-          .join(''),
+        text: checksums(told(placed)),
       }),
     ],
   };

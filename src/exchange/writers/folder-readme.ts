@@ -1,4 +1,4 @@
-// What each file of an incident folder is, for whoever opens the folder.
+// The page about a folder, as it is laid out; what it says of each file is `about` in formats.ts.
 import type {Review} from '../../review/types.js';
 import {heading, item, listed, markdown, oneLine, paragraph, plain} from './markdown.js';
 import {dayOf} from './times-in-words.js';
