@@ -21,8 +21,14 @@ type NamedText = {names: Names; text: string; plainly?: string};
 /** `isPage`: what is to be there is not the text but what a browser prints of it. */
 type MadeFile = NamedText & {isPage: boolean};
 
-/** A file as it lies in the folder: its first name, the one it has, and the sum of its bytes (SHA-256, in hex). */
-type Placed = {first: string; name: string; sum: string};
+/**
+ * A file as it lies in the folder: its first name, the one it has, the sum of its bytes (SHA-256, in hex), and whether
+ * somebody edited it.
+ */
+type Placed = {first: string; name: string; sum: string; edited?: true};
+
+/** Where one was edited, the next ones stand beside it under numbers. */
+const unnumbered = (name: string): string => name.replace(/\.\d+(?=\.[^.]*$)/, '');
 
 /**
  * Whose files they are, by the review's id, and each with its text and all names that it can have; files that go along
@@ -70,10 +76,10 @@ export function incidentFolderFiles(
   const told = (placed: readonly Placed[]) =>
     placed
       .flatMap((one) => {
-        const about = abouts.get(one.first);
-        return about === undefined ? [] : [{...one, about}];
+        const about = abouts.get(unnumbered(one.first));
+        return about === undefined ? [] : [{...one, about: one.edited ? `${about}; as somebody edited it` : about}];
       })
-      .toSorted((one, other) => order.indexOf(one.first) - order.indexOf(other.first));
+      .toSorted((one, other) => order.indexOf(unnumbered(one.first)) - order.indexOf(unnumbered(other.first)));
   return {
     review: review.id,
     files: [

@@ -14,8 +14,11 @@ import {numbered, takesName} from './put.js';
  */
 export type IncidentFile = {names: readonly [string, ...string[]]; text: Content; plainly?: string};
 
-/** A file as it lies in the folder: under which of its names, and the sum of its bytes (SHA-256, in hex). */
-export type Placed = {first: string; name: string; sum: string};
+/**
+ * A file as it lies in the folder: under which of its names, and the sum of its bytes (SHA-256, in hex). `edited`: by
+ * somebody, since debrief wrote it.
+ */
+export type Placed = {first: string; name: string; sum: string; edited?: true};
 
 /**
  * A file that was left as it is, why (edited since debrief wrote it, not debrief's at all, or another review's), and the
@@ -72,13 +75,17 @@ export async function placesFor(
 
 /** What earlier exports of this review left in the folder, but for these names. */
 async function stillThere({folder, review, ledger, signal}: Export, but: ReadonlySet<string>): Promise<Placed[]> {
-  const names = [...ledger].filter(([name, entry]) => entry.review === review && !but.has(folded(name)));
-  const all = names.map(async ([name]): Promise<Placed[]> => {
+  const there: Placed[] = [];
+  for (const [name, entry] of ledger) {
+    if (entry.review !== review || but.has(folded(name))) continue;
     const sum = await sumOfFile(join(folder, name), READ_NO_LINK, signal).catch(() => null);
     signal?.throwIfAborted();
-    return sum === null ? [] : [{first: name, name, sum}];
-  });
-  return (await Promise.all(all)).flat();
+    if (sum === null) continue;
+    // What is copied is known by the sum of its bytes, and may be too long to be read as a text.
+    const isKnown = entry.texts.includes(sum) || isKnownText(entry, (await readPlain(join(folder, name))) ?? '');
+    there.push({first: name, name, sum, ...(!isKnown && {edited: true})});
+  }
+  return there;
 }
 
 /** Whether nobody has the name but this review, who keeps it where the file was edited since. */
