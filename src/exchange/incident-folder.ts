@@ -68,6 +68,7 @@ export function incidentFolderFiles(
     ...formatNames.flatMap((format) =>
       namesOf(formats[format].file).map((name) => [name, formats[format].about] as const),
     ),
+    ...['README.md', ...namesOf('README.md')].map((name) => [name, 'this page'] as const),
     ...namesOf(invitationFile.file).map((name) => [name, invitationFile.about] as const),
     ...page.names.map((name) => [name, 'the link to the recording'] as const),
     ...copies.flatMap(({names}) => names.map((name) => [name, 'the recording'] as const)),

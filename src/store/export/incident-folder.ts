@@ -123,12 +123,17 @@ async function putAll(
     throw error;
   }
   const copied: WrittenFolder['copied'] = [];
-  for (const [at, copy] of readyCopies.entries()) {
-    const file = join(folder, await orSay(join(folder, copy.name), putCopy(folder, copy)));
-    copied.push({file, bytes: found[at]?.stats.size ?? 0, isNew: copy.temporary !== null});
-  }
   const done: {name: string; was: string | null}[] = [];
-  for (const one of ready) done.push(await putInPlace(own, one));
+  try {
+    for (const [at, copy] of readyCopies.entries()) {
+      const file = join(folder, await orSay(join(folder, copy.name), putCopy(folder, copy, turn.stillMine)));
+      copied.push({file, bytes: found[at]?.stats.size ?? 0, isNew: copy.temporary !== null});
+    }
+    for (const one of ready) done.push(await putInPlace(own, one));
+  } catch (error) {
+    await letAllGo([...readyCopies, ...ready]);
+    throw error;
+  }
   // Where that cannot be had, the files themselves are on the disk by now.
   await realDisk.syncFolder(folder).catch(() => undefined);
   for (const {name, was} of done) {

@@ -69,7 +69,12 @@ export async function placesFor(
   };
   for (const file of files) await put(file);
   const still = await stillThere(own, new Set([...all.map(({name}) => folded(name))]));
-  for (const list of lists) await put(list([...all, ...still]));
+  // What tells of the others is told of as well, once it has its place.
+  for (const list of lists) {
+    const its = list([]).names;
+    const earlier = still.filter(({name}) => ![...all.map((one) => one.name), ...its].includes(name));
+    await put(list([...all, ...earlier]));
+  }
   return places;
 }
 
