@@ -20,6 +20,7 @@ const commandFiles = [...new Set(lateFiles.flat())].filter((file) => file.starts
 const laterFiles = [
   'src/cli/reviews/export-review.ts',
   'src/cli/help-text.ts',
+  'src/cli/completion/answer.ts',
   'src/exchange/readers/agenda-file.ts',
   'src/exchange/readers/incident-file.ts',
   'src/guidance/likeness.ts',

@@ -22,10 +22,10 @@ export const addingCommands = {
     writes: true,
     options: {
       review: {takes: '<review>', about: 'which review (the running one)'},
-      question: {takes: '<id>', about: 'which question, or which point of one (the open question)'},
+      question: {takes: '<question>', about: 'which question, or which point of one (the open question)'},
       kind: {takes: '<kind>', about: `${inSeries(keysOf(noteKinds), 'or')}; marks are then plain text`},
       aspect: {takes: '<aspect>', about: inSeries(aspects, 'or'), many: true},
-      answers: {takes: '<id>', about: 'the open question that the note answers, by its id in show --json'},
+      answers: {takes: '<note>', about: 'the open question that the note answers, by its id in show --json'},
       owner: {
         takes: '<letters>',
         about: 'who owns the action: a few letters of the name or role, or somebody who was not invited',
@@ -61,7 +61,7 @@ export const addingCommands = {
     writes: true,
     options: {
       review: {takes: '<review>', about: 'which review (the running one)'},
-      question: {takes: '<id>', about: 'which question it belongs to (none)'},
+      question: {takes: '<question>', about: 'which question it belongs to (none)'},
       from: {takes: '<dir>', about: 'every .txt and .md file in this folder is one comment, or the pipe (-) is'},
       out: {takes: '<file>', about: 'write a file to hand over; it needs no access to the reviews'},
       ...writingOptions,

@@ -22,7 +22,7 @@ export const afterwardsCommands = {
     options: {
       ...shared,
       all: {about: 'those that are done or not for now, and those of archived reviews, too'},
-      format: {takes: '<name>', about: `print them as ${inSeries(actionFormats, 'or')}`},
+      format: {takes: '<format>', about: `print them as ${inSeries(actionFormats, 'or')}`},
       due: {takes: '<day>', about: 'move: the new day, such as 2026-12-01, 1 dec, next fri, eom or 2w'},
       because: {takes: '<text>', about: 'drop: why'},
       ...writingOptions,
@@ -47,7 +47,7 @@ export const afterwardsCommands = {
     options: {
       ...shared,
       all: {about: 'those that were taken, and those of archived reviews, too'},
-      format: {takes: '<name>', about: `print an agenda for it as ${inSeries(forumFormats, 'or')}`},
+      format: {takes: '<format>', about: `print an agenda for it as ${inSeries(forumFormats, 'or')}`},
       ...writingOptions,
     },
     examples: ['debrief forum', 'debrief forum --format markdown > agenda.md', 'debrief forum take p7d2'],

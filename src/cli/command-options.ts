@@ -40,7 +40,7 @@ export const newReviewOptions = {
   severity: {takes: '<severity>', about: inSeries(severities, 'or')},
   folder: {takes: '<dir>', about: 'the incident folder that exports go to'},
   minutes: {takes: '<number>', about: 'how long the meeting is planned for (as the agenda, or as preferred)'},
-  agenda: {takes: '<id>', about: `${agendaIds.join(', ')}, or one of your own; a file will do`},
+  agenda: {takes: '<agenda>', about: `${agendaIds.join(', ')}, or one of your own; a file will do`},
   facilitator: {takes: '<role>', about: 'who facilitates'},
   'note-taker': {takes: '<role>', about: 'who takes the notes'},
   person: {

@@ -9,6 +9,7 @@ import {addingCommands} from './adding-commands.js';
 import {afterwardsCommands} from './afterwards-commands.js';
 import {inviteFormats, json, newReviewOptions} from './command-options.js';
 import {type CommandRow, type globalOptions, type OptionRow, type ValuesOf, writingOptions} from './command-row.js';
+import {shells} from './completion/scripts.js';
 import {exampleNamesInWords} from './example-table.js';
 import {puttingAwayCommands} from './putting-away-commands.js';
 import {settingUpCommands} from './setting-up-commands.js';
@@ -153,7 +154,7 @@ export const commands = {
       zone: {takes: '<zone>', about: 'the time zone that it is told in (the review’s)'},
       where: {takes: '<text>', about: 'a room, or a link'},
       to: {takes: '<dir>', about: 'write to this folder instead of the review’s own'},
-      format: {takes: '<names>', many: true, about: `only these, with commas between: ${inviteFormats.join(', ')}`},
+      format: {takes: '<formats>', many: true, about: `only these, with commas between: ${inviteFormats.join(', ')}`},
       stdout: {about: 'print one format instead of writing a file'},
       ...writingOptions,
     },
@@ -177,8 +178,8 @@ export const commands = {
     writes: true,
     options: {
       to: {takes: '<dir>', about: 'write to this folder instead of the review’s own'},
-      format: {takes: '<names>', many: true, about: `only these, with commas between: ${formatNames.join(', ')}`},
-      audience: {takes: '<who>', about: `whom it is for: ${inSeries(audienceNames, 'or')} (the team)`},
+      format: {takes: '<formats>', many: true, about: `only these, with commas between: ${formatNames.join(', ')}`},
+      audience: {takes: '<audience>', about: `whom it is for: ${inSeries(audienceNames, 'or')} (the team)`},
       stdout: {about: 'print one format instead of writing a file'},
       'all-actions': {about: 'ideas that got no slot go along with the actions'},
       roles: {about: 'roles in place of names; needs --to'},
@@ -237,7 +238,7 @@ export const commands = {
     writes: false,
     options: {
       review: {takes: '<review>', about: 'this review’s people count as people, and its agenda’s questions as asked'},
-      agenda: {takes: '<id>', about: 'leave out what this agenda asks for in these words'},
+      agenda: {takes: '<agenda>', about: 'leave out what this agenda asks for in these words'},
       strict: {about: 'exit code 1 where there are hints'},
       json,
     },
@@ -271,6 +272,19 @@ export const commands = {
     examples: ['debrief doctor', 'debrief doctor INC-7 --repair'],
     load: () => import('./commands/doctor.js'),
   },
+  completion: {
+    words: '<shell> [text...]',
+    needs: `name your shell: ${inSeries(shells, 'or')}`,
+    summary: `what ${inSeries(shells, 'or')} needs, so that Tab completes commands, reviews and formats`,
+    details: ['The first line that it prints says where your shell wants it.'],
+    writes: false,
+    options: {},
+    examples: [
+      'eval "$(debrief completion bash)"',
+      'debrief completion fish > ~/.config/fish/completions/debrief.fish',
+    ],
+    load: null,
+  },
   help: {
     words: '[command]',
     summary: 'how a command works',
@@ -283,8 +297,8 @@ export const commands = {
 
 export type CommandName = keyof typeof commands;
 
-/** The commands that a file runs: all but help, which the reader of arguments answers. */
-export type RunName = Exclude<CommandName, 'help'>;
+/** The commands that a file runs: all but those that are about this table itself. */
+export type RunName = Exclude<CommandName, 'help' | 'completion'>;
 
 /** The names that can be typed, in the order of the table. */
 export const commandNames = (Object.keys(commands) as CommandName[]).filter((name) => name !== 'home');

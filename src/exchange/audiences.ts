@@ -1,4 +1,4 @@
-// Whom an export is for, from those who were there outwards, and what of a review each gets.
+// Whom an export is for, from those who were there outwards, and in words what each gets; what it does get is seen-by.ts.
 
 type AudienceRow = {name: string; gets: string};
 

@@ -2,6 +2,7 @@
 import {type Format, formatNames, formats, invitationFile, isPrinted, usualFormats} from './formats.js';
 import type {Source} from './source.js';
 import {writers} from './writers/by-format.js';
+import {checksums} from './writers/checksums.js';
 import {fileOf, namesIn} from './writers/file-names.js';
 import {folderReadme} from './writers/folder-readme.js';
 import {endingOf, recordedAt, recordingPage} from './writers/recording-page.js';
@@ -20,8 +21,14 @@ type NamedText = {names: Names; text: string; plainly?: string};
 /** `isPage`: what is to be there is not the text but what a browser prints of it. */
 type MadeFile = NamedText & {isPage: boolean};
 
-/** A file as it lies in the folder: its first name, the one it has, and the sum of its bytes (SHA-256, in hex). */
-type Placed = {first: string; name: string; sum: string};
+/**
+ * A file as it lies in the folder: its first name, the one it has, the sum of its bytes (SHA-256, in hex), and whether
+ * somebody edited it.
+ */
+type Placed = {first: string; name: string; sum: string; edited?: true};
+
+/** Where one was edited, the next ones stand beside it under numbers. */
+const unnumbered = (name: string): string => name.replace(/\.\d+(?=\.[^.]*$)/, '');
 
 /**
  * Whose files they are, by the review's id, and each with its text and all names that it can have; files that go along
@@ -61,6 +68,7 @@ export function incidentFolderFiles(
     ...formatNames.flatMap((format) =>
       namesOf(formats[format].file).map((name) => [name, formats[format].about] as const),
     ),
+    ...['README.md', ...namesOf('README.md')].map((name) => [name, 'this page'] as const),
     ...namesOf(invitationFile.file).map((name) => [name, invitationFile.about] as const),
     ...page.names.map((name) => [name, 'the link to the recording'] as const),
     ...copies.flatMap(({names}) => names.map((name) => [name, 'the recording'] as const)),
@@ -69,10 +77,10 @@ export function incidentFolderFiles(
   const told = (placed: readonly Placed[]) =>
     placed
       .flatMap((one) => {
-        const about = abouts.get(one.first);
-        return about === undefined ? [] : [{...one, about}];
+        const about = abouts.get(unnumbered(one.first));
+        return about === undefined ? [] : [{...one, about: one.edited ? `${about}; as somebody edited it` : about}];
       })
-      .toSorted((one, other) => order.indexOf(one.first) - order.indexOf(other.first));
+      .toSorted((one, other) => order.indexOf(unnumbered(one.first)) - order.indexOf(unnumbered(other.first)));
   return {
     review: review.id,
     files: [
@@ -91,12 +99,9 @@ export function incidentFolderFiles(
         ...(audience === 'team' && {plainly: 'README.md'}),
         text: folderReadme(review, told(placed)),
       }),
-      // As sha256sum has it, so that `sha256sum -c` checks the folder.
       (placed) => ({
         names: namesOf('SHA256SUMS'),
-        text: told(placed)
-          .map(({name, sum}) => `${sum}  ${name}\n`)
-          .join(''),
+        text: checksums(told(placed)),
       }),
     ],
   };

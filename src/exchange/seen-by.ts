@@ -2,7 +2,8 @@
 import {hasSlot} from '../review/actions.js';
 import type {AccountsOf} from '../review/listed-accounts.js';
 import {isLesson} from '../review/notes.js';
-import type {Action, Note, Person, Review} from '../review/types.js';
+import {ideaOf} from '../review/parked-ideas.js';
+import type {Action, Note, ParkedTopic, Person, Review} from '../review/types.js';
 import {withRoles} from '../review/with-roles.js';
 import {type WordsAsNames, wordsThatComeAlong} from '../review/words-as-names.js';
 import type {Audience} from './audiences.js';
@@ -28,9 +29,13 @@ export function seenBy(
   return {...withRoles(its, words, accountsOf), people: []};
 }
 
-function forCompany({pulses: _, setAside: __, ...review}: Review): Review {
+function forCompany(whole: Review): Review {
+  const {pulses: _, setAside: __, ...review} = whole;
+  const isUndecided = (topic: ParkedTopic) => topic.destination === 'action' && ideaOf(whole, topic)?.status === 'held';
   return {
     ...review,
+    // What left for the actions is there, and as undecided as they are.
+    parked: review.parked.filter((topic) => !isUndecided(topic)),
     people: review.people.map(({spoke: ___, ...person}): Person => person),
     actions: review.actions.filter(({status}) => status !== 'held'),
     comments: [],

@@ -17,7 +17,7 @@ export type Handles = {
   gitlab?: string | undefined;
 };
 
-/** The columns of the findings tracker, by what stands in them, as that tracker calls them. */
+/** The columns of a tracker of findings, by what stands in them, as that tracker calls them. */
 export type FindingColumns = Record<FindingColumn, string>;
 
 export const findingColumns = [

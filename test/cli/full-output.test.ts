@@ -108,6 +108,7 @@ const saying: Partial<Record<CommandName, string[]>> = {
   hints: ['hints', '/dev/null'],
   config: ['config', 'get', 'agenda'],
   doctor: ['doctor'],
+  completion: ['completion', 'bash'],
   help: ['help'],
 };
 

@@ -21,6 +21,12 @@ const review = foldInOrder(sampleReview('closed'), [
   {type: 'nudge-sent', nudge: {id: 'm1', text: 'Somebody has not spoken yet'}},
   {type: 'pulse-counted', id: 'p1', hands: 3},
   {type: 'action-held', action: {id: 'idea', questionId: 'signs', title: 'Think about a third region'}},
+  {type: 'topic-parked', topic: {id: 'left', questionId: 'signs', text: 'Ask who owns a fourth region'}},
+  {type: 'topic-edited', id: 'left', fields: {destination: 'action'}},
+  {
+    type: 'action-held',
+    action: {id: 'left-idea', questionId: 'signs', title: 'Ask who owns a fourth region', topicId: 'left'},
+  },
   {type: 'action-edited', id: 'action-1', fields: {forClient: true}},
   {
     type: 'note-added',
@@ -66,7 +72,10 @@ test('the company gets what the team has, but for what was said in private and w
     expect(company).not.toContain(words);
   }
   expect(textOf('report.md', 'team')).toContain('Think about a third region');
-  expect(textOf('report.md', 'company')).not.toContain('Think about a third region');
+  for (const idea of ['Think about a third region', 'Ask who owns a fourth region']) {
+    expect(textOf('report.md', 'team')).toContain(idea);
+    for (const {text} of filesFor('company')) expect(text).not.toContain(idea);
+  }
   expect(textOf('report.md', 'company')).toContain('Database engineer');
   expect(read(company).front).toMatchObject({audience: 'company', document: 'record'});
 });

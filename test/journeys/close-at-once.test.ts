@@ -64,6 +64,7 @@ test('a reason typed ahead of a draft that turns up stays a reason, and no lette
   await noteTaker.type('half a thought');
   await noteTaker.press('esc');
   await noteTaker.sees('Kept as a draft');
+  await expect.poll(() => draftsOnDisk(review)).toContain('half a thought');
   await facilitator.sees('Close · 5 of 5');
   await facilitator.press('end');
   await facilitator.sees('❯ Close all the same');

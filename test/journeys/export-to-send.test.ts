@@ -141,7 +141,7 @@ test('what a small review leaves behind can be sent as it is', async () => {
   expect(text).toContain('- Replace the queue (because it is replaced in May anyway)\n');
   expect(text).toContain('### For a wider forum\n\n- One place for all alerts\n');
   expect(text).toContain('Thank you, First responder, Client contact and Delivery manager.\n');
-  expect(record).toMatch(/#+ What did we see first\?\n\n_[^_·]+_\n\n- The queue grew for an hour\n/);
+  expect(record).toMatch(/#+ What did we see first\?\n\n_[^_·]+_\n\n- The queue grew for an hour/);
   for (const each of [text, record])
     expect(each).not.toMatch(/Left open|\[[ x]\]|our handbook|Moved to the parking lot/);
   expect(exported('INC-7-parking-lot.md').split('Rehearse the rollback')).toHaveLength(2);

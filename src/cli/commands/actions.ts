@@ -37,8 +37,8 @@ export async function run({words: [typed, ...ids], options}: CallOf<'actions'>):
   const {left, shown, problems} = await leftInAll(around.home, options);
   const now = Date.now();
   if (format) {
-    const {actionsIn} = await import('../reviews/actions-in.js');
-    printText(await actionsIn(format, shown.actions, around));
+    const {actionsAsFile} = await import('../reviews/actions-as-file.js');
+    printText(await actionsAsFile(format, shown.actions, around));
   } else {
     const lines = [
       ...inColumns(theirs(shown.actions).map((each) => rowOf(each, now))),

@@ -102,6 +102,9 @@ async function printOne(
 
 /** What a tracker would not take as it is, before it is written. */
 async function tellUnfinished(source: Source): Promise<void> {
-  const {actionItems, unfinished} = await import('../../exchange/writers/actions/action-item.js');
+  const [{actionItems}, {unfinished}] = await Promise.all([
+    import('../../exchange/writers/actions/action-item.js'),
+    import('../../exchange/writers/actions/unfinished.js'),
+  ]);
   unfinished(actionItems(source)).forEach(note);
 }

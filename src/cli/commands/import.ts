@@ -72,7 +72,7 @@ async function filesFrom(name: string, options: Options): Promise<TimelineFile[]
   const [{incidentIo}, {conversationWith}, {incidentFrom}, {siteMeant}] = await Promise.all([
     import('../../exchange/requests/incident-io.js'),
     import('../other-tools/conversation.js'),
-    import('../other-tools/from-incident-io.js'),
+    import('../other-tools/fetched-incident.js'),
     import('../other-tools/meant.js'),
   ]);
   const talk = await conversationWith(incidentIo, siteMeant(incidentIo, options.site), {onWait: noteWait});

@@ -27,10 +27,11 @@ export async function run({words: [name], options}: CallOf<'push'>): Promise<und
   if (options.report && to !== 'incident.io') {
     throw new UsageError('--report goes to incident.io only, as a post-mortem.');
   }
-  const [{tools}, {documentOf, plan, planInWords}, {actionItems, unfinished}] = await Promise.all([
+  const [{tools}, {documentOf, plan, planInWords}, {actionItems}, {unfinished}] = await Promise.all([
     import('../../exchange/requests/by-receiver.js'),
     import('../other-tools/plan.js'),
     import('../../exchange/writers/actions/action-item.js'),
+    import('../../exchange/writers/actions/unfinished.js'),
   ]);
   const tool = tools[to];
   const site = siteMeant(tool, options.site);

@@ -1,6 +1,7 @@
 // What a push would ask, as far as it is known before any answer: to be read before anything is sent.
+
+import {expectedOf} from '../../exchange/requests/ids-there.js';
 import {postmortems} from '../../exchange/requests/incident-io.js';
-import {expectedOf} from '../../exchange/requests/look-up.js';
 import type {Ask, Place, Tool} from '../../exchange/requests/tool.js';
 import type {Source} from '../../exchange/source.js';
 import type {ActionItem} from '../../exchange/writers/actions/action-item.js';

@@ -1,6 +1,7 @@
 // Sends actions to a tool, each once: what is there already is found by its mark and not created again.
+
+import {type Known, knownOf, type LookUp} from '../../exchange/requests/ids-there.js';
 import {postmortems} from '../../exchange/requests/incident-io.js';
-import {type Known, knownOf, type LookUp} from '../../exchange/requests/look-up.js';
 import {type InTool, markIn, type Place, type Tool} from '../../exchange/requests/tool.js';
 import type {ActionItem} from '../../exchange/writers/actions/action-item.js';
 import {counted} from '../../review/text.js';

@@ -2,7 +2,7 @@
 
 import type {ActionItem} from '../writers/actions/action-item.js';
 import {followUp} from '../writers/actions/incident-io.js';
-import {isSame, lookUp, wantedOf} from './look-up.js';
+import {isSame, lookUp, wantedOf} from './ids-there.js';
 import {type Ask, address, at, type Body, inTool, listAt, type Place, query, said, type Tool} from './tool.js';
 
 export const incidentIo: Tool = {

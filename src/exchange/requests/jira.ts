@@ -1,7 +1,7 @@
 // Actions as issues of a Jira project, by the public REST API (version 2, whose texts are Jira’s own markup).
 import type {ActionItem} from '../writers/actions/action-item.js';
 import {wikiText} from '../writers/actions/jira.js';
-import {isSame, lookUp, wantedOf} from './look-up.js';
+import {isSame, lookUp, wantedOf} from './ids-there.js';
 import {at, inTool, listAt, query, said, type Tool} from './tool.js';
 
 export const jira: Tool = {

@@ -3,7 +3,7 @@ import {isObject} from '../../review/changes/shape.js';
 import {cleanLine} from '../../review/text.js';
 import type {Sent} from '../../review/types.js';
 import type {ActionItem} from '../writers/actions/action-item.js';
-import type {Known, LookUp} from './look-up.js';
+import type {Known, LookUp} from './ids-there.js';
 
 /** `does`: what comes of it, in words that follow “to”. */
 export type Ask = {method: 'GET' | 'POST'; path: string; body?: object; does: string};

@@ -1,7 +1,7 @@
 // Actions as cards of a Trello list, by the public REST API.
 import type {ActionItem} from '../writers/actions/action-item.js';
 import {cardText} from '../writers/actions/trello.js';
-import {isSame, lookUp, wantedOf} from './look-up.js';
+import {isSame, lookUp, wantedOf} from './ids-there.js';
 import {at, inTool, listAt, query, said, type Tool} from './tool.js';
 
 /** The most that a board tells at a time. */

@@ -1,5 +1,5 @@
 // The meeting itself in Markdown: when, with whom and how much of it at the top, how the time went at the end.
-import type {RootContent} from 'mdast';
+import type {PhrasingContent, RootContent} from 'mdast';
 import {minutesInAll, stageMinutes} from '../../guidance/how-it-went.js';
 import {asidesStill, type ReadinessLists} from '../../guidance/readiness.js';
 import {coverageInWords} from '../../review/agenda.js';
@@ -64,9 +64,13 @@ function headed(review: Review, lines: Line[]): RootContent[] {
   return [
     heading(1, titleOf(review)),
     paragraph(plain('The aim of this review is to learn, not to blame anyone.')),
-    bullets(known.map(([label, text]) => item(strong(`${label}:`), plain(' '), ...oneLine(text)))),
+    bullets(known.map(([label, text]) => item(strong(`${label}:`), plain(' '), ...addressOr(text)))),
   ];
 }
+
+/** An address is no link, and can still be copied as it is. */
+const addressOr = (text: string): PhrasingContent[] =>
+  /^https?:\/\/[!-~]+$/i.test(text) ? [{type: 'inlineCode', value: text}] : oneLine(text);
 
 const asidesInWords = (review: Review, lists: ReadinessLists): string =>
   asidesStill(review, lists)

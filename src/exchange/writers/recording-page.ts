@@ -6,11 +6,15 @@ export function recordedAt(recording: string): {link: string} | {file: string} |
   const text = recording.trim();
   // Nothing else is ever a link: what a page or a shell would run, or look up on this machine, stays text.
   if (/^https?:\/\/\S+$/i.test(text) && URL.canParse(text)) return {link: new URL(text).href};
-  return /^(?:~?\/|[a-z]:[\\/])[^\0]*$/i.test(text) ? {file: text} : null;
+  // Whoever set it may be somebody else: of this machine's files, a recording goes along and nothing that is none.
+  return /^(?:~?\/(?!\/)|[a-z]:[\\/])[^\0]*$/i.test(text) && recorded.test(text) ? {file: text} : null;
 }
 
+/** Of sound and pictures, as what records meetings writes them. */
+const recorded = /\.(?:3gp|aac|avi|flac|m4a|m4v|mkv|mov|mp3|mp4|mpe?g|og[agv]|opus|wav|webm|wm[av])$/i;
+
 /** With its dot, where it is a plain one. */
-export const endingOf = (file: string): string => /\.[a-z\d]{1,8}$/i.exec(file)?.[0].toLowerCase() ?? '';
+export const endingOf = (file: string): string => recorded.exec(file)?.[0].toLowerCase() ?? '';
 
 /** Goes nowhere by itself: whoever opens it sees where the link leads first. */
 export function recordingPage({reference}: Review, link: string): string {

@@ -6,6 +6,7 @@ import {dirname, join} from 'node:path';
 import {pipeline} from 'node:stream/promises';
 import {READ, READ_NO_LINK} from '../disk/disk.js';
 import {codeOf, knowsNoLinks, shortReason} from '../disk/failure.js';
+import type {StillMine} from '../disk/turn.js';
 import {fullPath} from '../shelf/home.js';
 import {entryOf, type Ledger} from './ledger.js';
 import {asideName, letGo, numbered} from './put.js';
@@ -111,9 +112,14 @@ export async function copyReady(
 }
 
 /** Puts what is ready in its place; under the next name where somebody came first. The name that it has is the answer. */
-export async function putCopy(folder: string, {name, held, temporary}: ReadyCopy): Promise<string> {
+export async function putCopy(
+  folder: string,
+  {name, held, temporary}: ReadyCopy,
+  stillMine: StillMine,
+): Promise<string> {
   if (temporary === null) return name;
   try {
+    await stillMine();
     const there = await lstat(join(folder, name)).catch(() => undefined);
     if (held && there && there.ino === held.ino && there.size === held.size && there.mtimeMs === held.mtimeMs) {
       await rename(temporary, join(folder, name));

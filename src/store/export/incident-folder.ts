@@ -1,43 +1,36 @@
 // Puts exported files into an incident folder without ever writing over what somebody else wrote there.
-import {chmod, lstat, readdir} from 'node:fs/promises';
+import {chmod, lstat} from 'node:fs/promises';
 import {join} from 'node:path';
-import {READ_NO_LINK, realDisk, swapIn} from '../disk/disk.js';
+import {realDisk, swapIn} from '../disk/disk.js';
 import {codeOf, shortReason} from '../disk/failure.js';
 import {makeFolders} from '../disk/make-folders.js';
-import {inTurn, type OnWait, type StillMine} from '../disk/turn.js';
+import {inTurn, type OnWait} from '../disk/turn.js';
 import {StoreError} from '../types.js';
-import {
-  type Copy,
-  copyReady,
-  type Found,
-  foundCopies,
-  placeForCopy,
-  putCopy,
-  type ReadyCopy,
-  sumOfFile,
-} from './copies.js';
+import {type Copy, copyReady, type Found, foundCopies, placeForCopy, putCopy, type ReadyCopy} from './copies.js';
 import {
   asRead,
-  type Content,
   entryOf,
-  folded,
   isKnownText,
   LEDGER,
   type Ledger,
   ledgerText,
   readLedger,
-  readPlain,
   remember,
   rememberSum,
-  sha256,
 } from './ledger.js';
-import {clearLeftovers, keptEdit, letGo, numbered, putFile, putReady, takesName} from './put.js';
-
-/** A file has as many names as all of its review's: the first, and those for where another review's files have it. */
-export type IncidentFile = {names: readonly [string, ...string[]]; text: Content; plainly?: string};
-
-/** A file as it lies in the folder: under which of its names, and the sum of its bytes (SHA-256, in hex). */
-export type Placed = {first: string; name: string; sum: string};
+import {
+  type Export,
+  type IncidentFile,
+  isThere,
+  type Kept,
+  type Place,
+  type Placed,
+  placeFor,
+  placesFor,
+  tellBeside,
+  whichNames,
+} from './places.js';
+import {clearLeftovers, keptEdit, letGo, putFile, putReady} from './put.js';
 
 /**
  * Whose files they are, by the review's id. `lists`: files that tell of those before them, each told where they are;
@@ -56,11 +49,7 @@ export type IncidentFiles = {
 export type WrittenFolder = {
   /** Paths of the files that now hold this export. */
   written: string[];
-  /**
-   * Files that were left as they are, why (edited since debrief wrote it, not debrief's at all, or another review's),
-   * and the path that the new text has instead.
-   */
-  kept: {file: string; beside: string; why: 'edited' | 'not ours' | 'another review'}[];
+  kept: Kept[];
   /** Files that are in the folder as they are elsewhere; `isNew`: copied just now. */
   copied: {file: string; bytes: number; isNew: boolean}[];
   /** A sentence for each file that should have been copied and cannot be read. */
@@ -69,22 +58,8 @@ export type WrittenFolder = {
   damaged: string | null;
 };
 
-/** One export in its turn: whose it is, what is known of the folder, and what it leaves as it was. */
-type Export = {
-  folder: string;
-  review: string;
-  ledger: Ledger;
-  stillMine: StillMine;
-  kept: WrittenFolder['kept'];
-  signal: AbortSignal | undefined;
-  onWait: OnWait | undefined;
-};
-
 /** Bytes from which on it is said that a file is being copied. */
 const MANY = 50_000_000;
-
-/** A file on its way: where it goes, what is there now that may be replaced. */
-type Place = {name: string; text: Content; held: string | null};
 
 /** Its text lies ready under another name; null where it is there already. */
 type Ready = Place & {temporary: string | null};
@@ -148,12 +123,17 @@ async function putAll(
     throw error;
   }
   const copied: WrittenFolder['copied'] = [];
-  for (const [at, copy] of readyCopies.entries()) {
-    const file = join(folder, await orSay(join(folder, copy.name), putCopy(folder, copy)));
-    copied.push({file, bytes: found[at]?.stats.size ?? 0, isNew: copy.temporary !== null});
-  }
   const done: {name: string; was: string | null}[] = [];
-  for (const one of ready) done.push(await putInPlace(own, one));
+  try {
+    for (const [at, copy] of readyCopies.entries()) {
+      const file = join(folder, await orSay(join(folder, copy.name), putCopy(folder, copy, turn.stillMine)));
+      copied.push({file, bytes: found[at]?.stats.size ?? 0, isNew: copy.temporary !== null});
+    }
+    for (const one of ready) done.push(await putInPlace(own, one));
+  } catch (error) {
+    await letAllGo([...readyCopies, ...ready]);
+    throw error;
+  }
   // Where that cannot be had, the files themselves are on the disk by now.
   await realDisk.syncFolder(folder).catch(() => undefined);
   for (const {name, was} of done) {
@@ -197,67 +177,6 @@ const isKnownIn = (ledger: Ledger) => (name: string, text: string) => isKnownTex
 
 const tellEdited = ({folder, kept}: Export, file: string, name: string) =>
   kept.push({file, beside: join(folder, name), why: 'edited'});
-
-/** Which of their names all have that go into the folder. */
-async function whichNames(own: Export, all: readonly {names: IncidentFile['names']}[]): Promise<number> {
-  const wrong = all.flatMap(({names}) => names).find((name) => !isPlainName(name));
-  if (wrong !== undefined) {
-    throw new StoreError(`${wrong} is not a file name that fits in ${own.folder}: nothing was written.`);
-  }
-  return namesFor(own, all);
-}
-
-/** Where each of the files goes; what stays beside it is told. `placed`: what has its place already. */
-async function placesFor(
-  own: Export,
-  files: IncidentFile[],
-  lists: NonNullable<IncidentFiles['lists']>,
-  which: number,
-  placed: Placed[],
-): Promise<Place[]> {
-  const places: Place[] = [];
-  const all = [...placed];
-  const put = async ({names, text, plainly}: IncidentFile) => {
-    const plain = plainly !== undefined && (await isOursToHave(own, plainly)) ? plainly : null;
-    const name = plain ?? names[which] ?? names[0];
-    const place = await placeFor(own, name, text);
-    await tellBeside(own, plain ? [plain] : names, name, place.name);
-    places.push(place);
-    all.push({first: names[0], name: place.name, sum: sha256(text)});
-  };
-  for (const file of files) await put(file);
-  const still = await stillThere(own, new Set([...all.map(({name}) => folded(name))]));
-  for (const list of lists) await put(list([...all, ...still]));
-  return places;
-}
-
-/** What earlier exports of this review left in the folder, but for these names. */
-async function stillThere({folder, review, ledger, signal}: Export, but: ReadonlySet<string>): Promise<Placed[]> {
-  const names = [...ledger].filter(([name, entry]) => entry.review === review && !but.has(folded(name)));
-  const all = names.map(async ([name]): Promise<Placed[]> => {
-    const sum = await sumOfFile(join(folder, name), READ_NO_LINK, signal).catch(() => null);
-    signal?.throwIfAborted();
-    return sum === null ? [] : [{first: name, name, sum}];
-  });
-  return (await Promise.all(all)).flat();
-}
-
-/** Whether nobody has the name but this review, who keeps it where the file was edited since. */
-async function isOursToHave({folder, review, ledger}: Export, name: string): Promise<boolean> {
-  if (entryOf(ledger, name)?.[1].review === review) return true;
-  return !(await lstat(join(folder, name)).catch(() => undefined));
-}
-
-/** What has the name that was wanted, and stays. */
-async function tellBeside(own: Export, names: IncidentFile['names'], wanted: string, got: string): Promise<void> {
-  const {folder, ledger, kept} = own;
-  const others = await othersFile(own, names[0]);
-  const beside = join(folder, got);
-  if (others) kept.push({file: join(folder, others.name), beside, why: others.why});
-  if (got !== wanted) {
-    kept.push({file: join(folder, wanted), beside, why: entryOf(ledger, wanted) ? 'edited' : 'not ours'});
-  }
-}
 
 /** All texts on the disk, before the first file changes: a disk that fills up leaves the folder as it was. */
 async function allReady({folder, signal}: Export, places: Place[]): Promise<Ready[]> {
@@ -308,55 +227,6 @@ async function makeFolder(folder: string): Promise<void> {
     throw new StoreError(`The incident folder ${folder} cannot be made (${why}): export to another place.`);
   }
 }
-
-/** Which of their names the files have: those that they had before, else the first that no other review has. */
-async function namesFor(
-  {folder, review, ledger}: Export,
-  files: readonly {names: IncidentFile['names']}[],
-): Promise<number> {
-  const there = new Set((await readdir(folder)).map(folded));
-  const owners = (index: number) =>
-    files.flatMap(({names}) => {
-      const name = names[index];
-      const entry = name !== undefined && there.has(folded(name)) ? entryOf(ledger, name)?.[1] : undefined;
-      return entry ? [entry.review] : [];
-    });
-  const all = (files[0]?.names ?? []).map((name, index) => ({name, index, owners: owners(index)}));
-  const free = all.filter((one) => one.owners.every((owner) => owner === review));
-  for (const {name, index} of free.toSorted((a, b) => Math.sign(b.owners.length) - Math.sign(a.owners.length))) {
-    if (await takesName(folder, name)) return index;
-  }
-  return Math.max(all.length - 1, 0);
-}
-
-/** Whether any file of this review is. */
-async function isThere(folder: string, review: string, ledger: Ledger): Promise<boolean> {
-  const there = new Set((await readdir(folder)).map(folded));
-  return [...ledger].some(([name, entry]) => entry.review === review && there.has(folded(name)));
-}
-
-/** The file of another review, or of nobody that is known, that has the name. */
-async function othersFile({folder, review, ledger}: Export, wanted: string) {
-  const [name, entry] = entryOf(ledger, wanted) ?? [];
-  if (name === undefined || !entry || entry.review === review) return null;
-  if (!(await lstat(join(folder, name)).catch(() => undefined))) return null;
-  return {name, why: entry.review === null ? 'not ours' : 'another review'} as const;
-}
-
-/** The first name, counting up from the wanted one, that is free or still as debrief left it for this review. */
-async function placeFor({folder, review, ledger}: Export, wanted: string, text: Content): Promise<Place> {
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wanted : numbered(wanted, number);
-    const found = await lstat(join(folder, name)).catch(() => undefined);
-    if (!found) return {name, text, held: null};
-    const held = found.isFile() ? await readPlain(join(folder, name)) : undefined;
-    const [, entry] = entryOf(ledger, name) ?? [];
-    if (held === undefined || (entry && entry.review !== review)) continue;
-    if (held === asRead(text) || isKnownText(entry, held)) return {name, text, held};
-  }
-}
-
-const isPlainName = (name: string) => name !== '' && !/[/\\\0]/.test(name) && !name.startsWith('.');
 
 async function writeLedger({folder, ledger, stillMine}: Export): Promise<void> {
   const file = join(folder, LEDGER);

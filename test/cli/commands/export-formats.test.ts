@@ -113,10 +113,16 @@ describe('what earlier exports left', () => {
     await debrief(home, ['export', 'INC-8']);
     expect(readFileSync(join(home.incident, 'README.md'), 'utf8')).toContain('# INC-7');
     expect(readFileSync(join(home.incident, 'INC-8-README.md'), 'utf8')).toContain('# INC-8');
+    writeFileSync(join(home.incident, 'INC-7-record.md'), 'mine');
+    await debrief(home, ['export', 'INC-7']);
+    const page = readFileSync(join(home.incident, 'README.md'), 'utf8');
+    expect(page).toMatch(/`INC-7-record.md` – the record .*; as somebody edited it\n/);
+    expect(page).toMatch(/`INC-7-record.2.md` – the record .* went\n/);
     writeFileSync(join(home.incident, 'README.md'), 'ours');
     const {stderr} = await debrief(home, ['export', 'INC-7']);
-    expect(stderr).toContain('kept your edited README.md');
+    expect(stderr).toContain('kept 2 files as they were');
     expect(readFileSync(join(home.incident, 'README.md'), 'utf8')).toBe('ours');
+    expect(readFileSync(join(home.incident, 'README.2.md'), 'utf8')).toContain('# INC-7');
   });
 });
 

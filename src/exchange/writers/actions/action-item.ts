@@ -103,17 +103,5 @@ function aboutOf(review: Review, action: Action, owner: ActionItem['owner']): st
   ];
 }
 
-/** What a tool does not take as it is, in sentences to say before it is written; nothing where all is there. */
-export function unfinished(items: readonly ActionItem[]): string[] {
-  const named = (of: ActionItem[]) => of.map(({title}) => `“${title}”`).join(', ');
-  const open = items.filter(({status}) => status !== 'done');
-  const ownerless = open.filter(({owner}) => owner === null);
-  const dayless = open.filter(({due}) => due === null);
-  return [
-    ...(ownerless.length > 0 ? [`Without an owner: ${named(ownerless)}.`] : []),
-    ...(dayless.length > 0 ? [`Without a due day: ${named(dayless)}.`] : []),
-  ];
-}
-
 /** One item as plain text, to be pasted anywhere: its title, then what it is told with, a line each. */
 export const actionInLines = ({title, about}: ActionItem): string => `${[title, ...about].join('\n')}\n`;

@@ -1,7 +1,8 @@
 // Actions of several reviews as one calendar or one table, as each review's own export has them.
-import {type ActionItem, actionItems, unfinished} from '../../exchange/writers/actions/action-item.js';
+import {type ActionItem, actionItems} from '../../exchange/writers/actions/action-item.js';
 import {calendarOf} from '../../exchange/writers/actions/calendar.js';
 import {spreadsheetOf} from '../../exchange/writers/actions/spreadsheet.js';
+import {unfinished} from '../../exchange/writers/actions/unfinished.js';
 import type {LeftAction, OfReview} from '../../review/afterwards.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {actionFormats} from '../command-options.js';
@@ -10,7 +11,7 @@ import type {Surroundings} from '../surroundings.js';
 import {exportSettings} from './export-source.js';
 
 /** Only reviews that have any of them are read. */
-export async function actionsIn(
+export async function actionsAsFile(
   format: (typeof actionFormats)[number],
   lefts: readonly OfReview<LeftAction>[],
   around: Surroundings,
