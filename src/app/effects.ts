@@ -111,7 +111,7 @@ export function createEffects({
         throw error;
       });
     if ('takesBack' in done) settled = [...settled, {folder, takesBack: done.takesBack}];
-    await tellSettled(done);
+    await tellSettled(done, ' · u takes it back');
   }
 
   async function settleBack(): Promise<void> {
@@ -123,9 +123,9 @@ export function createEffects({
   }
 
   /** What is left is read again: somebody else may have settled it first. */
-  async function tellSettled(done: Settled): Promise<void> {
+  async function tellSettled(done: Settled, more = ''): Promise<void> {
     tell({kind: 'shown', home: (await readHome(services, gone)).home});
-    tell({kind: 'said', text: 'why' in done ? done.why : `${done.review.reference}: ${done.says}`});
+    tell({kind: 'said', text: 'why' in done ? done.why : `${done.review.reference}: ${done.says}${more}`});
   }
 
   /** What came of each is told in the order of the keys: one that waits for the disk comes before the next. */

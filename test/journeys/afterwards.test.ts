@@ -51,7 +51,7 @@ test('o lists the actions: one is done, one moved, one let go for a reason, and 
   await me.sees('❯ Rehearse the restore');
   await me.sees('Overdue');
   await me.press('home', 'y');
-  await me.sees('INC-2: “Rehearse the restore” is done.');
+  await me.sees('INC-2: “Rehearse the restore” is done. · u takes it back');
   await me.sees('❯ Alert on queue length');
   expect(await shown('INC-2')).toContain('Rehearse the restore (done');
   await me.press('u');

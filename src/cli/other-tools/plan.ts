@@ -5,15 +5,14 @@ import {postmortems} from '../../exchange/requests/incident-io.js';
 import type {Ask, Place, Tool} from '../../exchange/requests/tool.js';
 import type {Source} from '../../exchange/source.js';
 import type {ActionItem} from '../../exchange/writers/actions/action-item.js';
-import {report} from '../../exchange/writers/report.js';
-import {withoutFrontMatter} from '../../exchange/writers/review-front-matter.js';
+import {reportToPaste} from '../../exchange/writers/report.js';
 
 export type Document = {title: string; text: string};
 
 /** The report as a post-mortem takes it. */
 export const documentOf = (source: Source): Document => ({
   title: `${source.review.reference}: ${source.review.title}`,
-  text: withoutFrontMatter(report(source)),
+  text: reportToPaste(source),
 });
 
 /** Nothing where all is there. */

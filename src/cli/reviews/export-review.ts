@@ -5,7 +5,7 @@ import {exportInWords} from '../../exchange/export-in-words.js';
 import {type Format, tellingMeeting} from '../../exchange/formats.js';
 import {type IncidentFiles, incidentFolderFiles} from '../../exchange/incident-folder.js';
 import type {Source} from '../../exchange/source.js';
-import {writers} from '../../exchange/writers/by-format.js';
+import {reportToPaste} from '../../exchange/writers/report.js';
 import type {Instant, Review} from '../../review/types.js';
 import type {OnWait} from '../../store/disk/turn.js';
 import {type WrittenFolder, writeIncidentFolder} from '../../store/export/incident-folder.js';
@@ -36,8 +36,8 @@ async function allPrinted(made: IncidentFiles['files']): Promise<{files: Inciden
   return {files, unprinted};
 }
 
-/** The report to send, as text. */
-export const reportText = (source: Source): string => writers.report(source);
+/** The report to send, as it is pasted. */
+export const reportText = (source: Source): string => reportToPaste(source);
 
 /** What the file of this format holds. */
 export async function contentOf(source: Source, format: Format): Promise<IncidentFile['text']> {

@@ -25,10 +25,11 @@ const kindTitles: Record<MarkedKind, string> = {
 };
 
 /** The whole document, front matter included; deleted things are left out. */
-export function report(source: Source): string {
-  const body = markdown([...inShort(source), ...reportParts(source)]);
-  return `${frontMatter(source.review, 'report', source.audience)}\n${body}`;
-}
+export const report = (source: Source): string =>
+  `${frontMatter(source.review, 'report', source.audience)}\n${reportToPaste(source)}`;
+
+/** The same without the data before it, for a mail or a chat. */
+export const reportToPaste = (source: Source): string => markdown([...inShort(source), ...reportParts(source)]);
 
 /** Behind its head. */
 export function reportParts({review, audience}: Source): RootContent[] {

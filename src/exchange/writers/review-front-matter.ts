@@ -8,9 +8,6 @@ import {asIsoTime} from '../../review/written-times.js';
 import type {Audience} from '../audiences.js';
 import {dayOf} from './times-in-words.js';
 
-/** A document alone, for a tool that would show the front matter. */
-export const withoutFrontMatter = (document: string): string => document.replace(/^---\n[\s\S]*?\n---\n+/, '');
-
 const style = {lineWidth: 0, keepUndefined: false, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN'} as const;
 
 /** One line, without the two characters that are none and that readers of YAML refuse. */
@@ -35,7 +32,7 @@ export function frontMatter(review: Review, document: 'report' | 'record', audie
     security: review.security,
     incident_started: line(asIsoTime(review.incident.startedAt, review.zone)),
     incident_resolved: line(asIsoTime(review.incident.resolvedAt, review.zone)),
-    review_date: dayOf(review.clock.startedAt ?? review.createdAt, review),
+    review_date: review.clock.startedAt === null ? undefined : dayOf(review.clock.startedAt, review),
     status: review.status,
     facilitator: line(personWith(review, 'facilitator')?.name),
     note_taker: line(personWith(review, 'note-taker')?.name),
