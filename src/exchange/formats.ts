@@ -140,6 +140,10 @@ export const invitationFile = {file: 'invitation.ics', about: 'the meeting, for 
 /** Those that say when the meeting is. */
 export const tellingMeeting: readonly Format[] = ['pre-read', 'pre-read-html'];
 
+/** Whether any of them is for a tool that wants an owner and a day for each action. */
+export const isForTools = (chosen: readonly Format[]): boolean =>
+  chosen.some((format) => formats[format].of === 'its actions');
+
 /** Those that this audience gets at all. */
 export const formatsFor = (audience: Audience): Format[] =>
   formatNames.filter((format) => reaches(formats[format].upTo, audience));

@@ -1,6 +1,6 @@
 // `debrief export`: writes the incident folder of one review.
 import {type Audience, audienceNames} from '../../exchange/audiences.js';
-import {type Format, isPrinted} from '../../exchange/formats.js';
+import {type Format, isForTools, isPrinted} from '../../exchange/formats.js';
 import {toldTo} from '../../exchange/seen-by.js';
 import {type Source, sourceFor} from '../../exchange/source.js';
 import {inSeries} from '../../review/text.js';
@@ -45,12 +45,14 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
   const tellsRoles = byRoles || audience === 'client';
   const source = (whole: Review, now: Instant): Source =>
     sourceFor(audience, {...settings, audience, review: byRoles ? withRoles(whole, words) : whole, now});
+  if (!options.quiet && audience !== 'client' && isForTools(formats)) {
+    await tellUnfinished(source(review, Date.now()));
+  }
   if (options.stdout) {
     await printOne(source(review, Date.now()), formats, options);
     if (tellsRoles) tellNamesLeft(toldTo(review, audience), words);
     return;
   }
-  if (!options.quiet && audience !== 'client') await tellUnfinished(source(review, Date.now()));
   // Whoever names formats gets these alone; a recording shows and names people.
   const what = {formats, withRecording: options.format === undefined && !byRoles, source};
   const {exportReview, wentAlong} = await import('../reviews/export-review.js');
