@@ -62,7 +62,10 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
   const value = {review: review.id, reference: review.reference, formats: [...formats], ...report};
   answerWritten('export', options, value, report.written, [review.id]);
 
-  if (!options.json && !options.quiet) note(`Written for ${review.reference} (${review.id}).`);
+  if (!options.json && !options.quiet) {
+    const isAsBefore = report.changed === 0 && report.kept.length === 0;
+    note(`${isAsBefore ? 'As it was before' : 'Written'} for ${review.reference} (${review.id}).`);
+  }
   if (!options.json && report.kept.length > 0) note(says);
   else if (!options.json && !options.quiet) wentAlong(report).forEach(note);
   if (tellsRoles && !options.quiet) tellNamesLeft(toldTo(review, audience), words);

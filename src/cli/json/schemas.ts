@@ -211,6 +211,7 @@ function preferenceSchema(key: PreferenceKey) {
 
 const writtenFolder = {
   written: list(v.string(), 'The paths of the files that now hold the export.'),
+  changed: count('How many of them are other than before.'),
   kept: list(
     v.object({
       file: text('A file that was left as it is.'),

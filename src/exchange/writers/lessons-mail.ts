@@ -17,7 +17,7 @@ export function lessonsMail({review, audience}: Source): string {
   const {lessonsTo} = takeawaysOf(review);
   const called = cleanLine(review.reference || review.title);
   const held = review.clock.startedAt;
-  const files = (['report', 'record'] as const).map((name) => fileOf(review.reference, audience, formats[name].file));
+  const file = fileOf(review.reference, audience, formats.report.file);
   const textsOf = (wanted: NoteKind) =>
     liveNotes(review)
       .filter(({kind}) => kind === wanted)
@@ -39,7 +39,7 @@ export function lessonsMail({review, audience}: Source): string {
       'What we do about it:',
       chosenActions(review).map((action) => inWords(review, action)),
     ),
-    ...listed('There is more in the incident folder:', files),
+    `There is more in the report: [where it is, ${file}]`,
     'Thank you to everybody who helped, and who took part in the review.',
   ]);
 }

@@ -49,6 +49,8 @@ export type IncidentFiles = {
 export type WrittenFolder = {
   /** Paths of the files that now hold this export. */
   written: string[];
+  /** How many of them are other than before. */
+  changed: number;
   kept: Kept[];
   /** Files that are in the folder as they are elsewhere; `isNew`: copied just now. */
   copied: {file: string; bytes: number; isNew: boolean}[];
@@ -141,7 +143,8 @@ async function putAll(
     if (edit) tellEdited(own, edit, name);
   }
   const written = [...done.map(({name}) => join(folder, name)), ...copied.map(({file}) => file)];
-  return {written, kept: own.kept, copied, unread, damaged};
+  const changed = [...ready, ...readyCopies].filter(({temporary}) => temporary !== null).length;
+  return {written, changed, kept: own.kept, copied, unread, damaged};
 }
 
 const letAllGo = (all: readonly {temporary: string | null}[]): Promise<unknown> =>

@@ -77,9 +77,9 @@ test('the mail says to whom, what was learned, what is done, and where more stan
   expect(mail).toContain('On 2018-11-01 we looked back at GH-2018-10-21, to learn and not to blame anyone.');
   expect(mail).toContain('What we learned:\n- A drill is worth its hour\n');
   expect(mail).toMatch(/^- Raise the time to live .* \(First responder, due Fri 9 Nov 2018\)$/m);
-  expect(mail).toContain('incident folder:\n- GH-2018-10-21-report.md\n- GH-2018-10-21-record.md\n');
+  expect(mail).toContain('There is more in the report: [where it is, GH-2018-10-21-report.md]\n');
   const company = lessonsMail(sourceFor('company', sourceOf(review, now)));
-  expect(company).toContain('- GH-2018-10-21-company-report.md\n');
+  expect(company).toContain('[where it is, GH-2018-10-21-company-report.md]\n');
 });
 
 it('keeps what people wrote within its item, and each note with its person', () => {
