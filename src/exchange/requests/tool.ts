@@ -77,11 +77,11 @@ export function query(fields: Record<string, string | undefined>): string {
 }
 
 /**
- * The mark of an action in a text that a tool gives back, which comes last: words before it may name another. Some tools
- * keep the backslashes that it was sent with.
+ * The mark of an action in a text that a tool gives back: the last that has a line to itself, since words around it may
+ * name others. Some tools keep the backslashes that it was sent with, or the backticks that earlier versions sent.
  */
-export const markIn = (text: string): string | undefined =>
-  text
-    .replaceAll('\\', '')
-    .match(/\bdebrief-[\w-]+/g)
-    ?.at(-1);
+export function markIn(text: string): string | undefined {
+  const bare = text.replace(/[\\`]/g, '');
+  const alone = bare.split(/\s*[\r\n]\s*/).filter((line) => /^debrief-[\w-]+\s*$/.test(line));
+  return (alone.length > 0 ? alone : (bare.match(/\bdebrief-[\w-]+/g) ?? [])).at(-1)?.trim();
+}

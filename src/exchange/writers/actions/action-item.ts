@@ -49,7 +49,7 @@ export function actionItems({review, handlesOf, everyAction}: Source): ActionIte
 function itemOf(review: Review, action: Action, handlesOf: Source['handlesOf']): ActionItem {
   const name = line(ownerOf(review, action)?.name ?? '');
   const owner = name === '' ? null : {name, handles: handlesOf(name)};
-  const mark = `debrief-${review.id}-${action.id}`;
+  const mark = markOf(review.id, action.id);
   const title = [line(review.reference), line(action.title)].filter(Boolean).join(': ');
   const shortTitle = within(LONGEST_TITLE, title);
   return {
@@ -71,6 +71,12 @@ function itemOf(review: Review, action: Action, handlesOf: Source['handlesOf']):
     writtenAt: action.at,
   };
 }
+
+/** What is neither a letter nor a digit of ASCII goes by its number: it is read back whatever the ids are. */
+const markOf = (...ids: string[]): string =>
+  ['debrief', ...ids]
+    .map((id) => id.replace(/[^\w-]/gu, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(16)}_`))
+    .join('-');
 
 /** Never half of a sign. */
 const within = (most: number, text: string): string =>
