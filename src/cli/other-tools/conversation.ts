@@ -37,7 +37,8 @@ export async function conversationWith(
 ): Promise<Conversation> {
   const secrets = await secretsNamed(tool.secrets);
   const headers = tool.headers((name) => secrets.get(name) ?? '');
-  const hidden = [...secrets.values(), ...Object.values(headers)];
+  // What stands behind the kind of a header is made of them.
+  const hidden = [...secrets.values(), (headers.authorization ?? '').replace(/^\w+ /, '')];
   const sendNow = (ask: Ask): Promise<Outcome> =>
     tellingIfSlow(
       send(

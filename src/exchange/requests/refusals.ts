@@ -1,5 +1,6 @@
 // What a tool answers where it does not do what it is asked, and what does not come back at all, in a sentence each.
 import {beginningOf, cleanLine, counted, inSeries} from '../../review/text.js';
+import {hiding} from './hidden.js';
 import type {Ask, Body, Tool} from './tool.js';
 
 /** What came of a request: an answer, or none, where `mayBeDone` tells that it may have arrived all the same. */
@@ -29,7 +30,7 @@ export function refusal(tool: Tool, ask: Ask, outcome: Outcome, secrets: readonl
       : `Could not reach ${name} to ${ask.does}: ${outcome.why}.`;
   }
   const {status, retryAfter, elsewhere} = outcome;
-  const own = withoutSecrets(cleanLine(tool.complaint(outcome.body)), secrets);
+  const own = hiding(secrets)(cleanLine(tool.complaint(outcome.body)));
   const says = own === '' || /^</.test(own) ? '' : ` (it says: “${beginningOf(own, LONGEST)}”)`;
   if (elsewhere !== undefined) {
     return `${name} ${what}: it is at ${cleanLine(elsewhere)} now, and a token goes to no other place than the one that you name, with --site.`;
@@ -55,6 +56,3 @@ export const unreadable = ({name}: Tool, ask: Ask): string =>
   ask.method === 'POST'
     ? `${name} was asked to ${ask.does}, and answered what cannot be read: ${LOOKED_UP}.`
     : `${name} was asked to ${ask.does}, and its answer is of something else: check what you named, and --site if it is there.`;
-
-const withoutSecrets = (text: string, secrets: readonly string[]): string =>
-  secrets.reduce((sofar, secret) => sofar.replaceAll(secret, '…'), text);

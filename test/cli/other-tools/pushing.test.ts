@@ -3,6 +3,7 @@ import {afterEach, beforeEach, expect, it, test, vi} from 'vitest';
 import {conversationWith, type Manner} from '../../../src/cli/other-tools/conversation.js';
 import {pushNow} from '../../../src/cli/other-tools/pushing.js';
 import {github} from '../../../src/exchange/requests/github.js';
+import {jira} from '../../../src/exchange/requests/jira.js';
 import {sourceOf} from '../../../src/exchange/source.js';
 import {actionItems} from '../../../src/exchange/writers/actions/action-item.js';
 import {findReviewFolder} from '../../../src/store/shelf/library.js';
@@ -95,6 +96,14 @@ test.each(troubles)('%s ends in one sentence, and the next push goes on', async 
 test('what a tool says of a token never tells the token', async () => {
   tools.trouble = () => ({status: 401, body: {message: `Bad credentials: ${env.GITHUB_TOKEN}`}});
   expect((await push()).says).toContain('“Bad credentials: …”');
+});
+
+test('what a tool says of the header never tells what the header is made of', async () => {
+  const basic = btoa(`${env.JIRA_EMAIL}:${env.JIRA_TOKEN}`);
+  tools.trouble = () => ({status: 401, body: {errorMessages: [`Bad header ${basic}`, encodeURIComponent(basic)]}});
+  const talk = await conversationWith(jira, tools.site);
+  const place = talk.ask(jira.place('OPS'), (body) => body);
+  await expect(place).rejects.toThrow('(it says: “Bad header … …”)');
 });
 
 it('never goes on to another host, and goes on at the same', async () => {
