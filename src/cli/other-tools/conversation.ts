@@ -1,5 +1,6 @@
 // Talks with one tool: each thing that is asked of it is answered as asked, or ends in one sentence.
 import {setTimeout as waiting} from 'node:timers/promises';
+import {hiddenIn, hiding} from '../../exchange/requests/hidden.js';
 import {isDone, refusal, unreadable} from '../../exchange/requests/refusals.js';
 import type {Ask, Body, Tool} from '../../exchange/requests/tool.js';
 import {counted} from '../../review/text.js';
@@ -21,7 +22,7 @@ export type Manner = {
   stop?: AbortSignal;
   /** How long each answer may take (ms). */
   patience?: number;
-  /** Told of what takes long. */
+  /** Told of what takes long, and of what is odd. */
   onWait?: (sentence: string) => void;
 };
 
@@ -38,7 +39,20 @@ export async function conversationWith(
   const secrets = await secretsNamed(tool.secrets);
   const headers = tool.headers((name) => secrets.get(name) ?? '');
   // What stands behind the kind of a header is made of them.
-  const hidden = [...secrets.values(), (headers.authorization ?? '').replace(/^\w+ /, '')];
+  const header = (headers.authorization ?? '').replace(/^\w+ /, '');
+  const hidden = [...secrets.values(), header];
+  const [token = ''] = [...secrets.values()].slice(-1);
+  const hideToken = hiding([token, header]);
+  let isTold = false;
+  // Whatever is kept or shown of an answer comes by here. An address for whoever asks may be somebody's in it.
+  const answered = (body: Body): Body =>
+    hiddenIn(body, (text) => {
+      const safe = hideToken(text);
+      if (safe !== text && !isTold)
+        onWait(`An answer of ${tool.name} has the token in it: it is left out of what is kept.`);
+      isTold ||= safe !== text;
+      return safe;
+    });
   const sendNow = (ask: Ask): Promise<Outcome> =>
     tellingIfSlow(
       send(
@@ -64,7 +78,7 @@ export async function conversationWith(
   };
   const answerIn = <T>(ask: Ask, outcome: Outcome, read: (body: Body) => T | undefined): T => {
     if (!isDone(outcome)) throw new StoreError(refusal(tool, ask, outcome, hidden));
-    const answer = read(outcome.body);
+    const answer = read(answered(outcome.body));
     if (answer === undefined) throw new StoreError(unreadable(tool, ask));
     return answer;
   };

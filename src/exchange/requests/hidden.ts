@@ -1,4 +1,7 @@
 // What nobody may see of what a tool knows somebody by: in whatever form an answer gives it back, a … stands in its place.
+import {isObject} from '../../review/changes/shape.js';
+import type {Body} from './tool.js';
+
 const HIDDEN = '…';
 
 /** Less than this of it gives nothing away, and would stand in too many words. */
@@ -13,6 +16,16 @@ export function hiding(secrets: readonly string[]): (text: string) => string {
   const pattern = new RegExp(longestFirst.map((form) => form.replace(/[^\w]/g, '\\$&')).join('|'), 'gi');
   return (text) => text.replace(pattern, HIDDEN);
 }
+
+/** An answer without them, in each of its texts. */
+export const hiddenIn = (body: Body, hide: (text: string) => string): Body =>
+  typeof body === 'string'
+    ? hide(body)
+    : Array.isArray(body)
+      ? body.map((each) => hiddenIn(each, hide))
+      : isObject(body)
+        ? Object.fromEntries(Object.entries(body).map(([key, value]) => [hide(key), hiddenIn(value, hide)]))
+        : body;
 
 /** As an address, as JSON, in hexadecimal, in Base64 wherever in a longer text it stood. */
 const formsOf = (secret: string): string[] => [

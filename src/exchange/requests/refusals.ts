@@ -30,10 +30,11 @@ export function refusal(tool: Tool, ask: Ask, outcome: Outcome, secrets: readonl
       : `Could not reach ${name} to ${ask.does}: ${outcome.why}.`;
   }
   const {status, retryAfter, elsewhere} = outcome;
-  const own = hiding(secrets)(cleanLine(tool.complaint(outcome.body)));
+  const hide = hiding(secrets);
+  const own = hide(cleanLine(tool.complaint(outcome.body)));
   const says = own === '' || /^</.test(own) ? '' : ` (it says: “${beginningOf(own, LONGEST)}”)`;
   if (elsewhere !== undefined) {
-    return `${name} ${what}: it is at ${cleanLine(elsewhere)} now, and a token goes to no other place than the one that you name, with --site.`;
+    return `${name} ${what}: it is at ${hide(cleanLine(elsewhere))} now, and a token goes to no other place than the one that you name, with --site.`;
   }
   if (unsure) return `${name} was asked to ${ask.does}, and is in trouble (${status}): ${LOOKED_UP}.`;
   if (status === 429 || retryAfter !== undefined) {

@@ -106,6 +106,18 @@ test('what a tool says of the header never tells what the header is made of', as
   await expect(place).rejects.toThrow('(it says: “Bad header … …”)');
 });
 
+test('a token in what was created is neither told nor kept', async () => {
+  tools.trouble = (asked) =>
+    creating(asked)
+      ? {status: 201, body: {number: `7-${env.GITHUB_TOKEN}`, html_url: `https://x.example/${btoa(env.GITHUB_TOKEN)}`}}
+      : undefined;
+  const told: string[] = [];
+  expect((await push({onWait: (says) => void told.push(says)})).how).toHaveLength(3);
+  expect(told).toEqual(['An answer of GitHub has the token in it: it is left out of what is kept.']);
+  const {review} = await readReview(folder);
+  expect(review.actions.map(({sent}) => sent)).toEqual(Array(3).fill([{to: 'github', ref: '#7-…', url: ''}]));
+});
+
 it('never goes on to another host, and goes on at the same', async () => {
   const other = await standInTools();
   try {
