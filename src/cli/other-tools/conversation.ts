@@ -1,9 +1,8 @@
 // Talks with one tool: each thing that is asked of it is answered as asked, or ends in one sentence.
 import {setTimeout as waiting} from 'node:timers/promises';
 import {hiddenIn, hiding} from '../../exchange/requests/hidden.js';
-import {isDone, refusal, unreadable} from '../../exchange/requests/refusals.js';
+import {isDone, refusal, unreadable, waitInWords} from '../../exchange/requests/refusals.js';
 import type {Ask, Body, Tool} from '../../exchange/requests/tool.js';
-import {counted} from '../../review/text.js';
 import {tellingIfSlow} from '../../store/disk/slow.js';
 import {secretsNamed} from '../../store/push/secrets.js';
 import {type Outcome, send} from '../../store/push/send.js';
@@ -28,6 +27,7 @@ export type Manner = {
 
 /** The longest that a tool is waited for where it wants to be left alone (ms), and how often. */
 const LONGEST_REST = 60_000;
+const SHORTEST_REST = 1000;
 const MOST_RESTS = 5;
 
 /** Throws a StoreError where what the tool knows people by is not at hand. */
@@ -69,7 +69,7 @@ export async function conversationWith(
     for (let rests = 0; rests < MOST_RESTS; rests += 1) {
       const rest = restFor(ask, outcome);
       if (rest === undefined) break;
-      onWait(`${tool.name} has had many requests: going on in ${counted(Math.ceil(rest / 1000), 'second')}.`);
+      onWait(`${tool.name} wants to be left alone for now: going on in ${waitInWords(rest)}.`);
       await waiting(rest, undefined, {...(stop && {signal: stop})}).catch(goOn);
       outcome = await sendNow(ask);
     }
@@ -100,5 +100,5 @@ const isRefused = ({status, ...outcome}: Outcome): boolean =>
 function restFor({method}: Ask, {status, ...outcome}: Outcome): number | undefined {
   const after = 'retryAfter' in outcome ? outcome.retryAfter : undefined;
   if (after === undefined || after > LONGEST_REST || (status === 503 && method === 'POST')) return undefined;
-  return after;
+  return Math.max(SHORTEST_REST, after);
 }
