@@ -7,7 +7,7 @@ import {withRoles} from '../../review/with-roles.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
 import type {Answer} from '../json/schemas.js';
-import {conversationWith} from '../other-tools/conversation.js';
+import {conversationWith, MaybeDone} from '../other-tools/conversation.js';
 import {placeMeant, receiverMeant, siteMeant} from '../other-tools/meant.js';
 import {type Push, type Pushed, pushNow, sentIn} from '../other-tools/pushing.js';
 import {exportSettings} from '../reviews/export-source.js';
@@ -98,7 +98,9 @@ export async function run({words: [name], options}: CallOf<'push'>): Promise<und
       note(`${tool.name} knows nobody by ${inSeries(pushed.strangers)}: the owner stands in the description alone.`);
     }
     if (pushed.failure === undefined) return;
-    const rest = left.length - ids.length;
+    // The report goes once all actions are there, so it is an action that may be.
+    const unsure = pushed.failure instanceof MaybeDone ? 1 : 0;
+    const rest = left.length - ids.length - unsure;
     if (rest > 0) note(`${counted(rest, 'action')} of ${left.length} not sent: the same command goes on from here.`);
     throw pushed.failure;
   } finally {

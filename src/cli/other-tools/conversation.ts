@@ -1,7 +1,7 @@
 // Talks with one tool: each thing that is asked of it is answered as asked, or ends in one sentence.
 import {setTimeout as waiting} from 'node:timers/promises';
 import {hiddenIn, hiding} from '../../exchange/requests/hidden.js';
-import {isDone, refusal, unreadable, waitInWords} from '../../exchange/requests/refusals.js';
+import {isDone, isUnsure, refusal, unreadable, waitInWords} from '../../exchange/requests/refusals.js';
 import type {Ask, Body, Tool} from '../../exchange/requests/tool.js';
 import {tellingIfSlow} from '../../store/disk/slow.js';
 import {secretsNamed} from '../../store/push/secrets.js';
@@ -16,6 +16,9 @@ export type Conversation = {
   /** Throws where somebody wants it to end. */
   goOn(): void;
 };
+
+/** What was asked for may be there, though nobody said so. */
+export class MaybeDone extends StoreError {}
 
 export type Manner = {
   stop?: AbortSignal;
@@ -73,13 +76,20 @@ export async function conversationWith(
       await waiting(rest, undefined, {...(stop && {signal: stop})}).catch(goOn);
       outcome = await sendNow(ask);
     }
-    if (outcome.status === null) goOn();
+    // What may be there is said in any case.
+    if (outcome.status === null && !isUnsure(ask, outcome)) goOn();
     return outcome;
   };
   const answerIn = <T>(ask: Ask, outcome: Outcome, read: (body: Body) => T | undefined): T => {
-    if (!isDone(outcome)) throw new StoreError(refusal(tool, ask, outcome, hidden));
+    if (!isDone(outcome)) {
+      const says = refusal(tool, ask, outcome, hidden);
+      throw isUnsure(ask, outcome) ? new MaybeDone(says) : new StoreError(says);
+    }
     const answer = read(answered(outcome.body));
-    if (answer === undefined) throw new StoreError(unreadable(tool, ask));
+    if (answer === undefined) {
+      const says = unreadable(tool, ask);
+      throw ask.method === 'POST' ? new MaybeDone(says) : new StoreError(says);
+    }
     return answer;
   };
   return {

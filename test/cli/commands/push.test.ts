@@ -6,7 +6,7 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {findReviewFolder} from '../../../src/store/shelf/library.js';
 import {debrief, entry, newReview} from '../../support/debrief.js';
 import {change, question} from '../../support/meeting.js';
-import {type Asked, env, LIST, type StandIn, standInTools} from '../../support/stand-in-tools.js';
+import {type Asked, env, LIST, type StandIn, standInTools, type Trouble} from '../../support/stand-in-tools.js';
 import {type TempHome, tempHome} from '../../support/temp-home.js';
 import {closeTerminals, openTerminal} from '../../support/terminal.js';
 
@@ -124,24 +124,39 @@ it('asks at a terminal: Enter sends nothing, and y sends', async () => {
   expect(await yes.exited()).toEqual({code: 0, signal: null});
 });
 
-it('stops after what is being sent where somebody presses Ctrl+C, and a second run goes on', async () => {
-  await choose(...titles);
+/** A push in which somebody presses Ctrl+C while the first is created, and what then comes of that. */
+async function stopped(trouble?: Trouble): Promise<{code: unknown; stderr: string}> {
   const args = ['push', 'INC-7', '--to', 'github', '--in', where.github, '--site', tools.site, '--yes'];
   const child = spawn(process.execPath, [entry, ...args], {env: {PATH: process.env.PATH ?? '', ...home.env, ...env}});
   tools.trouble = (asked) => {
-    if (creating(asked) && tools.items.length === 0) child.kill('SIGINT');
-    return undefined;
+    if (!creating(asked) || tools.items.length > 0) return undefined;
+    child.kill('SIGINT');
+    return trouble;
   };
-  const heard = {stdout: '', stderr: ''};
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    heard.stdout += text;
-  });
+  let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    heard.stderr += text;
+    stderr += text;
   });
+  child.stdout.resume();
   const code = await new Promise((resolve) => child.on('close', resolve));
+  return {code, stderr};
+}
+
+it('says of what was cut while it stopped that it may be there', async () => {
+  await choose(...titles);
+  const {code, stderr} = await stopped({afterwards: 'cut'});
   expect(code).toBe(1);
-  expect(heard.stderr).toMatch(/not sent: the same command goes on from here\.\ndebrief: Stopped\.\n$/);
+  expect(stderr).toMatch(/2 actions of 3 not sent: the same command goes on from here\.\n/);
+  expect(stderr).toMatch(/the connection was cut: it may be there all the same.*\n$/);
+  expect(await sentNow()).toEqual([undefined, undefined, undefined]);
+  expect(tools.items).toHaveLength(1);
+});
+
+it('stops after what is being sent where somebody presses Ctrl+C, and a second run goes on', async () => {
+  await choose(...titles);
+  const {code, stderr} = await stopped();
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/not sent: the same command goes on from here\.\ndebrief: Stopped\.\n$/);
   const known = (await sentNow()).filter(Boolean);
   expect(known).toHaveLength(tools.items.length);
   expect(known.length).toBeLessThan(3);
