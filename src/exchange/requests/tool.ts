@@ -11,7 +11,7 @@ export type Ask = {method: 'GET' | 'POST'; path: string; body?: object; does: st
 /** Where items go there, by its id; `within`: what is looked through for those that are there already. */
 export type Place = {id: string; within: string; url: string};
 
-export type InTool = Omit<Sent, 'to'>;
+export type InTool = Pick<Sent, 'ref' | 'url'>;
 
 /** `next`: where the list goes on. */
 export type Listed = {found: (InTool & {text: string})[]; next?: string | undefined};

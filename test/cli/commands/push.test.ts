@@ -109,6 +109,20 @@ it('creates again what is no longer there, where it is told to', async () => {
   expect(await sentNow()).toEqual([1, 3, 2].map((nth) => [expect.objectContaining({ref: `#${nth}`})]));
 });
 
+it('tells of what was sent to another place, and sends it here too where it is told to', async () => {
+  await choose(...titles.slice(0, 2));
+  await push('trello', '--yes');
+  const other = 'aaaaaaaaaaaaaaaaaaaaaaaa';
+  const elsewhere = ['push', 'INC-7', '--to', 'trello', '--in', other, '--site', tools.site];
+  const none = await debrief(home, elsewhere, {env});
+  expect(none.stdout).toBe(`2 actions were sent to ${LIST} before: --again sends them to ${other} too.\n`);
+  await choose(...titles);
+  const some = await debrief(home, elsewhere, {env});
+  expect(some.stderr).toContain(`2 actions were sent to ${LIST} before`);
+  expect(some.stdout.match(/^POST /gm)).toHaveLength(1);
+  expect((await debrief(home, [...elsewhere, '--again'], {env})).stdout.match(/^POST /gm)).toHaveLength(3);
+});
+
 it('asks at a terminal: Enter sends nothing, and y sends', async () => {
   await choose('Alert on queue length');
   const args = ['push', 'INC-7', '--to', 'github', '--in', where.github, '--site', tools.site];
