@@ -2,6 +2,7 @@
 
 import {isSame} from '../../exchange/requests/ids-there.js';
 import type {InTool} from '../../exchange/requests/tool.js';
+import {accountsBy} from '../../exchange/source.js';
 import type {ActionItem} from '../../exchange/writers/actions/action-item.js';
 import {counted, inSeries} from '../../review/text.js';
 import type {Sent} from '../../review/types.js';
@@ -45,7 +46,7 @@ export async function run({words: [name], options}: CallOf<'push'>): Promise<und
   [...notices, ...problems].forEach(warn);
 
   const words = settings.lists['words-as-names'];
-  const told = options.roles ? withRoles(review, words) : review;
+  const told = options.roles ? withRoles(review, words, accountsBy(settings.handlesOf)) : review;
   const source = {...settings, review: told, audience: 'team' as const, now: Date.now()};
   const items = actionItems(source);
   const known = options.again ? new Map<string, Sent>() : sentIn(review, to);

@@ -299,6 +299,9 @@ describe('who owns it there', () => {
 
   it('is nobody where roles go in place of names', async () => {
     listed({github: 'plat', email: 'plat@example.org', trello: 'plat'});
+    await change(await findReviewFolder(home.reviews, 'INC-7'), [
+      {type: 'action-edited', id: 'a_0', fields: {doneWhen: '@plat has seen it, and plat@example.org knows'}},
+    ]);
     for (const to of ['github', 'trello', 'jira', 'incident.io'] as const) await push(to, '--roles', '--yes');
     const all = JSON.stringify(tools.asked.map(({path, body}) => [path, body]));
     expect(all).toContain('Owner: a responder');
