@@ -1,4 +1,5 @@
 // Actions in each format: what stands in which of its fields.
+import {spawnSync} from 'node:child_process';
 import ICAL from 'ical.js';
 import {fromMarkdown} from 'mdast-util-from-markdown';
 import {gfmFromMarkdown} from 'mdast-util-gfm';
@@ -67,6 +68,15 @@ describe('each format has the chosen actions of the review', () => {
     expect(issues.map(({title}: {title: string}) => title)).toEqual(titles);
     expect(issues[1].assignees).toEqual(['first-responder']);
     expect(issues[0].assignees).toEqual([]);
+  });
+
+  it('GitHub, as a script that stops where an issue is not opened, and says at which', () => {
+    // In place of the real one: it opens the first and not the second.
+    const gh = `gh() { case "$*" in 'issue '*' --title '*${JSON.stringify(titles[1]?.slice(-12))}' --body '*) return 1;; esac; }`;
+    const {stderr, status} = spawnSync('sh', {input: `${gh}\n${writers['github-script'](source)}`, encoding: 'utf8'});
+    expect(status).toBe(1);
+    expect(stderr).toMatch(new RegExp(`^Stopped at: ${titles[1]}\nWhat comes before it is there`));
+    expect(stderr).not.toContain(titles[2]);
   });
 
   it('a calendar, due on their days', () => {
