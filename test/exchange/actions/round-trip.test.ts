@@ -109,5 +109,10 @@ describe('each format has the chosen actions of the review', () => {
     const [head, ...rows] = sheet(writers.findings({...source, columns}));
     expect(head).toEqual(['Datum', 'reference', 'finding', 'source', 'action', 'Wer', 'due', 'status', 'link']);
     expect(rows.map((row) => row[4])).toEqual(['Raise the time to live of queued webhooks to seven days']);
+    expect(rows[0]?.slice(7)).toEqual(['open', '']);
+    const sent = [{to: 'github', ref: '#7', url: 'https://github.com/example/queue/issues/7'}] as const;
+    const actions = source.review.actions.map((each) => ({...each, sent: [...sent]}));
+    const [, row] = sheet(writers.findings({...source, review: {...source.review, actions}}));
+    expect(row?.slice(7)).toEqual(['open', 'https://github.com/example/queue/issues/7']);
   });
 });
