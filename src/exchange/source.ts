@@ -1,6 +1,7 @@
 // What every format is written from: the review, and what the user's own files say of its people and their tools.
 import {builtInLists} from '../guidance/lists.js';
 import type {ReadinessLists} from '../guidance/readiness.js';
+import type {AccountsOf} from '../review/listed-accounts.js';
 import type {Meeting} from '../review/meeting-time.js';
 import type {Instant, Review} from '../review/types.js';
 import type {Audience} from './audiences.js';
@@ -65,11 +66,16 @@ export const ownColumns = Object.fromEntries(findingColumns.map((name) => [name,
 /** The same for somebody else: a client gets no account of anybody, and in texts roles in place of them. */
 export function sourceFor(audience: Audience, source: Source): Source {
   const {review, handlesOf, lists} = source;
-  const accounts = (name: string) => Object.values(handlesOf(name)).filter((account) => account !== undefined);
   return {
     ...source,
     audience,
-    review: seenBy(review, audience, accounts, lists['words-as-names']),
+    review: seenBy(review, audience, accountsBy(handlesOf), lists['words-as-names']),
     handlesOf: audience === 'client' ? () => ({}) : handlesOf,
   };
 }
+
+/** What somebody is called in any of the tools, for whatever puts roles in place of people. */
+export const accountsBy =
+  (handlesOf: Source['handlesOf']): AccountsOf =>
+  (name) =>
+    Object.values(handlesOf(name)).filter((account) => account !== undefined);

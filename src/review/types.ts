@@ -205,8 +205,11 @@ export type Action = Written & {
   sent?: Sent[];
 };
 
-/** What an action is in another tool: `ref` as that tool calls it, `url` where it is seen, empty where nobody knows. */
-export type Sent = {to: Receiver; ref: string; url: string};
+/**
+ * What an action is in another tool: `ref` as that tool calls it, `url` where it is seen, empty where nobody knows;
+ * `place` as it was named when it was sent, missing where an earlier version sent it.
+ */
+export type Sent = {to: Receiver; ref: string; url: string; place?: string};
 
 /** What somebody says from outside the meeting. Nobody's name is kept with it, and `at` is no closer than the day. */
 export type Comment = {

@@ -52,7 +52,7 @@ type AsksFor =
   | {what: 'incident-time'; part: IncidentTime}
   | {what: 'minutes'; stageId: string | null}
   | {what: 'new'; part: NewReviewField}
-  | {what: 'settling'; part: 'due' | 'reason'; folder: string; id: string; title: string}
+  | {what: 'settling'; part: 'due' | 'reason'; folder: string; id: string; title: string; zone: string | undefined}
   | {what: 'search'};
 
 export type ActionPart = 'title' | 'owner' | 'due' | 'doneWhen';

@@ -13,8 +13,8 @@ import {sampleReview} from '../support/sample-review.js';
 import {servicesWith} from '../support/services.js';
 
 /** A home with one review that is closed, and a disk that takes changes as long as `isFull` is false. */
-async function home() {
-  const disk = {review: sampleReview('closed'), isFull: false};
+async function home(began = 0, zone?: string) {
+  const disk = {review: {...sampleReview('closed'), ...(zone && {zone})}, isFull: false};
   const listReviews: Services['listReviews'] = async () => {
     const review = {...summaryOf(disk.review), folder: '/reviews/one', changedAt: 0, archived: false};
     const left = stillLeft(allAfterwards([{review, afterwards: afterwardsOf(disk.review)}]));
@@ -30,7 +30,7 @@ async function home() {
     return {says: made.says, review: disk.review, takesBack: takenBack(change, before)};
   }
   // Between two keys somebody looks at the screen.
-  let at = 0;
+  let at = began;
   const now = () => {
     at += 1_000;
     return at;
@@ -61,6 +61,22 @@ it('gives words back that the disk does not take, and saves them with the next E
   me.press('enter');
   await me.says('is not for now, because The queue is gone.');
   expect(me.disk.review.actions.map(({reason}) => reason)).toContain('The queue is gone');
+});
+
+it('reads a day as it is where the review is', async () => {
+  // In Kiritimati it is the second of March already, and in Niue still the first.
+  const now = Date.parse('2020-03-01T12:00:00Z');
+  for (const [zone, day] of [
+    ['Pacific/Kiritimati', '2020-03-03'],
+    ['Pacific/Niue', '2020-03-02'],
+  ] as const) {
+    const me = await home(now, zone);
+    me.press('o', 'b');
+    me.press('ctrl+u');
+    me.type('tomorrow');
+    me.press('enter');
+    await vi.waitFor(() => expect(me.disk.review.actions.map(({due}) => due)).toContain(day), PATIENCE);
+  }
 });
 
 it('takes back one after the other, and nothing that was not settled here', async () => {

@@ -120,7 +120,14 @@ const leftByAll: AllAfterwards = stillLeft(
   ]),
 );
 
-const lettingGo: Asks = {what: 'settling', part: 'reason', folder: one.folder, id: 'a1', title: 'Alert on the queue'};
+const lettingGo: Asks = {
+  what: 'settling',
+  part: 'reason',
+  folder: one.folder,
+  id: 'a1',
+  title: 'Alert on the queue',
+  zone: undefined,
+};
 
 const examples = [
   {name: 'github', title: 'Service degraded after a 43 second network partition', about: 'GitHub, 2018'},

@@ -2,7 +2,7 @@
 import {type Audience, audienceNames} from '../../exchange/audiences.js';
 import {type Format, isForTools, isPrinted} from '../../exchange/formats.js';
 import {toldTo} from '../../exchange/seen-by.js';
-import {type Source, sourceFor} from '../../exchange/source.js';
+import {accountsBy, type Source, sourceFor} from '../../exchange/source.js';
 import {inSeries} from '../../review/text.js';
 import type {Instant, Review} from '../../review/types.js';
 import {withRoles} from '../../review/with-roles.js';
@@ -43,8 +43,9 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
   problems.forEach(warn);
   const words = settings.lists['words-as-names'];
   const tellsRoles = byRoles || audience === 'client';
+  const accounts = accountsBy(settings.handlesOf);
   const source = (whole: Review, now: Instant): Source =>
-    sourceFor(audience, {...settings, audience, review: byRoles ? withRoles(whole, words) : whole, now});
+    sourceFor(audience, {...settings, audience, review: byRoles ? withRoles(whole, words, accounts) : whole, now});
   if (!options.quiet && audience !== 'client' && isForTools(formats)) {
     await tellUnfinished(source(review, Date.now()));
   }

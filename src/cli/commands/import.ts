@@ -5,6 +5,7 @@ import {isTimed, timelineOf, zoneOfTimeline} from '../../review/timeline.js';
 import {instantWritten} from '../../review/written-times.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
+import type {Fetched} from '../other-tools/fetched-incident.js';
 import {importIncidents} from '../reviews/incidents-in.js';
 import {listsToReadBy} from '../reviews/lists.js';
 import {reviewMeant} from '../reviews/review-meant.js';
@@ -25,13 +26,14 @@ export async function run({
   }
   if (incidents) return importIncidents(name, options);
   const {home, preferences} = surroundings(options);
-  const files = options.from === undefined ? [await fileNamed(name, options)] : await filesFrom(name, options);
+  const {files, says: leftOut} =
+    options.from === undefined ? {files: [await fileNamed(name, options)], says: []} : await filesFrom(name, options);
   // What is of an incident elsewhere belongs to the review of that incident.
   const meant = options.review ?? (options.from === undefined ? undefined : name);
   const folder = await reviewMeant(home, meant, {open: true});
   const by = options.by ?? (preferences.by || 'shell');
   const all: Brought[] = [];
-  const says: string[] = [];
+  const says: string[] = [...leftOut];
   for (const file of files) {
     const {review} = await readReview(folder);
     const where = await settled(file, options, {
@@ -67,7 +69,7 @@ type Options = CallOf<'import'>['options'];
 const fileNamed = async (name: string, options: Options): Promise<TimelineFile> =>
   timelineIn(name, await listsToReadBy(), {keepsAll: options['keep-all']});
 
-async function filesFrom(name: string, options: Options): Promise<TimelineFile[]> {
+async function filesFrom(name: string, options: Options): Promise<Fetched> {
   if (options.from !== 'incident.io') throw new UsageError(`--from takes incident.io, not ${options.from}.`);
   const [{incidentIo}, {conversationWith}, {incidentFrom}, {siteMeant}] = await Promise.all([
     import('../../exchange/requests/incident-io.js'),

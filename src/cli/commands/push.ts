@@ -1,13 +1,16 @@
 // `debrief push`: sends the actions of a review to another tool, and maybe the report, once each request was seen.
 
+import {isSame} from '../../exchange/requests/ids-there.js';
 import type {InTool} from '../../exchange/requests/tool.js';
+import {accountsBy} from '../../exchange/source.js';
 import type {ActionItem} from '../../exchange/writers/actions/action-item.js';
 import {counted, inSeries} from '../../review/text.js';
+import type {Sent} from '../../review/types.js';
 import {withRoles} from '../../review/with-roles.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
 import type {Answer} from '../json/schemas.js';
-import {conversationWith} from '../other-tools/conversation.js';
+import {conversationWith, MaybeDone} from '../other-tools/conversation.js';
 import {placeMeant, receiverMeant, siteMeant} from '../other-tools/meant.js';
 import {type Push, type Pushed, pushNow, sentIn} from '../other-tools/pushing.js';
 import {exportSettings} from '../reviews/export-source.js';
@@ -43,10 +46,11 @@ export async function run({words: [name], options}: CallOf<'push'>): Promise<und
   [...notices, ...problems].forEach(warn);
 
   const words = settings.lists['words-as-names'];
-  const told = options.roles ? withRoles(review, words) : review;
+  const told = options.roles ? withRoles(review, words, accountsBy(settings.handlesOf)) : review;
   const source = {...settings, review: told, audience: 'team' as const, now: Date.now()};
   const items = actionItems(source);
-  const known = options.again ? new Map<string, InTool>() : sentIn(review, to);
+  const known = options.again ? new Map<string, Sent>() : sentIn(review, to);
+  const elsewhere = sentElsewhere(items, known, meant.where);
   const left = items.filter(({id, status}) => !known.has(id) && status !== 'done');
   const document = options.report ? documentOf(source) : undefined;
   const asks = plan(tool, meant, left, document);
@@ -63,8 +67,10 @@ export async function run({words: [name], options}: CallOf<'push'>): Promise<und
 
   if (asks.length === 0) {
     const says = items.length === 0 ? 'The review has no actions yet.' : `Nothing is left to send to ${tool.name}.`;
-    return answer('pushed', options, value({sent: []}), options.quiet ? [] : [says]);
+    const lines = elsewhere.length > 0 ? elsewhere : [says];
+    return answer('pushed', options, value({sent: []}), options.quiet ? [] : lines);
   }
+  if (!options.quiet) elsewhere.forEach(note);
   if (!options.quiet) unfinished(left).forEach(note);
   if (!options.quiet && options.roles) tellNamesLeft(review, words);
   if (!options.yes) {
@@ -98,12 +104,28 @@ export async function run({words: [name], options}: CallOf<'push'>): Promise<und
       note(`${tool.name} knows nobody by ${inSeries(pushed.strangers)}: the owner stands in the description alone.`);
     }
     if (pushed.failure === undefined) return;
-    const rest = left.length - ids.length;
+    // The report goes once all actions are there, so it is an action that may be.
+    const unsure = pushed.failure instanceof MaybeDone ? 1 : 0;
+    const rest = left.length - ids.length - unsure;
     if (rest > 0) note(`${counted(rest, 'action')} of ${left.length} not sent: the same command goes on from here.`);
     throw pushed.failure;
   } finally {
     wish.end();
   }
+}
+
+/** Those that went to another place of the tool, a sentence for each: they are not sent here unasked. */
+function sentElsewhere(
+  items: readonly ActionItem[],
+  known: ReadonlyMap<string, {place?: string}>,
+  here: string,
+): string[] {
+  const places = items.flatMap(({id}) => known.get(id)?.place ?? []).filter((place) => !isSame(place, here));
+  return [...new Set(places)].map((place) => {
+    const count = places.filter((each) => each === place).length;
+    const [were, them] = count === 1 ? ['was', 'it'] : ['were', 'them'];
+    return `${counted(count, 'action')} ${were} sent to ${place} before: --again sends ${them} to ${here} too.`;
+  });
 }
 
 /** How far in a request goes on that is longer than a row. */

@@ -1,7 +1,7 @@
 // One push, in its turn: the review learns of each item as soon as it is there, so that whatever comes next, it is known.
-import type {InTool, Tool} from '../../exchange/requests/tool.js';
+import type {Tool} from '../../exchange/requests/tool.js';
 import type {ActionItem} from '../../exchange/writers/actions/action-item.js';
-import type {Review} from '../../review/types.js';
+import type {Review, Sent} from '../../review/types.js';
 import type {Receiver} from '../../review/vocabulary.js';
 import {inTurn, type OnWait} from '../../store/disk/turn.js';
 import {openReviewStore} from '../../store/review-store.js';
@@ -48,11 +48,11 @@ export async function pushNow(
         try {
           const place = await talk.ask(tool.place(where), (body) => tool.placed(body, where));
           // Another push may have sent some of them since they were chosen.
-          const sentSince = again ? new Map<string, InTool>() : sentIn(store.getState().review, to);
+          const sentSince = again ? new Map<string, Sent>() : sentIn(store.getState().review, to);
           const left = items.filter(({id}) => !sentSince.has(id));
           for (const {id} of items) {
             const there = sentSince.get(id);
-            if (there && !pushed.sent.some((each) => each.id === id)) pushed.sent.push({id, ...there, how: 'found'});
+            if (there) pushed.sent.push({id, ref: there.ref, url: there.url, how: 'found'});
           }
           const sending = {
             beforeEach: stillMine,
@@ -64,7 +64,7 @@ export async function pushNow(
           for await (const item of left.length > 0 ? sendItems(tool, place, left, talk, sending) : []) {
             pushed.sent.push(item);
             await store
-              .commit([{type: 'action-sent', id: item.id, to, ref: item.ref, url: item.url}])
+              .commit([{type: 'action-sent', id: item.id, to, ref: item.ref, url: item.url, place: where}])
               .catch((error) => {
                 throw notKept(item, tool, error);
               });
@@ -86,11 +86,11 @@ export async function pushNow(
 }
 
 /** What the review knows of its actions in a tool, by their ids. */
-export const sentIn = ({actions}: Review, to: Receiver): Map<string, InTool> =>
+export const sentIn = ({actions}: Review, to: Receiver): Map<string, Omit<Sent, 'to'>> =>
   new Map(
     actions.flatMap(({id, sent = []}) => {
       const there = sent.find((each) => each.to === to);
-      return there ? [[id, {ref: there.ref, url: there.url}] as const] : [];
+      return there ? [[id, there] as const] : [];
     }),
   );
 

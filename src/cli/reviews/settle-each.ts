@@ -21,7 +21,10 @@ export async function settleEach<Left extends OfReview<LeftAction | LeftTopic>>(
     const {id, reference, folder} = left.review;
     const done = await settledIn(folder, options.by ?? (preferredBy || 'shell'), (seen) =>
       settling(seen, left.id, deed(left)),
-    );
+    ).catch((error: unknown) => {
+      if (error instanceof StoreError) return {why: error.message};
+      throw error;
+    });
     if ('why' in done) {
       whys.push(done.why);
       continue;

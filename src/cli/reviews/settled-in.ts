@@ -2,10 +2,13 @@
 import {type Settled, type Settling, takenBack} from '../../review/settling.js';
 import type {Review} from '../../review/types.js';
 import {openReviewStore} from '../../store/review-store.js';
-import {refuseCopies} from '../../store/shelf/copies.js';
+import {copiesOf} from '../../store/shelf/copies.js';
+import {StoreError} from '../../store/types.js';
 
 export async function settledIn(folder: string, by: string, make: (review: Review) => Settling): Promise<Settled> {
-  await refuseCopies(folder);
+  // Said of this review alone: another one may have been changed just before.
+  const copies = await copiesOf(folder);
+  if (copies) throw new StoreError(copies.says);
   const store = await openReviewStore({folder, by, role: 'shell'});
   try {
     const before = store.getState().review;

@@ -1,10 +1,18 @@
 // What a tool answers where it does not do what it is asked, and what does not come back at all, in a sentence each.
 import {beginningOf, cleanLine, counted, inSeries} from '../../review/text.js';
+import {DAY, HOUR, MINUTE, SECOND} from '../../review/units.js';
+import {hiding} from './hidden.js';
 import type {Ask, Body, Tool} from './tool.js';
 
 /** What came of a request: an answer, or none, where `mayBeDone` tells that it may have arrived all the same. */
 export type Outcome =
-  | {status: number; body: Body; retryAfter?: number | undefined; elsewhere?: string | undefined}
+  | {
+      status: number;
+      body: Body;
+      retryAfter?: number | undefined;
+      elsewhere?: string | undefined;
+      onward?: string | undefined;
+    }
   | {status: null; mayBeDone: boolean; why: string};
 
 export const isDone = (outcome: Outcome): outcome is Extract<Outcome, {body: Body}> =>
@@ -28,25 +36,46 @@ export function refusal(tool: Tool, ask: Ask, outcome: Outcome, secrets: readonl
       ? `${name} was asked to ${ask.does}, and ${outcome.why}: ${LOOKED_UP}.`
       : `Could not reach ${name} to ${ask.does}: ${outcome.why}.`;
   }
-  const {status, retryAfter, elsewhere} = outcome;
-  const own = withoutSecrets(cleanLine(tool.complaint(outcome.body)), secrets);
+  const {status, retryAfter, elsewhere, onward} = outcome;
+  const hide = hiding(secrets);
+  const own = hide(cleanLine(tool.complaint(outcome.body)));
   const says = own === '' || /^</.test(own) ? '' : ` (it says: “${beginningOf(own, LONGEST)}”)`;
   if (elsewhere !== undefined) {
-    return `${name} ${what}: it is at ${cleanLine(elsewhere)} now, and a token goes to no other place than the one that you name, with --site.`;
+    return `${name} ${what}: it is at ${hide(cleanLine(elsewhere))} now, and a token goes to no other place than the one that you name, with --site.`;
+  }
+  if (onward !== undefined) {
+    return `${name} ${what}: it only sends on to ${hide(cleanLine(onward))} of its own (${status}), and that leads nowhere. Check what you named, and --site if it is there.`;
   }
   if (unsure) return `${name} was asked to ${ask.does}, and is in trouble (${status}): ${LOOKED_UP}.`;
-  if (status === 429 || retryAfter !== undefined) {
-    const when = retryAfter === undefined ? 'a while' : counted(Math.ceil(retryAfter / 1000), 'second');
-    return `${name} ${what}, since it has had too many requests: wait ${when}, and ${AGAIN}.`;
+  if (status === 429 || (retryAfter !== undefined && status < 500)) {
+    return `${name} ${what}, since it has had too many requests: wait ${waitInWords(retryAfter)}, and ${AGAIN}.`;
   }
   if (status === 401) return `${name} does not take what is in ${token}${says}: make a new token, and ${AGAIN}.`;
   if (status === 403) return `${name} does not let the token ${ask.does}${says}: it needs the right ${rights}.`;
   if (status === 404 || status === 410) {
     return `${name} ${what}: it has no such thing that this token can see${says}. Check what you named, and what the token allows: ${rights}.`;
   }
-  if (status >= 500) return `${name} is in trouble (${status}) and ${what}: ${AGAIN}.`;
+  if (status >= 500) {
+    const when = retryAfter === undefined ? '' : `wait ${waitInWords(retryAfter)}, and `;
+    return `${name} is in trouble (${status}) and ${what}: ${when}${AGAIN}.`;
+  }
   return `${name} ${what} (${status})${says}.`;
 }
+
+/** In whole units of the largest of which there are two or more. */
+export function waitInWords(ms: number | undefined): string {
+  if (ms === undefined) return 'a while';
+  if (ms > 30 * DAY) return 'more than a month';
+  const [unit, noun] = units.find(([each]) => ms >= 2 * each) ?? [SECOND, 'second'];
+  const count = Math.ceil(ms / unit);
+  return count === 0 ? 'a moment' : counted(count, noun);
+}
+
+const units = [
+  [DAY, 'day'],
+  [HOUR, 'hour'],
+  [MINUTE, 'minute'],
+] as const;
 
 const LONGEST = 200;
 
@@ -55,6 +84,3 @@ export const unreadable = ({name}: Tool, ask: Ask): string =>
   ask.method === 'POST'
     ? `${name} was asked to ${ask.does}, and answered what cannot be read: ${LOOKED_UP}.`
     : `${name} was asked to ${ask.does}, and its answer is of something else: check what you named, and --site if it is there.`;
-
-const withoutSecrets = (text: string, secrets: readonly string[]): string =>
-  secrets.reduce((sofar, secret) => sofar.replaceAll(secret, '…'), text);

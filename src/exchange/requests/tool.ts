@@ -11,7 +11,7 @@ export type Ask = {method: 'GET' | 'POST'; path: string; body?: object; does: st
 /** Where items go there, by its id; `within`: what is looked through for those that are there already. */
 export type Place = {id: string; within: string; url: string};
 
-export type InTool = Omit<Sent, 'to'>;
+export type InTool = Pick<Sent, 'ref' | 'url'>;
 
 /** `next`: where the list goes on. */
 export type Listed = {found: (InTool & {text: string})[]; next?: string | undefined};
@@ -77,11 +77,11 @@ export function query(fields: Record<string, string | undefined>): string {
 }
 
 /**
- * The mark of an action in a text that a tool gives back, which comes last: words before it may name another. Some tools
- * keep the backslashes that it was sent with.
+ * The mark of an action in a text that a tool gives back: the last that has a line to itself, since words around it may
+ * name others. Some tools keep the backslashes that it was sent with, or the backticks that earlier versions sent.
  */
-export const markIn = (text: string): string | undefined =>
-  text
-    .replaceAll('\\', '')
-    .match(/\bdebrief-[\w-]+/g)
-    ?.at(-1);
+export function markIn(text: string): string | undefined {
+  const bare = text.replace(/[\\`]/g, '');
+  const alone = bare.split(/\s*[\r\n]\s*/).filter((line) => /^debrief-[\w-]+\s*$/.test(line));
+  return (alone.length > 0 ? alone : (bare.match(/\bdebrief-[\w-]+/g) ?? [])).at(-1)?.trim();
+}

@@ -159,6 +159,7 @@ const sent = v.object({
   to: oneOf(names.keysOf(names.receivers), 'Which tool.'),
   ref: text('How it is called there.'),
   url: text('Where it is seen there; empty where nobody knows.'),
+  place: v.optional(text('What --in named when it was sent; missing where an earlier version sent it.')),
 } satisfies Fields<nouns.Sent>);
 
 const action = v.object({

@@ -3,29 +3,29 @@ import type {Action, Review, Sent} from '../types.js';
 import {keysOf, receivers} from '../vocabulary.js';
 import {pairs, remade, same, withId} from './items.js';
 import {back, kind, moved, type Undo} from './kind.js';
-import {line, object, oneOf, orNull} from './shape.js';
+import {line, maybe, object, oneOf, orNull} from './shape.js';
 import {named} from './words.js';
 
 const to = oneOf(keysOf(receivers));
 
-export const sentShape = object<Sent>({to, ref: line, url: line});
+export const sentShape = object<Sent>({to, ref: line, url: line, place: maybe(line)});
 
 /** `ref`: null where the review lets go of it, and it can be sent again. */
-type Sending = {id: string; to: Sent['to']; ref: string | null; url: string};
+type Sending = Omit<Sent, 'ref'> & {id: string; ref: string | null};
 
 const sentOf = (review: Review, {id, to: tool}: Pick<Sending, 'id' | 'to'>): Sent | undefined =>
   withId(review.actions, id)?.sent?.find((each) => each.to === tool);
 
 export const sentChanges = {
-  'action-sent': kind<Sending>({id: line, to, ref: orNull(line), url: line})({
+  'action-sent': kind<Sending>({id: line, to, ref: orNull(line), url: line, place: maybe(line)})({
     apply: (review, sending) =>
       same(sentOf(review, sending), wanted(sending))
         ? review
         : {...review, actions: remade(review.actions, sending.id, (action) => withSent(action, sending))},
     undo(sending, {before, now}): Undo {
       if (!same(sentOf(now, sending), wanted(sending))) return moved('Where that action is');
-      const {ref = null, url = ''} = sentOf(before, sending) ?? {};
-      return back({type: 'action-sent', id: sending.id, to: sending.to, ref, url});
+      const gone = {to: sending.to, ref: null, url: ''};
+      return back({type: 'action-sent', id: sending.id, ...(sentOf(before, sending) ?? gone)});
     },
     says(sending, {to: review}) {
       const words = named(review.actions, sending.id, ({title}) => title, 'that action');
@@ -45,7 +45,8 @@ export const sentChanges = {
   }),
 };
 
-const wanted = ({to: tool, ref, url}: Sending): Sent | undefined => (ref === null ? undefined : {to: tool, ref, url});
+const wanted = ({to: tool, ref, url, place}: Sending): Sent | undefined =>
+  ref === null ? undefined : {to: tool, ref, url, ...(place !== undefined && {place})};
 
 /** In the order of the tools, so that it is the same whichever came first; a list that would be empty is none. */
 function withSent({sent = [], ...action}: Action, sending: Sending): Action {

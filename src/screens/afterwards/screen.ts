@@ -15,7 +15,9 @@ const actionKey = (key: string, help: string, short: string, run: (left: Left, s
 
 const asking =
   (part: 'due' | 'reason') =>
-  ({id, title, review}: Left): Outcome => ({asks: {what: 'settling', part, folder: review.folder, id, title}});
+  ({id, title, review}: Left): Outcome => ({
+    asks: {what: 'settling', part, folder: review.folder, id, title, zone: review.zone ?? undefined},
+  });
 
 export const afterwards: ScreenRecord = {
   title: 'Actions of all reviews',

@@ -13,20 +13,21 @@ export const settling: AskOf<'settling'> = {
   about: ({title}) => title,
   writesTo: {},
   isOneMore: () => false,
-  echo({part}, {text}, {now}) {
+  // A day is one of the review's own place, as its row and the shell have it.
+  echo({part, zone}, {text}, {now}) {
     if (part !== 'due') return '';
-    const due = readDue(text, now);
-    if (due) return `${dueInWords(due, now)}${isPast(due, now, undefined) ? ', which is past' : ''}`;
-    return text.trim() === '' ? `such as ${dueExamples}` : (whyNoDue(text, now) ?? 'not a date yet');
+    const due = readDue(text, now, zone);
+    if (due) return `${dueInWords(due, now, zone)}${isPast(due, now, zone) ? ', which is past' : ''}`;
+    return text.trim() === '' ? `such as ${dueExamples}` : (whyNoDue(text, now, zone) ?? 'not a date yet');
   },
   draft: null,
   save(situation, asks, typed) {
     const {view, now} = situation;
-    const {part, folder, id} = asks;
+    const {part, folder, id, zone} = asks;
     const text = cleanLine(typed);
     if (text === '') return {view: say(view, part === 'due' ? noDay : noReason)};
-    const due = part === 'due' ? readDue(text, now) : undefined;
-    if (part === 'due' && due === undefined) return {view: say(view, noDueInWords(text, now), 'trouble')};
+    const due = part === 'due' ? readDue(text, now, zone) : undefined;
+    if (part === 'due' && due === undefined) return {view: say(view, noDueInWords(text, now, zone), 'trouble')};
     const deed: Deed = due === undefined ? {does: 'drop', reason: text, back: false} : {does: 'move', due};
     const next = due === undefined ? besideSelected(situation) : view;
     return {view: closed(next), effect: {kind: 'settle', folder, id, deed, field: {asks, text: typed}}};

@@ -1,14 +1,21 @@
 // Sends a request over the network and waits for its answer no longer than anybody waits: the only code that does.
 
-/** `secret` headers go to the address's own host and nowhere else. */
+/** The headers go to the address's own host and nowhere else. */
 export type Request = {method: 'GET' | 'POST'; url: string; headers: Record<string, string>; body?: object};
 
 /**
  * What came of it. Without an answer, `mayBeDone` tells whether the request may have arrived, and `why` is a clause.
- * `retryAfter`: how long it wants to be left alone, in ms. `elsewhere`: where it sends whoever asks, another host.
+ * `retryAfter`: how long it wants to be left alone, in ms. `elsewhere`: another host, to which it sends whoever asks;
+ * `onward`: a path of the same host that was not followed.
  */
 export type Outcome =
-  | {status: number; body: unknown; retryAfter?: number | undefined; elsewhere?: string | undefined}
+  | {
+      status: number;
+      body: unknown;
+      retryAfter?: number | undefined;
+      elsewhere?: string | undefined;
+      onward?: string | undefined;
+    }
   | {status: null; mayBeDone: boolean; why: string};
 
 /** How long an answer may take (ms). */
@@ -47,8 +54,14 @@ export async function send(
       const next = turnOf(answer, at);
       if (next === undefined) return {status, body: await bodyOf(answer), retryAfter: retryAfterOf(answer)};
       await answer.body?.cancel();
-      const isSame = next.origin === new URL(at).origin && (method === 'GET' || status > 303);
-      if (!isSame || turn === MOST_TURNS) return {status, body: '', elsewhere: next.host};
+      const here = new URL(at);
+      // By its host alone it could be taken for the one that was named.
+      if (next.origin !== here.origin) {
+        return {status, body: '', elsewhere: next.host === here.host ? next.origin : next.host};
+      }
+      // Whoever follows these asks for it with a GET, which creates nothing.
+      const isKept = method === 'GET' || status > 303;
+      if (!isKept || turn === MOST_TURNS) return {status, body: '', onward: next.pathname};
       at = next.href;
     }
   } catch (error) {
@@ -89,13 +102,26 @@ async function bodyOf(answer: Response): Promise<unknown> {
 
 const TOO_LARGE = 'DEBRIEF_TOO_LARGE';
 
-/** A number of seconds or a date, as HTTP has it; also where a limit is told by other names. */
+/** A number of seconds or a date, as HTTP has it; else the moment at which a limit that is used up begins anew. */
 function retryAfterOf({status, headers}: Response): number | undefined {
+  if (![403, 429, 503].includes(status)) return undefined;
   const said = headers.get('retry-after')?.trim();
-  if (said === undefined || ![403, 429, 503].includes(status)) return undefined;
-  const until = /^\d+$/.test(said) ? Number(said) * 1000 : Date.parse(said) - Date.now();
-  return Number.isFinite(until) ? Math.max(0, until) : undefined;
+  const reset = headers.get('x-ratelimit-reset')?.trim() ?? '';
+  const after =
+    said !== undefined
+      ? /^\d+$/.test(said)
+        ? Number(said) * 1000
+        : Date.parse(said) - Date.now()
+      : headers.get('x-ratelimit-remaining')?.trim() === '0' && status !== 503
+        ? /^\d+$/.test(reset)
+          ? Number(reset) * 1000 - Date.now()
+          : UNTOLD_REST
+        : Number.NaN;
+  return Number.isFinite(after) ? Math.max(0, after) : undefined;
 }
+
+/** What is left alone where it does not say for how long (ms). */
+const UNTOLD_REST = 60_000;
 
 /** By what Node says of it; the words never hold what was sent. */
 const whys: Record<string, string> = {

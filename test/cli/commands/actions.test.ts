@@ -1,4 +1,5 @@
 // `debrief actions` and `debrief forum`: what three reviews have left, in lists, as files, and settled one by one.
+import {cpSync} from 'node:fs';
 import ICAL from 'ical.js';
 import {fromMarkdown} from 'mdast-util-from-markdown';
 import {gfmFromMarkdown} from 'mdast-util-gfm';
@@ -99,6 +100,15 @@ describe('debrief actions', () => {
     const {stdout, stderr, code} = await run('actions', 'done', 'b1', 'b2');
     expect(stdout).toBe('INC-2: “Name an owner” is done.\n');
     expect([stderr, code]).toEqual(['debrief: “Rehearse the restore” is done already.\n', 1]);
+  });
+
+  it('settles the others where a review is in two folders, and tells of those', async () => {
+    const folder = await findReviewFolder(home.reviews, 'INC-1');
+    cpSync(folder, `${folder}-backup`, {recursive: true});
+    const {stdout, stderr, code} = await run('actions', 'done', 'b1', 'a1', 'b2');
+    expect(stdout).toMatch(/^INC-2: “.*” is done\.\nINC-2: “.*” is done\.\n$/);
+    expect([stderr, code]).toEqual([expect.stringMatching(/debrief: INC-1 is in 2 folders: /), 1]);
+    expect(stderr).not.toContain('Nothing was changed');
   });
 
   it('prints a calendar and a table, as the export of each review has them', async () => {

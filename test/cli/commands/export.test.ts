@@ -131,6 +131,16 @@ describe('debrief export', () => {
     expect(code).toBe(2);
   });
 
+  it('writes roles in place of accounts that people.json lists, too', async () => {
+    writeFileSync(join(home.config, 'people.json'), JSON.stringify({'Anna Field': {github: 'zedfox42'}}));
+    const id = await newReview(home, 'INC-7', '--person', 'Anna Field:responder');
+    await debrief(home, ['add', 'note', 'Ask zedfox42 who saw it.', '--question', 'hypothesis']);
+    await debrief(home, ['export', id, '--roles', '--to', 'to-send']);
+    expect(readFileSync(join(home.root, 'to-send', 'INC-7-record.md'), 'utf8')).toContain(
+      'Ask a responder who saw it.',
+    );
+  });
+
   it('says which first names stay in a text where they may be words, and that the others are roles', async () => {
     const people = ['Anna Field:responder', 'Will Sorensen:tech', 'May Lindgren:client'];
     const id = await newReview(home, 'INC-7', ...people.flatMap((each) => ['--person', each]));

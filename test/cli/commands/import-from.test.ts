@@ -71,6 +71,25 @@ it('brings in nothing twice, and later what is new', async () => {
   expect((await bringIn()).stdout).toMatch(/^Imported into INC-7: 1 moment, Fri 20 Nov 2026 11:00/);
 });
 
+it.each([
+  ['/v1/postmortem_documents', 403, 'its post-mortem', 3],
+  ['/v1/postmortem_documents/pm1/content', 404, 'what its post-mortem says', 3],
+  ['/v2/incident_updates', 403, 'its updates', 4],
+] as const)('brings in the rest where the token may not read %s', async (closed, status, what, moments) => {
+  tools.trouble = ({path}) => (path === closed ? {status, body: {errors: [{message: 'No'}]}} : undefined);
+  const {code, stdout, stderr} = await bringIn();
+  expect({code, stdout}).toEqual({code: 0, stdout: expect.stringContaining(`INC-7: ${moments} moments`)});
+  expect(stderr).toContain(`Left out, ${what}: incident.io does not let the token read that`);
+});
+
+it('says which part it leaves out since nobody can go through it', async () => {
+  const [one] = tools.updates;
+  tools.updates = Array.from({length: 2001}, (_, nth) => ({...one, id: `up${nth}`, message: `Update ${nth}.`}));
+  const {code, stdout, stderr} = await bringIn();
+  expect({code, stdout}).toEqual({code: 0, stdout: expect.stringContaining('4 moments')});
+  expect(stderr).toMatch(/Left out, its updates: .*2,001 entries/);
+});
+
 it('says in one sentence what it cannot have', async () => {
   tools.trouble = () => ({status: 404, body: {errors: [{message: 'Not found'}]}});
   const gone = await bringIn();

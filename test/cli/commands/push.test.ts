@@ -6,7 +6,7 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {findReviewFolder} from '../../../src/store/shelf/library.js';
 import {debrief, entry, newReview} from '../../support/debrief.js';
 import {change, question} from '../../support/meeting.js';
-import {type Asked, env, LIST, type StandIn, standInTools} from '../../support/stand-in-tools.js';
+import {type Asked, env, LIST, type StandIn, standInTools, type Trouble} from '../../support/stand-in-tools.js';
 import {type TempHome, tempHome} from '../../support/temp-home.js';
 import {closeTerminals, openTerminal} from '../../support/terminal.js';
 
@@ -109,6 +109,20 @@ it('creates again what is no longer there, where it is told to', async () => {
   expect(await sentNow()).toEqual([1, 3, 2].map((nth) => [expect.objectContaining({ref: `#${nth}`})]));
 });
 
+it('tells of what was sent to another place, and sends it here too where it is told to', async () => {
+  await choose(...titles.slice(0, 2));
+  await push('trello', '--yes');
+  const other = 'aaaaaaaaaaaaaaaaaaaaaaaa';
+  const elsewhere = ['push', 'INC-7', '--to', 'trello', '--in', other, '--site', tools.site];
+  const none = await debrief(home, elsewhere, {env});
+  expect(none.stdout).toBe(`2 actions were sent to ${LIST} before: --again sends them to ${other} too.\n`);
+  await choose(...titles);
+  const some = await debrief(home, elsewhere, {env});
+  expect(some.stderr).toContain(`2 actions were sent to ${LIST} before`);
+  expect(some.stdout.match(/^POST /gm)).toHaveLength(1);
+  expect((await debrief(home, [...elsewhere, '--again'], {env})).stdout.match(/^POST /gm)).toHaveLength(3);
+});
+
 it('asks at a terminal: Enter sends nothing, and y sends', async () => {
   await choose('Alert on queue length');
   const args = ['push', 'INC-7', '--to', 'github', '--in', where.github, '--site', tools.site];
@@ -124,24 +138,39 @@ it('asks at a terminal: Enter sends nothing, and y sends', async () => {
   expect(await yes.exited()).toEqual({code: 0, signal: null});
 });
 
-it('stops after what is being sent where somebody presses Ctrl+C, and a second run goes on', async () => {
-  await choose(...titles);
+/** A push in which somebody presses Ctrl+C while the first is created, and what then comes of that. */
+async function stopped(trouble?: Trouble): Promise<{code: unknown; stderr: string}> {
   const args = ['push', 'INC-7', '--to', 'github', '--in', where.github, '--site', tools.site, '--yes'];
   const child = spawn(process.execPath, [entry, ...args], {env: {PATH: process.env.PATH ?? '', ...home.env, ...env}});
   tools.trouble = (asked) => {
-    if (creating(asked) && tools.items.length === 0) child.kill('SIGINT');
-    return undefined;
+    if (!creating(asked) || tools.items.length > 0) return undefined;
+    child.kill('SIGINT');
+    return trouble;
   };
-  const heard = {stdout: '', stderr: ''};
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    heard.stdout += text;
-  });
+  let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    heard.stderr += text;
+    stderr += text;
   });
+  child.stdout.resume();
   const code = await new Promise((resolve) => child.on('close', resolve));
+  return {code, stderr};
+}
+
+it('says of what was cut while it stopped that it may be there', async () => {
+  await choose(...titles);
+  const {code, stderr} = await stopped({afterwards: 'cut'});
   expect(code).toBe(1);
-  expect(heard.stderr).toMatch(/not sent: the same command goes on from here\.\ndebrief: Stopped\.\n$/);
+  expect(stderr).toMatch(/2 actions of 3 not sent: the same command goes on from here\.\n/);
+  expect(stderr).toMatch(/the connection was cut: it may be there all the same.*\n$/);
+  expect(await sentNow()).toEqual([undefined, undefined, undefined]);
+  expect(tools.items).toHaveLength(1);
+});
+
+it('stops after what is being sent where somebody presses Ctrl+C, and a second run goes on', async () => {
+  await choose(...titles);
+  const {code, stderr} = await stopped();
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/not sent: the same command goes on from here\.\ndebrief: Stopped\.\n$/);
   const known = (await sentNow()).filter(Boolean);
   expect(known).toHaveLength(tools.items.length);
   expect(known.length).toBeLessThan(3);
@@ -270,6 +299,9 @@ describe('who owns it there', () => {
 
   it('is nobody where roles go in place of names', async () => {
     listed({github: 'plat', email: 'plat@example.org', trello: 'plat'});
+    await change(await findReviewFolder(home.reviews, 'INC-7'), [
+      {type: 'action-edited', id: 'a_0', fields: {doneWhen: '@plat has seen it, and plat@example.org knows'}},
+    ]);
     for (const to of ['github', 'trello', 'jira', 'incident.io'] as const) await push(to, '--roles', '--yes');
     const all = JSON.stringify(tools.asked.map(({path, body}) => [path, body]));
     expect(all).toContain('Owner: a responder');

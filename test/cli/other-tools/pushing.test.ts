@@ -3,6 +3,7 @@ import {afterEach, beforeEach, expect, it, test, vi} from 'vitest';
 import {conversationWith, type Manner} from '../../../src/cli/other-tools/conversation.js';
 import {pushNow} from '../../../src/cli/other-tools/pushing.js';
 import {github} from '../../../src/exchange/requests/github.js';
+import {jira} from '../../../src/exchange/requests/jira.js';
 import {sourceOf} from '../../../src/exchange/source.js';
 import {actionItems} from '../../../src/exchange/writers/actions/action-item.js';
 import {findReviewFolder} from '../../../src/store/shelf/library.js';
@@ -53,6 +54,12 @@ const creating = ({method}: Asked) => method === 'POST';
 const second = (trouble: Trouble) => (asked: Asked) =>
   creating(asked) && tools.items.length === 1 ? trouble : undefined;
 
+/** As GitHub tells that nothing is left, and in how many seconds there is more. */
+const limited = (seconds: number) => ({
+  'x-ratelimit-remaining': '0',
+  'x-ratelimit-reset': `${Math.floor(Date.now() / 1000) + seconds}`,
+});
+
 const troubles: [string, Trouble, RegExp][] = [
   [
     '401',
@@ -71,9 +78,21 @@ const troubles: [string, Trouble, RegExp][] = [
     {status: 422, body: {message: 'Validation Failed', errors: [{field: 'assignees', code: 'invalid'}]}},
     /“Validation Failed: assignees is invalid”/,
   ],
-  ['429', {status: 429, headers: {'retry-after': '3600'}}, /too many requests: wait 3600 seconds/],
+  ['429', {status: 429, headers: {'retry-after': '3600'}}, /too many requests: wait 60 minutes, and/],
   ['500', {status: 500, body: '<html>oops</html>'}, /is in trouble \(500\): it may be there all the same/],
   ['another host', {status: 307, headers: {location: 'http://example.org/elsewhere'}}, /it is at example\.org now/],
+  ['429 for a year', {status: 429, headers: {'retry-after': '31536000'}}, /wait more than a month, and/],
+  [
+    'the limit of the hour',
+    {status: 403, headers: limited(3000), body: {message: 'API rate limit exceeded'}},
+    /did not open an issue .*too many requests: wait 5\d minutes/,
+  ],
+  ['a turn within the host', {status: 301, headers: {location: '/x'}}, /only sends on to \/x of its own \(301\)/],
+  [
+    'turns without an end',
+    {status: 307, headers: {location: '?x'}},
+    /only sends on to \/repos\/example\/queue\/issues of/,
+  ],
   ['no answer', {instead: 'silence'}, /there was no answer within 0\.5 seconds: it may be there/],
   ['a cut before an answer', {instead: 'cut'}, /the connection was cut: it may be there/],
   ['an answer that is none', {status: 201, body: 'fine'}, /answered what cannot be read: it may be there/],
@@ -95,6 +114,26 @@ test.each(troubles)('%s ends in one sentence, and the next push goes on', async 
 test('what a tool says of a token never tells the token', async () => {
   tools.trouble = () => ({status: 401, body: {message: `Bad credentials: ${env.GITHUB_TOKEN}`}});
   expect((await push()).says).toContain('“Bad credentials: …”');
+});
+
+test('what a tool says of the header never tells what the header is made of', async () => {
+  const basic = btoa(`${env.JIRA_EMAIL}:${env.JIRA_TOKEN}`);
+  tools.trouble = () => ({status: 401, body: {errorMessages: [`Bad header ${basic}`, encodeURIComponent(basic)]}});
+  const talk = await conversationWith(jira, tools.site);
+  const place = talk.ask(jira.place('OPS'), (body) => body);
+  await expect(place).rejects.toThrow('(it says: “Bad header … …”)');
+});
+
+test('a token in what was created is neither told nor kept', async () => {
+  tools.trouble = (asked) =>
+    creating(asked)
+      ? {status: 201, body: {number: `7-${env.GITHUB_TOKEN}`, html_url: `https://x.example/${btoa(env.GITHUB_TOKEN)}`}}
+      : undefined;
+  const told: string[] = [];
+  expect((await push({onWait: (says) => void told.push(says)})).how).toHaveLength(3);
+  expect(told).toEqual(['An answer of GitHub has the token in it: it is left out of what is kept.']);
+  const {review} = await readReview(folder);
+  expect(review.actions.map(({sent}) => sent)).toEqual(Array(3).fill([{to: 'github', ref: '#7-…', url: ''}]));
 });
 
 it('never goes on to another host, and goes on at the same', async () => {
@@ -123,7 +162,21 @@ it('waits for as long as it is asked to, and goes on', async () => {
   };
   const told: string[] = [];
   expect((await push({onWait: (says) => void told.push(says)})).how).toEqual(['created', 'created', 'created']);
-  expect(told).toEqual(['GitHub has had many requests: going on in 1 second.']);
+  expect(told).toEqual(['GitHub wants to be left alone for now: going on in 1 second.']);
+});
+
+it.each([
+  ['at once', {status: 429, headers: {'retry-after': '0'}}],
+  ['as GitHub tells a limit', {status: 403, headers: limited(0)}],
+])('goes on after a limit that ends %s', async (_, trouble) => {
+  let refused = 0;
+  tools.trouble = (asked) => (creating(asked) && refused++ === 0 ? trouble : undefined);
+  expect((await push()).how).toEqual(['created', 'created', 'created']);
+});
+
+it('calls no trouble a limit', async () => {
+  tools.trouble = () => ({status: 503, headers: {'retry-after': '300'}});
+  expect((await push()).says).toMatch(/^GitHub is in trouble \(503\) and did not .*: wait 5 minutes, and run the same/);
 });
 
 it('ends the wait where somebody wants to stop', async () => {

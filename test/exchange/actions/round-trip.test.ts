@@ -1,4 +1,5 @@
 // Actions in each format: what stands in which of its fields.
+import {spawnSync} from 'node:child_process';
 import ICAL from 'ical.js';
 import {fromMarkdown} from 'mdast-util-from-markdown';
 import {gfmFromMarkdown} from 'mdast-util-gfm';
@@ -69,6 +70,15 @@ describe('each format has the chosen actions of the review', () => {
     expect(issues[0].assignees).toEqual([]);
   });
 
+  it('GitHub, as a script that stops where an issue is not opened, and says at which', () => {
+    // In place of the real one: it opens the first and not the second.
+    const gh = `gh() { case "$*" in 'issue '*' --title '*${JSON.stringify(titles[1]?.slice(-12))}' --body '*) return 1;; esac; }`;
+    const {stderr, status} = spawnSync('sh', {input: `${gh}\n${writers['github-script'](source)}`, encoding: 'utf8'});
+    expect(status).toBe(1);
+    expect(stderr).toMatch(new RegExp(`^Stopped at: ${titles[1]}\nWhat comes before it is there`));
+    expect(stderr).not.toContain(titles[2]);
+  });
+
   it('a calendar, due on their days', () => {
     const calendar = new ICAL.Component(ICAL.parse(writers.calendar(source)));
     const todos = calendar.getAllSubcomponents('vtodo');
@@ -99,5 +109,10 @@ describe('each format has the chosen actions of the review', () => {
     const [head, ...rows] = sheet(writers.findings({...source, columns}));
     expect(head).toEqual(['Datum', 'reference', 'finding', 'source', 'action', 'Wer', 'due', 'status', 'link']);
     expect(rows.map((row) => row[4])).toEqual(['Raise the time to live of queued webhooks to seven days']);
+    expect(rows[0]?.slice(7)).toEqual(['open', '']);
+    const sent = [{to: 'github', ref: '#7', url: 'https://github.com/example/queue/issues/7'}] as const;
+    const actions = source.review.actions.map((each) => ({...each, sent: [...sent]}));
+    const [, row] = sheet(writers.findings({...source, review: {...source.review, actions}}));
+    expect(row?.slice(7)).toEqual(['open', 'https://github.com/example/queue/issues/7']);
   });
 });

@@ -1,6 +1,8 @@
 // What each tool answers in trouble, as its public documents have it, becomes one sentence in plain words.
+import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {tools} from '../../../src/exchange/requests/by-receiver.js';
+import {hiding} from '../../../src/exchange/requests/hidden.js';
 import {refusal} from '../../../src/exchange/requests/refusals.js';
 import {keysOf, type Receiver, receivers} from '../../../src/review/vocabulary.js';
 import {oneSentence} from '../../support/debrief.js';
@@ -52,6 +54,32 @@ const inWords: [status: number, says: RegExp][] = [
   [500, /is in trouble \(500\): it may be there all the same/],
   [503, /is in trouble \(503\)/],
 ];
+
+it('never shows a secret, whatever was made of it', () => {
+  const token = fc.string({unit: fc.constantFrom(...'abcXYZ019_-+/=.:%'), minLength: 8, maxLength: 40});
+  const around = fc.string({unit: fc.constantFrom(...'ab1 '), maxLength: 4});
+  const twists: ((text: string) => string)[] = [
+    (text) => text,
+    encodeURIComponent,
+    (text) => encodeURIComponent(text).toLowerCase(),
+    (text) => Buffer.from(text).toString('base64'),
+    (text) => Buffer.from(text).toString('base64url'),
+    (text) => Buffer.from(text).toString('hex'),
+    (text) => JSON.stringify(text),
+  ];
+  fc.assert(
+    fc.property(token, around, around, fc.nat(twists.length - 1), (key, before, behind, nth) => {
+      const header = `Basic ${Buffer.from(`me@example.org:${key}`).toString('base64')}`;
+      const hide = hiding([key, header.slice(6)]);
+      const twist = twists[nth] ?? String;
+      expect(hide(`Bad header ${header.slice(6)}!`)).toBe('Bad header …!');
+      // In Base64, the two signs at an end may be of what stands beside it.
+      const shown = hide(twist(before + key + behind));
+      expect(shown).toContain('…');
+      expect(shown.length).toBeLessThanOrEqual(twist(before + behind).length + 8);
+    }),
+  );
+});
 
 describe.each(keysOf(receivers))('%s', (to) => {
   const told = (status: number, body: unknown) => refusal(tools[to], ask, {status, body}, [secret]);

@@ -22,6 +22,7 @@ export type ActionItem = {
   due: string | null;
   doneWhen: string;
   isms: boolean;
+  forClient: boolean;
   status: ActionStatus;
   /** Why it got no slot; empty elsewhere. */
   reason: string;
@@ -29,8 +30,18 @@ export type ActionItem = {
   labels: string[];
   /** What an action is told with, a sentence each, the due day first. */
   about: string[];
+  /** Where it is seen in the tools that it was sent to. */
+  links: string[];
   writtenAt: Instant;
 };
+
+/** For whoever was not in the meeting, where slots are given. */
+export const statusInWords = {
+  chosen: 'open',
+  done: 'done',
+  held: 'idea',
+  'not-now': 'not now',
+} as const satisfies Record<ActionStatus, string>;
 
 /** The longest title that GitHub, GitLab and Jira all take. */
 const LONGEST_TITLE = 255;
@@ -49,7 +60,7 @@ export function actionItems({review, handlesOf, everyAction}: Source): ActionIte
 function itemOf(review: Review, action: Action, handlesOf: Source['handlesOf']): ActionItem {
   const name = line(ownerOf(review, action)?.name ?? '');
   const owner = name === '' ? null : {name, handles: handlesOf(name)};
-  const mark = `debrief-${review.id}-${action.id}`;
+  const mark = markOf(review.id, action.id);
   const title = [line(review.reference), line(action.title)].filter(Boolean).join(': ');
   const shortTitle = within(LONGEST_TITLE, title);
   return {
@@ -62,15 +73,23 @@ function itemOf(review: Review, action: Action, handlesOf: Source['handlesOf']):
     due: action.due,
     doneWhen: line(action.doneWhen),
     isms: action.isms,
+    forClient: action.forClient ?? false,
     status: action.status,
     reason: line(action.reason),
     labels: labelsOf(review, action),
     about: [...aboutOf(review, action, owner), ...(shortTitle === title ? [] : [`In full: ${title}`])].map((sentence) =>
       within(LONGEST_FACT, sentence),
     ),
+    links: (action.sent ?? []).map(({url}) => url).filter(Boolean),
     writtenAt: action.at,
   };
 }
+
+/** What is neither a letter nor a digit of ASCII goes by its number: it is read back whatever the ids are. */
+const markOf = (...ids: string[]): string =>
+  ['debrief', ...ids]
+    .map((id) => id.replace(/[^\w-]/gu, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(16)}_`))
+    .join('-');
 
 /** Never half of a sign. */
 const within = (most: number, text: string): string =>

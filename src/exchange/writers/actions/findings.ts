@@ -1,8 +1,7 @@
 // What affects information security, as rows for the tracker of findings, whose columns each organisation calls its own.
-import {actionStatuses} from '../../../review/vocabulary.js';
 import {type FindingColumn, findingColumns, type Source} from '../../source.js';
 import {dayOf} from '../times-in-words.js';
-import {actionItems} from './action-item.js';
+import {actionItems, statusInWords} from './action-item.js';
 import {csv, EXCEL_MARK} from './csv.js';
 
 export function findingsCsv(source: Source): string {
@@ -18,8 +17,8 @@ export function findingsCsv(source: Source): string {
         action: item.words,
         owner: item.owner?.name ?? '',
         due: item.due ?? '',
-        status: actionStatuses[item.status].name,
-        link: item.mark,
+        status: statusInWords[item.status],
+        link: item.links.join(' '),
       }),
     );
   return (

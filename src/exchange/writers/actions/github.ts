@@ -26,6 +26,7 @@ export function githubScript(source: Source): string {
     '#!/bin/sh',
     '# Opens an issue for each action. Run it once, in a clone of the repository that they belong to.',
     'set -eu',
+    `stopped() { printf 'Stopped at: %s\\nWhat comes before it is there: take it out before you run the rest.\\n' "$1" >&2; exit 1; }`,
     ...labels.map((label) => `gh label create ${quoted(label)} >/dev/null 2>&1 || true`),
     ...issues.map(({title, body, assignees, labels: own}) =>
       [
@@ -34,6 +35,7 @@ export function githubScript(source: Source): string {
         `--body ${quoted(body)}`,
         ...assignees.map((who) => `--assignee ${quoted(who)}`),
         ...own.map((label) => `--label ${quoted(label)}`),
+        `|| stopped ${quoted(title)}`,
       ].join(' \\\n  '),
     ),
     '',

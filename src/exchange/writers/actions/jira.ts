@@ -20,6 +20,24 @@ export function jiraCsv(source: Source): string {
   return csv([...columns, ...Array.from({length: most}, () => 'Labels')], rows);
 }
 
-/** In Jira’s own markup, where a backslash makes text of what would be a macro, a link or a picture. */
+/**
+ * In Jira’s own markup, where a backslash makes text of what would be a macro, a link, a picture or an icon. A backslash
+ * itself goes by its number: two are the end of a line there. Within a word an underscore is one, as in addresses.
+ */
 export const wikiText = ({about, mark}: ActionItem): string =>
-  [...about, mark].map((sentence) => sentence.replace(/[{}[\]!|*_^~+\\]|\?(?=\?)|(?<!\S)-(?=\S)/g, '\\$&')).join('\n');
+  [...about, mark].map((sentence) => sentence.replace(acting, (sign) => byNumber[sign] ?? `\\${sign}`)).join('\n');
+
+const byNumber: Readonly<Record<string, string>> = {'\\': '&#92;', '&': '&amp;'};
+
+const acting = new RegExp(
+  [
+    String.raw`[{}[\]!|*^~+\\]|&(?=#?\w+;)`,
+    String.raw`(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])`,
+    String.raw`\?(?=\?)`,
+    String.raw`(?<!\S)-(?=\S)`,
+    // Icons, as (x) and :) are; Jira makes a number of what stands behind a backslash, which ends in half a one.
+    String.raw`\((?=(?:[a-z/!?*+-]|\*[rgby]|on|off|flag|flagoff)\))`,
+    String.raw`:(?=[PpD])|(?<=[^\p{L}\p{N}\s])[()]`,
+  ].join('|'),
+  'gu',
+);

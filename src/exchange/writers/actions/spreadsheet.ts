@@ -1,10 +1,19 @@
 // Writes the actions as a spreadsheet, one row each.
-import {actionStatuses} from '../../../review/vocabulary.js';
 import type {Source} from '../../source.js';
-import {type ActionItem, actionItems} from './action-item.js';
+import {type ActionItem, actionItems, statusInWords} from './action-item.js';
 import {csv, EXCEL_MARK} from './csv.js';
 
-const columns = ['reference', 'title', 'owner', 'due', 'done when', 'isms', 'status', 'reason'];
+const columns = [
+  'reference',
+  'title',
+  'owner',
+  'due',
+  'done when',
+  'affects information security',
+  'status',
+  'reason',
+  'for a client',
+];
 
 export const spreadsheetCsv = (source: Source): string =>
   spreadsheetOf(actionItems(source).map((item) => ({reference: source.review.reference, item})));
@@ -21,7 +30,8 @@ export const spreadsheetOf = (rows: readonly {reference: string; item: ActionIte
       item.due ?? '',
       item.doneWhen,
       item.isms ? 'yes' : 'no',
-      actionStatuses[item.status].name,
+      statusInWords[item.status],
       item.reason,
+      item.forClient ? 'yes' : 'no',
     ]),
   );

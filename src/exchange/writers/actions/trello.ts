@@ -17,6 +17,11 @@ export const trelloCsv = (source: Source): string =>
     actionItems(source).map((item) => [item.title, cardText(item), item.due ?? '', `${item.status === 'done'}`]),
   );
 
-/** What stands on a card beneath its title, where Trello reads Markdown: a backslash makes text of its signs. */
+/**
+ * What stands on a card beneath its title, where Trello reads Markdown: a backslash makes text of its signs. Within a
+ * word an underscore is one, as in addresses, which a backslash would break.
+ */
 export const cardText = ({about, mark}: ActionItem): string =>
-  [...about, mark].map((sentence) => sentence.replace(/[\\`*_[\]<>!~]/g, '\\$&')).join('\n');
+  [...about, mark]
+    .map((sentence) => sentence.replace(/[\\`*[\]<>!~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/gu, '\\$&'))
+    .join('\n');
