@@ -39,10 +39,10 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
   }
   const places = {reviewFolder, preferred: preferences.folder, ...(options.to ? {to: options.to} : {})};
   const formats = formatsNamed(options.format, preferences.formats, audience);
-  const {settings, problems} = await exportSettings({config, preferences}, options['all-actions']);
+  const tellsRoles = byRoles || audience === 'client';
+  const {settings, problems} = await exportSettings({config, preferences}, options['all-actions'], tellsRoles);
   problems.forEach(warn);
   const words = settings.lists['words-as-names'];
-  const tellsRoles = byRoles || audience === 'client';
   const accounts = accountsBy(settings.handlesOf);
   const source = (whole: Review, now: Instant): Source =>
     sourceFor(audience, {...settings, audience, review: byRoles ? withRoles(whole, words, accounts) : whole, now});

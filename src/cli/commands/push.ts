@@ -42,7 +42,7 @@ export async function run({words: [name], options}: CallOf<'push'>): Promise<und
   const folder = await reviewMeant(home, name);
   const {review, notices} = await readReview(folder);
   const meant = placeMeant(tool, options.in, to === 'incident.io' ? review.reference : '');
-  const {settings, problems} = await exportSettings({config, preferences}, options['all-actions']);
+  const {settings, problems} = await exportSettings({config, preferences}, options['all-actions'], options.roles);
   [...notices, ...problems].forEach(warn);
 
   const words = settings.lists['words-as-names'];

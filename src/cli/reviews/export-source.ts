@@ -8,12 +8,20 @@ import {allLists} from './lists.js';
 
 export type ExportSettings = Omit<Source, 'review' | 'audience' | 'now'>;
 
-/** `problems`: a sentence for each thing in the user's own files that could not be used. */
+/**
+ * `problems`: a sentence for each thing in the user's own files that could not be used. `namingNobody`: it is for texts
+ * without names, where an account that is not known would stay: a list of them that cannot be used is refused.
+ */
 export async function exportSettings(
   {config, preferences}: {config: string; preferences: Preferences},
   everyAction = false,
+  namingNobody = false,
 ): Promise<{settings: ExportSettings; problems: string[]}> {
   const {handlesOf, problems} = await handlesIn(config);
+  const [why] = namingNobody ? problems : [];
+  if (why !== undefined) {
+    throw new StoreError(`Nothing goes out, since a text that names nobody needs the accounts of people.json: ${why}`);
+  }
   const {columns, problem} = columnsOf(preferences.findingColumns);
   const own = await allLists(config);
   return {

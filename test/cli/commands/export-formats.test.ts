@@ -1,7 +1,7 @@
 // `debrief export`: which formats are written, by name, by preference and for a pipe.
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {readdirSync, readFileSync, truncateSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import Papa from 'papaparse';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
@@ -143,6 +143,28 @@ describe('accounts of people', () => {
       expect.stringContaining(`debrief: ${file}, line 2, First responder.github: an account`),
       0,
     ]);
+  });
+
+  it('are needed where nobody is to be named: with a list that cannot be used nothing goes out', async () => {
+    await begun();
+    const file = join(home.config, 'people.json');
+    writeFileSync(file, '{"First responder": {"github": "frst42"},\n "Note taker": {"slack": "x"}\n}');
+    await debrief(home, ['add', 'note', '+ frst42 saw it first', '--question', 'hypothesis']);
+    for (const words of [
+      ['export', '--audience', 'client'],
+      ['export', '--audience', 'client', '--format', 'report', '--stdout'],
+      ['export', '--roles', '--to', join(home.root, 'roles')],
+      ['push', '--to', 'github', '--in', 'example/queue', '--roles', '--all-actions'],
+    ]) {
+      const {stdout, stderr, code} = await debrief(home, words);
+      expect([stdout, code]).toEqual(['', 1]);
+      expect(stderr).toContain(`needs the accounts of people.json: ${file}, line 2, Note taker.slack: no field`);
+    }
+    expect(inFolder()).toEqual([]);
+    rmSync(file);
+    mkdirSync(file);
+    expect((await debrief(home, ['export', '--audience', 'client'])).code).toBe(1);
+    expect((await debrief(home, ['export'])).code).toBe(0);
   });
 });
 
