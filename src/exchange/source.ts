@@ -39,6 +39,8 @@ export type Source = {
   review: Review;
   audience: Audience;
   now: Instant;
+  /** When it was last changed; missing where nobody knows. */
+  changedAt?: Instant | undefined;
   /** What it is judged by. */
   lists: ReadinessLists;
   /** Of whoever is called so, in whatever case; empty where nothing is known. */

@@ -7,6 +7,7 @@ import {inSeries} from '../../review/text.js';
 import type {Instant, Review} from '../../review/types.js';
 import {withRoles} from '../../review/with-roles.js';
 import {fullPath} from '../../store/shelf/home.js';
+import {lastChange} from '../../store/shelf/last-change.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
 import {exportSettings} from '../reviews/export-source.js';
@@ -45,7 +46,13 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
   const words = settings.lists['words-as-names'];
   const accounts = accountsBy(settings.handlesOf);
   const source = (whole: Review, now: Instant): Source =>
-    sourceFor(audience, {...settings, audience, review: byRoles ? withRoles(whole, words, accounts) : whole, now});
+    sourceFor(audience, {
+      ...settings,
+      audience,
+      review: byRoles ? withRoles(whole, words, accounts) : whole,
+      now,
+      changedAt: lastChange(reviewFolder),
+    });
   if (!options.quiet && audience !== 'client' && isForTools(formats)) {
     await tellUnfinished(source(review, Date.now()));
   }

@@ -11,6 +11,7 @@ import {otherPlaces} from '../../store/other-places.js';
 import {openReviewStore} from '../../store/review-store.js';
 import {begunForms} from '../../store/shelf/begun-form.js';
 import {refuseCopies} from '../../store/shelf/copies.js';
+import {lastChange} from '../../store/shelf/last-change.js';
 import {reviewsWithMeetings} from '../../store/shelf/library.js';
 import {bringBack, putAway} from '../../store/shelf/put-away.js';
 import {readReview} from '../../store/shelf/read-review.js';
@@ -105,7 +106,13 @@ export function servicesFor(around: Surroundings, packageFolder: string, bring?:
       const what = {
         formats: formatsNamed(undefined, preferences.formats),
         withRecording: true,
-        source: (review: Review, now: Instant) => ({...settings, review, now, audience: 'team' as const}),
+        source: (review: Review, now: Instant) => ({
+          ...settings,
+          review,
+          now,
+          changedAt: lastChange(reviewFolder),
+          audience: 'team' as const,
+        }),
       };
       // What another terminal wrote last may not have been heard of here yet.
       const newest = async () => {

@@ -5,6 +5,7 @@ import {onlyTold} from '../../exchange/readers/timeline/rows.js';
 import type {TimelineLists} from '../../exchange/readers/timeline/words.js';
 import {incidentIo, postmortems, updates} from '../../exchange/requests/incident-io.js';
 import {at} from '../../exchange/requests/tool.js';
+import {AIM} from '../../exchange/writers/meeting-markdown.js';
 import type {TimelineFile} from '../reviews/timeline-file.js';
 import type {Conversation} from './conversation.js';
 import {placeMeant} from './meant.js';
@@ -47,6 +48,8 @@ export async function incidentFrom(
   for (const {id} of documents ?? []) {
     const content = await askIfAllowed(postmortems.content(id), at);
     if (content === undefined) says.push(mayNot('what its post-mortem says'));
+    // What debrief wrote comes from a review, which knows all of it, in other words.
+    else if (JSON.stringify(content).includes(AIM)) says.push('Left out, its post-mortem: it is a report of debrief.');
     else parts.push({what: 'its post-mortem', text: JSON.stringify(content)});
   }
   const name = `${where} at incident.io`;

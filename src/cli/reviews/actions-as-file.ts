@@ -4,6 +4,7 @@ import {calendarOf} from '../../exchange/writers/actions/calendar.js';
 import {spreadsheetOf} from '../../exchange/writers/actions/spreadsheet.js';
 import {unfinished} from '../../exchange/writers/actions/unfinished.js';
 import type {LeftAction, OfReview} from '../../review/afterwards.js';
+import {lastChange} from '../../store/shelf/last-change.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {actionFormats} from '../command-options.js';
 import {note, warn} from '../streams/printing.js';
@@ -21,7 +22,8 @@ export async function actionsAsFile(
   const items = new Map<string, ActionItem>();
   for (const {folder, id} of new Set(lefts.map(({review}) => review))) {
     const {review} = await readReview(folder);
-    for (const item of actionItems({...settings, review, audience: 'team', now: Date.now()}))
+    const changedAt = lastChange(folder);
+    for (const item of actionItems({...settings, review, audience: 'team', now: Date.now(), changedAt}))
       items.set(`${id}/${item.id}`, item);
   }
   const rows = lefts.flatMap(({id, review}) => {

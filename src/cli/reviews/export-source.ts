@@ -6,7 +6,7 @@ import type {Preferences} from '../../store/shelf/preferences.js';
 import {StoreError} from '../../store/types.js';
 import {allLists} from './lists.js';
 
-export type ExportSettings = Omit<Source, 'review' | 'audience' | 'now'>;
+export type ExportSettings = Omit<Source, 'review' | 'audience' | 'now' | 'changedAt'>;
 
 /**
  * `problems`: a sentence for each thing in the user's own files that could not be used. `namingNobody`: it is for texts

@@ -17,6 +17,9 @@ import {minutesDrawing} from './drawings.js';
 import {bullets, heading, item, listed, oneLine, paragraph, plain, strong, table} from './markdown.js';
 import {instantInWords, spanInWords} from './times-in-words.js';
 
+/** Every report says it first, and a report is known by it. */
+export const AIM = 'The aim of this review is to learn, not to blame anyone.';
+
 /** The title, and the meeting as whoever keeps it wants to know it; `more` stands behind that. */
 export function summary({review, now, lists}: Source, more: Line[] = []): RootContent[] {
   const wasHeld = review.clock.startedAt !== null;
@@ -63,7 +66,7 @@ function headed(review: Review, lines: Line[]): RootContent[] {
   const known = lines.filter(([, text]) => text !== '');
   return [
     heading(1, titleOf(review)),
-    paragraph(plain('The aim of this review is to learn, not to blame anyone.')),
+    paragraph(plain(AIM)),
     bullets(known.map(([label, text]) => item(strong(`${label}:`), plain(' '), ...addressOr(text)))),
   ];
 }

@@ -8,6 +8,7 @@ import {gfm} from 'micromark-extension-gfm';
 import Papa from 'papaparse';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import type {Change} from '../../../src/review/changes/index.js';
+import {lastChange} from '../../../src/store/shelf/last-change.js';
 import {findReviewFolder} from '../../../src/store/shelf/library.js';
 import {debrief, newReview, oneSentence} from '../../support/debrief.js';
 import {change} from '../../support/meeting.js';
@@ -120,6 +121,9 @@ describe('debrief actions', () => {
       'INC-2: Name an owner',
     ]);
     expect(`${todos[0]?.getFirstPropertyValue('due')}`).toBe('2020-02-03');
+    // A calendar that has an older file takes what has changed since.
+    const changed = new Date(lastChange(await findReviewFolder(home.reviews, 'INC-1')));
+    expect(`${todos[1]?.getFirstPropertyValue('dtstamp')}`).toBe(`${changed.toISOString().slice(0, 19)}Z`);
     const {stdout, stderr} = await run('actions', '--format', 'csv');
     const rows = Papa.parse<string[]>(stdout.replace(/^\ufeff/, ''), {skipEmptyLines: true}).data;
     expect(rows.map(([reference, title]) => [reference, title])).toEqual([

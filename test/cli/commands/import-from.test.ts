@@ -82,6 +82,16 @@ it.each([
   expect(stderr).toContain(`Left out, ${what}: incident.io does not let the token read that`);
 });
 
+it('brings in nothing of a report that debrief sent there', async () => {
+  tools.postmortems = [];
+  await bringIn();
+  const args = ['push', 'INC-7', '--to', 'incident.io', '--report', '--yes', '--site', tools.site];
+  expect((await debrief(home, args, {env})).code).toBe(0);
+  const {stdout, stderr} = await bringIn();
+  expect(stdout).toBe('Nothing in it is new to INC-7.\n');
+  expect(stderr).toContain('Left out, its post-mortem: it is a report of debrief.');
+});
+
 it('says which part it leaves out since nobody can go through it', async () => {
   const [one] = tools.updates;
   tools.updates = Array.from({length: 2001}, (_, nth) => ({...one, id: `up${nth}`, message: `Update ${nth}.`}));

@@ -133,7 +133,8 @@ test('a token in what was created is neither told nor kept', async () => {
   expect((await push({onWait: (says) => void told.push(says)})).how).toHaveLength(3);
   expect(told).toEqual(['An answer of GitHub has the token in it: it is left out of what is kept.']);
   const {review} = await readReview(folder);
-  expect(review.actions.map(({sent}) => sent)).toEqual(Array(3).fill([{to: 'github', ref: '#7-…', url: ''}]));
+  const kept = {to: 'github', ref: '#7-…', url: '', place: 'example/queue'};
+  expect(review.actions.map(({sent}) => sent)).toEqual(Array(3).fill([kept]));
 });
 
 it('never goes on to another host, and goes on at the same', async () => {

@@ -8,7 +8,7 @@ import {describe, expect, it} from 'vitest';
 import {type Handles, type Source, sourceOf} from '../../../src/exchange/source.js';
 import {writers} from '../../../src/exchange/writers/by-format.js';
 import {chosenActions} from '../../../src/review/actions.js';
-import {sheet} from '../../support/other-readers.js';
+import {sheet, todosIn} from '../../support/other-readers.js';
 import {sampleNow, sampleReview} from '../../support/sample-review.js';
 
 const handles: Handles = {
@@ -86,6 +86,19 @@ describe('each format has the chosen actions of the review', () => {
     expect(todos.map((todo) => `${todo.getFirstPropertyValue('due')}`)).toEqual(dues);
     expect(todos[1]?.getFirstPropertyValue('attendee')).toMatch(/^mailto:first\.responder@example\.org$/i);
     expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
+  });
+
+  it('a calendar, which takes a later file for the newer one, and the same file for the same', () => {
+    const [written = 0] = chosenActions(source.review).map(({at}) => at);
+    const told = (changedAt: number) => {
+      const [todo] = todosIn(writers.calendar({...source, changedAt}));
+      return ['uid', 'sequence', 'dtstamp', 'last-modified'].map((name) => todo?.getFirstPropertyValue(name));
+    };
+    const [before, after] = [told(written), told(written + 90_000)];
+    expect(after?.[0]).toBe(before?.[0]);
+    expect([before?.[1], after?.[1]]).toEqual([0, 90]);
+    for (const place of [2, 3]) expect(`${after?.[place]}` > `${before?.[place]}`).toBe(true);
+    expect(writers.calendar({...source, changedAt: written})).toBe(writers.calendar({...source, changedAt: written}));
   });
 
   it('Taskwarrior, with the same uuid each time', () => {

@@ -33,6 +33,8 @@ export type ActionItem = {
   /** Where it is seen in the tools that it was sent to. */
   links: string[];
   writtenAt: Instant;
+  /** No earlier than its last change: that of its review. */
+  changedAt: Instant;
 };
 
 /** For whoever was not in the meeting, where slots are given. */
@@ -52,12 +54,15 @@ const LONGEST_FACT = 2000;
 const line = (text: string): string => cleanLine(text).trim();
 
 /** Those with a slot, in their order; behind them, if asked for, ideas that wait and those that were let go. */
-export function actionItems({review, handlesOf, everyAction}: Source): ActionItem[] {
+export function actionItems({review, handlesOf, everyAction, changedAt = 0}: Source): ActionItem[] {
   const others = everyAction ? [...heldActions(review), ...notNowActions(review)] : [];
-  return [...chosenActions(review), ...others].map((action) => itemOf(review, action, handlesOf));
+  return [...chosenActions(review), ...others].map((action) => ({
+    ...itemOf(review, action, handlesOf),
+    changedAt: Math.max(action.at, changedAt),
+  }));
 }
 
-function itemOf(review: Review, action: Action, handlesOf: Source['handlesOf']): ActionItem {
+function itemOf(review: Review, action: Action, handlesOf: Source['handlesOf']): Omit<ActionItem, 'changedAt'> {
   const name = line(ownerOf(review, action)?.name ?? '');
   const owner = name === '' ? null : {name, handles: handlesOf(name)};
   const mark = markOf(review.id, action.id);
