@@ -6,6 +6,7 @@ import type {Action, Note, Person, Review} from '../review/types.js';
 import {withRoles} from '../review/with-roles.js';
 import {type WordsAsNames, wordsThatComeAlong} from '../review/words-as-names.js';
 import type {Audience} from './audiences.js';
+import {isLocal} from './writers/recording-page.js';
 
 const told: Record<Audience, (review: Review) => Review> = {
   team: (review) => review,
@@ -31,6 +32,7 @@ export function seenBy(
 function forCompany({pulses: _, setAside: __, ...review}: Review): Review {
   return {
     ...review,
+    recording: isLocal(review.recording) ? '' : review.recording,
     people: review.people.map(({spoke: ___, ...person}): Person => person),
     actions: review.actions.filter(({status}) => status !== 'held'),
     comments: [],

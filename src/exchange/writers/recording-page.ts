@@ -9,6 +9,12 @@ export function recordedAt(recording: string): {link: string} | {file: string} |
   return /^(?:~?\/|[a-z]:[\\/])[^\0]*$/i.test(text) ? {file: text} : null;
 }
 
+/** The path of a file says nothing to whoever is at another machine. */
+export function isLocal(recording: string): boolean {
+  const at = recordedAt(recording);
+  return at !== null && 'file' in at;
+}
+
 /** With its dot, where it is a plain one. */
 export const endingOf = (file: string): string => /\.[a-z\d]{1,8}$/i.exec(file)?.[0].toLowerCase() ?? '';
 
