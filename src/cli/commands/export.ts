@@ -1,6 +1,6 @@
 // `debrief export`: writes the incident folder of one review.
 import {type Audience, audienceNames} from '../../exchange/audiences.js';
-import {type Format, isPrinted} from '../../exchange/formats.js';
+import {formats as all, type Format, isPrinted} from '../../exchange/formats.js';
 import {toldTo} from '../../exchange/seen-by.js';
 import {type Source, sourceFor} from '../../exchange/source.js';
 import {inSeries} from '../../review/text.js';
@@ -46,7 +46,9 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
   const source = (whole: Review, now: Instant): Source =>
     sourceFor(audience, {...settings, audience, review: byRoles ? withRoles(whole, words) : whole, now});
   if (options.stdout) {
-    await printOne(source(review, Date.now()), formats, options);
+    const its = source(review, Date.now());
+    await printOne(its, formats, options);
+    if (formats.some((format) => all[format].of === 'its actions')) await tellUnfinished(its);
     if (tellsRoles) tellNamesLeft(toldTo(review, audience), words);
     return;
   }

@@ -178,7 +178,9 @@ describe('--stdout', () => {
       const inFile = readFileSync(join(home.incident, `INC-7-${formats[format].file}`), 'utf8');
       // The report tells when it was written.
       const sameDay = (text: string) => text.replace(/\d\d:\d\d/g, '');
-      expect({stdout: sameDay(stdout), stderr, code}).toEqual({stdout: sameDay(inFile), stderr: '', code: 0});
+      expect({stdout: sameDay(stdout), code}).toEqual({stdout: sameDay(inFile), code: 0});
+      // What its actions lack is said beside them.
+      expect(stderr).toMatch(format === 'report' ? /^$/ : /due/);
     }
   });
 
@@ -248,6 +250,17 @@ describe('the recording', () => {
     expect(readdirSync(join(home.root, 'roles')).join()).not.toContain('recording');
     const sums = execFileSync('sha256sum', ['-c', 'INC-7-SHA256SUMS'], {cwd: home.incident, encoding: 'utf8'});
     expect(sums).toContain('INC-7-recording.mp4: OK');
+  });
+
+  it('is missed aloud where it is not there', async () => {
+    const recording = join(home.root, 'not-mounted', 'meeting.mp4');
+    await newReview(home, 'INC-7', '--folder', home.incident, '--recording', recording);
+    const {stderr, code} = await debrief(home, ['export']);
+    expect([stderr, code]).toEqual([expect.stringContaining(`${recording} is not there: no recording was copied.`), 0]);
+    await debrief(home, ['export', '--audience', 'company', '--format', 'report']);
+    expect(readFileSync(join(home.incident, 'INC-7-company-report.md'), 'utf8')).not.toContain('not-mounted');
+    await debrief(home, ['invite', '--at', 'tomorrow 14:00']);
+    expect(readFileSync(join(home.incident, 'INC-7-invitation.ics'), 'utf8')).not.toContain('recording goes');
   });
 
   it('goes along as a page with its link', async () => {
