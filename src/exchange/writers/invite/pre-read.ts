@@ -98,14 +98,14 @@ const weights: Record<MomentKind, number> = {
 function heaviest(all: readonly Moment[]): Moment[] {
   const weightOf = (moment: Moment): number =>
     moment === all[0] || moment === all.at(-1) ? 4 : moment.kind ? weights[moment.kind] : 0;
-  return [4, 3, 2, 1, 0].reduce<Moment[]>((chosen, weight) => {
+  const chosen: Moment[] = [];
+  for (const weight of [4, 3, 2, 1, 0]) {
     const alike = all.filter((moment) => weightOf(moment) === weight);
     const room = Math.min(alike.length, MOST.moments - chosen.length);
-    const some = alike.filter(
-      (_, at) => Math.floor(((at + 1) * room) / alike.length) > Math.floor((at * room) / alike.length),
-    );
-    return [...chosen, ...some];
-  }, []);
+    const share = (count: number) => Math.floor((count * room) / alike.length);
+    chosen.push(...alike.filter((_, at) => share(at + 1) > share(at)));
+  }
+  return chosen;
 }
 
 /** Those that are pinned, or else those that weigh most, as they happened, and how many there are besides. */
