@@ -2,6 +2,7 @@
 import {hasSlot} from '../review/actions.js';
 import type {AccountsOf} from '../review/listed-accounts.js';
 import {isLesson} from '../review/notes.js';
+import {topicOf} from '../review/parked-ideas.js';
 import type {Action, Note, Person, Review} from '../review/types.js';
 import {withRoles} from '../review/with-roles.js';
 import {type WordsAsNames, wordsThatComeAlong} from '../review/words-as-names.js';
@@ -30,11 +31,15 @@ export function seenBy(
 }
 
 function forCompany({pulses: _, setAside: __, ...review}: Review): Review {
+  const held = review.actions.filter(({status}) => status === 'held');
+  // A topic that became such an idea is no topic any more.
+  const theirs = new Set(held.map((action) => topicOf(review, action)?.id));
   return {
     ...review,
+    parked: review.parked.filter(({id}) => !theirs.has(id)),
     recording: isLocal(review.recording) ? '' : review.recording,
     people: review.people.map(({spoke: ___, ...person}): Person => person),
-    actions: review.actions.filter(({status}) => status !== 'held'),
+    actions: review.actions.filter((action) => !held.includes(action)),
     comments: [],
     nudges: [],
     handover: null,
