@@ -3,6 +3,7 @@ import {hasSlot} from '../review/actions.js';
 import type {AccountsOf} from '../review/listed-accounts.js';
 import {isLesson} from '../review/notes.js';
 import {topicOf} from '../review/parked-ideas.js';
+import {capital} from '../review/text.js';
 import type {Action, Note, Person, Review} from '../review/types.js';
 import {withRoles} from '../review/with-roles.js';
 import {type WordsAsNames, wordsThatComeAlong} from '../review/words-as-names.js';
@@ -27,8 +28,20 @@ export function seenBy(
 ): Review {
   const its = toldTo(review, audience);
   if (audience !== 'client') return its;
-  return {...withRoles(its, words, accountsOf), people: []};
+  const roles = withRoles(its, words, accountsOf);
+  return {
+    ...roles,
+    people: [],
+    notes: roles.notes.map((note, at) => ({...note, text: begunAs(its.notes[at]?.text, note.text)})),
+    actions: roles.actions.map((action, at) => ({...action, title: begunAs(its.actions[at]?.title, action.title)})),
+    ...(roles.summary !== undefined && {summary: begunAs(its.summary, roles.summary)}),
+    ...(roles.impact !== undefined && {impact: begunAs(its.impact, roles.impact)}),
+  };
 }
+
+/** With a capital letter where a role stands in place of a name that a text begins with. */
+const begunAs = (before: string | undefined, after: string): string =>
+  before?.charAt(0) === after.charAt(0) ? after : capital(after);
 
 function forCompany({pulses: _, setAside: __, ...review}: Review): Review {
   const held = review.actions.filter(({status}) => status === 'held');

@@ -98,7 +98,7 @@ test('a client gets the report in short: what happened, what was learned, and wh
     'Actions',
     'Thanks',
   ]);
-  expect(under('What was learned', text)).toContain('- a responder showed that a drill pays');
+  expect(under('What was learned', text)).toContain('- A responder showed that a drill pays');
   const [promised = '', ...others] = under('Actions', text).trim().split('\n');
   expect(others).toEqual([]);
   expect(promised).toMatch(/^- .+ \(by \w{3} \d+ \w{3} 2018\)$/);

@@ -23,7 +23,7 @@ export function lessonsMail({review, audience}: Source): string {
       .filter(({kind}) => kind === wanted)
       .map(({text}) => text);
   return paragraphs([
-    `To: ${cleanLine(lessonsTo ?? '')}\nSubject: What we learned from ${incidentNamed(review)}`,
+    `To: ${cleanLine(lessonsTo ?? '') || '[who hears the lessons]'}\nSubject: What we learned from ${incidentNamed(review)}`,
     'Hello,',
     ...(held === null
       ? []
@@ -39,7 +39,7 @@ export function lessonsMail({review, audience}: Source): string {
       'What we do about it:',
       chosenActions(review).map((action) => inWords(review, action)),
     ),
-    ...listed('There is more in the incident folder:', files),
+    ...listed(`There is more in the incident folder, ${cleanLine(review.folder) || '[where it is]'}:`, files),
     'Thank you to everybody who helped, and who took part in the review.',
   ]);
 }

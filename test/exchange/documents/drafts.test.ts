@@ -69,7 +69,7 @@ test('whoever was not part of it gets a note only where they were thanked', () =
 });
 
 test('the mail says to whom, what was learned, what is done, and where more stands', () => {
-  const mail = lessonsMail(sourceOf(review, now));
+  const mail = lessonsMail(sourceOf({...review, folder: '/incidents/7'}, now));
   expect(mail.split('\n\n')[0]).toBe(
     'To: everybody on call\n' +
       'Subject: What we learned from GH-2018-10-21 (Service degraded after a 43 second network partition)',
@@ -77,7 +77,10 @@ test('the mail says to whom, what was learned, what is done, and where more stan
   expect(mail).toContain('On 2018-11-01 we looked back at GH-2018-10-21, to learn and not to blame anyone.');
   expect(mail).toContain('What we learned:\n- A drill is worth its hour\n');
   expect(mail).toMatch(/^- Raise the time to live .* \(First responder, due Fri 9 Nov 2018\)$/m);
-  expect(mail).toContain('incident folder:\n- GH-2018-10-21-report.md\n- GH-2018-10-21-record.md\n');
+  expect(mail).toContain('incident folder, /incidents/7:\n- GH-2018-10-21-report.md\n- GH-2018-10-21-record.md\n');
+  const bare = lessonsMail(sourceOf({...review, folder: '', takeaways: {}}, now));
+  expect(bare).toContain('To: [who hears the lessons]\n');
+  expect(bare).toContain('incident folder, [where it is]:\n');
   const company = lessonsMail(sourceFor('company', sourceOf(review, now)));
   expect(company).toContain('- GH-2018-10-21-company-report.md\n');
 });
