@@ -2,11 +2,13 @@
 import {hasSlot} from '../review/actions.js';
 import type {AccountsOf} from '../review/listed-accounts.js';
 import {isLesson} from '../review/notes.js';
-import {ideaOf} from '../review/parked-ideas.js';
-import type {Action, Note, ParkedTopic, Person, Review} from '../review/types.js';
+import {topicOf} from '../review/parked-ideas.js';
+import {capital} from '../review/text.js';
+import type {Action, Note, Person, Review} from '../review/types.js';
 import {withRoles} from '../review/with-roles.js';
 import {type WordsAsNames, wordsThatComeAlong} from '../review/words-as-names.js';
 import type {Audience} from './audiences.js';
+import {isLocal} from './writers/recording-page.js';
 
 const told: Record<Audience, (review: Review) => Review> = {
   team: (review) => review,
@@ -26,18 +28,31 @@ export function seenBy(
 ): Review {
   const its = toldTo(review, audience);
   if (audience !== 'client') return its;
-  return {...withRoles(its, words, accountsOf), people: []};
+  const roles = withRoles(its, words, accountsOf);
+  return {
+    ...roles,
+    people: [],
+    notes: roles.notes.map((note, at) => ({...note, text: begunAs(its.notes[at]?.text, note.text)})),
+    actions: roles.actions.map((action, at) => ({...action, title: begunAs(its.actions[at]?.title, action.title)})),
+    ...(roles.summary !== undefined && {summary: begunAs(its.summary, roles.summary)}),
+    ...(roles.impact !== undefined && {impact: begunAs(its.impact, roles.impact)}),
+  };
 }
 
-function forCompany(whole: Review): Review {
-  const {pulses: _, setAside: __, ...review} = whole;
-  const isUndecided = (topic: ParkedTopic) => topic.destination === 'action' && ideaOf(whole, topic)?.status === 'held';
+/** With a capital letter where a role stands in place of a name that a text begins with. */
+const begunAs = (before: string | undefined, after: string): string =>
+  before?.charAt(0) === after.charAt(0) ? after : capital(after);
+
+function forCompany({pulses: _, setAside: __, ...review}: Review): Review {
+  const held = review.actions.filter(({status}) => status === 'held');
+  // A topic that became such an idea is no topic any more.
+  const theirs = new Set(held.map((action) => topicOf(review, action)?.id));
   return {
     ...review,
-    // What left for the actions is there, and as undecided as they are.
-    parked: review.parked.filter((topic) => !isUndecided(topic)),
+    parked: review.parked.filter(({id}) => !theirs.has(id)),
+    recording: isLocal(review.recording) ? '' : review.recording,
     people: review.people.map(({spoke: ___, ...person}): Person => person),
-    actions: review.actions.filter(({status}) => status !== 'held'),
+    actions: review.actions.filter((action) => !held.includes(action)),
     comments: [],
     nudges: [],
     handover: null,

@@ -6,6 +6,7 @@ import {formatsFor} from '../../src/exchange/formats.js';
 import {incidentFolderFiles} from '../../src/exchange/incident-folder.js';
 import {type Source, sourceFor, sourceOf} from '../../src/exchange/source.js';
 import type {Change} from '../../src/review/changes/index.js';
+import {sendingTopic} from '../../src/review/parked-ideas.js';
 import type {Review} from '../../src/review/types.js';
 import {foldInOrder} from '../support/arbitrary-change.js';
 import {arbitraryReview} from '../support/arbitrary-review.js';
@@ -80,6 +81,20 @@ test('the company gets what the team has, but for what was said in private and w
   expect(read(company).front).toMatchObject({audience: 'company', document: 'record'});
 });
 
+test('the company reads of no topic that became an idea which nobody decided on', () => {
+  const topic = {id: 'third', questionId: 'signs', text: 'A third region', detail: '', destination: 'forum' as const};
+  const parked = foldInOrder(review, [{type: 'topic-parked', topic}]);
+  const [there] = parked.parked.filter(({id}) => id === 'third');
+  const sent = foldInOrder(parked, there ? sendingTopic(parked, there, 'action', 'idea-of-it') : []);
+  const filesOf = (audience: 'team' | 'company', of: Review) =>
+    filesFor(audience, sourceOf(of, now))
+      .map(({text}) => text)
+      .join();
+  expect(filesOf('company', parked)).toContain('A third region');
+  expect(filesOf('team', sent)).toContain('A third region');
+  expect(filesOf('company', sent)).not.toContain('A third region');
+});
+
 test('a client gets the report in short: what happened, what was learned, and what is promised', () => {
   const text = textOf('report.md', 'client');
   expect([...text.matchAll(/^#+ (.+)$/gm)].map(([, title]) => title)).toEqual([
@@ -92,7 +107,7 @@ test('a client gets the report in short: what happened, what was learned, and wh
     'Actions',
     'Thanks',
   ]);
-  expect(under('What was learned', text)).toContain('- a responder showed that a drill pays');
+  expect(under('What was learned', text)).toContain('- A responder showed that a drill pays');
   const [promised = '', ...others] = under('Actions', text).trim().split('\n');
   expect(others).toEqual([]);
   expect(promised).toMatch(/^- .+ \(by \w{3} \d+ \w{3} 2018\)$/);

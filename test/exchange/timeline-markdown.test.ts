@@ -43,6 +43,16 @@ const reviewWith = (timeline: string): Review =>
 const section = (review: Review): string =>
   /^## Timeline\n([\s\S]*?)(?=^## )/m.exec(record(sourceOf(review, at)))?.[1] ?? '';
 
+it('names the day on which something ended, where it is another', () => {
+  const review = reviewWith('2018-10-21 23:52 The queue grows\n');
+  const until = (hours: number) => ({
+    ...review,
+    moments: review.moments?.map((moment) => ({...moment, until: (moment.at ?? 0) + hours * 3_600_000})) ?? [],
+  });
+  expect(section(until(3))).toContain('23:52–2018-10-22 02:52 The queue grows');
+  expect(section(until(0.1))).toContain('23:52–23:58 The queue grows');
+});
+
 describe.each([
   ['github-2018-10-21/timeline.md', 17],
   ['gitlab-2017-01-31/timeline.txt', 13],

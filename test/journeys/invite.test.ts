@@ -18,7 +18,7 @@ afterEach(async () => {
 
 const calendar = () => readFileSync(join(home.incident, 'INC-7-invitation.ics'), 'utf8');
 
-it('asks for zone, time and length, each until it can be read, and offers what is known', async () => {
+it('asks for zone, time, length and place, each until it can be read, and offers what is known', async () => {
   const me = await openTerminal({args: ['invite'], home});
   await me.sees('In which time zone is the meeting? Enter for Europe/London:');
   await me.type('Lodnon\n');
@@ -34,6 +34,8 @@ it('asks for zone, time and length, each until it can be read, and offers what i
   await me.type('3\n');
   await me.sees('Minutes are a whole number from 5 to 600.');
   await me.type('60 min\n');
+  await me.sees('Where is it, a room or a link? Enter leaves it out:');
+  await me.type('Room 4\n');
   expect(await me.exited()).toEqual({code: 0, signal: null});
   await me.sees('14:00 to 15:00');
   expect(readdirSync(home.incident)).toContain('INC-7-pre-read.html');
@@ -45,8 +47,11 @@ it('asks for zone, time and length, each until it can be read, and offers what i
   await again.type('tomorrow 15:00\n');
   await again.sees('Enter for 60:');
   await again.type('\n');
+  await again.sees('Enter for Room 4:');
+  await again.type('\n');
   expect(await again.exited()).toEqual({code: 0, signal: null});
   expect(calendar()).toContain('SEQUENCE:1');
+  expect(calendar()).toContain('LOCATION:Room 4');
 });
 
 it('writes nothing for somebody who leaves a question', async () => {

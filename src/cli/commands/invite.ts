@@ -1,4 +1,5 @@
 // `debrief invite`: what goes out before a meeting, a calendar file that invites to it and a page to read.
+import {basename} from 'node:path';
 import {formats, invitationFile} from '../../exchange/formats.js';
 import type {Invitation} from '../../exchange/readers/invitation-file.js';
 import type {Source} from '../../exchange/source.js';
@@ -83,11 +84,12 @@ export async function run({words: [name], options}: CallOf<'invite'>): Promise<u
   answerWritten('invited', options, value, report.written, [review.id]);
   if (options.json || options.quiet) return;
   note(`${review.reference} (${review.id}): ${meetingInWords(meeting)} (${meeting.zone}).`);
+  if (before) note(sinceThen(before.meeting, meeting));
   for (const {file, beside} of report.kept) note(`Kept ${file} as it was; the new one is ${beside}.`);
   if (report.damaged) {
     warn(`${report.damaged} was damaged: what was in the folder stays, so compare it with the new files there.`);
   }
-  if (chosen.includes('invitation')) whoIsInvited(source(review)).forEach(note);
+  if (chosen.includes('invitation')) whoIsInvited(source(review), fileOfInvitation(report.written)).forEach(note);
   const planned = plannedInAll(review);
   if (planned !== meeting.minutes) {
     note(`The agenda is planned for ${minutesInWords(planned)}; the invitation fits it into ${meeting.minutes}.`);
@@ -139,13 +141,24 @@ function nextInvitation(source: Source, meeting: Meeting, before: Invitation | u
   return written({sequence: before.edition.sequence + 1, stamp: source.now});
 }
 
-function whoIsInvited(source: Source): string[] {
+/** What is new of the meeting, for whoever asks whether people are to hear of it. */
+function sinceThen(before: Meeting, {at, minutes, where}: Meeting): string {
+  if (before.at !== at || before.minutes !== minutes) return `Moved from ${meetingInWords(before)}.`;
+  return before.where === where
+    ? 'It is when and where it was before.'
+    : `It was in another place: ${before.where || 'none was said'}.`;
+}
+
+/** Its name on the disk, which has a number where somebody edited the one before. */
+const fileOfInvitation = (written: readonly string[]): string =>
+  basename(written.find((file) => file.endsWith('.ics')) ?? invitationFile.file);
+
+/** Nobody is invited by a file: it says from whom it goes to whom. */
+function whoIsInvited(source: Source, file: string): string[] {
   const {by, others, unreached} = invited(source);
   if (!by) {
     const who = personWith(source.review, 'facilitator')?.name ?? 'a facilitator';
-    return [
-      `The calendar file names no guests, since people.json has no e-mail address for ${who}: send it to all who come.`,
-    ];
+    return [`${file} names no guests, since people.json has no e-mail address for ${who}: send it to all who come.`];
   }
   const namesOf = (people: readonly Person[]) =>
     inSeries(
@@ -155,7 +168,9 @@ function whoIsInvited(source: Source): string[] {
       ),
     );
   return [
-    `Invited by ${by.person.name}: ${others.length > 0 ? namesOf(others.map(({person}) => person)) : 'nobody else yet'}.`,
+    others.length > 0
+      ? `Send ${file} from the account of ${by.person.name}: it invites ${namesOf(others.map(({person}) => person))}.`
+      : `${file} is from ${by.person.name} and invites nobody else yet: nobody who comes has an e-mail address in people.json.`,
     ...(unreached.length > 0 ? [`Without an e-mail address in people.json: ${namesOf(unreached)}.`] : []),
   ];
 }

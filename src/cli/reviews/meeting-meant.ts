@@ -38,7 +38,9 @@ export async function meetingMeant(
   const zone = givenZone ?? (asks ? await askedZone(known.zone) : known.zone);
   const at = given.at === undefined ? await askedTime(zone, known.at) : timeGiven(given.at, now, zone);
   const minutes = givenMinutes ?? (asks ? await askedMinutes(review, known.minutes) : known.minutes);
-  return {at, minutes, zone, where: cleanLine(given.where ?? before?.where ?? '')};
+  const place = before?.where ?? '';
+  const where = cleanLine(given.where ?? (asks ? await askedWhere(place) : place));
+  return {at, minutes, zone, where};
 }
 
 function timeGiven(typed: string, now: Instant, zone: string): Instant {
@@ -85,6 +87,15 @@ const askedMinutes = (review: Review, fallback: number): Promise<number> =>
     fallback,
     reads: (typed) => minutesIn(review, typed.replace(/ ?min(?:ute)?s?$/i, '')),
     whyNot: () => `Minutes are ${minutesTaken(review)}.`,
+    left,
+  });
+
+const askedWhere = (fallback: string): Promise<string> =>
+  askedUntilRead({
+    prompt: `Where is it, a room or a link? Enter ${fallback === '' ? 'leaves it out' : `for ${fallback}`}: `,
+    fallback,
+    reads: cleanLine,
+    whyNot: () => '',
     left,
   });
 

@@ -23,7 +23,7 @@ export function lessonsMail({review, audience}: Source): string {
       .filter(({kind}) => kind === wanted)
       .map(({text}) => text);
   return paragraphs([
-    `To: ${cleanLine(lessonsTo ?? '')}\nSubject: What we learned from ${incidentNamed(review)}`,
+    `To: ${cleanLine(lessonsTo ?? '') || '[who hears the lessons]'}\nSubject: What we learned from ${incidentNamed(review)}`,
     'Hello,',
     ...(held === null
       ? []

@@ -72,7 +72,7 @@ function headed(review: Review, lines: Line[]): RootContent[] {
 }
 
 /** An address is no link, and can still be copied as it is. */
-const addressOr = (text: string): PhrasingContent[] =>
+export const addressOr = (text: string): PhrasingContent[] =>
   /^https?:\/\/[!-~]+$/i.test(text) ? [{type: 'inlineCode', value: text}] : oneLine(text);
 
 const asidesInWords = (review: Review, lists: ReadinessLists): string =>

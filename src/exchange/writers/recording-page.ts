@@ -7,11 +7,16 @@ export function recordedAt(recording: string): {link: string} | {file: string} |
   // Nothing else is ever a link: what a page or a shell would run, or look up on this machine, stays text.
   if (/^https?:\/\/\S+$/i.test(text) && URL.canParse(text)) return {link: new URL(text).href};
   // Whoever set it may be somebody else: of this machine's files, a recording goes along and nothing that is none.
-  return /^(?:~?\/(?!\/)|[a-z]:[\\/])[^\0]*$/i.test(text) && recorded.test(text) ? {file: text} : null;
+  return aPath.test(text) && !/^\/\//.test(text) && recorded.test(text) ? {file: text} : null;
 }
+
+const aPath = /^(?:~?\/|\\\\|[a-z]:[\\/])[^\0]*$/i;
 
 /** Of sound and pictures, as what records meetings writes them. */
 const recorded = /\.(?:3gp|aac|avi|flac|m4a|m4v|mkv|mov|mp3|mp4|mpe?g|og[agv]|opus|wav|webm|wm[av])$/i;
+
+/** The path of a file says nothing to whoever is at another machine. */
+export const isLocal = (recording: string): boolean => aPath.test(recording.trim());
 
 /** With its dot, where it is a plain one. */
 export const endingOf = (file: string): string => recorded.exec(file)?.[0].toLowerCase() ?? '';

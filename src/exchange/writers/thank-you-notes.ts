@@ -10,16 +10,18 @@ import type {Source} from '../source.js';
 import {incidentNamed, listed, paragraphs} from './plain-text.js';
 
 /** Of everybody who was part of the incident or of its review, and of whoever was thanked though away. */
-export function thankYouNotes({review}: Source): string {
-  const named = namesIn(review.people);
-  const praise = new Set([...thanksNoted(review), ...liveNotes(review).filter(({kind}) => kind === 'well')]);
+export function thankYouNotes({review, lists}: Source): string {
+  const named = namesIn(review.people, lists['words-as-names']);
+  const noted = new Set([...thanksNoted(review), ...liveNotes(review).filter(({kind}) => kind === 'well')]);
+  const praise = [...noted].map(({text}) => ({text, who: named(text).map(({person}) => person)}));
+  const timeline = timelineOf(review);
   const incident = cleanLine(review.reference || review.title);
   const notes = review.people.flatMap((person) => {
     const parts = partsOf(review, person);
     if (parts.length === 0) return [];
     const name = cleanLine(person.name);
-    const done = timelineOf(review).filter(({actor}) => actor !== '' && isSameName(actor, person.name));
-    const said = [...praise].filter(({text}) => named(text).some((found) => found.person === person));
+    const done = timeline.filter(({actor}) => actor !== '' && isSameName(actor, person.name));
+    const said = praise.filter(({who}) => who.includes(person));
     const why = parts.map((part, place) => `for ${part(place === 0 ? incident : 'it')}`);
     return [
       `== ${name} ==`,

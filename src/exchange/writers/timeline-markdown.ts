@@ -37,7 +37,12 @@ function momentItem(review: Review, moment: Moment): ListItem {
   );
 }
 
-/** `22:52`, `22:52–23:01`, and `about 22:52`, since a sign for it may be one of Markdown. */
-const timeOf = (review: Review, moment: Moment): string =>
-  timeOfMoment(review, moment, 'about ') +
-  (moment.at === null || moment.until === undefined ? '' : `–${timeOfDay(moment.until, zoneOfTimeline(review))}`);
+/** `22:52`, `22:52–23:01`, `22:52–2018-10-22 03:01`, and `about 22:52`, since a sign for it may be one of Markdown. */
+function timeOf(review: Review, moment: Moment): string {
+  const began = timeOfMoment(review, moment, 'about ');
+  const {at, until} = moment;
+  if (at === null || until === undefined) return began;
+  const zone = zoneOfTimeline(review);
+  const [day, lastDay] = [localDay(at, zone), localDay(until, zone)];
+  return `${began}–${day === lastDay ? '' : `${lastDay} `}${timeOfDay(until, zone)}`;
+}

@@ -23,7 +23,7 @@ type Place = {name: string; held: Stats | null; sum: string | null};
 /** Its bytes lie ready under another name; null where they are there already. */
 export type ReadyCopy = Place & {sum: string; temporary: string | null};
 
-/** Those that are there; what is no file, or lies in the folder already, is not copied; `unread`: a sentence each. */
+/** Those that are there; what is a folder, or lies in the folder already, is not copied; `unread`: a sentence each. */
 export async function foundCopies(
   folder: string,
   copies: readonly Copy[],
@@ -34,6 +34,7 @@ export async function foundCopies(
   for (const {names, from: named} of copies) {
     const from = fullPath(named);
     const stats = await stat(from).catch(() => undefined);
+    if (!stats) unread.push(`${from} is not there: no recording was copied.`);
     if (!stats?.isFile() || dirname(await realpath(from)) === own) continue;
     try {
       await (await open(from, READ)).close();

@@ -256,6 +256,17 @@ describe('the recording', () => {
     expect(sums).toContain('INC-7-recording.mp4: OK');
   });
 
+  it('is missed aloud where it is not there', async () => {
+    const recording = join(home.root, 'not-mounted', 'meeting.mp4');
+    await newReview(home, 'INC-7', '--folder', home.incident, '--recording', recording);
+    const {stderr, code} = await debrief(home, ['export']);
+    expect([stderr, code]).toEqual([expect.stringContaining(`${recording} is not there: no recording was copied.`), 0]);
+    await debrief(home, ['export', '--audience', 'company', '--format', 'report']);
+    expect(readFileSync(join(home.incident, 'INC-7-company-report.md'), 'utf8')).not.toContain('not-mounted');
+    await debrief(home, ['invite', '--at', 'tomorrow 14:00']);
+    expect(readFileSync(join(home.incident, 'INC-7-invitation.ics'), 'utf8')).not.toContain('recording goes');
+  });
+
   it('goes along as a page with its link', async () => {
     await newReview(home, 'INC-7', '--folder', home.incident, '--recording', 'https://example.org/v/7');
     await debrief(home, ['export']);

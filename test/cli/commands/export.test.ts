@@ -176,7 +176,7 @@ describe('debrief export', () => {
     const file = join(home.incident, 'INC-7-client-report.md');
     expect([code, stdout.split('\n')[0]]).toEqual([0, file]);
     expect(stderr).toContain('Still in the text: Will stays as written');
-    expect(readFileSync(file, 'utf8')).toContain('- a responder saw it first.');
+    expect(readFileSync(file, 'utf8')).toContain('- A responder saw it first.');
     expect(readFileSync(join(home.incident, 'INC-7-report.md'), 'utf8')).toContain('- First responder saw it first.');
     const refused = await debrief(home, ['export', id, '--audience', 'client', '--format', 'record,json']);
     expect([refused.code, refused.stderr]).toEqual([

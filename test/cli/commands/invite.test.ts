@@ -103,14 +103,21 @@ describe('debrief invite', () => {
     people({ops: {email: 'ops@example.org'}});
     const published = await invite('--at', 'tomorrow 14:00');
     expect(published.stderr).toContain(
-      'The calendar file names no guests, since people.json has no e-mail address for Delivery manager: send it',
+      'INC-7-invitation.ics names no guests, since people.json has no e-mail address for Delivery manager: send it',
     );
     expect(eventIn(calendar()).guests).toBe(0);
     people({ops: {email: 'ops@example.org'}, 'Delivery manager': {email: 'dm@example.org'}});
     await debrief(home, ['import', '--people', '-'], {input: 'Web engineer'});
     const {stderr} = await invite('--at', 'tomorrow 14:00');
-    expect(stderr).toContain('Invited by Delivery manager: Ops.');
-    expect(eventIn(calendar())).toMatchObject({guests: 2, sequence: 1});
+    expect(stderr).toContain('Send INC-7-invitation.ics from the account of Delivery manager: it invites Ops.');
+    expect(stderr).toContain('It is when and where it was before.');
+    const moved = await invite('--at', 'tomorrow 15:00');
+    expect(moved.stderr).toMatch(/Moved from \w{3} .*, 14:00 to 15:30/);
+    people({'Delivery manager': {email: 'dm@example.org'}});
+    expect((await invite('--at', 'tomorrow 15:00')).stderr).toContain('invites nobody else yet');
+    people({ops: {email: 'ops@example.org'}, 'Delivery manager': {email: 'dm@example.org'}});
+    await invite('--at', 'tomorrow 14:00');
+    expect(eventIn(calendar())).toMatchObject({guests: 2, sequence: 4});
     expect(calendar()).toContain('METHOD:REQUEST');
     const {stdout} = await invite('--at', 'tomorrow 14:00', '--json');
     expect(JSON.parse(stdout)).toMatchObject({

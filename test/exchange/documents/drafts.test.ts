@@ -69,7 +69,7 @@ test('whoever was not part of it gets a note only where they were thanked', () =
 });
 
 test('the mail says to whom, what was learned, what is done, and where more stands', () => {
-  const mail = lessonsMail(sourceOf(review, now));
+  const mail = lessonsMail(sourceOf({...review, folder: '/incidents/7'}, now));
   expect(mail.split('\n\n')[0]).toBe(
     'To: everybody on call\n' +
       'Subject: What we learned from GH-2018-10-21 (Service degraded after a 43 second network partition)',
@@ -78,6 +78,8 @@ test('the mail says to whom, what was learned, what is done, and where more stan
   expect(mail).toContain('What we learned:\n- A drill is worth its hour\n');
   expect(mail).toMatch(/^- Raise the time to live .* \(First responder, due Fri 9 Nov 2018\)$/m);
   expect(mail).toContain('There is more in the report: [where it is, GH-2018-10-21-report.md]\n');
+  const bare = lessonsMail(sourceOf({...review, folder: '', takeaways: {}}, now));
+  expect(bare).toContain('To: [who hears the lessons]\n');
   const company = lessonsMail(sourceFor('company', sourceOf(review, now)));
   expect(company).toContain('[where it is, GH-2018-10-21-company-report.md]\n');
 });

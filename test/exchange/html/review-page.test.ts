@@ -37,6 +37,13 @@ describe('the page of a review', () => {
     for (const words of wanted) expect(said).toContain(words);
   });
 
+  it('says once that it is closed, where it says what was left open', () => {
+    expect(textOf(page)).toContain('Status: closed');
+    const open = textOf(openPage(writers.html({...source, review: {...review, closedBecause: 'out of time'}})));
+    expect(open).toContain('Closed with something open: out of time');
+    expect(open).not.toContain('Status: closed');
+  });
+
   it('has each note, each action and its owner', () => {
     const said = flat(textOf(body));
     for (const {text} of liveNotes(review)) expect(said).toContain(flat(text));

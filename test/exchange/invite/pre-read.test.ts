@@ -68,6 +68,54 @@ describe('the page', () => {
     expect(page).not.toMatch(/Nobody dared|has not spoken/);
   });
 
+  it('tells what somebody did by their role', () => {
+    const moments = review.moments?.map((moment) => ({...moment, text: 'First responder restarts it', pinned: true}));
+    const summary = 'First responder saw it first';
+    const page = writers['pre-read']({...source, review: {...review, ...(moments && {moments}), summary}});
+    expect(under('What happened', page)).toContain('** A responder restarts it');
+    expect(under('What happened', page)).not.toContain('First responder');
+  });
+
+  it('has how it was seen, decided on and mended where nothing is pinned, not what came first', () => {
+    const [first] = review.moments ?? [];
+    const kinds = [
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      'detection',
+      null,
+      'decision',
+      null,
+      'recovery',
+      null,
+    ] as const;
+    const moments = kinds.map((kind, place) => ({
+      ...(first ?? expect.fail('no moment')),
+      id: `m${place}`,
+      at: Date.parse('2018-10-28T00:00:00Z') + place * 20 * 60_000,
+      text: `${kind ?? 'moment'} ${place}`,
+      pinned: false,
+      kind,
+    }));
+    const page = writers['pre-read']({...source, review: {...review, moments, timelineZone: 'Europe/London'}});
+    const told = linesUnder('What happened', page).map((line) => line.replace(/^\*\*.*\*\* /, ''));
+    expect(told).toEqual(expect.arrayContaining(['Moment 0', 'Detection 7', 'Decision 9', 'Recovery 11', 'Moment 12']));
+    // The clocks went back at one in the morning.
+    const zones = linesUnder('What happened', page).flatMap((line) => /GMT(?:\+1)?(?=\*\*)/.exec(line) ?? []);
+    expect(zones).toEqual(['GMT+1', 'GMT']);
+  });
+
+  it('has an address that can be copied, and no path of somebody’s machine', () => {
+    const where = 'https://meet.example.org/x';
+    const told = {...source, meeting: {...meeting, where}, review: {...review, recording: '/home/me/talk.mp4'}};
+    expect(writers['pre-read'](told)).toContain(`\`${where}\``);
+    expect(writers['pre-read'](told)).not.toContain('talk.mp4');
+  });
+
   it('says why each comes, and of whom the meeting needs and nobody is down', () => {
     const who = linesUnder('Who comes, and why');
     expect(who).toContainEqual(expect.stringMatching(/^\*\*Responders:\*\* Incident coordinator, First responder and/));

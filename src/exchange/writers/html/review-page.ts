@@ -27,8 +27,9 @@ export function reviewPage(source: Source): string {
 }
 
 /** What front matter tells and the head of a document does not. */
-const facts = ({review: {agenda, status, incident}}: Source): Line[] => [
-  ['Status', status],
+const facts = ({review: {agenda, status, closedBecause, incident}}: Source): Line[] => [
+  // Why it was closed with something open says that it is.
+  ['Status', closedBecause ? '' : status],
   ['Agenda', agenda.title || agenda.id],
   ['Keywords', incident.keywords.join(', ')],
 ];

@@ -11,6 +11,7 @@ import type {Instant, Person, Review} from '../../../review/types.js';
 import type {Source} from '../../source.js';
 import {calendarName, calendarText} from '../calendar-text.js';
 import {incidentNamed} from '../plain-text.js';
+import {isLocal} from '../recording-page.js';
 import {plannedStages} from './plan.js';
 
 /** A calendar takes what has a higher number, else what was made later, for what is so. */
@@ -100,7 +101,9 @@ function description({review}: Source, meeting: Meeting): string {
     'We look back to learn, and not to blame anyone.',
     `${primeDirective}\n${directivesSource}`,
     ['Agenda:', ...agenda].join('\n'),
-    ...(review.recording ? [`The recording goes to: ${cleanLine(review.recording)}`] : []),
+    ...(review.recording && !isLocal(review.recording)
+      ? [`The recording goes to: ${cleanLine(review.recording)}`]
+      : []),
     inPrivate,
   ].join('\n\n');
 }

@@ -9,7 +9,8 @@ import {kindInWords} from '../../../review/review-kind.js';
 import {beginningInWords, capital, cleanLine, counted, firstOf, inSeries} from '../../../review/text.js';
 import {isTimed, timelineOf, timeOfMoment, zoneOfTimeline} from '../../../review/timeline.js';
 import type {Moment, Review} from '../../../review/types.js';
-import {accounts, keysOf} from '../../../review/vocabulary.js';
+import {accounts, keysOf, type MomentKind} from '../../../review/vocabulary.js';
+import {withRoles} from '../../../review/with-roles.js';
 import type {Source} from '../../source.js';
 import {htmlPage} from '../html/page.js';
 import {
@@ -25,7 +26,8 @@ import {
   section,
   strong,
 } from '../markdown.js';
-import {incidentInWords} from '../meeting-markdown.js';
+import {addressOr, incidentInWords} from '../meeting-markdown.js';
+import {isLocal} from '../recording-page.js';
 import {plannedStages} from './plan.js';
 
 /** What finds room on one page: of lists so many entries, of texts so many characters. */
@@ -46,20 +48,23 @@ const titleOf = ({reference, title}: Review): string => [reference, title].filte
 
 /** Whose name stands nowhere for what went on: it tells what happened, and of people only why they are asked to come. */
 function preReadContent(source: Source): RootContent[] {
-  const {review, meeting} = source;
+  const {review, meeting, lists, handlesOf} = source;
+  const told = withRoles(review, lists['words-as-names'], (name) =>
+    Object.values(handlesOf(name)).filter((account) => account !== undefined),
+  );
   const facts = [
     ['Meeting', meeting ? meetingInWords(meeting) : ''],
     ['Where', meeting?.where ?? ''],
     [capital(kindInWords(review)), incidentInWords(review)],
-    ['Recording', review.recording],
+    ['Recording', isLocal(review.recording) ? '' : review.recording],
   ].filter(([, text]) => text !== '');
   const [inPrivate] = waysToComment(review);
   return [
     heading(1, titleOf(review)),
     paragraph(plain('To read before we meet. We look back to learn, and not to blame anyone.')),
-    bullets(facts.map(([label = '', text = '']) => item(strong(`${label}:`), plain(' '), ...oneLine(text)))),
+    bullets(facts.map(([label = '', text = '']) => item(strong(`${label}:`), plain(' '), ...addressOr(text)))),
     {type: 'blockquote', children: [paragraph(plain(`${primeDirective} `), quiet(`– ${directivesSource}`))]},
-    ...section('What happened', [...accountsOf(review), ...timeline(review)]),
+    ...section('What happened', [...accountsOf(told), ...timeline(told)]),
     ...section('What we will talk about', topics(source)),
     ...section('Who comes, and why', who(source)),
     ...section('Before you come', [
@@ -79,20 +84,39 @@ const accountsOf = (review: Review): RootContent[] =>
     .filter((text) => text !== '')
     .map((text) => paragraph(...oneLine(text)));
 
+/** What a reader misses most, where nobody pinned anything. */
+const weights: Record<MomentKind, number> = {
+  detection: 3,
+  recovery: 3,
+  decision: 2,
+  repair: 2,
+  diagnosis: 1,
+  communication: 1,
+};
+
+/** Where it began and how it ended weigh most; of those that weigh the same some from each part of the time. */
+function heaviest(all: readonly Moment[]): Moment[] {
+  const weightOf = (moment: Moment): number =>
+    moment === all[0] || moment === all.at(-1) ? 4 : moment.kind ? weights[moment.kind] : 0;
+  const chosen: Moment[] = [];
+  for (const weight of [4, 3, 2, 1, 0]) {
+    const alike = all.filter((moment) => weightOf(moment) === weight);
+    const room = Math.min(alike.length, MOST.moments - chosen.length);
+    const share = (count: number) => Math.floor((count * room) / alike.length);
+    chosen.push(...alike.filter((_, at) => share(at + 1) > share(at)));
+  }
+  return chosen;
+}
+
 /** Those that are pinned, or else those that weigh most, as they happened, and how many there are besides. */
 function timeline(review: Review): RootContent[] {
   const all = timelineOf(review);
   const pinned = all.filter((moment) => moment.pinned);
-  // Where it began and how it ended tell more than any one kind.
-  const weightOf = (moment: Moment): number =>
-    (moment === all[0] || moment === all.at(-1) ? 2 : 0) + (moment.kind ? 1 : 0);
-  const heaviest = (pinned.length > 0 ? pinned : all)
-    .toSorted((one, other) => weightOf(other) - weightOf(one))
-    .slice(0, MOST.moments);
-  const shown = all.filter((moment) => heaviest.includes(moment));
+  const chosen = heaviest(pinned.length > 0 ? pinned : all);
+  const shown = all.filter((moment) => chosen.includes(moment));
   const items = shown.map((moment, place) => {
     const when = whenOf(review, moment, shown[place - 1]);
-    const text = beginningInWords(cleanLine(moment.text), MOST.moment);
+    const text = capital(beginningInWords(cleanLine(moment.text), MOST.moment));
     return item(...(when === '' ? [] : [strong(when), plain(' ')]), ...oneLine(text));
   });
   const more = all.length - shown.length;
@@ -102,16 +126,17 @@ function timeline(review: Review): RootContent[] {
   ];
 }
 
-/** The day stands with the first of its moments, and the zone with the first of all. */
+/** The day stands with the first of its moments, and the zone with the first of all and where the clocks change. */
 function whenOf(review: Review, moment: Moment, before: Moment | undefined): string {
   if (!isTimed(moment)) return '';
   const zone = zoneOfTimeline(review);
   const dayOf = (one: Moment | undefined) => (one && isTimed(one) ? dayInWords(one.at, zone) : '');
+  const zoneOf = (one: Moment | undefined) => (one && isTimed(one) ? zoneInWords(one.at, zone) : '');
   const day = dayOf(moment);
   return [
     ...(day === dayOf(before) ? [] : [`${day},`]),
     timeOfMoment(review, moment, 'about '),
-    ...(before ? [] : [zoneInWords(moment.at, zone)]),
+    ...(zoneOf(moment) === zoneOf(before) ? [] : [zoneOf(moment)]),
   ].join(' ');
 }
 
