@@ -34,7 +34,10 @@ export function meetingInWords(meeting: Omit<Meeting, 'where'>): string {
  */
 export function readMeetingTime(typed: string, now: Instant, zone: string): {at: Instant} | {why: string} {
   const written = timeIn(typed, zone);
-  const read = written ?? dayAndTime(letters(typed).trim(), now, zone);
+  const [wall] = /\b\d{1,2}:\d\d$/.exec(typed.trim()) ?? [];
+  const read = written
+    ? thatThereIs(written.at, written.namesZone ? undefined : wall?.padStart(5, '0'), zone)
+    : dayAndTime(letters(typed).trim(), now, zone);
   if ('why' in read || read.at > now) return read;
   return {why: `${dayInWords(read.at, zone)} ${timeOfDay(read.at, zone)} is behind: a time to come is needed.`};
 }
@@ -50,7 +53,7 @@ function dayAndTime(text: string, now: Instant, zone: string): {at: Instant} | {
     [wallTime(last), dayBefore],
     [wallTime(first), first[3]],
   ].find(([wall]) => wall !== undefined) ?? [undefined, text];
-  if (day === undefined) return {at: next(time ?? '', now, zone)};
+  if (day === undefined) return thatThereIs(next(time ?? '', now, zone), time, zone);
   const meant = readDue(day, now, zone);
   if (meant === undefined) {
     const why = whyNoDue(day, now, zone);
@@ -58,7 +61,7 @@ function dayAndTime(text: string, now: Instant, zone: string): {at: Instant} | {
   }
   return time === undefined
     ? {why: `A time of day is needed as well, as in ${meetingExamples}.`}
-    : {at: momentOf(meant, time, zone)};
+    : thatThereIs(momentOf(meant, time, zone), time, zone);
 }
 
 /** `14:00` of `14:00`, `2 pm` and `14.00`; a number alone is no time. */
@@ -68,6 +71,13 @@ function wallTime([hours, minutes, half]: (string | undefined)[]): string | unde
   if (half !== undefined && (count < 1 || count > 12)) return undefined;
   const hour = half === undefined ? count : (count % 12) + (half === 'p' ? 12 : 0);
   return hour > 23 || Number(minutes ?? 0) > 59 ? undefined : `${String(hour).padStart(2, '0')}:${minutes ?? '00'}`;
+}
+
+/** The moment, where a clock of the zone shows the time that was typed (`14:00`); as clocks go forward one is left out. */
+function thatThereIs(at: Instant, time: string | undefined, zone: string): {at: Instant} | {why: string} {
+  const shows = timeOfDay(at, zone);
+  if (time === undefined || shows === time) return {at};
+  return {why: `Clocks go forward that night, and ${time} is left out: ${shows} is the time that there is.`};
 }
 
 /** Today, else tomorrow, where that time of today is behind. */

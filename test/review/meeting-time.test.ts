@@ -47,9 +47,11 @@ describe('a time is read as people type it', () => {
 });
 
 describe('around a change of the clocks', () => {
-  it('takes the first of a time that is there twice, and later one that is left out', () => {
+  it('takes the first of a time that is there twice, and says which one is left out', () => {
     expect(at('2027-10-31 01:30')).toBe('2027-10-31T00:30');
-    expect(at('2027-03-28 01:30')).toBe('2027-03-28T01:30');
+    const says = 'Clocks go forward that night, and 01:30 is left out: 02:30 is the time that there is.';
+    for (const typed of ['2027-03-28 01:30', '2027-03-28 1:30', '28 mar 2027 1.30 am']) expect(at(typed)).toBe(says);
+    expect(at('2027-03-28T01:30Z')).toBe('2027-03-28T01:30');
   });
 
   it('lasts as long as it does, and tells both names of the zone', () => {

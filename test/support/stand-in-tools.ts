@@ -232,6 +232,8 @@ function answerTo(self: StandIn, asked: Asked): Usual {
       ]),
     ),
   };
+  const [, assignee] = /^\/repos\/example\/queue\/assignees\/(.+)$/.exec(path) ?? [];
+  if (assignee !== undefined && self.people.some(({account}) => account === assignee)) return {status: 204, body: ''};
   return answers[`${method} ${path}`]?.() ?? {status: 404, body: {message: 'Not Found'}};
 }
 

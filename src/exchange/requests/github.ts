@@ -1,5 +1,7 @@
 // Actions as issues of a GitHub repository, by the public REST API.
-import {issue} from '../writers/actions/github.js';
+import type {ActionItem} from '../writers/actions/action-item.js';
+import {type Issue, issue} from '../writers/actions/github.js';
+import {type Known, wantedOf} from './ids-there.js';
 import {at, inTool, listAt, query, said, type Tool} from './tool.js';
 
 const PER_PAGE = 100;
@@ -49,13 +51,26 @@ export const github: Tool = {
       }
     );
   },
-  create: (item, {id}) => ({
+  // One account that an issue cannot go to would keep the whole issue out.
+  lookUps: (items, {id}) =>
+    wantedOf(items, ({owner}) => [owner?.handles.github]).map((name) => ({
+      ask: {method: 'GET', path: `/repos/${id}/assignees/${encodeURIComponent(name)}`, does: `look up ${name}`},
+      of: 'people',
+      wanted: [name],
+      read: () => new Map([[name, name]]),
+    })),
+  create: (item, {id}, known) => ({
     method: 'POST',
     path: `/repos/${id}/issues`,
-    body: issue(item),
+    body: issueTo(item, known),
     does: `open an issue for “${item.title}”`,
   }),
   created: (body) => inTool(reference(at(body)), at(body).html_url),
+};
+
+const issueTo = (item: ActionItem, {people}: Known): Issue => {
+  const all = issue(item);
+  return {...all, assignees: all.assignees.filter((name) => people.has(name))};
 };
 
 const reference = ({number}: {number?: unknown}): string => (said(number) === '' ? '' : `#${said(number)}`);

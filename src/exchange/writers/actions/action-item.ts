@@ -1,6 +1,7 @@
 // An action as another tool takes it: with its incident, its labels and a mark by which it is known again.
-import {chosenActions, heldActions, notNowActions, ownerOf} from '../../../review/actions.js';
+import {chosenActions, heldActions, ownerOf} from '../../../review/actions.js';
 import {dueInWords} from '../../../review/days.js';
+import {ideasLetGo} from '../../../review/parked-ideas.js';
 import {cleanLine} from '../../../review/text.js';
 import type {Action, Instant, Review} from '../../../review/types.js';
 import type {ActionStatus} from '../../../review/vocabulary.js';
@@ -46,7 +47,7 @@ export const statusInWords = {
 } as const satisfies Record<ActionStatus, string>;
 
 /** The longest title that GitHub, GitLab and Jira all take. */
-const LONGEST_TITLE = 255;
+export const LONGEST_TITLE = 255;
 
 /** Of a description, in which several stand: Trello takes 16,384 signs, the others more. */
 const LONGEST_FACT = 2000;
@@ -55,7 +56,7 @@ const line = (text: string): string => cleanLine(text).trim();
 
 /** Those with a slot, in their order; behind them, if asked for, ideas that wait and those that were let go. */
 export function actionItems({review, handlesOf, everyAction, changedAt = 0}: Source): ActionItem[] {
-  const others = everyAction ? [...heldActions(review), ...notNowActions(review)] : [];
+  const others = everyAction ? [...heldActions(review), ...ideasLetGo(review)] : [];
   return [...chosenActions(review), ...others].map((action) => ({
     ...itemOf(review, action, handlesOf),
     changedAt: Math.max(action.at, changedAt),
@@ -97,7 +98,7 @@ const markOf = (...ids: string[]): string =>
     .join('-');
 
 /** Never half of a sign. */
-const within = (most: number, text: string): string =>
+export const within = (most: number, text: string): string =>
   text.length <= most
     ? text
     : `${text

@@ -1,7 +1,7 @@
 // Actions as the table that GitLab’s import of issues takes; what has no column there is a quick action of the description.
 import type {Source} from '../../source.js';
 import {references} from '../references.js';
-import {type ActionItem, actionItems} from './action-item.js';
+import {type ActionItem, actionItems, LONGEST_TITLE, within} from './action-item.js';
 import {csv} from './csv.js';
 import {markdownBody} from './markdown-body.js';
 
@@ -11,7 +11,7 @@ export const gitlabCsv = (source: Source): string =>
   csv(
     columns,
     actionItems(source).map((item) => [
-      unlinked(item.shortTitle),
+      within(LONGEST_TITLE, unlinked(item.title)),
       [markdownBody(item), ...quickActions(item)].join('\n\n'),
       item.due ?? '',
     ]),
