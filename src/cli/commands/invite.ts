@@ -158,7 +158,7 @@ function whoIsInvited(source: Source, file: string): string[] {
   const {by, others, unreached} = invited(source);
   if (!by) {
     const who = personWith(source.review, 'facilitator')?.name ?? 'a facilitator';
-    return [`${file} names no guests, since people.json has no e-mail address for ${who}: send it to all who come.`];
+    return [`${file} names no guests, since no e-mail address is known for ${who}: send it to all who come.`];
   }
   const namesOf = (people: readonly Person[]) =>
     inSeries(

@@ -30,6 +30,8 @@ export async function exportSettings(
   };
 }
 
+const LEFT_OUT = 'people.json is left out because of that: nobody has an account or an address.';
+
 async function handlesIn(config: string): Promise<Pick<Source, 'handlesOf'> & {problems: string[]}> {
   const nobody = {handlesOf: () => ({})};
   try {
@@ -39,7 +41,7 @@ async function handlesIn(config: string): Promise<Pick<Source, 'handlesOf'> & {p
     const {readPeopleFile} = await import('../../exchange/readers/people-file.js');
     const read = readPeopleFile(found.text);
     return 'problems' in read
-      ? {...nobody, problems: read.problems.map((problem) => `${found.file}, ${problem}.`)}
+      ? {...nobody, problems: [...read.problems.map((problem) => `${found.file}, ${problem}.`), LEFT_OUT]}
       : {...read, problems: []};
   } catch (error) {
     if (error instanceof StoreError) return {...nobody, problems: [error.message]};

@@ -103,7 +103,7 @@ describe('debrief invite', () => {
     people({ops: {email: 'ops@example.org'}});
     const published = await invite('--at', 'tomorrow 14:00');
     expect(published.stderr).toContain(
-      'INC-7-invitation.ics names no guests, since people.json has no e-mail address for Delivery manager: send it',
+      'INC-7-invitation.ics names no guests, since no e-mail address is known for Delivery manager: send it',
     );
     expect(eventIn(calendar()).guests).toBe(0);
     people({ops: {email: 'ops@example.org'}, 'Delivery manager': {email: 'dm@example.org'}});
