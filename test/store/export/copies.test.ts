@@ -122,7 +122,8 @@ describe('a file that goes along', () => {
 
   it.each(['nowhere.mp4', '.'])('is left out where %s is no file', async (name) => {
     const {copied, unread} = await writeIncidentFolder(folder, made('first', join(root, name)));
-    expect({copied, unread}).toEqual({copied: [], unread: []});
+    const says = `${join(root, name)} is not there: no recording was copied.`;
+    expect({copied, unread}).toEqual({copied: [], unread: name === '.' ? [] : [says]});
     expect(seen()).toEqual(['INC-7-SHA256SUMS', 'INC-7-report.md']);
   });
 
