@@ -72,7 +72,7 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
 
   if (!options.json && !options.quiet) {
     const isAsBefore = report.changed === 0 && report.kept.length === 0;
-    note(`${isAsBefore ? 'As it was before' : 'Written'} for ${review.reference} (${review.id}).`);
+    note(`${isAsBefore ? 'Nothing has changed' : 'Written'} for ${review.reference} (${review.id}).`);
   }
   if (!options.json && report.kept.length > 0) note(says);
   else if (!options.json && !options.quiet) wentAlong(report).forEach(note);
