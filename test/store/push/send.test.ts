@@ -43,7 +43,7 @@ it.each([
 
 it('ends where it is sent around in a circle', async () => {
   answers = (_, response) => response.writeHead(302, {location: '/'}).end();
-  expect(await get()).toMatchObject({status: 302, elsewhere: new URL(site).host});
+  expect(await get()).toMatchObject({status: 302, onward: '/'});
 });
 
 it('never takes something that was to be created for something to be read', async () => {
