@@ -15,6 +15,7 @@ import {measureManyStarts} from './rows/many-starts.js';
 import {measureMemory} from './rows/memory.js';
 import {measureSameSecond} from './rows/same-second.js';
 import {measureSharedNote} from './rows/shared-note.js';
+import {measureWholeFolder} from './rows/whole-folder.js';
 import {summary, table} from './table.js';
 import {makeWorkplace} from './workplace.js';
 
@@ -33,6 +34,7 @@ const rows = {
   starts: measureManyStarts,
   memory: measureMemory,
   hints: measureHints,
+  folder: measureWholeFolder,
 };
 
 const usage = `npm run bench -- [--only ${Object.keys(rows).join(',')}] [--rounds N, at least 10] [--quick] [--json]`;

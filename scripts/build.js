@@ -18,17 +18,23 @@ const commandFiles = [...new Set(lateFiles.flat())].filter((file) => file.starts
 
 /** Parts that a command loads only when it needs them. */
 const laterFiles = [
+  'src/cli/reviews/export-review.ts',
   'src/cli/help-text.ts',
+  'src/cli/completion/answer.ts',
   'src/exchange/readers/agenda-file.ts',
   'src/exchange/readers/incident-file.ts',
   'src/guidance/likeness.ts',
   'src/review/due.ts',
 ];
 
+/** Large packages of which many have a part that few come to use: each is there once, and read by whoever does. */
+const latePackages = ['yaml'];
+
 /** Each is a file of its own in dist/, under its base name. */
-const ownFiles = Object.fromEntries([...commandFiles, ...laterFiles].map((file) => [basename(file, '.ts'), file]));
-if (Object.keys({...ownFiles, main: '', screens: ''}).length < commandFiles.length + laterFiles.length + 2) {
-  throw new Error(`Two files of dist/ would have one name: ${[...commandFiles, ...laterFiles].join(', ')}.`);
+const ownParts = [...commandFiles, ...laterFiles, ...latePackages];
+const ownFiles = Object.fromEntries(ownParts.map((part) => [basename(part, '.ts'), part]));
+if (Object.keys({...ownFiles, main: '', screens: ''}).length < ownParts.length + 2) {
+  throw new Error(`Two files of dist/ would have one name: ${ownParts.join(', ')}.`);
 }
 
 const common = {
@@ -171,7 +177,7 @@ function lateCrypto() {
   };
 }
 
-/** What is imported late and has a file of its own in dist/ stays out of the others, which load it from there. */
+/** What has a file of its own in dist/ stays out of the others, which load it from there: files that are imported late. */
 function elsewhere() {
   const placeOf = (file) => join(root, file).replace(/\.tsx?$/, '');
   const places = new Map(Object.entries(ownFiles).map(([name, file]) => [placeOf(file), `./${name}.cjs`]));
@@ -179,6 +185,9 @@ function elsewhere() {
   return {
     name: 'elsewhere',
     setup(steps) {
+      steps.onResolve({filter: new RegExp(`^(${latePackages.join('|')})$`)}, ({path, kind}) =>
+        kind === 'entry-point' ? undefined : {path: `./${path}.cjs`, external: true},
+      );
       steps.onResolve({filter: /^\.\.?\/.*\.js$/}, ({path, kind, resolveDir}) => {
         const place = kind === 'dynamic-import' && places.get(join(resolveDir, path).replace(/\.js$/, ''));
         return place ? {path: place, external: true} : undefined;

@@ -31,6 +31,7 @@ const parts = [
   {file: 'README.md', marker: 'commands', make: commandTable},
   {file: 'README.md', marker: 'files', make: fileTable},
   {file: 'README.md', marker: 'preferences', make: preferenceTable},
+  {file: 'docs/exports.md', marker: 'formats', make: formatTables},
   {file: 'docs/agendas.md', marker: 'example', make: exampleAgenda},
   {file: 'docs/agendas.md', marker: 'limits', make: agendaLimitTable},
   {file: 'docs/agendas.md', marker: 'plans', make: agendaPlans},
@@ -132,6 +133,26 @@ async function fileTable() {
   const {filesInWords} = await loadSource('src/exchange/incident-folder.ts');
   const rows = filesInWords('INC-7').map(({name, about}) => `| \`${name}\` | ${about} |`);
   return ['| file | what it is |', '|---|---|', ...rows].join('\n');
+}
+
+/** A table for what is of the meeting and one for what is of its actions. */
+async function formatTables() {
+  const {formats, usualFormats} = await loadSource('src/exchange/formats.ts');
+  const {audiences} = await loadSource('src/exchange/audiences.ts');
+  const rowOf = ([name, {file, about, upTo}]) => {
+    const usual = usualFormats.includes(name) ? ' *(usual)*' : '';
+    return `| \`${name}\`${usual} | \`${file}\` | ${about.replaceAll('](docs/', '](')} | ${audiences[upTo].name} |`;
+  };
+  const tableOf = (of) => [
+    `Of ${of}:`,
+    '',
+    '| format | file | what it is | goes as far as |',
+    '|---|---|---|---|',
+    ...Object.entries(formats)
+      .filter(([, row]) => row.of === of)
+      .map(rowOf),
+  ];
+  return [...tableOf('the meeting'), '', ...tableOf('its actions')].join('\n');
 }
 
 async function preferenceTable() {

@@ -5,7 +5,7 @@ import {refuseBrokenArguments, refuseBrokenFolders} from './cli/broken-arguments
 import {type CallOf, type Command, commands, type RunName} from './cli/command-table.js';
 import {emptyPart, incompleteInWords} from './cli/incomplete-install.js';
 import {errorCodes} from './cli/json/shapes.js';
-import {complain, print} from './cli/streams/printing.js';
+import {complain, print, printText} from './cli/streams/printing.js';
 import type {UsageError} from './cli/usage-error.js';
 import {isOutOfFiles, tooManyOpen} from './store/disk/failure.js';
 import {isAsking} from './store/disk/slow.js';
@@ -21,6 +21,11 @@ async function main(argv: string[]): Promise<number> {
     if ('call' in asked) {
       refuseBrokenFolders();
       return await run({...asked.call, packageFolder});
+    }
+    if ('completion' in asked) {
+      const {completionFor} = await import('./cli/completion/answer.js');
+      printText(await completionFor(asked.completion));
+      return 0;
     }
     const {helpFor} = await import('./cli/help-text.js');
     print(helpFor(asked.help));

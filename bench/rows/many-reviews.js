@@ -1,4 +1,4 @@
-// `debrief list`, `similar` and `stats` of 2,000 reviews, the whole process, beside a home with twenty.
+// `debrief list`, `similar`, `stats` and `actions` of 2,000 reviews, the whole process, beside a home with twenty.
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {alternate} from '../alternate.js';
@@ -15,7 +15,7 @@ export async function measureManyReviews(place, {rounds, quick}) {
   const homes = {};
   for (const [name, count] of Object.entries(sizes)) homes[name] = await homeOf(place, change, count);
   const comparisons = [];
-  for (const args of [['list'], ['similar', 'mail queue'], ['stats']]) {
+  for (const args of [['list'], ['similar', 'mail queue'], ['stats'], ['actions']]) {
     const each = Object.entries(homes).map(([name, home]) => [
       name,
       () => place.timeOf(place.debrief(...args, '--home', home)),

@@ -1,8 +1,10 @@
 // What a step of the loop asks for: saving, undoing, exporting, opening, leaving. What comes of it is told to the loop.
 import {type PutAway, waysAway} from '../review/put-away.js';
+import {type Settled, settling} from '../review/settling.js';
 import type {Event, Todo} from '../session/model.js';
 import type {View} from '../session/view.js';
 import type {StepAnswer} from '../store/types.js';
+import {copyingWith} from './copying.js';
 import {editingWith} from './editing.js';
 import {errorInWords} from './error-in-words.js';
 import type {Exporting} from './exporting.js';
@@ -19,6 +21,8 @@ export type Hands = {
   /** Hands the screen over while `work` runs, and the terminal's signals with it; `back` as above. */
   handOver(work: () => Promise<void>, back: () => void): Promise<void>;
   bell(): void;
+  /** To the terminal, of what shows nothing. */
+  sendUnseen(sequence: string): void;
 };
 
 type Means = {
@@ -32,6 +36,8 @@ type Means = {
   scrolledBy(by: 1 | -1): View['scrolled'];
 };
 
+type Undoable = Pick<Extract<Settled, {says: string}>, 'takesBack'> & {folder: string};
+
 /** Answers with what carries out the steps of the loop. */
 export function createEffects({
   services,
@@ -44,6 +50,8 @@ export function createEffects({
 }: Means): (todo: Todo) => void {
   let isOpening = false;
   let gone: readonly PutAway[] = [];
+  let settled: readonly Undoable[] = [];
+  let lastSettling: Promise<void> = Promise.resolve();
   let lastStep: Promise<void> = Promise.resolve();
 
   const fail = (error: unknown) => tell({kind: 'said', text: errorInWords(error), trouble: true});
@@ -84,6 +92,40 @@ export function createEffects({
     tell({kind: 'shown', home});
     const next = gone.at(-1);
     tell({kind: 'said', text: `${reference} is back.${next ? ` u brings ${next.reference} back, too.` : ''}`});
+  }
+
+  /** In the order of the keys: what is taken back is what the key before has settled. */
+  function inTurn<Given>(work: (given: Given) => Promise<void>): (given: Given) => Promise<void> {
+    return (given) => {
+      lastSettling = lastSettling.catch(() => undefined).then(() => work(given));
+      return lastSettling;
+    };
+  }
+
+  /** Words that could not be saved come back into their field. */
+  async function settle({folder, id, deed, field}: Extract<Todo, {kind: 'settle'}>): Promise<void> {
+    const done = await services
+      .settle(folder, (seen) => settling(seen, id, deed))
+      .catch((error: unknown) => {
+        if (field) tell({kind: 'edited', ...field, inField: true});
+        throw error;
+      });
+    if ('takesBack' in done) settled = [...settled, {folder, takesBack: done.takesBack}];
+    await tellSettled(done, ' · u takes it back');
+  }
+
+  async function settleBack(): Promise<void> {
+    const last = settled.at(-1);
+    if (!last) return tell({kind: 'said', text: 'Nothing was changed from here that could be taken back.'});
+    const done = await services.settle(last.folder, last.takesBack);
+    settled = settled.slice(0, -1);
+    await tellSettled(done);
+  }
+
+  /** What is left is read again: somebody else may have settled it first. */
+  async function tellSettled(done: Settled, more = ''): Promise<void> {
+    tell({kind: 'shown', home: (await readHome(services, gone)).home});
+    tell({kind: 'said', text: 'why' in done ? done.why : `${done.review.reference}: ${done.says}${more}`});
   }
 
   /** What came of each is told in the order of the keys: one that waits for the disk comes before the next. */
@@ -133,11 +175,14 @@ export function createEffects({
     undo: takeStep,
     redo: takeStep,
     export: (todo) => exporting.run(todo),
+    copy: copyingWith({services, review, tell, hands}),
     'open-review': ({folder}) => open(async () => ({folder})),
     'open-example': ({name}) => open(async () => ({folder: await services.openExample(name)})),
     'create-review': ({fields}) => open(() => services.createReview(fields)),
     'put-away': putAway,
     'bring-back': bringBack,
+    settle: inTurn(settle),
+    'settle-back': inTurn(settleBack),
     'edit-externally': editingWith({services, review, tell, away}),
     'look-at-drafts': () => lookAtDrafts('drafts seen'),
     'follow-drafts': () => lookAtDrafts('drafts followed'),

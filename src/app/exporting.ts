@@ -34,7 +34,7 @@ export function createExporting(
   async function write(lead: string, words: (typeof exportsBehind)[LateWords] | undefined): Promise<string | null> {
     const {store} = review;
     if (!store) return null;
-    const waits = `${lead}The export is waiting for its folder; the result will show here.`;
+    const waits = `${lead}The export is under way; the result will show here.`;
     const telling = setTimeout(() => tell({kind: 'said', text: waits}), SOON);
     try {
       const {says} = await services.exportReview(() => store.getState(), store.folder);

@@ -48,5 +48,5 @@ export function handsFor(
         back();
       },
     );
-  return {...own, suspend: stop, bell: paint.bell, handOver};
+  return {...own, suspend: stop, bell: paint.bell, sendUnseen: paint.sendUnseen, handOver};
 }

@@ -1,10 +1,12 @@
 // What the app asks of the rest of the program: reviews, exports, preferences. The command line provides it.
 import type {Lists} from '../guidance/lists.js';
 import type {SeenBefore} from '../guidance/seen-before.js';
+import type {AllAfterwards} from '../review/afterwards.js';
 import type {BegunForm} from '../review/begun-form.js';
 import type {Known, NewReview} from '../review/new-review.js';
 import type {PutAway} from '../review/put-away.js';
 import type {ReviewState} from '../review/review-state.js';
+import type {Settled, Settling} from '../review/settling.js';
 import type {ListedReview} from '../review/summary.js';
 import type {Agenda, Review} from '../review/types.js';
 import type {Example, TerminalRole} from '../session/situation.js';
@@ -33,7 +35,8 @@ export type Services = {
   /** The clock of the whole program, milliseconds since 1970. */
   now(): number;
   freshId(): string;
-  listReviews(): Promise<{reviews: ListedReview[]; problems: string[]}>;
+  /** With what they have left that nobody has settled yet. */
+  listReviews(): Promise<{reviews: ListedReview[]; afterwards: AllAfterwards; problems: string[]}>;
   openReview(folder: string, role: TerminalRole): Promise<ReviewStore>;
   /** Makes a review, whose answers need not be kept any more; returns its folder, and what there is to say of it. */
   createReview(fields: NewReview): Promise<{folder: string; says: string | undefined}>;
@@ -49,6 +52,8 @@ export type Services = {
   /** Puts a review away, or brings it back; both return where it is then. */
   putAway(review: PutAway): Promise<PutAway>;
   bringBack(review: PutAway): Promise<PutAway>;
+  /** Settles what the review in this folder has left, as it is on the disk. */
+  settle(folder: string, make: (review: Review) => Settling): Promise<Settled>;
   examples: Example[];
   /** Makes the review of a shipped example, or finds the one made before, and returns its folder. */
   openExample(name: string): Promise<string>;
@@ -67,6 +72,8 @@ export type Services = {
    * the review's own files lie in `folder`. `says` names what was kept and written.
    */
   exportReview(state: () => ReviewState, folder: string): Promise<{says: string}>;
+  /** What goes to the clipboard: this action, else the report. */
+  textToCopy(review: Review, actionId?: string): Promise<string>;
   /** Writes to the terminal at once, past the stream: for the few cells that change often. */
   writeNow(text: string): void;
   /** Opens a text in the person's editor while the screen is handed over. */

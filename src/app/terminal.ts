@@ -9,6 +9,7 @@ import type {KeyPress} from '../session/keys/read.js';
 import {keysUnseen} from '../session/keys/unseen.js';
 import {loopOf} from '../session/loop.js';
 import {type Event, holdsKeys, type Model, modelAt} from '../session/model.js';
+import {homeAt} from '../session/situation.js';
 import {updateWith} from '../session/update.js';
 import {viewAt} from '../session/view.js';
 import type {Rescued} from '../store/types.js';
@@ -78,16 +79,12 @@ export function createTerminal(services: Services): Terminal {
     }
   }
 
-  const loop = loopOf(
-    updateWith(screens),
-    modelAt(viewAt(screens.home, look), {folder: home, reviews: [], examples, putAway: []}),
-    {
-      now,
-      freshId,
-      carryOut: (todo) => carryOut(todo),
-      changed,
-    },
-  );
+  const loop = loopOf(updateWith(screens), modelAt(viewAt(screens.home, look), homeAt(home, examples)), {
+    now,
+    freshId,
+    carryOut: (todo) => carryOut(todo),
+    changed,
+  });
   const echo = createEcho((text) => loop.tell({kind: 'pressed', keys: [{text}]}));
   const review = createOpenReview(services, tell);
   const exporting = createExporting(services, review, tell);

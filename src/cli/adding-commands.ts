@@ -22,10 +22,10 @@ export const addingCommands = {
     writes: true,
     options: {
       review: {takes: '<review>', about: 'which review (the running one)'},
-      question: {takes: '<id>', about: 'which question, or which point of one (the open question)'},
+      question: {takes: '<question>', about: 'which question, or which point of one (the open question)'},
       kind: {takes: '<kind>', about: `${inSeries(keysOf(noteKinds), 'or')}; marks are then plain text`},
       aspect: {takes: '<aspect>', about: inSeries(aspects, 'or'), many: true},
-      answers: {takes: '<id>', about: 'the open question that the note answers, by its id in show --json'},
+      answers: {takes: '<note>', about: 'the open question that the note answers, by its id in show --json'},
       owner: {
         takes: '<letters>',
         about: 'who owns the action: a few letters of the name or role, or somebody who was not invited',
@@ -61,7 +61,7 @@ export const addingCommands = {
     writes: true,
     options: {
       review: {takes: '<review>', about: 'which review (the running one)'},
-      question: {takes: '<id>', about: 'which question it belongs to (none)'},
+      question: {takes: '<question>', about: 'which question it belongs to (none)'},
       from: {takes: '<dir>', about: 'every .txt and .md file in this folder is one comment, or the pipe (-) is'},
       out: {takes: '<file>', about: 'write a file to hand over; it needs no access to the reviews'},
       ...writingOptions,
@@ -86,12 +86,19 @@ export const addingCommands = {
         'are kept and counted. Importing a file again adds only what is new.',
       'A file that names no day goes by when the incident began, and it asks for one that nobody knows. So it does ' +
         'for a time zone; without a terminal that of the meeting counts.',
+      'With --from incident.io, what it knows of an incident comes in: its summary, roles and timestamps, the updates, and ' +
+        'the timeline of its post-mortem. The token comes from INCIDENT_IO_TOKEN or the keychain of the system.',
       'With --incidents, FILE is a JSON list of earlier incidents, a review that debrief exported, or a folder of such ' +
         'files. An incident has a title, and may have a url, startedAt, company, product, summary, categories and ' +
         'keywords.',
     ],
     writes: true,
     options: {
+      from: {
+        takes: '<tool>',
+        about: 'incident.io: FILE is the reference of an incident there, and the review of that is meant',
+      },
+      site: {takes: '<url>', about: 'another address of its API than the usual one'},
       incidents: {about: 'the file, or each .json file in the folder, holds earlier incidents'},
       review: {takes: '<review>', about: 'which review (the running one)'},
       date: {
@@ -107,6 +114,7 @@ export const addingCommands = {
       'debrief import timeline.md --review INC-7',
       'debrief import channel/2026-12-01.json',
       'pbpaste | debrief import - --date 2026-12-01 --zone Europe/London',
+      'debrief import --from incident.io INC-7',
       'debrief import --incidents earlier-incidents.json',
     ],
     load: () => import('./commands/import.js'),

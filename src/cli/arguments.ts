@@ -9,8 +9,11 @@ import {UsageError} from './usage-error.js';
 /** A call of any command, as its own row types it. */
 export type AnyCall = {[Name in RunName]: Omit<CallOf<Name>, 'packageFolder'>}[RunName];
 
+/** Help on a command, the words that a shell completes, or a call. */
+export type Asked = {help: CommandName} | {completion: string[]} | {call: AnyCall};
+
 /** What the arguments ask for. Throws a UsageError with one sentence where they cannot be understood. */
-export function readArguments(argv: string[]): {help: CommandName} | {call: AnyCall} {
+export function readArguments(argv: string[]): Asked {
   const at = placeOfName(argv);
   const typed = argv[at];
   const command = commandNamed(typed);
@@ -45,6 +48,7 @@ export function readArguments(argv: string[]): {help: CommandName} | {call: AnyC
     if (!help) throw unknownCommand(words[0]);
     return {help};
   }
+  if (command === 'completion') return {completion: words};
   // The options are those of the command's row, each with what its row takes.
   return {call: {command, words, options} as AnyCall};
 }

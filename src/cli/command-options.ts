@@ -21,6 +21,16 @@ export const configVerbs = ['get', 'set', 'unset', 'list', 'path', 'edit'] as co
 /** What `debrief agenda` does. */
 export const agendaVerbs = ['list', 'show', 'check', 'new', 'edit'] as const;
 
+/** What `debrief actions` and `debrief forum` do with what is named, and what else they print. */
+export const actionVerbs = ['done', 'move', 'drop'] as const;
+export const actionFormats = ['ics', 'csv'] as const;
+export const forumVerbs = ['take'] as const;
+export const forumFormats = ['markdown'] as const;
+
+/** What `debrief invite` writes. */
+export const inviteFormats = ['invitation', 'pre-read', 'pre-read-html'] as const;
+export type InviteFormat = (typeof inviteFormats)[number];
+
 /** Each field of a new review is an option of `debrief new`. */
 export const newReviewOptions = {
   reference: {takes: '<text>', about: "the incident's reference"},
@@ -30,7 +40,7 @@ export const newReviewOptions = {
   severity: {takes: '<severity>', about: inSeries(severities, 'or')},
   folder: {takes: '<dir>', about: 'the incident folder that exports go to'},
   minutes: {takes: '<number>', about: 'how long the meeting is planned for (as the agenda, or as preferred)'},
-  agenda: {takes: '<id>', about: `${agendaIds.join(', ')}, or one of your own; a file will do`},
+  agenda: {takes: '<agenda>', about: `${agendaIds.join(', ')}, or one of your own; a file will do`},
   facilitator: {takes: '<role>', about: 'who facilitates'},
   'note-taker': {takes: '<role>', about: 'who takes the notes'},
   person: {

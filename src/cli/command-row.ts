@@ -29,7 +29,7 @@ export type CommandRow = Writing &
     /** More that `--help` says, a paragraph each. */
     details?: readonly string[];
     examples: readonly string[];
-    /** Each command is a file of its own, so that adding a note loads nothing that draws; null for help itself. */
+    /** Each command is a file of its own, so that adding a note loads nothing that draws; null for what is about the table itself. */
     load: (() => Promise<unknown>) | null;
   };
 

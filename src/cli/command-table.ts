@@ -1,13 +1,20 @@
 // Every command of the command line, as one table: what is read, what help and the README say, and what runs.
+import {audienceNames, audiences} from '../exchange/audiences.js';
+import {formatNames} from '../exchange/formats.js';
 import {incidentFields} from '../exchange/incident-fields.js';
 import {inSeries} from '../review/text.js';
+import {keysOf, receivers} from '../review/vocabulary.js';
 import type {SharedPart} from '../session/view.js';
 import {addingCommands} from './adding-commands.js';
-import {json, newReviewOptions} from './command-options.js';
+import {afterwardsCommands} from './afterwards-commands.js';
+import {inviteFormats, json, newReviewOptions} from './command-options.js';
 import {type CommandRow, type globalOptions, type OptionRow, type ValuesOf, writingOptions} from './command-row.js';
+import {shells} from './completion/scripts.js';
 import {exampleNamesInWords} from './example-table.js';
 import {puttingAwayCommands} from './putting-away-commands.js';
 import {settingUpCommands} from './setting-up-commands.js';
+
+const receiverNames = Object.values(receivers).map(({name}) => name);
 
 /** What a shared screen shows only where it is asked for. */
 const sharedOptions = {
@@ -131,21 +138,94 @@ export const commands = {
     examples: ['debrief stats', 'debrief stats --json'],
     load: () => import('./commands/stats.js'),
   },
+  invite: {
+    words: '[review]',
+    summary: 'before the meeting: a calendar file that invites to it, and one page to read',
+    details: [
+      'It asks when the meeting is, in which time zone and for how long; with --at it asks nothing. A second time moves the ' +
+        'meeting in the calendars that have it: the file in the folder tells which one came before.',
+      'Whoever is coming and has an e-mail address in people.json is a guest. Without one for the facilitator, whose ' +
+        'invitation it is, the file names no guests: send it to all who come.',
+    ],
+    writes: true,
+    options: {
+      at: {takes: '<time>', about: 'when it begins, such as tomorrow 14:00, fri 9:30 or 2026-12-01 14:00'},
+      minutes: {takes: '<number>', about: 'how long it is (as the agenda plans)'},
+      zone: {takes: '<zone>', about: 'the time zone that it is told in (the review’s)'},
+      where: {takes: '<text>', about: 'a room, or a link'},
+      to: {takes: '<dir>', about: 'write to this folder instead of the review’s own'},
+      format: {takes: '<formats>', many: true, about: `only these, with commas between: ${inviteFormats.join(', ')}`},
+      stdout: {about: 'print one format instead of writing a file'},
+      ...writingOptions,
+    },
+    examples: [
+      'debrief invite',
+      'debrief invite INC-7 --at "tomorrow 14:00" --minutes 90 --where "Room 4"',
+      'debrief invite --at "2026-12-01 14:00" --zone Europe/London',
+      'debrief invite --at "fri 9:30" --format pre-read --stdout',
+    ],
+    load: () => import('./commands/invite.js'),
+  },
+  ...afterwardsCommands,
   export: {
     words: '[review]',
     summary: 'write the incident folder',
     details: [
       'A file that was edited since the last export, or that debrief didn’t write, is left alone. ' +
         'The new one goes beside it.',
+      `The company gets ${audiences.company.gets}. A client gets ${audiences.client.gets}. The names of those files say for whom they are.`,
     ],
     writes: true,
     options: {
       to: {takes: '<dir>', about: 'write to this folder instead of the review’s own'},
+      format: {takes: '<formats>', many: true, about: `only these, with commas between: ${formatNames.join(', ')}`},
+      audience: {takes: '<audience>', about: `whom it is for: ${inSeries(audienceNames, 'or')} (the team)`},
+      stdout: {about: 'print one format instead of writing a file'},
+      'all-actions': {about: 'ideas that got no slot go along with the actions'},
       roles: {about: 'roles in place of names; needs --to'},
       ...writingOptions,
     },
-    examples: ['debrief export', 'debrief export INC-7 --to ./incidents/7', 'debrief export --roles --to ./to-send'],
+    examples: [
+      'debrief export',
+      'debrief export INC-7 --to ./incidents/7',
+      'debrief export --format jira,calendar',
+      'debrief export --format trello --stdout | pbcopy',
+      'debrief export --audience client',
+      'debrief export --roles --to ./to-send',
+    ],
     load: () => import('./commands/export.js'),
+  },
+  push: {
+    words: '[review]',
+    summary: `send the actions to ${inSeries(receiverNames, 'or')}, each once`,
+    details: [
+      'It shows each request first, and sends nothing before you say so. What was sent is kept in the review with its link, ' +
+        'and what is there already is found: the same command again sends only what is new.',
+      'The token comes from INCIDENT_IO_TOKEN, TRELLO_KEY and TRELLO_TOKEN, GITHUB_TOKEN, or JIRA_EMAIL and JIRA_TOKEN in ' +
+        'the environment, or from the keychain of the system. It is written nowhere.',
+    ],
+    writes: true,
+    options: {
+      to: {takes: '<tool>', about: keysOf(receivers).join(', ')},
+      in: {
+        takes: '<place>',
+        about:
+          'where there: OWNER/NAME, the id of a Trello list, the key of a Jira project, or an incident (the review’s)',
+      },
+      site: {takes: '<url>', about: 'the address of your Jira, or of another API than the usual one'},
+      report: {about: 'the report as well, as the post-mortem of the incident (incident.io)'},
+      'all-actions': {about: 'ideas that got no slot go along with the actions'},
+      roles: {about: 'roles in place of names; nobody is made the owner there'},
+      again: {about: 'what was sent and is no longer there is created again'},
+      yes: {about: 'send without asking'},
+      ...writingOptions,
+    },
+    examples: [
+      'debrief push --to github --in example/queue',
+      'debrief push INC-7 --to incident.io --report',
+      'debrief push INC-7 --to jira --site https://example.atlassian.net --in OPS --yes',
+    ],
+    load: () => import('./commands/push.js'),
   },
   hints: {
     words: '<file>',
@@ -158,7 +238,7 @@ export const commands = {
     writes: false,
     options: {
       review: {takes: '<review>', about: 'this review’s people count as people, and its agenda’s questions as asked'},
-      agenda: {takes: '<id>', about: 'leave out what this agenda asks for in these words'},
+      agenda: {takes: '<agenda>', about: 'leave out what this agenda asks for in these words'},
       strict: {about: 'exit code 1 where there are hints'},
       json,
     },
@@ -192,6 +272,19 @@ export const commands = {
     examples: ['debrief doctor', 'debrief doctor INC-7 --repair'],
     load: () => import('./commands/doctor.js'),
   },
+  completion: {
+    words: '<shell> [text...]',
+    needs: `name your shell: ${inSeries(shells, 'or')}`,
+    summary: `what ${inSeries(shells, 'or')} needs, so that Tab completes commands, reviews and formats`,
+    details: ['The first line that it prints says where your shell wants it.'],
+    writes: false,
+    options: {},
+    examples: [
+      'eval "$(debrief completion bash)"',
+      'debrief completion fish > ~/.config/fish/completions/debrief.fish',
+    ],
+    load: null,
+  },
   help: {
     words: '[command]',
     summary: 'how a command works',
@@ -204,8 +297,8 @@ export const commands = {
 
 export type CommandName = keyof typeof commands;
 
-/** The commands that a file runs: all but help, which the reader of arguments answers. */
-export type RunName = Exclude<CommandName, 'help'>;
+/** The commands that a file runs: all but those that are about this table itself. */
+export type RunName = Exclude<CommandName, 'help' | 'completion'>;
 
 /** The names that can be typed, in the order of the table. */
 export const commandNames = (Object.keys(commands) as CommandName[]).filter((name) => name !== 'home');

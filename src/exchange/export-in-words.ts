@@ -5,10 +5,11 @@ import {inSeries} from '../review/text.js';
 /** Why a file stayed as it was. */
 type Why = 'edited' | 'not ours' | 'another review';
 
-/** Paths as the store answers them; `damaged` is that of a list that nobody can read, of what was exported before. */
+/** Paths as the store answers them; `changed`: how many are other than before; `damaged` is that of a list that nobody can read, of what was exported before. */
 export type Exported = {
   folder: string;
   written: string[];
+  changed: number;
   kept: {file: string; beside: string; why: Why}[];
   damaged: string | null;
 };
@@ -24,6 +25,10 @@ export function exportInWords(exported: Exported, columns: number): string {
   if (damaged !== null && kept.length > 0) {
     const told = (place: string) => `${name(damaged)}${place} was damaged: new texts are in the .2 files.`;
     return fitting([...[folder, ...shorter(folder)].map((place) => told(` in ${place}`)), told('')], columns);
+  }
+  if (exported.changed === 0 && kept.length === 0) {
+    const told = (place: string) => `Nothing has changed since the last export${place}.`;
+    return fitting([...[folder, ...shorter(folder)].map((place) => told(` into ${place}`)), told('')], columns);
   }
   const besides = kept.map(({beside}) => beside);
   // What came beside another file is the one to look at.

@@ -22,7 +22,7 @@ export function stageMinutes(review: Review, now: Instant): StageMinutes[] {
   }));
 }
 
-/** Those of the whole meeting; spent, as the header has them, though stages that go on may be a part of a minute short. */
+/** Those of the whole meeting; spent, as the header has them. */
 export const minutesInAll = (review: Review, now: Instant): {planned: number; spent: number} => ({
   planned: sum(stageMinutes(review, now).map(({planned}) => planned)),
   spent: wholeMinutes(readClock(review, now).meeting.spent),

@@ -13,6 +13,7 @@ export const actionFacts = (review: Review, action: Action): string[] =>
     ownerOf(review, action)?.name,
     action.due && `due ${dueInWords(action.due)}`,
     action.isms && SECURITY,
+    action.forClient && 'for the client',
     action.doneWhen && `done when ${action.doneWhen}`,
   ]
     .filter((fact) => typeof fact === 'string')

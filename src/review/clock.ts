@@ -177,13 +177,14 @@ export function minutesByStage(review: Review, now: Instant): Map<string, number
 
 /**
  * Milliseconds spent, by the ids of questions and by those of stages, as the agenda shows them: while the meeting goes
- * on each has its own time; once it is closed, whole minutes that add up, as in the reports.
+ * on each has its own time; from its close on, where they are told beside their sum, whole minutes that add up, as in the
+ * reports.
  */
 export function spentShown(
   review: Review,
   now: Instant,
 ): {questions: Map<string, number>; stages: Map<string, number>} {
-  if (review.status === 'closed') {
+  if (review.status === 'closed' || openStage(review)?.kind === 'close') {
     const inMilliseconds = (minutes: Map<string, number>) =>
       new Map([...minutes].map(([id, count]) => [id, count * MINUTE]));
     return {

@@ -11,7 +11,8 @@ const longKorean = /^\p{Script=Hangul}{3,}$/u;
 /** The consonant that ends a syllable makes another syllable of it. */
 const sameSyllable = '(?![\\u11a8-\\u11ff])';
 
-const noLetter = {before: '(?<![\\p{L}\\p{N}])', behind: '(?![\\p{L}\\p{N}])'};
+/** What stands around a whole word. */
+export const noLetter = {before: '(?<![\\p{L}\\p{N}])', behind: '(?![\\p{L}\\p{N}])'};
 
 /** Scripts that write `and`, `to` or `the` as letters before a word. */
 const prefixes: readonly [script: RegExp, letters: string][] = [

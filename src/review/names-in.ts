@@ -1,6 +1,6 @@
 // Where a text names somebody of the list of people, and whom.
 import {accountNames, type Form} from './account-names.js';
-import {patternOf} from './inflected-names.js';
+import {noLetter, patternOf} from './inflected-names.js';
 import {isSame, letters, matchesIn, type Place} from './letters.js';
 import {capitalWordsOf, isCapital, isLikeAWord, isWordByItself, partsOfNames, turnedName} from './parts-of-names.js';
 import {isSameName} from './people.js';
@@ -27,24 +27,26 @@ export function namesIn(
   const needs = (name: string) => (isLikeAWord(name, list) ? 'capital' : 'nothing');
   const all = partsOfNames(people, list);
   const parts = all.filter(({isSure}) => isSure);
-  const words = all.filter(({asName, isSure}) => asName && !isSure);
+  const words = all.filter(({isOnly, isSure}) => isOnly && !isSure);
   const named: Form[] = [
     ...whole.map(({name, person}) => formOf(name, person, needs(name))),
     ...parts.map(({part, person}) => formOf(part, person, 'capital')),
-    ...words.map(({part, person}) => formOf(part, person, 'writing')),
+    ...words.flatMap(({part, person, asName}) => [
+      formOf(part, person, 'account'),
+      ...(asName ? [formOf(part, person, 'writing')] : []),
+    ]),
     ...accountNames(people, list),
   ].toSorted((one, other) => other.length - one.length);
-  const byNeed = (['nothing', 'account', 'capital', 'writing'] as const).map((need) => {
-    const forms = named.filter((form) => form.needs === need);
-    return {need, forms, pattern: new RegExp(forms.map((form) => `(${form.pattern})`).join('|'), 'gu')};
-  });
-  const sought = byNeed.filter(({forms}) => forms.length > 0);
+  const sought = (['nothing', 'account', 'capital', 'writing'] as const).flatMap((need) =>
+    patternsOf(named.filter((form) => form.needs === need)).map((each) => ({need, ...each})),
+  );
   return (text) => {
     let end = 0;
     const found = sought.flatMap(({need, forms, pattern}) =>
       matchesIn(text, pattern, 'apart').flatMap(({from, to, groups}) => {
         const form = forms[groups.findIndex((group) => group !== undefined)];
-        const account = accountAt(text, from, to);
+        const account =
+          accountAt(text, from, to) ?? (need === 'capital' && isTag(text, from) ? {from: from - 1, to} : undefined);
         const isMeant =
           need === 'writing'
             ? isWrittenAsName(text, from, to, list)
@@ -61,6 +63,39 @@ export function namesIn(
       return [{from, to, person}];
     });
   };
+}
+
+/** An engine does not compile what is longer, and is a hundred times slower with it. */
+const LONGEST_PATTERN = 12_000;
+
+/** What finds these, a group for each form: what all have around them stands once, since each such class is long. */
+export function patternsOf(forms: readonly Form[]): {forms: Form[]; pattern: RegExp}[] {
+  const {before, behind} = noLetter;
+  const isWord = ({pattern}: Form) => pattern.startsWith(before) && pattern.endsWith(behind);
+  const within = ({pattern}: Form) => `(${pattern.slice(before.length, -behind.length)})`;
+  return [
+    ...inShares(forms.filter(isWord)).map((share) => {
+      return {forms: share, pattern: new RegExp(`${before}(?:${share.map(within).join('|')})${behind}`, 'gu')};
+    }),
+    ...inShares(forms.filter((form) => !isWord(form))).map((share) => {
+      return {forms: share, pattern: new RegExp(share.map(({pattern}) => `(${pattern})`).join('|'), 'gu')};
+    }),
+  ];
+}
+
+/** In their order. */
+function inShares(forms: readonly Form[]): Form[][] {
+  const shares: Form[][] = [];
+  let length = LONGEST_PATTERN;
+  for (const form of forms) {
+    length += form.pattern.length;
+    if (length > LONGEST_PATTERN) {
+      shares.push([]);
+      length = form.pattern.length;
+    }
+    shares.at(-1)?.push(form);
+  }
+  return shares;
 }
 
 /**
@@ -105,6 +140,10 @@ function accountAt(text: string, from: number, to: number): Place | undefined {
   if (/^@[\p{L}\p{N}]/u.test(text.slice(to))) return {from, to};
   return /(?:[\\/](?:home|users)[\\/]|~)$/i.test(text.slice(Math.max(0, from - 8), from)) ? {from, to} : undefined;
 }
+
+/** Whether it is how a channel or a label is called. */
+export const isTag = (text: string, from: number): boolean =>
+  /(?:^|[^\p{L}\p{N}&])#$/u.test(text.slice(Math.max(0, from - 2), from));
 
 /** Whether it stands behind the sign of who is meant. */
 export const isMention = (text: string, from: number): boolean =>

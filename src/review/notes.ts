@@ -14,6 +14,14 @@ export function asAgenda(review: Review, notes: readonly Note[]): Note[] {
   return notes.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
+/** What was noted at the question, by its id, where the lessons are read back. */
+export const isLesson = ({questionId, kind}: Note): boolean => questionId === 'read-back' && kind === 'note';
+
+export const lessonsOf = (review: Review): Note[] => liveNotes(review).filter(isLesson);
+
+/** What was noted where people are thanked. */
+export const thanksNoted = (review: Review): Note[] => notesOn(review, 'thanks');
+
 /** How many notes each question has, and each point beneath, by its id; none where it has none. */
 export function notesByQuestion(review: Review): Map<string, number> {
   const notes = new Map<string, number>();

@@ -47,7 +47,8 @@ export function topicFacts(review: Review, topic: ParkedTopic): string[] {
   const ofIdea = isHere ? [...(hasItsWords(topic, idea) ? [] : [idea.title]), ...actionFacts(review, idea)] : [];
   const isLetGo = !isHere && topic.destination === 'action' && idea?.status === 'not-now';
   if (isLetGo) return [topic.detail, `not now: ${idea.reason}`].filter(Boolean);
-  return [topic.detail, ...ofIdea.filter((fact) => !hasFact(topic.detail, fact))].filter(Boolean);
+  const taken = topic.taken && topic.destination === 'tech-forum' ? 'taken' : '';
+  return [topic.detail, ...ofIdea.filter((fact) => !hasFact(topic.detail, fact)), taken].filter(Boolean);
 }
 
 const hasItsWords = ({text}: ParkedTopic, {title}: Action): boolean => cleanLine(text) === title;

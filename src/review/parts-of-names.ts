@@ -5,10 +5,18 @@ import {canBeWrittenAsName, mayBeWord, type WordsAsNames} from './words-as-names
 import {isOfWork} from './words-of-work.js';
 
 /**
- * `part`: as it is written in the name. `isSure`: in a text it means this person, and nobody and nothing else;
- * `asName`: it does so where it is written as a name, and is a word elsewhere.
+ * `part`: as it is written in the name. `isSure`: in a text it means this person, and nobody and nothing else; `isOnly`:
+ * nobody else, though it may be a word; `asName`: it does so where it is written as a name, and is a word elsewhere.
+ * `isHalf`: of a family name that is two.
  */
-export type NamePart = {part: string; person: Person; isSure: boolean; asName?: boolean};
+export type NamePart = {
+  part: string;
+  person: Person;
+  isSure: boolean;
+  isOnly?: boolean;
+  asName?: boolean;
+  isHalf?: boolean;
+};
 
 /** Letters of scripts that have small and capital ones: there a name that is this short is most often a word. */
 const SHORTEST = 3;
@@ -21,6 +29,9 @@ export const isParticle = (word: string): boolean => between.test(word);
 /** The same, tied to the word behind it: `al-Rashid`, `d’Angelo`. */
 const tied = /^(?:\p{Ll}{1,3})[\p{Pd}'’](?=\p{Lu})/u;
 
+/** `Mc Allister` is one word. */
+const apartFromIts = /(?<=\S\s+Ma?c)\s+(?=\p{Lu})/gu;
+
 const title = /^(?:mr|mrs|ms|mx|dr|prof|sir|dame)\.?$/;
 
 /**
@@ -28,15 +39,26 @@ const title = /^(?:mr|mrs|ms|mx|dr|prof|sir|dame)\.?$/;
  * what is behind a name, in brackets or behind a comma, is none of it.
  */
 export function partsOfNames(people: readonly Person[], list: WordsAsNames): NamePart[] {
-  const all = people.flatMap((person) => wordsOfName(person.name).map((part) => ({part, person})));
+  const all = people.flatMap((person) =>
+    wordsOfName(person.name).flatMap((part, place) => [
+      {part, person, isHalf: false},
+      // Of a given name in two, such as `Anne-Marie`, either half may be somebody else.
+      ...(place === 0 ? [] : halvesOf(part)).map((half) => ({part: half, person, isHalf: true})),
+    ]),
+  );
   const isOthers = ({part, person}: {part: string; person: Person}) =>
     all.some((other) => other.person !== person && isSame(other.part, part));
   return all.map((each) => {
-    // Of a word in two parts, such as `Anne-Marie`, neither is looked at by itself.
     const isOnly = isLongEnough(each.part) && !isOthers(each);
     const asName = isOnly && canBeWrittenAsName(letters(each.part), list);
-    return {...each, isSure: isOnly && !mayBeWord(letters(each.part), list), asName};
+    return {...each, isOnly, isSure: isOnly && !mayBeWord(letters(each.part), list), asName};
   });
+}
+
+/** None of a word that is one. */
+export function halvesOf(word: string): string[] {
+  const halves = word.split(/\p{Pd}/u).filter(Boolean);
+  return halves.length > 1 ? halves : [];
 }
 
 const wordsOfName = (name: string): string[] => capitalWordsOf(name).filter((word) => !/^\p{L}\.?$/u.test(word));
@@ -45,12 +67,34 @@ const wordsOfName = (name: string): string[] => capitalWordsOf(name).filter((wor
 export function capitalWordsOf(name: string): string[] {
   const words = name
     .replace(/\s*[([,/].*$/s, '')
+    .replace(apartFromIts, '')
     .split(/\s+/)
     .map((word) => word.replace(tied, ''))
     .filter((word) => /^\p{L}/u.test(word) && !title.test(letters(word)));
   const named = words.filter((word) => !between.test(letters(word)) || isCapital(word));
   const isName = named.every((word) => isCapital(word) && !isOfWork(letters(word)));
   return isName ? named : [];
+}
+
+export type Initial = {letter: string; isParticle: boolean};
+
+/**
+ * The letters that its words begin with, halves and all, in order; `isParticle`: of a word between names, which is
+ * often left out. None where it is no name of several words.
+ */
+export function initialsIn(name: string): Initial[] {
+  const straight = turnedName(name) ?? name;
+  const capital = capitalWordsOf(straight);
+  if (capital.length < 2) return [];
+  const bare = straight.replace(/\s*[([,/].*$/s, '').replace(apartFromIts, '');
+  return bare.split(/\s+/).flatMap((word): Initial[] => {
+    const named = word.replace(tied, '');
+    if (!capital.includes(named)) {
+      return between.test(letters(word)) ? [{letter: word.charAt(0), isParticle: true}] : [];
+    }
+    const pieces = named.split(/[\p{Pd}'’]/u).filter(Boolean);
+    return pieces.map((piece) => ({letter: [...piece.normalize('NFC')][0] ?? '', isParticle: false}));
+  });
 }
 
 /** `Anna Smith` for `Smith, Anna`, as directories have it; undefined where what is behind the comma is no name. */

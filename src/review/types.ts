@@ -13,6 +13,7 @@ import type {
   PlaybookPlan,
   PointState,
   QuestionState,
+  Receiver,
   ReviewKind,
   Role,
   Severity,
@@ -173,6 +174,8 @@ export type ParkedTopic = Written & {
    * where an earlier version parked it, which told it by its words.
    */
   parkedQuestionId?: string;
+  /** The wider forum has taken it; missing where it has not, and in reviews of earlier versions. */
+  taken?: boolean;
 };
 
 export type Action = Written & {
@@ -184,6 +187,8 @@ export type Action = Written & {
   doneWhen: string;
   /** Affects the information security management system. */
   isms: boolean;
+  /** A client is told of it; missing where nobody marked it, and in reviews of earlier versions. */
+  forClient?: boolean;
   status: ActionStatus;
   /** Why it got no slot, or why it is one more than the limit. */
   reason: string;
@@ -196,7 +201,15 @@ export type Action = Written & {
   slot?: number;
   /** As of a note. */
   dismissedHints?: string[];
+  /** Where it was sent to, once for each tool; missing where it was to none, as in reviews of earlier versions. */
+  sent?: Sent[];
 };
+
+/**
+ * What an action is in another tool: `ref` as that tool calls it, `url` where it is seen, empty where nobody knows;
+ * `place` as it was named when it was sent, missing where an earlier version sent it.
+ */
+export type Sent = {to: Receiver; ref: string; url: string; place?: string};
 
 /** What somebody says from outside the meeting. Nobody's name is kept with it, and `at` is no closer than the day. */
 export type Comment = {

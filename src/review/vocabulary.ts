@@ -53,6 +53,15 @@ export const actionStatuses = {
 } as const satisfies Record<string, {name: string}>;
 export type ActionStatus = keyof typeof actionStatuses;
 
+/** Where actions can be sent to, by name. */
+export const receivers = {
+  'incident.io': {name: 'incident.io'},
+  trello: {name: 'Trello'},
+  github: {name: 'GitHub'},
+  jira: {name: 'Jira'},
+} as const satisfies Record<string, {name: string}>;
+export type Receiver = keyof typeof receivers;
+
 export const aspects = ['people', 'process', 'technology'] as const;
 export type Aspect = (typeof aspects)[number];
 export const roles = ['facilitator', 'note-taker'] as const;

@@ -1,9 +1,10 @@
 // Roles beside the names in a text, or in their place: a review that names nobody, in its texts either.
-import {accountNames} from './account-names.js';
+import {accountForms} from './account-names.js';
 import {inflected} from './inflected-names.js';
-import {initialsIn, initialsLeft} from './initials.js';
+import {initialsFound, initialsLeft} from './initials.js';
 import {letters, matchesIn} from './letters.js';
-import {isMention, type NameInText, namesIn} from './names-in.js';
+import {type AccountsOf, listedAccountsIn} from './listed-accounts.js';
+import {isMention, isTag, type NameInText, namesIn, patternsOf} from './names-in.js';
 import {isCapital, type NamePart, partsOfNames, piecesOfNames} from './parts-of-names.js';
 import type {Moment, Person, Review, Takeaways} from './types.js';
 import {incidentManager, involvements} from './vocabulary.js';
@@ -42,10 +43,14 @@ export function rolesBeside(
 
 /**
  * The review with roles in place of names: in their own rows, in what was written, in its title and agenda. `namesLeft`
- * tells of what may be a name as well.
+ * tells of what may be a name as well. `accountsOf`: what else they are called, as somebody listed it.
  */
-export function withRoles(review: Review, list: WordsAsNames = wordsThatComeAlong): Review {
-  const replaced = withTexts(review, replacerFor(review.people, list));
+export function withRoles(
+  review: Review,
+  list: WordsAsNames = wordsThatComeAlong,
+  accountsOf: AccountsOf = () => [],
+): Review {
+  const replaced = withTexts(review, replacerFor(review.people, list, accountsOf));
   const people = review.people.map((person) => ({...person, name: roleInWords(person)}));
   return {...replaced, people, ...(replaced.moments && {moments: withoutStrangers(review, replaced.moments)})};
 }
@@ -55,7 +60,7 @@ const withoutStrangers = (review: Review, replaced: Moment[]): Moment[] =>
   replaced.map((moment, place) => (moment.actor === review.moments?.[place]?.actor ? {...moment, actor: ''} : moment));
 
 /** An account in one word that is this long is hardly another word by chance. */
-const NO_CHANCE = 6;
+const NO_CHANCE = 5;
 
 /** First names, family names, initials and accounts of the list of people that are still in its texts where roles stand in their place. */
 export function namesLeft(review: Review, list: WordsAsNames = wordsThatComeAlong): string[] {
@@ -68,16 +73,18 @@ export function namesLeft(review: Review, list: WordsAsNames = wordsThatComeAlon
     const pattern = new RegExp(inflected(part, person.name), 'gu');
     return texts.some((text) =>
       // What is written in small letters is the name only where it is no word.
-      matchesIn(text, pattern).some(({from}) => isSure || isMention(text, from) || isCapital(text.slice(from))),
+      matchesIn(text, pattern).some(
+        ({from}) => isSure || isTag(text, from) || isMention(text, from) || isCapital(text.slice(from)),
+      ),
     );
   };
   const left = [...partsOfNames(review.people, list), ...piecesOfNames(review.people)].filter(isIn);
-  const forms = accountNames(review.people, list).map(({pattern}) => pattern);
-  const sought = forms.length === 0 ? null : new RegExp(forms.join('|'), 'gu');
+  const sought = patternsOf(accountForms(review.people, list));
   const accounts = texts.flatMap((text) =>
-    (sought ? matchesIn(text, sought, 'apart') : [])
+    sought
+      .flatMap(({pattern}) => matchesIn(text, pattern, 'apart'))
       .map(({from, to}) => text.slice(from, to))
-      .filter((account) => account.length >= NO_CHANCE && /^[\p{L}\p{N}]+$/u.test(account)),
+      .filter((account) => account.length >= NO_CHANCE && /^[\p{L}\p{N}._]+$/u.test(account)),
   );
   const names = [...left.map(({part}) => part), ...accounts, ...initialsLeft(review.people, texts)];
   return [...new Map(names.map((name) => [letters(name), name])).values()];
@@ -132,9 +139,13 @@ const takeawaysWith = (given: Takeaways, replaced: (text: string) => string): Ta
 const textsOf = <T extends object>(item: T, fields: (keyof T)[], replaced: (text: string) => string) =>
   Object.fromEntries(fields.map((field) => [field, replaced(String(item[field]))]));
 
-/** Names first, so that no initials of a name in capitals are taken for somebody else's. */
-const replacerFor = (people: readonly Person[], list: WordsAsNames): ((text: string) => string) => {
-  const finders = [namesIn(people, list), initialsIn(people)];
+/** What is listed first, as it stands there; names, so that no initials of one in capitals are taken for somebody else's. */
+const replacerFor = (
+  people: readonly Person[],
+  list: WordsAsNames,
+  accountsOf: AccountsOf,
+): ((text: string) => string) => {
+  const finders = [listedAccountsIn(people, accountsOf, list), namesIn(people, list), initialsFound(people)];
   return (text) => finders.reduce((before, find) => withRolesAt(before, find(before)), text);
 };
 

@@ -1,11 +1,13 @@
 // The screens there are, in the order in which the help tells of them. Each is a folder of its own.
 import type {Screens} from '../session/screen.js';
 import {actions} from './actions/screen.js';
+import {afterwards} from './afterwards/screen.js';
 import {agenda} from './agenda/screen.js';
 import {close} from './close/screen.js';
 import {comments} from './comments/screen.js';
 import {earlier} from './earlier/screen.js';
 import {facts} from './facts/screen.js';
+import {forum} from './forum/screen.js';
 import type {ScreenRecord} from './frame/record.js';
 import {help} from './help/screen.js';
 import {home} from './home/screen.js';
@@ -37,6 +39,8 @@ const records = {
   earlier,
   waiting,
   home,
+  afterwards,
+  forum,
   new: newReview,
   help,
   watch,

@@ -1,10 +1,12 @@
 // What a key press is given, and what it answers: it tells what should happen and does nothing itself.
 import type {Lists} from '../guidance/lists.js';
 import type {SeenBefore} from '../guidance/seen-before.js';
+import {type AllAfterwards, nothingAfterwards} from '../review/afterwards.js';
 import type {Change} from '../review/changes/index.js';
 import type {NewReview} from '../review/new-review.js';
 import type {PutAway} from '../review/put-away.js';
 import type {Presence, TheirDraft} from '../review/review-state.js';
+import type {Deed} from '../review/settling.js';
 import type {ListedReview} from '../review/summary.js';
 import type {Agenda, Instant, Review} from '../review/types.js';
 import type {Role} from '../review/vocabulary.js';
@@ -23,10 +25,21 @@ export type Example = {name: string; title: string; about: string};
 export type Home = {
   folder: string;
   reviews: readonly ListedReview[];
+  /** What they have left that nobody has settled yet. */
+  afterwards: AllAfterwards;
   examples: readonly Example[];
   /** What this terminal put away in this sitting and can bring back, the last one at the end. */
   putAway: readonly PutAway[];
 };
+
+/** What is known of it before it is read. */
+export const homeAt = (folder: string, examples: readonly Example[] = []): Home => ({
+  folder,
+  reviews: [],
+  afterwards: nothingAfterwards,
+  examples,
+  putAway: [],
+});
 
 export type Situation = {
   role: TerminalRole;
@@ -70,11 +83,17 @@ export type Effect =
   | {kind: 'undo' | 'redo'; agreed?: true}
   /** `atClose`, or `late`, behind what came into a closed review: only where a folder was named for it. */
   | {kind: 'export'; atClose?: true; late?: LateWords}
+  /** To the clipboard of the terminal: this action, else the report. */
+  | {kind: 'copy'; actionId?: string}
   | {kind: 'open-review'; folder: string}
   | {kind: 'open-example'; name: string}
   | {kind: 'create-review'; fields: NewReview}
   | {kind: 'put-away'; review: PutAway}
   | {kind: 'bring-back'; review: PutAway}
+  /** Settles what a review has left; `field`: what was typed for it, which comes back where it cannot be saved. */
+  | {kind: 'settle'; folder: string; id: string; deed: Deed; field?: {asks: Asks; text: string}}
+  /** Takes the last settling of this terminal back. */
+  | {kind: 'settle-back'}
   /**
    * `inField`: the text was begun in a field, and comes back into one. `stood`: what any other changes, as it was
    * begun.

@@ -149,7 +149,9 @@ export function updateWith(screens: Screens): Update {
   function afterCommit(next: Model, commit: Commit, moment: Moment): Step {
     const step = withOutcome(next, behindCommit(next, commit), moment);
     const isExported = step.todo.some(({kind}) => kind === 'export');
-    if (isExported || next.state?.review.status !== 'closed') return step;
+    // What was on its way before this terminal closed the review is in the export that follows the close.
+    const closes = next.commits.some(({whenSaved}) => whenSaved?.effect?.kind === 'export');
+    if (isExported || closes || next.state?.review.status !== 'closed') return step;
     return {...step, todo: [...step.todo, {kind: 'export', late: 'text'}]};
   }
 

@@ -19,7 +19,7 @@ import type {Field} from './field/field.js';
  * part is asked for behind it; `added`: how many people were added since it opened; `pointId`: what a new note is put to;
  * `momentId`: the moment that it is about; `answersId`: the open question that it answers; `before`: how many
  * counts of hands are known to be there; `adds`: an owner whom a second Enter puts on the list of people; `past`: a day
- * gone by that a second Enter takes all the same.
+ * gone by that a second Enter takes all the same; `folder`: of the review whose action `id` is, called `title`.
  */
 export type Asks = AsksFor & {
   /** Which text it is, from 2 on, where another one waits for the same. */
@@ -52,6 +52,7 @@ type AsksFor =
   | {what: 'incident-time'; part: IncidentTime}
   | {what: 'minutes'; stageId: string | null}
   | {what: 'new'; part: NewReviewField}
+  | {what: 'settling'; part: 'due' | 'reason'; folder: string; id: string; title: string; zone: string | undefined}
   | {what: 'search'};
 
 export type ActionPart = 'title' | 'owner' | 'due' | 'doneWhen';

@@ -82,8 +82,8 @@ export type ReviewStore = {
 export class StoreError extends Error {
   override name = 'StoreError';
 
-  /** For programs: whether there is no such review, or something else could not be done. */
-  readonly code: 'not-found' | 'could-not';
+  /** For programs: whether there is no such review, somebody stopped it, or something else could not be done. */
+  readonly code: 'not-found' | 'could-not' | 'stopped';
 
   constructor(message: string, {code = 'could-not', cause}: {code?: StoreError['code']; cause?: unknown} = {}) {
     super(message, cause === undefined ? {} : {cause});

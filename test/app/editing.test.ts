@@ -20,6 +20,7 @@ async function toldOf(edited: Edited, store: ReviewStore | null = null, told: Ev
         suspend: async () => undefined,
         redraw: () => undefined,
         bell: () => undefined,
+        sendUnseen: () => undefined,
         handOver: (work, back) => work().then(back),
       }),
   });

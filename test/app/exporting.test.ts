@@ -39,7 +39,7 @@ describe('at the close', () => {
     const {said, exporting, written} = atAnExport();
     const running = exporting.run({kind: 'export', atClose: true});
     await soon();
-    expect(said).toEqual(['Closed. The export is waiting for its folder; the result will show here.']);
+    expect(said).toEqual(['Closed. The export is under way; the result will show here.']);
     written();
     await running;
     expect(said.at(-1)).toBe('Closed. Thank you all. Wrote review.md.');

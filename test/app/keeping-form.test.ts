@@ -2,6 +2,7 @@
 import {afterEach, beforeEach, expect, it, vi} from 'vitest';
 import {createKeepingForm} from '../../src/app/keeping-form.js';
 import {type Model, modelAt} from '../../src/session/model.js';
+import {homeAt} from '../../src/session/situation.js';
 import {viewAt} from '../../src/session/view.js';
 import {servicesWith} from '../support/services.js';
 
@@ -11,8 +12,7 @@ afterEach(() => void vi.useRealTimers());
 const {defaults} = servicesWith({});
 
 /** Somebody has typed this reference into the form. */
-const formWith = (reference: string): Model =>
-  modelAt({...viewAt('new'), form: {...defaults, reference}}, {folder: '~', reviews: [], examples: [], putAway: []});
+const formWith = (reference: string): Model => modelAt({...viewAt('new'), form: {...defaults, reference}}, homeAt('~'));
 
 it('waits for the answers before its review is made', async () => {
   const done: string[] = [];

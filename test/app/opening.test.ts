@@ -30,7 +30,6 @@ it('makes one review where Enter is pressed twice, and another try where the fir
     examples: [],
     now: () => 0,
     freshId: () => 'fresh',
-    listReviews: async () => ({reviews: [], problems: []}),
     agendas: async () => ({agendas: [], problems: []}),
     createReview,
     keepForm: async () => undefined,

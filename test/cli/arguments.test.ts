@@ -158,7 +158,7 @@ it('comes to a call of its row, to help or to one sentence, whatever the argumen
       } else if ('help' in asked) {
         seen.help += 1;
         expect(Object.keys(commands)).toContain(asked.help);
-      } else {
+      } else if ('call' in asked) {
         seen.call += 1;
         const rows = optionsOf(asked.call.command);
         for (const [option, value] of Object.entries(asked.call.options)) {
@@ -191,10 +191,13 @@ function outcomeOf(argv: string[]) {
 it.each(commandNames)('reads every example and every option of %s', (name) => {
   const row: CommandRow = commands[name];
   for (const example of row.examples) {
-    // What a shell would hand over: the words, and what stands in quotes as one of them.
-    const typed = example.slice(example.indexOf('debrief ') + 'debrief '.length);
+    // What a shell would hand over: the words before a pipe, and what stands in quotes as one of them.
+    const [call = ''] = example.split(/ [|>] |\)"/).filter((part) => part.includes('debrief '));
+    const typed = call.slice(call.indexOf('debrief ') + 'debrief '.length);
     const argv = [...typed.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
-    expect(readArguments(argv)).toMatchObject(name === 'help' ? {help: expect.any(String)} : {call: {command: name}});
+    const about = {help: {help: expect.any(String)}, completion: {completion: expect.any(Array)}};
+    const wanted = name === 'help' || name === 'completion' ? about[name] : {call: {command: name}};
+    expect(readArguments(argv)).toMatchObject(wanted);
   }
   for (const [option, {takes}] of Object.entries(row.options)) {
     const words = row.words.split(' ').filter((word) => word.startsWith('<'));

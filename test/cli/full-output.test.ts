@@ -4,7 +4,9 @@ import {closeSync, existsSync, openSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, test} from 'vitest';
 import {type CommandName, commandNames} from '../../src/cli/command-table.js';
+import {findReviewFolder} from '../../src/store/shelf/library.js';
 import {debrief, entry, newReview} from '../support/debrief.js';
+import {change, somethingLeft} from '../support/meeting.js';
 import {leaveRescueFile} from '../support/rescue-file.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 
@@ -42,6 +44,8 @@ const json = async (...args: string[]) => JSON.parse((await debrief(home, [...ar
 const notes = async (kind: 'notes' | 'comments') => (await json('show', 'INC-7'))[kind].length;
 const newOne = ['--title', 'x', '--severity', 'minor', '--facilitator', 'y', '--no-input'];
 
+const leftOver = async () => change(await findReviewFolder(home.reviews, 'INC-7'), [...somethingLeft]);
+
 /** A call of each that saves something, and whether it stands. */
 const saving: Partial<
   Record<CommandName, {args: string[]; isSaved: () => Promise<boolean>; before?: () => Promise<unknown>}>
@@ -59,7 +63,21 @@ const saving: Partial<
   },
   export: {
     args: ['export', '--to', 'incident'],
-    isSaved: async () => existsSync(join(home.root, 'incident', 'INC-7-review.md')),
+    isSaved: async () => existsSync(join(home.root, 'incident', 'INC-7-report.md')),
+  },
+  invite: {
+    args: ['invite', '--at', 'tomorrow 14:00', '--to', 'incident'],
+    isSaved: async () => existsSync(join(home.root, 'incident', 'INC-7-invitation.ics')),
+  },
+  actions: {
+    args: ['actions', 'done', 'left-a'],
+    isSaved: async () => (await json('actions')).actions.length === 0,
+    before: leftOver,
+  },
+  forum: {
+    args: ['forum', 'take', 'left-t'],
+    isSaved: async () => (await json('forum')).topics.length === 0,
+    before: leftOver,
   },
   recover: {
     args: ['recover', 'left.rescue.json'],
@@ -84,9 +102,13 @@ const saying: Partial<Record<CommandName, string[]>> = {
   show: ['show'],
   similar: ['similar', 'the queue'],
   stats: ['stats'],
+  actions: ['actions'],
+  forum: ['forum'],
+  push: ['push', '--to', 'github', '--in', 'example/queue'],
   hints: ['hints', '/dev/null'],
   config: ['config', 'get', 'agenda'],
   doctor: ['doctor'],
+  completion: ['completion', 'bash'],
   help: ['help'],
 };
 

@@ -58,7 +58,9 @@ test.each(builtInAgendas.map(({id}) => id))(
   async (agenda) => {
     await newReview(home, 'INC-7', '--agenda', agenda);
     await debrief(home, ['export', 'INC-7', '--to', home.root]);
-    expect((await debrief(home, ['hints', 'INC-7-review.md'])).stdout).toBe('No hints.\n');
+    for (const file of ['INC-7-report.md', 'INC-7-record.md']) {
+      expect((await debrief(home, ['hints', file])).stdout, file).toBe('No hints.\n');
+    }
     const input = 'Somebody said: if only it had been on. How could we have noticed this sooner?\n';
     expect((await debrief(home, ['hints', '-'], {input})).stdout).toMatch(/^1:16 {2}“if only” [^\n]*\n$/);
   },
@@ -71,7 +73,7 @@ test('knows the people of the review that is named, and those whom an export nam
   const told = await debrief(home, ['hints', '-', '--review', 'INC-7'], {input});
   expect(told.stdout).toContain('1:6  “Grace broke”');
   await debrief(home, ['export', 'INC-7', '--to', home.root]);
-  const exported = await readFile(join(home.root, 'INC-7-review.md'), 'utf8');
+  const exported = await readFile(join(home.root, 'INC-7-report.md'), 'utf8');
   await writeFile(join(home.root, 'sent.md'), `${exported}\n${input}\n`);
   expect((await debrief(home, ['hints', 'sent.md'])).stdout).toContain('“Grace broke”');
 });

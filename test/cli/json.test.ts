@@ -9,7 +9,7 @@ import type {Change} from '../../src/review/changes/index.js';
 import {findReviewFolder} from '../../src/store/shelf/library.js';
 import {newReviewWithPoints} from '../support/agenda-with-points.js';
 import {debrief, entry, newReview} from '../support/debrief.js';
-import {change, question} from '../support/meeting.js';
+import {change, question, somethingLeft} from '../support/meeting.js';
 import {leaveRescueFile} from '../support/rescue-file.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 
@@ -63,6 +63,11 @@ const heldMeeting = async () =>
     {type: 'pulse-counted', id: 'u1', hands: 4},
     {type: 'review-closed'},
   ]);
+const chosenAction = async () =>
+  change(await findReviewFolder(home.reviews, 'INC-7'), [
+    {type: 'action-held', action: {id: 'a1', questionId: question, title: 'Alert on queue length'}},
+    {type: 'action-chosen', id: 'a1', reason: ''},
+  ]);
 const openQuestion = async () => {
   const asked: Change = {
     type: 'note-added',
@@ -70,6 +75,8 @@ const openQuestion = async () => {
   };
   await change(await findReviewFolder(home.reviews, 'INC-7'), [asked]);
 };
+
+const leftOver = async () => change(await findReviewFolder(home.reviews, 'INC-7'), [...somethingLeft]);
 
 /** Calls of each command that together have every field of its shapes. */
 const calls: Record<JsonCommand, Call[]> = {
@@ -107,15 +114,28 @@ const calls: Record<JsonCommand, Call[]> = {
     },
   ],
   stats: [{args: []}, {args: [], before: heldMeeting}],
+  actions: [
+    {args: [], before: leftOver},
+    {args: ['done', 'left-a'], shape: 'settled', before: leftOver},
+  ],
+  forum: [
+    {args: ['--all'], before: leftOver},
+    {args: ['take', 'left-t'], shape: 'settled', before: leftOver},
+  ],
   export: [
     {args: ['--to', 'incident']},
     {
       args: ['--to', 'incident'],
       async before() {
         mkdirSync(inHome('incident'), {recursive: true});
-        writeFileSync(inHome('incident', 'INC-7-review.md'), 'mine');
+        writeFileSync(inHome('incident', 'INC-7-report.md'), 'mine');
       },
     },
+  ],
+  invite: [{args: ['--at', 'tomorrow 14:00', '--to', 'incident']}],
+  push: [
+    {args: ['--to', 'github', '--in', 'example/queue'], before: chosenAction},
+    {args: ['--to', 'incident.io', '--report']},
   ],
   hints: [
     {

@@ -4,7 +4,9 @@ import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, test} from 'vitest';
 import type {CommandRow} from '../../src/cli/command-row.js';
 import {type CommandName, commands} from '../../src/cli/command-table.js';
+import {findReviewFolder} from '../../src/store/shelf/library.js';
 import {debrief, newReview} from '../support/debrief.js';
+import {change, somethingLeft} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 
 let home: TempHome;
@@ -13,6 +15,7 @@ beforeEach(async () => {
   home = await tempHome();
   id = await newReview(home);
   await writeFile(join(home.root, 'timeline.txt'), '2026-11-20 10:30 it stops');
+  await change(await findReviewFolder(home.reviews, id), [...somethingLeft]);
   const left = {format: 'debrief-rescue/1', review: id, writer: 'w', journal: null, drafts: null};
   await writeFile(join(home.root, 'left.rescue.json'), JSON.stringify(left));
   const earlier = [{url: 'https://example.org/1', title: 'Mail was late'}];
@@ -29,7 +32,11 @@ const calls: Partial<Record<CommandName, {args: string[]; prints: (id: string) =
   add: {args: ['add', 'note', 'x'], prints: () => /^[a-z0-9]+\n$/},
   comment: {args: ['comment', 'x'], prints: () => /^[a-z0-9]+\n$/},
   import: {args: ['import', 'timeline.txt'], prints: () => /^[a-z0-9]+\n$/},
+  invite: {args: ['invite', '--at', 'tomorrow 14:00'], prints: (id) => `${id}\n`},
+  actions: {args: ['actions', 'done', 'left-a'], prints: () => 'left-a\n'},
+  forum: {args: ['forum', 'take', 'left-t'], prints: () => 'left-t\n'},
   export: {args: ['export'], prints: (id) => `${id}\n`},
+  push: {args: ['push', '--to', 'incident.io', '--report'], prints: () => ''},
   archive: {args: ['archive', 'INC-7'], prints: (review) => `${review}\n`},
   delete: {args: ['delete', 'INC-7'], prints: (review) => `${review}\n`},
   recover: {args: ['recover', 'left.rescue.json'], prints: (review) => `${review}\n`},

@@ -30,7 +30,7 @@ describeNew('kind of note', 'surprise', {
       says: "Property 'surprise' is missing",
     },
     {
-      file: 'src/exchange/writers/review-markdown.ts',
+      file: 'src/exchange/writers/report.ts',
       after: "  moment: 'Key moments',\n",
       text: "  surprise: 'Surprises',\n",
       says: "Property 'surprise' is missing",

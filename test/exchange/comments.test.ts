@@ -1,12 +1,16 @@
 // Comments from outside the meeting in the exports; and what was said between two screens, which is in none.
 import {describe, expect, it} from 'vitest';
+import {incidentFolderFiles} from '../../src/exchange/incident-folder.js';
 import {readCommentFile} from '../../src/exchange/readers/comment-file.js';
+import {sourceOf} from '../../src/exchange/source.js';
 import {commentFile} from '../../src/exchange/writers/comment-file.js';
+import {record} from '../../src/exchange/writers/record.js';
+import {reviewDocument} from '../../src/exchange/writers/review-json.js';
 import type {Change} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
 import type {Review} from '../../src/review/types.js';
+
 import {sampleNow, sampleReview} from '../support/sample-review.js';
-import {incidentFolderFiles, reviewDocument, reviewMarkdown} from '../support/written.js';
 
 const now = sampleNow('closed');
 const at = Date.UTC(2018, 10, 2, 9, 30);
@@ -32,32 +36,34 @@ const commented = after(
 
 describe('comments', () => {
   it('stand in Markdown after the notes of their question, with the day and nobody’s name', () => {
-    const text = reviewMarkdown(commented, now);
+    const text = record(sourceOf(commented, now));
     expect(text).toMatch(
-      /#### How did the response go\?\n[^#]*handover _\(people\)_\n\n_From outside the meeting_\n\n- Nobody dared to ask for a break _\(2018-11-02\)_\n/,
+      /#### How did the response go\?\n[^#]*handover _\(people, noted 14:53\)_\n\n_From outside the meeting_\n\n- Nobody dared to ask for a break _\(2018-11-02\)_\n/,
     );
     expect(text).not.toContain('Taken back');
   });
 
   it('make a question without notes one that something was said on', () => {
-    expect(reviewMarkdown(commented, now)).toMatch(
+    expect(record(sourceOf(commented, now))).toMatch(
       /#### Which early signs[^\n]*\n\n_[^\n]+_\n\n[^#]*_From outside the meeting_\n\n- {3}The graph was red\n\n {4}for a week _\(2018-11-02\)_\n/,
     );
     const silent = after(comment('k1', 'thanks', 'Well led'));
-    expect(reviewMarkdown(silent, now)).toMatch(/#### [^\n]+\n\n_[^\n]+_\n\n_From outside the meeting_\n\n- Well led/);
+    expect(record(sourceOf(silent, now))).toMatch(
+      /#### [^\n]+\n\n_[^\n]+_\n\n_From outside the meeting_\n\n- Well led/,
+    );
   });
 
   it('have a section of their own where they belong to no question, or to one that left', () => {
     const review = {...commented, comments: commented.comments.map((one) => ({...one, questionId: 'gone'}))};
-    expect(reviewMarkdown(commented, now)).toContain(
+    expect(record(sourceOf(commented, now))).toContain(
       '## Comments from outside the meeting\n\n- Thank you for \\*asking\\* _(2018-11-02)_\n',
     );
-    expect(reviewMarkdown(review, now)).toMatch(/^- +Nobody dared to ask/m);
-    expect(reviewMarkdown(sampleReview('closed'), now)).not.toContain('outside the meeting');
+    expect(record(sourceOf(review, now))).toMatch(/^- +Nobody dared to ask/m);
+    expect(record(sourceOf(sampleReview('closed'), now))).not.toContain('outside the meeting');
   });
 
   it('are data with a calendar day and no author', () => {
-    expect(reviewDocument(commented, now).comments).toEqual([
+    expect(reviewDocument(sourceOf(commented, now)).comments).toEqual([
       {id: 'k1', questionId: 'response', text: 'Nobody dared to ask for a break', at: '2018-11-02'},
       {id: 'k2', questionId: 'signs', text: 'The graph was red\n\nfor a week', at: '2018-11-02'},
       {id: 'k3', questionId: null, text: 'Thank you for *asking*', at: '2018-11-02'},
@@ -74,8 +80,10 @@ describe('nudges and the handover', () => {
       {type: 'facilitation-offered', id: 'offer'},
     );
     expect([nudged.nudges.length, nudged.handover]).toEqual([2, {id: 'offer', taken: false}]);
-    expect(incidentFolderFiles(nudged, now)).toEqual(incidentFolderFiles(sampleReview('closed'), now));
-    expect(reviewDocument(nudged, now)).toEqual(reviewDocument(sampleReview('closed'), now));
+    expect(incidentFolderFiles(sourceOf(nudged, now)).files).toEqual(
+      incidentFolderFiles(sourceOf(sampleReview('closed'), now)).files,
+    );
+    expect(reviewDocument(sourceOf(nudged, now))).toEqual(reviewDocument(sourceOf(sampleReview('closed'), now)));
   });
 });
 

@@ -2,12 +2,13 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {readEarlierIncidents} from '../../src/exchange/readers/earlier-incidents.js';
+import {sourceOf} from '../../src/exchange/source.js';
+import {reviewJson} from '../../src/exchange/writers/review-json.js';
 import {fitting} from '../../src/review/changes/shape.js';
 import {earlierOf, earlierShape} from '../../src/review/earlier.js';
 import type {Review} from '../../src/review/types.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
 import {withTimeline} from '../support/with-timeline.js';
-import {reviewJson} from '../support/written.js';
 
 const read = (value: unknown) => readEarlierIncidents(JSON.stringify(value), 'earlier.json');
 
@@ -62,7 +63,7 @@ test('a review that was exported says the same as in its own home', () => {
   expect(home.summary).toBe('Writes went to two sites.\nOld pages.');
   expect([home.lessons, home.actions].map(({length}) => length > 0)).toEqual([true, true]);
   expect(home.said).toContain('Monitoring raises alerts');
-  const exported = readEarlierIncidents(reviewJson(review, sampleNow('closed')), 'review.json');
+  const exported = readEarlierIncidents(reviewJson(sourceOf(review, sampleNow('closed'))), 'review.json');
   expect(exported).toEqual({incidents: [home], leftOut: []});
 });
 

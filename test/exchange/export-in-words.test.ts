@@ -9,11 +9,18 @@ const edited = (file: string, beside: string) => ({file: path(file), beside: pat
 const others = (file: string, beside: string) => ({file: path(file), beside: path(beside), why: 'not ours' as const});
 
 const said = (more: Partial<Exported> = {}, columns = 78) =>
-  exportInWords({folder, written: names.map(path), kept: [], damaged: null, ...more}, columns);
+  exportInWords({folder, written: names.map(path), changed: names.length, kept: [], damaged: null, ...more}, columns);
 
 it('names the first file, how many more there are, and the folder', () => {
   expect(said()).toBe('Wrote INC-7-review.md and 3 more into /srv/incidents/2026/INC-7.');
   expect(said({written: [path('review.md')]})).toBe('Wrote INC-7-review.md into /srv/incidents/2026/INC-7.');
+});
+
+it('says that nothing has changed, unless something was kept', () => {
+  expect(said({changed: 0})).toBe(`Nothing has changed since the last export into ${folder}.`);
+  expect(said({changed: 0}, 62)).toBe('Nothing has changed since the last export into …/2026/INC-7.');
+  expect(said({changed: 0}, 50)).toBe('Nothing has changed since the last export.');
+  expect(said({changed: 0, kept: [edited('actions.csv', 'actions.2.csv')]})).toContain('Kept your edited');
 });
 
 it('names what was kept and what is beside it, and cuts the folder for that', () => {

@@ -1,19 +1,21 @@
 // The incident folder: what its files are called, and that a name can lead nowhere else.
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {incidentFolderFiles} from '../../src/exchange/incident-folder.js';
+import {sourceOf} from '../../src/exchange/source.js';
 import {fileSlug} from '../../src/exchange/writers/file-names.js';
 import {parkingLotMarkdown} from '../../src/exchange/writers/parking-lot-markdown.js';
 import {arbitraryReview} from '../support/arbitrary-review.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
-import {incidentFolderFiles} from '../support/written.js';
 
-it('has four files, each of which says what the review says', () => {
-  const {files} = incidentFolderFiles(sampleReview('closed'), sampleNow('closed'));
+it('has five files, each of which says what the review says', () => {
+  const {files} = incidentFolderFiles(sourceOf(sampleReview('closed'), sampleNow('closed')));
   expect(files.map(({names}) => names[0])).toEqual([
-    'GH-2018-10-21-review.md',
-    'GH-2018-10-21-actions.csv',
+    'GH-2018-10-21-report.md',
+    'GH-2018-10-21-record.md',
     'GH-2018-10-21-parking-lot.md',
     'GH-2018-10-21-review.json',
+    'GH-2018-10-21-actions.csv',
   ]);
   for (const {text} of files) {
     expect(text).toContain('GH-2018-10-21');
@@ -21,11 +23,29 @@ it('has four files, each of which says what the review says', () => {
   }
 });
 
+it('has a page that says what each file is, and the sums of all as sha256sum has them', () => {
+  const {lists} = incidentFolderFiles(sourceOf(sampleReview('closed'), sampleNow('closed')));
+  const placed = [
+    {first: 'GH-2018-10-21-report.md', name: 'GH-2018-10-21-report.2.md', sum: 'a'.repeat(64)},
+    {first: 'GH-2018-10-21-actions.csv', name: 'GH-2018-10-21-actions.csv', sum: 'b'.repeat(64)},
+    // Of another audience, and so none of the team’s files.
+    {first: 'GH-2018-10-21-client-report.md', name: 'GH-2018-10-21-client-report.md', sum: 'c'.repeat(64)},
+  ];
+  const [readme, sums] = lists.map((list) => list(placed));
+  expect(readme?.names[0]).toBe('GH-2018-10-21-README.md');
+  expect(readme?.text).toContain('- `GH-2018-10-21-report.2.md` – the report to send');
+  expect(readme?.text).not.toContain('docs/');
+  expect(sums?.text).toBe(
+    `${'a'.repeat(64)}  GH-2018-10-21-report.2.md\n${'b'.repeat(64)}  GH-2018-10-21-actions.csv\n`,
+  );
+});
+
 it('is the same when it is written again', () => {
   fc.assert(
     fc.property(arbitraryReview, ({review, now}) => {
       const before = JSON.stringify(review);
-      expect(incidentFolderFiles(review, now)).toEqual(incidentFolderFiles(review, now));
+      const {files} = incidentFolderFiles(sourceOf(review, now));
+      expect(incidentFolderFiles(sourceOf(review, now)).files).toEqual(files);
       expect(JSON.stringify(review)).toBe(before);
     }),
     {numRuns: 20},
@@ -74,12 +94,47 @@ describe('what a file name makes of a reference', () => {
   });
 });
 
+describe('the names of all files', () => {
+  const awkward = [
+    '../../etc/passwd',
+    '/',
+    '..',
+    '.',
+    'NUL',
+    'con.txt',
+    'a\0b',
+    '\u202egnp.exe',
+    'x'.repeat(5000),
+    '-rf *',
+    '',
+  ];
+  const text = fc.oneof(fc.constantFrom(...awkward), fc.string({unit: 'binary', maxLength: 200}));
+
+  it('are plain names of the folder itself, whatever the reference and the recording are', () => {
+    const closed = sampleReview('closed');
+    fc.assert(
+      fc.property(text, text, (reference, recording) => {
+        const review = {...closed, reference, recording: `/srv/${recording}`};
+        const {files, copies, lists} = incidentFolderFiles(sourceOf(review, sampleNow('closed')), ['spreadsheet']);
+        const names = [...files, ...copies, ...lists.map((list) => list([]))].flatMap((file) => file.names);
+        expect(names.length).toBeGreaterThan(8);
+        for (const name of names) {
+          expect(name).not.toMatch(/[/\\:*?"<>|\s\p{Cc}\p{Bidi_Control}]|^[-.]|\.$/u);
+          expect(name).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i);
+          expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
+        }
+      }),
+      {numRuns: 60, examples: awkward.map((each): [string, string] => [each, each])},
+    );
+  });
+});
+
 it('has names for where another review has the first, by the review’s id, and plain ones for any disk', () => {
   const review = {...sampleReview('closed'), id: 'bcdf2345', reference: '障害'};
-  expect(incidentFolderFiles(review, sampleNow('closed')).files[0]?.names).toEqual([
-    '障害-review.md',
-    '障害-bcdf2345-review.md',
-    'incident-bcdf2345-review.md',
+  expect(incidentFolderFiles(sourceOf(review, sampleNow('closed'))).files[0]?.names).toEqual([
+    '障害-report.md',
+    '障害-bcdf2345-report.md',
+    'incident-bcdf2345-report.md',
   ]);
 });
 

@@ -6,8 +6,9 @@ import {readAgendaFile} from '../../src/exchange/readers/agenda-file.js';
 import {otherThanComment} from '../../src/exchange/readers/comment-file.js';
 import {readIncidentFile} from '../../src/exchange/readers/incident-file.js';
 import {otherTools} from '../../src/exchange/readers/other-tools.js';
+import {sourceOf} from '../../src/exchange/source.js';
+import {reviewJson} from '../../src/exchange/writers/review-json.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
-import {reviewJson} from '../support/written.js';
 
 const read = (text: string): string => {
   const result = readIncidentFile(text, 'it.json');
@@ -243,7 +244,7 @@ const files: [what: string, data: unknown][] = [
   ],
   [
     'a review that debrief exported (format, agenda, notes, clock)',
-    JSON.parse(reviewJson(sampleReview('after'), sampleNow('after'))),
+    JSON.parse(reviewJson(sourceOf(sampleReview('after'), sampleNow('after')))),
   ],
   ['what debrief list --json prints (format, reviews)', {format: 1, reviews: []}],
   ['what debrief agenda list --json prints (format, agendas)', {format: 1, agendas: [], unusable: []}],
@@ -370,7 +371,7 @@ describe('a comment that is something else', () => {
     ['a list of 1 message of Slack (ts, user, text)', '[{"ts": "1", "user": "U", "text": "x"}]'],
     [
       'a review that debrief exported (format, agenda, notes, clock)',
-      reviewJson(sampleReview('after'), sampleNow('after')),
+      reviewJson(sourceOf(sampleReview('after'), sampleNow('after'))),
     ],
   ])('is told: %s', (what, text) => {
     expect(otherThanComment(text, text)).toBe(what);

@@ -2,6 +2,8 @@
 // a screen.
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
+import {incidentFolderFiles} from '../../src/exchange/incident-folder.js';
+import {sourceOf} from '../../src/exchange/source.js';
 import {nextSlot, slotFor} from '../../src/review/action-slots.js';
 import {liveActions} from '../../src/review/actions.js';
 import type {Change} from '../../src/review/changes/index.js';
@@ -25,7 +27,6 @@ import {rowsOf} from '../../src/session/rows.js';
 import {atTheKeys} from '../support/at-the-keys.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
 import {smallJournal} from '../support/small-journal.js';
-import {incidentFolderFiles} from '../support/written.js';
 
 const questionId = 'signs';
 const now = sampleNow('actions');
@@ -131,7 +132,7 @@ const wordsIn = (review: Review): string[] => [
 ];
 
 const exported = (review: Review): string =>
-  incidentFolderFiles(review, now)
+  incidentFolderFiles(sourceOf(review, now))
     .files.filter(({names}) => names[0].endsWith('.md'))
     .map(({text}) => text)
     .join('\n');

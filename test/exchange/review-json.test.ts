@@ -4,6 +4,8 @@ import {Ajv} from 'ajv';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import {expect, it} from 'vitest';
+import {sourceOf} from '../../src/exchange/source.js';
+import {reviewDocument, reviewJson} from '../../src/exchange/writers/review-json.js';
 import {reviewDocumentSchema} from '../../src/exchange/writers/review-schema.js';
 import {allQuestions} from '../../src/review/agenda.js';
 import {applyChange, type Change} from '../../src/review/changes/index.js';
@@ -11,7 +13,6 @@ import {togglePick} from '../../src/review/picking.js';
 import type {Question, Review} from '../../src/review/types.js';
 import {arbitraryReview} from '../support/arbitrary-review.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
-import {reviewDocument, reviewJson} from '../support/written.js';
 
 const docs = new URL('../../docs/', import.meta.url);
 const jsonSchema: object = JSON.parse(readFileSync(new URL('review.schema.json', docs), 'utf8'));
@@ -21,7 +22,7 @@ const fitsJsonSchema = new Ajv({formats, allErrors: true}).compile(jsonSchema);
 it('fits the published JSON Schema, whatever happened in the meeting', () => {
   fc.assert(
     fc.property(arbitraryReview, ({review, now}) => {
-      const read: unknown = JSON.parse(reviewJson(review, now));
+      const read: unknown = JSON.parse(reviewJson(sourceOf(review, now)));
       expect(fitsJsonSchema(read), JSON.stringify(fitsJsonSchema.errors)).toBe(true);
     }),
     {numRuns: 200},
@@ -31,7 +32,7 @@ it('fits the published JSON Schema, whatever happened in the meeting', () => {
 it('holds nothing that the schema does not name', () => {
   fc.assert(
     fc.property(arbitraryReview, ({review, now}) => {
-      const document = reviewDocument(review, now);
+      const document = reviewDocument(sourceOf(review, now));
       expect(v.parse(reviewDocumentSchema, document)).toEqual(document);
     }),
     {numRuns: 50},
@@ -40,7 +41,7 @@ it('holds nothing that the schema does not name', () => {
 
 it('says what the review says', () => {
   const [review, now] = [sampleReview('closed'), sampleNow('closed')];
-  const document = reviewDocument(review, now);
+  const document = reviewDocument(sourceOf(review, now));
   expect(document).toMatchObject({format: 1, reference: 'GH-2018-10-21', status: 'closed', actionLimit: 3});
   expect(document.clock).toMatchObject({startedAt: '2018-11-01T14:00:00.000Z', paused: false});
   expect(document.clock.endsAt).toBe(document.clock.closedAt);
@@ -55,7 +56,7 @@ it('says which note answers which open question, while the one is open to be ans
   const question = review.notes.find(({kind, deleted}) => kind === 'question' && !deleted)?.id ?? '';
   const answer = review.notes.find(({kind, deleted}) => kind === 'note' && !deleted)?.id ?? '';
   const told = (after: Review | null, id: string) =>
-    after && reviewDocument(after, now).notes.find((note) => note.id === id);
+    after && reviewDocument(sourceOf(after, now)).notes.find((note) => note.id === id);
   const changed = (from: Review | null, change: Change) => applyChange(from, change, {at: now, by: 'shell'});
   const answered = changed(review, {type: 'note-answers', id: answer, answers: question});
   expect(told(answered, answer)).toMatchObject({answers: question});
@@ -68,7 +69,7 @@ it('says which note answers which open question, while the one is open to be ans
 
 it('says what was planned for each topic where somebody planned it, and nowhere else', () => {
   const plannedIn = (review: Review) =>
-    reviewDocument(review, sampleNow('closed')).agenda.stages.map(({questions}) =>
+    reviewDocument(sourceOf(review, sampleNow('closed'))).agenda.stages.map(({questions}) =>
       questions.map(({plannedMinutes}) => plannedMinutes),
     );
   const none = undefined;
@@ -95,9 +96,9 @@ it('leaves out what was deleted', () => {
     },
     review,
   );
-  const document = reviewDocument(without, now);
+  const document = reviewDocument(sourceOf(without, now));
   for (const list of ['notes', 'parked', 'actions'] as const) {
-    expect(document[list].length).toBe(reviewDocument(review, now)[list].length - 1);
+    expect(document[list].length).toBe(reviewDocument(sourceOf(review, now))[list].length - 1);
   }
   expect(JSON.stringify(document)).not.toContain(`"id":"${note}"`);
 });
@@ -111,7 +112,7 @@ it('can be written even where a journal brought an impossible number of minutes'
     fromStageId: null,
   } as const;
   const stretched = applyChange(review, change, {at: now, by: 'facilitator'}) ?? review;
-  expect(reviewJson(stretched, now)).toContain('1e+300');
+  expect(reviewJson(sourceOf(stretched, now))).toContain('1e+300');
 });
 
 it('has every field and every name that a field can hold explained on its page', () => {

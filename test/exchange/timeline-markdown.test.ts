@@ -3,11 +3,14 @@ import {readFileSync} from 'node:fs';
 import {describe, expect, it, test} from 'vitest';
 import {placed} from '../../src/exchange/readers/timeline/placed.js';
 import * as reader from '../../src/exchange/readers/timeline/read-timeline.js';
+import {sourceOf} from '../../src/exchange/source.js';
+import {record} from '../../src/exchange/writers/record.js';
+import {report} from '../../src/exchange/writers/report.js';
 import {builtInLists} from '../../src/guidance/lists.js';
 import {applyChange, type Change} from '../../src/review/changes/index.js';
 import type {Review} from '../../src/review/types.js';
+
 import {sampleNow, sampleReview} from '../support/sample-review.js';
-import {reviewMarkdown} from '../support/written.js';
 
 const readTimeline = (text: string, name: string, reading: reader.Reading = {}) =>
   reader.readTimeline(text, name, builtInLists, reading);
@@ -38,7 +41,17 @@ const reviewWith = (timeline: string): Review =>
   );
 
 const section = (review: Review): string =>
-  /^## Timeline\n([\s\S]*?)(?=^## )/m.exec(reviewMarkdown(review, at))?.[1] ?? '';
+  /^## Timeline\n([\s\S]*?)(?=^## )/m.exec(record(sourceOf(review, at)))?.[1] ?? '';
+
+it('names the day on which something ended, where it is another', () => {
+  const review = reviewWith('2018-10-21 23:52 The queue grows\n');
+  const until = (hours: number) => ({
+    ...review,
+    moments: review.moments?.map((moment) => ({...moment, until: (moment.at ?? 0) + hours * 3_600_000})) ?? [],
+  });
+  expect(section(until(3))).toContain('23:52–2018-10-22 02:52 The queue grows');
+  expect(section(until(0.1))).toContain('23:52–23:58 The queue grows');
+});
 
 describe.each([
   ['github-2018-10-21/timeline.md', 17],
@@ -46,7 +59,7 @@ describe.each([
 ])('the timeline of %s', (file, count) => {
   it('comes out in order, and can be read again', () => {
     const entries = entriesOf(textOf(file));
-    const exported = reviewMarkdown(reviewWith(textOf(file)), at);
+    const exported = record(sourceOf(reviewWith(textOf(file)), at));
     const again = entriesOf(exported);
     expect(again.map((entry) => entry.at)).toEqual(entries.map((entry) => entry.at));
     expect(again).toHaveLength(count);
@@ -70,7 +83,7 @@ test('what is pinned and what the meeting looked at are marked, and the notes ab
   expect(words).toMatch(/^- +10:50 Decision: roll back _\(looked at in the meeting, decision\)_$/m);
   expect(words.slice(words.indexOf('10:50'))).toContain(note.text.slice(0, 15));
   expect(words).not.toContain('(on 10:50)');
-  expect(reviewMarkdown(told, at)).toContain('(on 10:50)');
+  expect(record(sourceOf(told, at))).toContain('(on 10:50)');
   expect(words.slice(words.indexOf('### Without a time'))).toContain('- Somebody saw it.');
 });
 
@@ -84,7 +97,7 @@ test('a time that was only about then stays so, there and when it is read again'
 
 test('what it touched stays the list that somebody wrote', () => {
   const impact = 'Whom it touched:\n- Orders *of a day*\n- Mails\n\nAll of Europe.';
-  const words = reviewMarkdown(changed(sampleReview('closed'), {type: 'review-edited', fields: {impact}}), at);
+  const words = report(sourceOf(changed(sampleReview('closed'), {type: 'review-edited', fields: {impact}}), at));
   expect(words).toMatch(
     /\n#{2,3} Impact\n\nWhom it touched:\n\n- +Orders \\\*of a day\\\*\n- +Mails\n\nAll of Europe\.\n/,
   );

@@ -1,13 +1,14 @@
 // One rule for every day that leaves the program: the day at the place of the meeting, whichever machine writes files.
 import fc from 'fast-check';
 import {afterEach, describe, expect, test} from 'vitest';
+import {incidentFolderFiles} from '../../src/exchange/incident-folder.js';
+import {sourceOf} from '../../src/exchange/source.js';
 import {spanInWords} from '../../src/exchange/writers/times-in-words.js';
 import {applyChange, type Change, shapedChange} from '../../src/review/changes/index.js';
 import {dayHere, localDay} from '../../src/review/days.js';
 import type {Review} from '../../src/review/types.js';
 import {creationOf} from '../support/creation.js';
 import {sampleAgenda} from '../support/sample-review.js';
-import {incidentFolderFiles} from '../support/written.js';
 
 const here = process.env.TZ;
 const at = (zone: string) => {
@@ -51,7 +52,7 @@ function held(now: number, place: string): Review {
   return review;
 }
 
-const textsOf = (review: Review, now: number) => incidentFolderFiles(review, now).files.map(({text}) => text);
+const textsOf = (review: Review, now: number) => incidentFolderFiles(sourceOf(review, now)).files.map(({text}) => text);
 
 /** What a clock there says, by a machine that stands there. */
 function dayThere(now: number, place: string): string {
@@ -70,10 +71,10 @@ describe('whatever machine writes them', () => {
       fc.property(moment, zone, zone, (now, place, machine) => {
         at(machine);
         const day = dayThere(now, place);
-        const [writeUp = '', , parking = '', json = ''] = textsOf(held(now, place), now);
-        expect(writeUp).toContain(`\nreview_date: "${day}"\n`);
-        expect(writeUp).toMatch(new RegExp(`from outside.*\\(${day}\\)`));
-        expect(writeUp).toMatch(new RegExp(`Review:\\*\\* ${day} \\d\\d:\\d\\d `));
+        const [, record = '', parking = '', json = ''] = textsOf(held(now, place), now);
+        expect(record).toContain(`\nreview_date: "${day}"\n`);
+        expect(record).toMatch(new RegExp(`from outside.*\\(${day}\\)`));
+        expect(record).toMatch(new RegExp(`Review:\\*\\* ${day} \\d\\d:\\d\\d `));
         expect(parking).toContain(`incident review of ${day}`);
         expect(JSON.parse(json)).toMatchObject({zone: place, comments: [{at: day}]});
       }),

@@ -2,7 +2,7 @@
 import {expect, test} from 'vitest';
 import {countedInWords, minutesInAll, stageMinutes} from '../../src/guidance/how-it-went.js';
 import {applyChange, type Change} from '../../src/review/changes/index.js';
-import {readClock} from '../../src/review/clock.js';
+import {readClock, sum} from '../../src/review/clock.js';
 import {newPerson} from '../../src/review/people.js';
 import type {Review} from '../../src/review/types.js';
 import {MINUTE, SECOND, wholeMinutes} from '../../src/review/units.js';
@@ -39,7 +39,9 @@ test('in a meeting that goes on, a stage has the minutes that the agenda beside 
     const line = beside.find((text) => text.startsWith(` ${title} `)) ?? '';
     expect(line).toMatch(new RegExp(` ${spent}/\\d+ $`));
   }
-  expect(minutesInAll(running, until).spent).toBe(wholeMinutes(readClock(running, until).meeting.spent));
+  const {spent: inAll} = minutesInAll(running, until);
+  expect(inAll).toBe(wholeMinutes(readClock(running, until).meeting.spent));
+  expect(sum(stageMinutes(running, until).map(({spent}) => spent))).toBe(inAll);
 });
 
 test('hands and voices have a line once somebody counted them', () => {

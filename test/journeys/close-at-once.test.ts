@@ -51,7 +51,7 @@ test('two who close it at once both have their reason in the record, and the sec
   });
   // What the screen says of the record comes before the export that follows it.
   const report = async () => {
-    const [name = ''] = (await readdir(home.incident)).filter((file) => file.endsWith('review.md'));
+    const [name = ''] = (await readdir(home.incident)).filter((file) => file.endsWith('record.md'));
     return readFile(join(home.incident, name), 'utf8');
   };
   await expect.poll(report).toContain('half of us are tired; the room was needed');
@@ -64,6 +64,7 @@ test('a reason typed ahead of a draft that turns up stays a reason, and no lette
   await noteTaker.type('half a thought');
   await noteTaker.press('esc');
   await noteTaker.sees('Kept as a draft');
+  await expect.poll(() => draftsOnDisk(review)).toContain('half a thought');
   await facilitator.sees('Close · 5 of 5');
   await facilitator.press('end');
   await facilitator.sees('❯ Close all the same');
@@ -83,7 +84,7 @@ test('an export that waits for its folder says so, and leaving says that nothing
   const me = await facilitate(home);
   await asksWhy(me);
   await me.type('the room was needed\n');
-  await me.sees('Closed. The export is waiting for its folder; the result will show here.');
+  await me.sees('Closed. The export is under way; the result will show here.');
   await me.press('q');
   expect((await me.exited()).code).toBe(1);
   await me.sees('debrief: nothing has been exported yet; debrief export INC-7 does it.');
@@ -105,12 +106,12 @@ test('a note that is saved into the closed review is exported, too', async () =>
   await asksWhy(facilitator);
   await noteTaker.type('said at the door');
   await facilitator.type('the room was needed\n');
-  await facilitator.sees('Wrote INC-7-review.md and 3 more into');
+  await facilitator.sees('Wrote INC-7-report.md and 6 more into');
   await noteTaker.sees('Closed ·');
   await noteTaker.press('enter');
   await noteTaker.sees('Saved; the review is closed, so its export was written again.');
   expect(await savedNotes(home)).toContain('said at the door');
-  await expect.poll(() => readFile(join(home.incident, 'INC-7-review.md'), 'utf8')).toContain('said at the door');
+  await expect.poll(() => readFile(join(home.incident, 'INC-7-record.md'), 'utf8')).toContain('said at the door');
 });
 
 test('words whose export fails are told of until it is written, and on leaving', async () => {
@@ -120,7 +121,7 @@ test('words whose export fails are told of until it is written, and on leaving',
   await asksWhy(facilitator);
   await noteTaker.type('said at the door');
   await facilitator.type('the room was needed\n');
-  await facilitator.sees('Wrote INC-7-review.md and 3 more into');
+  await facilitator.sees('Wrote INC-7-report.md and 6 more into');
   await noteTaker.sees('Closed ·');
   await rename(home.incident, `${home.incident}-away`);
   await writeFile(home.incident, 'no folder');
@@ -139,9 +140,9 @@ test('words whose export fails are told of until it is written, and on leaving',
   await facilitator.press('x');
   await facilitator.sees('Enter writes the files.');
   await facilitator.press('enter');
-  await facilitator.sees('Wrote INC-7-review.md');
+  await facilitator.sees('Wrote INC-7-report.md');
   await facilitator.seesNot('The export in the folder is behind');
-  expect(await readFile(join(home.incident, 'INC-7-review.md'), 'utf8')).toContain('said at the door');
+  expect(await readFile(join(home.incident, 'INC-7-record.md'), 'utf8')).toContain('said at the door');
 });
 
 test('a note-taker’s open field is listed before the end, saved from there, and stands in the write-up', async () => {
@@ -166,11 +167,11 @@ test('a note-taker’s open field is listed before the end, saved from there, an
   await noteTaker.sees('Saved from the other terminal.');
   await asksWhy(facilitator);
   await facilitator.type('the room was needed\n');
-  await facilitator.sees('Closed. Thank you all. Wrote INC-7-review.md and 3 more into');
+  await facilitator.sees('Closed. Thank you all. Wrote INC-7-report.md and 6 more into');
   await noteTaker.sees('Closed ·');
   await noteTaker.seesNot('── Note');
   expect(await savedNotes(home)).toEqual(['said while it closes']);
-  const report = await readFile(join(home.incident, 'INC-7-review.md'), 'utf8');
+  const report = await readFile(join(home.incident, 'INC-7-record.md'), 'utf8');
   expect(report.split('said while it closes')).toHaveLength(2);
 });
 
@@ -193,5 +194,5 @@ test('a field left unsaved in a closed review is a draft that the next terminal 
   await again.sees(/^ said at the door$/m);
   await again.press('enter');
   await again.sees('Saved; the review is closed, so its export was written again.');
-  await expect.poll(() => readFile(join(home.incident, 'INC-7-review.md'), 'utf8')).toContain('said at the door');
+  await expect.poll(() => readFile(join(home.incident, 'INC-7-record.md'), 'utf8')).toContain('said at the door');
 });

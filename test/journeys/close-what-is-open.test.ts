@@ -168,11 +168,11 @@ test.for(['moj', 'dxw'])('the close of the agenda %s from its first question to 
   await me.press('enter');
   await me.sees('── Close all the same, because');
   await me.type('the room was needed\n');
-  await me.sees('Closed. Thank you all. Wrote INC-7-review.md');
+  await me.sees('Closed. Thank you all. Wrote INC-7-report.md');
   const review = await saved(home);
   expect(review).toMatchObject({status: 'closed', closedBecause: 'the room was needed'});
   expect(review.checklist.find((item) => item.id === 'everyone-thanked')?.done).toBe(true);
-  expect(await readdir(home.incident)).toContain('INC-7-review.md');
+  expect(await readdir(home.incident)).toContain('INC-7-record.md');
   // What comes from outside later is exported, too, by the terminal that shows the review.
   expect((await debrief(home, ['comment', 'INC-7 was loud', '--review', 'INC-7'])).code).toBe(0);
   await me.sees('Something was added elsewhere');

@@ -99,7 +99,7 @@ test('a step at a time to the end, which names what is open; closed all the same
   await facilitator.press('enter');
   await facilitator.sees('── Close all the same, because');
   await facilitator.type('the room was needed\n');
-  await facilitator.sees('Closed. Thank you all. Wrote INC-7-review.md and 3 more into');
+  await facilitator.sees('Closed. Thank you all. Wrote INC-7-report.md and 6 more into');
   await noteTaker.sees('Closed ·');
   expect(await saved(home)).toMatchObject({
     status: 'closed',
@@ -109,7 +109,7 @@ test('a step at a time to the end, which names what is open; closed all the same
   await allSaved();
   expect((await debrief(home, ['show', 'INC-7'])).stdout).toContain('Closed with something open: the room was needed');
   const names = await readdir(home.incident);
-  const report = names.find((name) => name.endsWith('review.md')) ?? '';
+  const report = names.find((name) => name.endsWith('record.md')) ?? '';
   expect(await readFile(join(home.incident, report), 'utf8')).toContain('the room was needed');
 
   // Open again, the reason is gone with the end that it was for.

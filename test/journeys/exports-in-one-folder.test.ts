@@ -50,22 +50,22 @@ test('two reviews with one reference each have their own files, and the second i
   await writes(other, 'words of the second meeting');
   await asksForFiles(one);
   await one.press('enter');
-  await one.sees('Wrote INC-7-review.md and 3 more into');
+  await one.sees('Wrote INC-7-report.md and 6 more into');
   await asksForFiles(other);
   await other.press('enter');
-  await other.sees(`Kept another review’s 4 files; wrote INC-7-${second}-review.md and 3 more.`);
+  await other.sees(`Kept another review’s 6 files; wrote INC-7-${second}-report.md and 6 more.`);
 
   // Both at once, again and again: neither takes the other's files for edited ones.
   for (const words of ['more', 'still more']) {
     await Promise.all([writes(one, `${words} of the first`), writes(other, `${words} of the second`)]);
     await Promise.all([asksForFiles(one), asksForFiles(other)]);
     await Promise.all([one.press('enter'), other.press('enter')]);
-    await Promise.all([one.sees('Wrote INC-7-review.md and 3 more into'), other.sees('another review’s 4 files')]);
+    await Promise.all([one.sees('Wrote INC-7-report.md and 6 more into'), other.sees('another review’s 6 files')]);
   }
-  expect(there()).toHaveLength(8);
-  expect(exported('INC-7-review.md')).toContain('still more of the first');
-  expect(exported('INC-7-review.md')).not.toContain('second');
-  expect(exported(`INC-7-${second}-review.md`)).toContain('still more of the second');
+  expect(there()).toHaveLength(14);
+  expect(exported('INC-7-record.md')).toContain('still more of the first');
+  expect(exported('INC-7-record.md')).not.toContain('second');
+  expect(exported(`INC-7-${second}-record.md`)).toContain('still more of the second');
 });
 
 test('exports that are killed while they write leave nothing behind that the next does not put right', async () => {
@@ -90,9 +90,9 @@ test('exports that are killed while they write leave nothing behind that the nex
   }
   const {stderr, code} = await debrief(home, ['export', id]);
   expect({stderr, code}).toEqual({stderr: `Written for INC-7 (${id}).\n`, code: 0});
-  expect(there()).toHaveLength(4);
+  expect(there()).toHaveLength(7);
   expect(readdirSync(home.incident).filter((name) => name.startsWith('.'))).toEqual(['.debrief-export.json']);
-  for (let round = 1; round <= 6; round += 1) expect(exported('INC-7-review.md')).toContain(`words of round ${round}`);
+  for (let round = 1; round <= 6; round += 1) expect(exported('INC-7-record.md')).toContain(`words of round ${round}`);
 });
 
 test('an export from the shell that waits for another says so in a terminal, and goes on once that is done', async () => {

@@ -96,7 +96,7 @@ describe('the summary and the impact of a post-mortem', () => {
     });
     const folder = join(home.root, 'out');
     await debrief(home, ['export', '--to', folder]);
-    expect(readFileSync(join(folder, 'INC-7-review.md'), 'utf8')).toContain(
+    expect(readFileSync(join(folder, 'INC-7-report.md'), 'utf8')).toContain(
       '## Summary\n\nThe queue was full for an hour.\n\n### Impact\n\nNo order  \ncame through in time\n',
     );
   });
@@ -199,7 +199,7 @@ describe('in the meeting', () => {
     expect((await debrief(home, ['show'])).stdout).toContain('Head of support · left early');
     const to = join(home.root, 'out');
     expect((await debrief(home, ['export', '--to', to])).code).toBe(0);
-    const file = (await readdir(to)).find((name) => name.endsWith('-review.md')) ?? '';
+    const file = (await readdir(to)).find((name) => name.endsWith('-report.md')) ?? '';
     const text = await readFile(join(to, file), 'utf8');
     expect(text).toContain('**Present:** Head of support (left early)');
     expect(text).toContain('left_early:\n  - "Head of support"');

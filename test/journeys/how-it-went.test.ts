@@ -51,7 +51,7 @@ test('what to change is said at the close, corrected by the other, exported, and
   await facilitator.type('the room was needed\n');
   await facilitator.sees('Closed. Thank you all. Wrote');
   expect(await saved(home)).toMatchObject({status: 'closed', nextTime: 'A shorter opening, and a break'});
-  const written = () => readFile(join(home.incident, 'INC-7-review.md'), 'utf8');
+  const written = () => readFile(join(home.incident, 'INC-7-record.md'), 'utf8');
   expect(await written()).toContain('**To change next time:** A shorter opening, and a break');
 
   // Often somebody thinks of it afterwards.

@@ -68,7 +68,7 @@ test('what stands against the start is put right or set aside, and the reason is
     ['responders-missing', 'on leave; we asked them before'],
   ]);
   await debrief(home, ['export', '--to', home.incident]);
-  const written = await readFile(join(home.incident, 'INC-7-review.md'), 'utf8');
+  const written = await readFile(join(home.incident, 'INC-7-record.md'), 'utf8');
   expect(written).toContain('not everyone who responded (on leave; we asked them before)');
 });
 

@@ -55,7 +55,7 @@ test('folder, list, header, due date, comment and files agree', async () => {
   expect(days(86_400_000)).toContain(review.actions[0]?.due);
 
   expect((await debrief(home, ['export', id], elsewhere)).code).toBe(0);
-  const writeUp = await readFile(join(home.incident, 'INC-7-review.md'), 'utf8');
+  const writeUp = await readFile(join(home.incident, 'INC-7-record.md'), 'utf8');
   const [day = ''] = days().filter((each) => writeUp.includes(`review_date: "${each}"\n`));
   expect(days()).toContain(day);
   expect(writeUp).toMatch(new RegExp(`\\*\\*Review:\\*\\* ${day} \\d\\d:\\d\\d (GMT\\+1[23]|NZ[DS]T)`));

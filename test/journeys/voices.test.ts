@@ -61,6 +61,6 @@ test('hands are counted at their time, voices are marked, and a note with a name
   const {people} = await saved(home);
   expect(people.filter(({spoke}) => spoke).map(({name}) => name)).toEqual(['Database engineer']);
   await debrief(home, ['export', '--to', home.incident]);
-  expect(await readFile(join(home.incident, 'INC-7-review.md'), 'utf8')).toContain('“I learned something”:** 4');
+  expect(await readFile(join(home.incident, 'INC-7-record.md'), 'utf8')).toContain('“I learned something”:** 4');
   expect(room.screen().join('\n')).not.toMatch(/Not heard|counts the hands/);
 });

@@ -90,7 +90,7 @@ test('is asked for where the close comes to it, answered in either terminal, and
   await facilitator.sees('Enter writes the files.');
   await facilitator.press('enter');
   await facilitator.sees('Wrote INC-7-');
-  const name = (await readdir(home.incident)).find((file) => file.endsWith('-review.md')) ?? '';
+  const name = (await readdir(home.incident)).find((file) => file.endsWith('-report.md')) ?? '';
   const text = await readFile(join(home.incident, name), 'utf8');
   expect(text).toContain(
     '- **For the risk assessment:** A link between regions can fail\n- **Playbook:** update one: Failover\n',

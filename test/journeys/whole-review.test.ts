@@ -137,13 +137,13 @@ test('a real incident is reviewed from its file to the filled folder', async () 
   await me.press('x');
   await me.sees('Enter writes the files.');
   await me.press('enter');
-  await me.sees('Wrote GL-2017-01-31-review.md and 3 more into ');
+  await me.sees('Wrote GL-2017-01-31-report.md and 6 more into ');
   await me.press('right', 'right');
   await me.sees('Checklist');
   await me.press('end', 'enter');
   await me.sees('── Close all the same, because');
   await me.type('most of it was talked about elsewhere\n');
-  await me.sees('Closed. Thank you all. Wrote GL-2017-01-31-review.md and 3 more into');
+  await me.sees('Closed. Thank you all. Wrote GL-2017-01-31-report.md and 6 more into');
   await me.press('q');
   expect(await me.exited()).toEqual({code: 0, signal: null});
   expect(me.modes()).toMatchObject({alternateScreen: false, cursorShown: true, bracketedPaste: false});
@@ -151,15 +151,19 @@ test('a real incident is reviewed from its file to the filled folder', async () 
   // What is in the folder, and in the data.
   const names = await readdir(home.incident);
   expect(names.filter((name) => !name.startsWith('.')).sort()).toEqual([
+    'GL-2017-01-31-SHA256SUMS',
     'GL-2017-01-31-actions.csv',
     'GL-2017-01-31-parking-lot.md',
+    'GL-2017-01-31-record.md',
+    'GL-2017-01-31-report.md',
     'GL-2017-01-31-review.json',
-    'GL-2017-01-31-review.md',
+    'README.md',
   ]);
-  const markdown = await readFile(join(home.incident, 'GL-2017-01-31-review.md'), 'utf8');
-  const question = markdown.slice(markdown.indexOf('What did we think was going on'));
+  const record = await readFile(join(home.incident, 'GL-2017-01-31-record.md'), 'utf8');
+  const question = record.slice(record.indexOf('What did we think was going on'));
   expect(question).toContain('Copying from staging rather than waiting');
-  expect(markdown).toContain('the tool is replaced next year anyway');
+  const report = await readFile(join(home.incident, 'GL-2017-01-31-report.md'), 'utf8');
+  expect(report).toContain('the tool is replaced next year anyway');
   const csv = await readFile(join(home.incident, 'GL-2017-01-31-actions.csv'), 'utf8');
   expect(csv).toContain('Database specialist');
   const parked = await readFile(join(home.incident, 'GL-2017-01-31-parking-lot.md'), 'utf8');

@@ -140,7 +140,9 @@ describe('a first name or a family name alone', () => {
       [],
       'a responder and a responder: see',
     ],
-    ['behind an @ stays where it may be a word, and is told', 'ask @will', ['Will'], 'ask @will'],
+    ['behind an @ goes where it may be a word, too', 'ask @will', [], 'ask a client contact'],
+    ['behind a # goes, with the sign', 'in #müller', [], 'in a responder'],
+    ['behind a # stays where it may be a word, and is told', 'in #will', ['Will'], 'in #will'],
     ['of two people stays, and is told', 'Jonas restarted it', ['Jonas'], 'Jonas restarted it'],
     ['of a family name goes though the first name may be a word', 'Sørensen wrote', [], 'the note-taker wrote'],
     ['in a whole name is no question', 'Will Baker, mark sorensen', [], 'a client contact, the note-taker'],
@@ -365,12 +367,12 @@ test('a whole name of words goes without what stands behind it in brackets, too'
   );
 });
 
-test('an account without its sign stays, and is told', () => {
+test('an account without its sign stays, and is told, though it may be a word', () => {
   const people = [person('Greta Hopper'), person('Tom Rice', {involvement: 'client'})];
   const review = sampleReview('after');
   const notes = review.notes.map((note) => ({...note, text: 'ghopper and HopperG did it in a trice, O. ghop'}));
   expect(withRoles({...review, people, notes}).notes[0]?.text).toBe('ghopper and HopperG did it in a trice, O. ghop');
-  expect(namesLeft({...review, people, notes})).toEqual(['ghopper', 'HopperG']);
+  expect(namesLeft({...review, people, notes})).toEqual(['ghopper', 'HopperG', 'trice']);
 });
 
 describe('a name among the words of its language', () => {

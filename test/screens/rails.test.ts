@@ -14,13 +14,14 @@ import {railsBeside} from '../../src/screens/rails/standing.js';
 import {waitingRail} from '../../src/screens/rails/waiting-rail.js';
 import {noRails, railWidths} from '../../src/screens/rails/widths.js';
 import {modelAt} from '../../src/session/model.js';
+import {homeAt} from '../../src/session/situation.js';
 import {viewAt} from '../../src/session/view.js';
 import {foldInOrder} from '../support/arbitrary-change.js';
 import {type Chapter, sampleNow, sampleReview} from '../support/sample-review.js';
 import {drawScene, scenes} from '../support/scenes.js';
 import {pointsTicked} from '../support/with-points.js';
 
-const home = {folder: '', reviews: [], examples: [], putAway: []};
+const home = homeAt('');
 
 const stateOf = (review: Review): ReviewState => ({
   review,

@@ -77,6 +77,19 @@ describe('words that come into a closed review', () => {
     expect(me.effects).toEqual([again]);
   });
 
+  test('but not what was on its way before the close of this terminal, whose export has it', () => {
+    const me = atTheKeys('close', {slowDisk: true});
+    const item = me.review.checklist.find(({when, done}) => when === 'close' && !done);
+    me.goTo(item?.id ?? '');
+    me.press('enter');
+    askedWhy(me);
+    me.type('the room was needed');
+    me.press('enter');
+    me.disk();
+    expect(me.review.checklist.find(({id}) => id === item?.id)?.done).toBe(true);
+    expect(me.effects.filter(({kind}) => kind === 'export')).toEqual([{kind: 'export', atClose: true}]);
+  });
+
   /** A closed review in which something waits that another terminal had not saved. */
   const withTheirDraft = () => {
     const me = atTheKeys('closed', {theirDrafts: [theirs]});

@@ -83,6 +83,8 @@ describe('each key of a review, on each of its screens', () => {
     expect(Object.keys(screens.all).filter((name) => !looked.includes(name))).toEqual([
       'search',
       'home',
+      'afterwards',
+      'forum',
       'new',
       'watch',
     ]);

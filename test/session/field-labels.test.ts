@@ -16,8 +16,8 @@ const [topicId = '', actionId = '', noteId = '', personId = ''] = [
   review.people[0],
 ].map((one) => one?.id);
 
-/** Of each kind one field, but those of a new review, which has its own page, and of the search, which has no draft. */
-const kinds: Record<Exclude<Asks['what'], 'new' | 'search'>, Asks> = {
+/** Of each kind one field, but those of a new review and of what others have left, which have pages of their own, and of the search. */
+const kinds: Record<Exclude<Asks['what'], 'new' | 'search' | 'settling'>, Asks> = {
   note: {what: 'note', questionId: open},
   'note-question': {what: 'note-question', noteId},
   topic: {what: 'topic', questionId: open},

@@ -2,9 +2,10 @@
 import {expect, test} from 'vitest';
 import {loopOf} from '../../src/session/loop.js';
 import {type Event, type Model, modelAt} from '../../src/session/model.js';
+import {homeAt} from '../../src/session/situation.js';
 import {viewAt} from '../../src/session/view.js';
 
-const first = modelAt(viewAt('home'), {folder: '', reviews: [], examples: [], putAway: []});
+const first = modelAt(viewAt('home'), homeAt(''));
 
 test('takes an event that is told while another is carried out behind it, and keys behind all events', () => {
   const seen: string[] = [];

@@ -12,13 +12,14 @@ import {screens} from '../../src/screens/registry.js';
 import {firstView} from '../../src/session/following.js';
 import {loopOf} from '../../src/session/loop.js';
 import {type Event, modelAt, type Todo} from '../../src/session/model.js';
+import {homeAt} from '../../src/session/situation.js';
 import {updateWith} from '../../src/session/update.js';
 import {newEntries} from '../../src/store/journal/entry.js';
 import {Fold} from '../../src/store/journal/fold.js';
 import type {Entry} from '../../src/store/types.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
 
-const home = {folder: '~', reviews: [], examples: [], putAway: []};
+const home = homeAt('~');
 const start = sampleNow('after');
 let time = start;
 let ids = 0;

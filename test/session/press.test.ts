@@ -1098,6 +1098,17 @@ describe('action slots', () => {
     expect(action(me, first)?.isms).toBe(false);
   });
 
+  test('I marks what a client is told of, and says so on its row', () => {
+    const {me, first} = inActions();
+    me.goTo(first);
+    me.press('I');
+    expect([action(me, first)?.forClient, me.message]).toEqual([true, 'Marked: a client is told of it.']);
+    me.press('u');
+    expect(action(me, first)).not.toHaveProperty('forClient');
+    me.press('U', 'I');
+    expect([action(me, first)?.forClient, me.message]).toEqual([undefined, 'Marked: a client is not told of it.']);
+  });
+
   test('an answer that changes nothing is no change', () => {
     const {me, first} = inActions();
     me.goTo(first);

@@ -6,13 +6,13 @@ import {screens} from '../../src/screens/registry.js';
 import {firstView} from '../../src/session/following.js';
 import {loopOf} from '../../src/session/loop.js';
 import {type Event, holdsKeys, type Model, modelAt, type Todo} from '../../src/session/model.js';
-import type {TerminalRole} from '../../src/session/situation.js';
+import {homeAt, type TerminalRole} from '../../src/session/situation.js';
 import {updateWith} from '../../src/session/update.js';
 import {viewAt} from '../../src/session/view.js';
 import {type Chapter, sampleNow, sampleReview} from '../support/sample-review.js';
 
 const update = updateWith(screens);
-const home = {folder: '/home', reviews: [], examples: [], putAway: []};
+const home = homeAt('/home');
 
 const stateAt = (chapter: Chapter, changes: Change[] = [], save: SaveStatus = {kind: 'saved'}): ReviewState => {
   const at = {at: sampleNow(chapter), by: 'facilitator'};

@@ -63,6 +63,7 @@ const withAllGone: {[What in Asks['what']]: Extract<Asks, {what: What}>[]} = {
   ],
   new: [{what: 'new', part: 'title'}],
   search: [{what: 'search'}],
+  settling: [],
 };
 
 describe.each(Object.values(withAllGone).flat())('words in the field of %o', (asks) => {

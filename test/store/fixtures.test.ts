@@ -3,13 +3,14 @@ import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {sourceOf} from '../../src/exchange/source.js';
+import {reviewDocument} from '../../src/exchange/writers/review-json.js';
 import type {ReviewDocument} from '../../src/exchange/writers/review-schema.js';
 import type {Review} from '../../src/review/types.js';
 import {coverages} from '../../src/review/vocabulary.js';
 import {examine} from '../../src/store/folder-check.js';
 import {entryLine, readLine} from '../../src/store/journal/entry.js';
 import {readReview} from '../../src/store/shelf/read-review.js';
-import {reviewDocument} from '../support/written.js';
 import {journalsOf, note, open, textOf} from './support/small-store.js';
 
 const fixtures = join(import.meta.dirname, 'fixtures', '0.1.0');
@@ -52,7 +53,7 @@ function asShownThen(review: Review): string {
     nextTime,
     takeaways,
     ...rest
-  } = withoutCoverage(reviewDocument(review, told));
+  } = withoutCoverage(reviewDocument(sourceOf(review, told)));
   expect([closedBecause, zone, kind, security]).toEqual([null, null, 'incident', false]);
   expect([summary, impact]).toEqual(['', '']);
   expect([timeline, timelineZone, pulses, setAside, nextTime]).toEqual([[], null, [], [], null]);

@@ -350,6 +350,7 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
     },
     {requiredKeys: ['type', 'id', 'actionId', 'words']},
   ),
+  'topic-taken': of('topic-taken', {id: topic, taken: fc.boolean()}),
   'topic-deleted': of('topic-deleted', {id: topic, deleted: fc.boolean()}),
   'action-held': of('action-held', {
     action: fc.record(
@@ -359,7 +360,14 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
   }),
   'action-edited': of('action-edited', {
     id: action,
-    fields: some({title: text, ownerId: fc.option(person), due, doneWhen: text, isms: fc.boolean()}),
+    fields: some({
+      title: text,
+      ownerId: fc.option(person),
+      due,
+      doneWhen: text,
+      isms: fc.boolean(),
+      forClient: fc.constantFrom(true, null),
+    }),
   }),
   'action-chosen': fc.oneof(
     of('action-chosen', {id: action, reason}),
@@ -368,6 +376,12 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
   'action-released': of('action-released', {id: action}),
   'action-not-now': of('action-not-now', {id: action, reason}),
   'action-done': of('action-done', {id: action}),
+  'action-sent': of('action-sent', {
+    id: action,
+    to: fc.constantFrom('trello', 'github'),
+    ref: fc.option(fc.constantFrom('#1', '#2')),
+    url: fc.constantFrom('', 'https://example.org/1'),
+  }),
   'action-deleted': of('action-deleted', {id: action, deleted: fc.boolean()}),
   'comment-added': of('comment-added', {
     comment: fc.record({id: fc.constantFrom('k1', 'k2'), questionId: fc.option(question), text}),

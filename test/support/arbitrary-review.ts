@@ -4,6 +4,7 @@ import {allQuestions} from '../../src/review/agenda.js';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import type {Change} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
+import {cleanLine} from '../../src/review/text.js';
 import type {Instant, Review} from '../../src/review/types.js';
 import {aspects, destinations, involvements, keysOf, noteKinds, severities} from '../../src/review/vocabulary.js';
 import {creationOf} from './creation.js';
@@ -24,6 +25,21 @@ export const arbitraryText: fc.Arbitrary<string> = fc.oneof(
     '=HYPERLINK("http://evil.example")\nsecond line',
     'see https://example.org/a_b?c=1&d=2.',
     '    indented\n\ttext',
+    'one\r\ntwo\rthree\u2028four\u2029five',
+    '"quoted", "more;"\r\n"next row"',
+    '\u0000\u0007\u001b[31mred\u001b]0;title\u0007 \ufffe\uffff',
+    'half \ud83d and half \udd25 of a sign',
+    'a \u202egnirts\u202c and a \u2066word\u2069, \u200bnothing\ufeff',
+    ']]> --> */ */ %> ?> }} #}',
+    '`a` ``b`` ```c',
+    "$(touch ran) `touch ran` $HOME $IFS \\ '; touch ran; ' !!",
+    '/close\n/assign @stranger\n/label ~bug',
+    '@stranger, @web/on-call: see #1, !2, GH-3, owner/repo#4 and $5',
+    'END:VTODO\r\nEND:VCALENDAR\r\nBEGIN:VEVENT',
+    '; a , b \\n c \\, d: e',
+    `${'a very long text '.repeat(200)}${'x'.repeat(3000)}🔥`,
+    '[~stranger] {code} !picture.png! |cell| h1. ----',
+    'To: all@example.org\nSubject: forged\n\n== Somebody ==',
   ),
 );
 
@@ -103,7 +119,13 @@ const moves: ((review: Review, move: Move, newId: string) => Change)[] = [
   (review, {pick, other, text, flag}) => ({
     type: 'action-edited',
     id: idFrom(review.actions, pick),
-    fields: {ownerId: idFrom(review.people, other), due: flag ? '2026-12-01' : null, doneWhen: text, isms: flag},
+    fields: {
+      ownerId: idFrom(review.people, other),
+      due: flag ? '2026-12-01' : null,
+      doneWhen: text,
+      isms: flag,
+      forClient: other % 2 === 0 ? true : null,
+    },
   }),
   (review, {pick, text}) => ({type: 'action-chosen', id: idFrom(review.actions, pick), reason: text}),
   (review, {pick, text}) => ({type: 'action-not-now', id: idFrom(review.actions, pick), reason: text}),
@@ -149,6 +171,12 @@ export const arbitraryReview: fc.Arbitrary<{review: Review; now: Instant}> = fc
     }
     return {review, now: now + 1000};
   });
+
+/** As people can make one: none is without a reference. */
+export const reviewWithReference = arbitraryReview.map(({review, now}) => ({
+  review: {...review, reference: cleanLine(review.reference).trim() || 'INC-7'},
+  now,
+}));
 
 function created(review: Review | null): Review {
   if (!review) throw new Error('the first change makes the review');

@@ -11,7 +11,7 @@ import type {KeyPress} from '../../src/session/keys/read.js';
 import {loopOf} from '../../src/session/loop.js';
 import {type Event, type Model, modelAt, situationOf, type Todo} from '../../src/session/model.js';
 import {type Row, rowsOf, selectedRow} from '../../src/session/rows.js';
-import type {Effect, Situation} from '../../src/session/situation.js';
+import {type Effect, homeAt, type Situation} from '../../src/session/situation.js';
 import {updateWith} from '../../src/session/update.js';
 import {type View, viewAt} from '../../src/session/view.js';
 import {type Chapter, sampleNow, sampleReview} from './sample-review.js';
@@ -59,7 +59,7 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
     others: told.others ?? (role === 'note-taker' ? [facilitatorHere] : []),
   });
 
-  const home = {folder: '~/.local/share/debrief', reviews: [], examples: [], putAway: [], ...told.home};
+  const home = {...homeAt('~/.local/share/debrief'), ...told.home};
   const view = told.view ?? (begun ? firstView(screens, role, begun) : viewAt(screens.home));
   const first: Model = {
     ...modelAt(view, home),

@@ -30,6 +30,14 @@ export async function change(folder: string, changes: Change[]): Promise<void> {
   await store.close();
 }
 
+/** An action with a slot (`left-a`) and a topic for the wider forum (`left-t`). */
+export const somethingLeft: readonly Change[] = [
+  {type: 'action-held', action: {id: 'left-a', questionId: question, title: 'Alert on queue length'}},
+  {type: 'action-chosen', id: 'left-a', reason: ''},
+  {type: 'topic-parked', topic: {id: 'left-t', questionId: question, text: 'How we page suppliers'}},
+  {type: 'topic-edited', id: 'left-t', fields: {destination: 'tech-forum'}},
+];
+
 export const note = (id: string, text: string): Change => ({
   type: 'note-added',
   note: {id, questionId: question, kind: 'note', aspects: [], text},

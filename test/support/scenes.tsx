@@ -3,6 +3,13 @@ import {renderToString} from 'ink';
 import {type FollowUp, followUpAt} from '../../src/guidance/follow-ups.js';
 import {builtInLists} from '../../src/guidance/lists.js';
 import type {SeenBefore} from '../../src/guidance/seen-before.js';
+import {
+  type AllAfterwards,
+  afterwardsOf,
+  allAfterwards,
+  nothingAfterwards,
+  stillLeft,
+} from '../../src/review/afterwards.js';
 import {findQuestion, freshStages, hasTopics} from '../../src/review/agenda.js';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import {type Earlier, earlierOf} from '../../src/review/earlier.js';
@@ -12,7 +19,7 @@ import {togglePick} from '../../src/review/picking.js';
 import type {Presence, SaveStatus, TheirDraft} from '../../src/review/review-state.js';
 import type {ListedReview} from '../../src/review/summary.js';
 import type {Nudge, Review} from '../../src/review/types.js';
-import {MINUTE} from '../../src/review/units.js';
+import {DAY, MINUTE} from '../../src/review/units.js';
 import type {Size} from '../../src/screens/frame/layout.js';
 import {Page} from '../../src/screens/frame/Page.js';
 import type {Palette} from '../../src/screens/frame/theme.js';
@@ -20,7 +27,7 @@ import type {ScreenName} from '../../src/screens/registry.js';
 import {askingOf} from '../../src/session/absence-question.js';
 import {fieldWith} from '../../src/session/field/field.js';
 import {type Model, modelAt} from '../../src/session/model.js';
-import type {TerminalRole} from '../../src/session/situation.js';
+import {homeAt, type TerminalRole} from '../../src/session/situation.js';
 import {type Asks, usualLook, type View, viewAt} from '../../src/session/view.js';
 import {foldInOrder} from './arbitrary-change.js';
 import {type Chapter, sampleNow, sampleReview, withTopicMinutes} from './sample-review.js';
@@ -83,6 +90,45 @@ const reviews: ListedReview[] = [
   },
 ];
 
+/** The second review is the sample, whose actions are due in November 2018; scenes without a meeting are in 1970. */
+const [one, sample] = reviews as [ListedReview, ListedReview];
+const fromSample = afterwardsOf(sampleReview('closed'));
+const leftByAll: AllAfterwards = stillLeft(
+  allAfterwards([
+    {
+      review: one,
+      afterwards: {
+        actions: [
+          {
+            id: 'a1',
+            title: 'Alert on the length of the queue, and page whoever is on call for payments',
+            owner: 'Platform engineer',
+            due: '1969-12-24',
+            doneWhen: '',
+            isms: false,
+            status: 'chosen',
+            reason: '',
+            at: -40 * DAY,
+          },
+        ],
+        topics: [
+          {id: 't1', text: 'How we page suppliers at night', detail: 'Architecture forum', taken: false, at: -9 * DAY},
+        ],
+      },
+    },
+    {review: sample, afterwards: fromSample},
+  ]),
+);
+
+const lettingGo: Asks = {
+  what: 'settling',
+  part: 'reason',
+  folder: one.folder,
+  id: 'a1',
+  title: 'Alert on the queue',
+  zone: undefined,
+};
+
 const examples = [
   {name: 'github', title: 'Service degraded after a 43 second network partition', about: 'GitHub, 2018'},
   {name: 'gitlab', title: 'Database outage and loss of six hours of data', about: 'GitLab, 2017'},
@@ -104,13 +150,14 @@ type Told = {
   drafts?: Record<string, string>;
   theirDrafts?: TheirDraft[];
   seenBefore?: SeenBefore;
+  left?: AllAfterwards;
 };
 
 function sceneOf(name: string, told: Told): Scene {
   const {role, others, chapter, view, save, saving, overtime, later = 0, empty, change, drafts} = told;
-  const {theirDrafts = [], seenBefore = null} = told;
+  const {theirDrafts = [], seenBefore = null, left = nothingAfterwards} = told;
   const review = chapter && (change ?? ((same) => same))(plannedReview(chapter));
-  const home = {folder: '~/.local/share/debrief', reviews: empty ? [] : reviews, examples, putAway: []};
+  const home = {...homeAt('~/.local/share/debrief', examples), ...(!empty && {reviews, afterwards: left})};
   const model: Model = {
     ...modelAt(view, home),
     role: role ?? 'facilitator',
@@ -340,6 +387,10 @@ export const scenes: Scene[] = (
   [
     ['home empty', {view: at('home'), empty: true}],
     ['home', {view: at('home')}],
+    ['home with what is left', {view: at('home'), left: leftByAll}],
+    ['actions of all reviews', {view: at('afterwards'), left: leftByAll}],
+    ['why an action is let go', {view: writing(at('afterwards'), lettingGo, 'The queue is'), left: leftByAll}],
+    ['for the wider forum', {view: at('forum'), left: leftByAll}],
     [
       'new review',
       {view: writing({...at('new'), form, selected: {new: 'title'}}, {what: 'new', part: 'title'}, form.title)},

@@ -1,6 +1,7 @@
 // What an app is given in a test: nothing but what the test gives it.
 import type {Services} from '../../src/app/services.js';
 import {builtInLists} from '../../src/guidance/lists.js';
+import {nothingAfterwards} from '../../src/review/afterwards.js';
 import {usualLook} from '../../src/session/view.js';
 
 /** What the app asks of the rest of the program, with no disk and no other program behind it. */
@@ -18,13 +19,14 @@ export function servicesWith(wanted: Partial<Services>): Services {
     otherPlaces: [],
     now: () => 0,
     freshId: () => `fresh-${ids++}`,
-    listReviews: async () => ({reviews: [], problems: []}),
+    listReviews: async () => ({reviews: [], afterwards: nothingAfterwards, problems: []}),
     openReview: nothing,
     createReview: nothing,
     keepForm: async () => undefined,
     keptForms: async () => ({begun: undefined, others: []}),
     putAway: nothing,
     bringBack: nothing,
+    settle: nothing,
     examples: [],
     openExample: nothing,
     lists: async () => ({lists: builtInLists, problems: []}),
@@ -43,6 +45,7 @@ export function servicesWith(wanted: Partial<Services>): Services {
     },
     hasFolder: () => false,
     exportReview: nothing,
+    textToCopy: nothing,
     writeNow: () => undefined,
     editText: nothing,
     placeForEditor: () => {

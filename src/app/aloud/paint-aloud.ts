@@ -35,6 +35,7 @@ export function createPaintAloud({model, now, takeText}: Told): Paint & {look():
       reader.sayAll();
     },
     bell: () => write('\u0007'),
+    sendUnseen: write,
     wipe: reader.sayAll,
     async release() {
       isAway = true;

@@ -29,6 +29,8 @@ export type Canvas = {
   typeAhead(text: string): boolean;
   /** One audible sign, where the person wants it. */
   bell(): void;
+  /** What shows nothing, such as a text for the clipboard. */
+  sendUnseen(sequence: string): void;
   /** Empties the screen for a frame that is drawn whole. */
   wipe(): void;
   /** Takes the screen again from whoever got it while this process was stopped from outside. */
@@ -147,6 +149,9 @@ export function createCanvas(
     },
     bell() {
       if (active) target.write('\u0007');
+    },
+    sendUnseen(sequence) {
+      if (active) target.write(sequence);
     },
     wipe() {
       if (active) target.write(emptyScreen);

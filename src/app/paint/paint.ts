@@ -8,7 +8,7 @@ import {type Drawn, overlayFor} from './overlay.js';
 import type {Painter, Part} from './painter.js';
 
 /** Ink draws on its `stdout` and reads from its `stdin`. */
-export type Paint = Pick<Canvas, 'stdout' | 'bell' | 'wipe'> &
+export type Paint = Pick<Canvas, 'stdout' | 'bell' | 'sendUnseen' | 'wipe'> &
   Pick<Keyboard, 'stdin' | 'release' | 'take'> & {
     painter: Painter;
     /** Told what the next frame leaves room for, just before it is drawn. */
@@ -81,6 +81,7 @@ export function createPaint(options: PaintOptions): Paint {
       canvas.refresh('all');
     },
     bell: canvas.bell,
+    sendUnseen: canvas.sendUnseen,
     wipe: canvas.wipe,
     async release() {
       isAway = true;

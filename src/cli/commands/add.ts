@@ -212,12 +212,8 @@ async function actionFields(review: Review, owner: Person | undefined, {due}: Ad
   const fields: ActionFields = {};
   if (owner) fields.ownerId = owner.id;
   if (due !== undefined) {
-    const {readDue, whyNoDue, dueExamples} = await import('../../review/due.js');
-    const day = readDue(due, Date.now(), review.zone);
-    const why = day ? undefined : whyNoDue(due, Date.now(), review.zone);
-    if (why) throw new UsageError(`--due ${due} is ${why}.`);
-    if (!day) throw new UsageError(`--due takes a day such as ${dueExamples}, not ${due}.`);
-    fields.due = day;
+    const {dueGiven} = await import('../reviews/due-given.js');
+    fields.due = dueGiven(due, review.zone);
   }
   return fields;
 }

@@ -8,6 +8,7 @@ import {writePreference} from '../../store/shelf/write-preference.js';
 import {configVerbs} from '../command-options.js';
 import type {CallOf} from '../command-table.js';
 import {allAgendas, whyNoAgenda} from '../reviews/agendas.js';
+import {whyNoFormat, whyNoPreferredFormat} from '../reviews/formats-named.js';
 import {padded} from '../streams/columns.js';
 import {editedUntilRight} from '../streams/edited-until-right.js';
 import {broken} from '../streams/hanging.js';
@@ -31,6 +32,7 @@ export async function run({words: [verb = 'list', name, typed], options}: CallOf
   if (verb === 'get') return show(key, surroundings(options, {makes: true}).preferences[key], options);
   const wanted = verb === 'set' ? valueTyped(key, typed) : undefined;
   if (key === 'agenda' && typeof wanted === 'string') await refuseUnknownAgenda(folder, wanted);
+  if (key === 'formats' && typeof wanted === 'string') refuseUnknownFormat(wanted);
   const {setAside} = await writePreference(folder, key, wanted, noteWait);
   if (setAside) warn(`the preferences file could not be read; it was copied to ${setAside}, and a new one is begun.`);
   const value = readPreferences(folder).preferences[key];
@@ -62,7 +64,8 @@ async function edit(folder: string, options: Options): Promise<undefined> {
     async () => {
       const {preferences, problems, unknown} = readPreferences(folder);
       const noAgenda = await whyNoAgenda(folder, preferences.agenda);
-      const wrong = [...problems, noAgenda, ...unknown].filter((problem) => problem !== undefined);
+      const noFormat = whyNoPreferredFormat(preferences.formats);
+      const wrong = [...problems, noAgenda, noFormat, ...unknown].filter((problem) => problem !== undefined);
       return {seen: preferences, wrong};
     },
   );
@@ -91,6 +94,11 @@ async function refuseUnknownAgenda(folder: string, id: string): Promise<void> {
   if (why === undefined) return;
   (await allAgendas(folder)).problems.forEach(warn);
   throw new UsageError(why);
+}
+
+function refuseUnknownFormat(names: string): void {
+  const why = whyNoFormat(names);
+  if (why !== undefined) throw new UsageError(why);
 }
 
 function valueTyped(key: PreferenceKey, typed: string | undefined): Value {

@@ -5,41 +5,55 @@ import {isTimed, timelineOf, zoneOfTimeline} from '../../review/timeline.js';
 import {instantWritten} from '../../review/written-times.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
+import type {Fetched} from '../other-tools/fetched-incident.js';
 import {importIncidents} from '../reviews/incidents-in.js';
 import {listsToReadBy} from '../reviews/lists.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {settled} from '../reviews/timeline-days-and-zones.js';
-import {timelineIn} from '../reviews/timeline-file.js';
-import {type Brought, bringIn, broughtInWords} from '../reviews/timeline-in.js';
-import {answerWritten, note} from '../streams/printing.js';
+import {type TimelineFile, timelineIn} from '../reviews/timeline-file.js';
+import {type Brought, bringIn, broughtInWords, timesTold, together} from '../reviews/timeline-in.js';
+import {answerWritten, note, noteWait} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
+import {UsageError} from '../usage-error.js';
 
 /** Says what was taken, and what was not, once it is on the disk. */
 export async function run({
   words: [name = ''],
   options: {incidents, ...options},
 }: CallOf<'import'>): Promise<undefined> {
+  if (incidents && options.from !== undefined) {
+    throw new UsageError('--incidents reads files, and --from another tool: name one of them.');
+  }
   if (incidents) return importIncidents(name, options);
   const {home, preferences} = surroundings(options);
-  const file = await timelineIn(name, await listsToReadBy(), {keepsAll: options['keep-all']});
-  const folder = await reviewMeant(home, options.review, {open: true});
-  const {review} = await readReview(folder);
-  const where = await settled(file, options, {
-    zone: review.timelineZone ?? review.zone,
-    began: instantWritten(review.incident.startedAt, review.zone) ?? timelineOf(review).find(isTimed)?.at,
-  });
+  const {files, says: leftOut} =
+    options.from === undefined ? {files: [await fileNamed(name, options)], says: []} : await filesFrom(name, options);
+  // What is of an incident elsewhere belongs to the review of that incident.
+  const meant = options.review ?? (options.from === undefined ? undefined : name);
+  const folder = await reviewMeant(home, meant, {open: true});
   const by = options.by ?? (preferences.by || 'shell');
-  const brought = await bringIn(folder, file, where, {by, people: file.read.facts.people});
+  const all: Brought[] = [];
+  const says: string[] = [...leftOut];
+  for (const file of files) {
+    const {review} = await readReview(folder);
+    const where = await settled(file, options, {
+      zone: review.timelineZone ?? review.zone,
+      began: instantWritten(review.incident.startedAt, review.zone) ?? timelineOf(review).find(isTimed)?.at,
+    });
+    all.push(await bringIn(folder, file, where, {by, people: file.read.facts.people}));
+    says.push(...where.says);
+  }
+  const brought = together(all);
   const {added, known} = brought;
   const ids = added.map(({id}) => id);
   const untimed = added.filter(({at}) => at === null).length;
   const value = {
-    review: review.id,
-    reference: review.reference,
+    review: brought.review.id,
+    reference: brought.review.reference,
     added: ids,
     known,
     untimed,
-    folded: file.read.folded,
+    folded: brought.folded,
     leftOut: brought.leftOut,
     told: brought.told,
     people: brought.people.map((person) => person.name),
@@ -47,13 +61,30 @@ export async function run({
   };
   answerWritten('imported', options, value, [importedInWords(brought)], ids);
   if (options.quiet) return;
-  for (const sentence of [...broughtInWords(file, brought), ...where.says]) note(sentence);
+  for (const sentence of [...broughtInWords(brought), ...says]) note(sentence);
+}
+
+type Options = CallOf<'import'>['options'];
+
+const fileNamed = async (name: string, options: Options): Promise<TimelineFile> =>
+  timelineIn(name, await listsToReadBy(), {keepsAll: options['keep-all']});
+
+async function filesFrom(name: string, options: Options): Promise<Fetched> {
+  if (options.from !== 'incident.io') throw new UsageError(`--from takes incident.io, not ${options.from}.`);
+  const [{incidentIo}, {conversationWith}, {incidentFrom}, {siteMeant}] = await Promise.all([
+    import('../../exchange/requests/incident-io.js'),
+    import('../other-tools/conversation.js'),
+    import('../other-tools/fetched-incident.js'),
+    import('../other-tools/meant.js'),
+  ]);
+  const talk = await conversationWith(incidentIo, siteMeant(incidentIo, options.site), {onWait: noteWait});
+  return incidentFrom(talk, name, await listsToReadBy(), options['keep-all']);
 }
 
 const PEOPLE_NAMED = 5;
 
 /** `Imported into INC-7: 17 moments, Sun 21 Oct 2018 22:52 to Mon 22 Oct 2018 23:03 (UTC), and its summary.` */
-function importedInWords({review, added, told, people}: Brought): string {
+function importedInWords({review, added, told, when, people}: Brought): string {
   const zone = zoneOfTimeline(review);
   const times = added.filter(isTimed).map(({at}) => at);
   const began = Math.min(...times);
@@ -61,10 +92,11 @@ function importedInWords({review, added, told, people}: Brought): string {
   const span = times.length === 0 ? '' : `, ${[...new Set(ends)].join(' to ')} (${zoneInWords(began, zone)})`;
   const moments = added.length === 0 ? [] : [`${counted(added.length, 'moment')}${span}`];
   const texts = told.length === 0 ? [] : [`its ${inSeries(told)}`];
+  const known = when.length === 0 ? [] : [inSeries(when.map((time) => timesTold[time]))];
   const names = people.map(({name}) => name);
   const away = people.some(({attended}) => attended) ? '' : ', marked as away';
   const joined = people.length === 0 ? [] : [`${inSeries(firstOf(names, PEOPLE_NAMED))} on the list of people${away}`];
-  const came = [...moments, ...texts, ...joined];
+  const came = [...moments, ...texts, ...known, ...joined];
   return came.length === 0
     ? `Nothing in it is new to ${review.reference}.`
     : `Imported into ${review.reference}: ${came.join(', and ')}.`;

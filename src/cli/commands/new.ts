@@ -89,7 +89,7 @@ function madeInWords(review: Review, isTwice: boolean): string[] {
 async function documentOf(review: Review) {
   const {reviewDocument} = await import('../../exchange/writers/review-json.js');
   const {listsToReadBy} = await import('../reviews/lists.js');
-  return reviewDocument(review, Date.now(), await listsToReadBy());
+  return reviewDocument({review, now: Date.now(), lists: await listsToReadBy()});
 }
 
 /** Of `ROLE:techh` what it is that a person is. */

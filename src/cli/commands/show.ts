@@ -35,6 +35,7 @@ import {
   involvements,
   keysOf,
   noteKinds,
+  receivers,
 } from '../../review/vocabulary.js';
 import {box} from '../../screens/rows/box.js';
 import {readReview} from '../../store/shelf/read-review.js';
@@ -51,7 +52,7 @@ export async function run({words: [name], options}: CallOf<'show'>): Promise<und
   const lists = await listsToReadBy();
   if (options.json) {
     const {reviewDocument} = await import('../../exchange/writers/review-json.js');
-    printJson('review', reviewDocument(review, now, lists));
+    printJson('review', reviewDocument({review, now, lists}));
   } else {
     print(reviewInWords(theirs(review), now, lists));
   }
@@ -217,5 +218,9 @@ function actionInWords(review: Review, action: Action): string[] {
   ];
   const missing = action.status === 'chosen' ? missingFrom(action) : [];
   const lines = [entry(facts.length > 0 ? `${action.title} (${facts.join(' · ')})` : action.title)];
-  return missing.length > 0 ? [...lines, `    still needs ${missing.join(', ')}`] : lines;
+  return [
+    ...lines,
+    ...(missing.length > 0 ? [`    still needs ${missing.join(', ')}`] : []),
+    ...(action.sent ?? []).map(({to, ref, url}) => `    in ${receivers[to].name}: ${url || ref}`),
+  ];
 }

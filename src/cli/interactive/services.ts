@@ -1,5 +1,9 @@
 // What the screen asks of the rest of the program: reviews, examples, exports, an editor.
+
 import type {Services} from '../../app/services.js';
+import {allAfterwards, stillLeft} from '../../review/afterwards.js';
+import {capital} from '../../review/text.js';
+import type {Instant, Review} from '../../review/types.js';
 import {realDisk} from '../../store/disk/disk.js';
 import {knock, needAnswer} from '../../store/disk/knock.js';
 import {editInEditor} from '../../store/editor.js';
@@ -7,14 +11,17 @@ import {otherPlaces} from '../../store/other-places.js';
 import {openReviewStore} from '../../store/review-store.js';
 import {begunForms} from '../../store/shelf/begun-form.js';
 import {refuseCopies} from '../../store/shelf/copies.js';
-import {listReviews} from '../../store/shelf/library.js';
+import {lastChange} from '../../store/shelf/last-change.js';
+import {reviewsWithMeetings} from '../../store/shelf/library.js';
 import {bringBack, putAway} from '../../store/shelf/put-away.js';
 import {readReview} from '../../store/shelf/read-review.js';
+import {StoreError} from '../../store/types.js';
 import {agendasWith} from '../agendas/named.js';
 import {freshId} from '../fresh-id.js';
 import {sayingIncomplete} from '../incomplete-install.js';
 import {createReviewFrom, defaultForm} from '../reviews/create-review.js';
 import {exampleNamed, examples, openExample} from '../reviews/examples.js';
+import {settledIn} from '../reviews/settled-in.js';
 import type {BringIn} from '../reviews/timeline-in.js';
 import {usedTwice} from '../reviews/used-twice.js';
 import {isUtf8} from '../streams/locale.js';
@@ -24,7 +31,6 @@ import {toTerminal} from './terminal-writes.js';
 export function servicesFor(around: Surroundings, packageFolder: string, bring?: BringIn): Services {
   const {home, config, preferences, readAloud} = around;
   const by = preferences.by || 'facilitator';
-  const lists = () => import('../reviews/lists.js').then(({allLists}) => allLists(config));
   const opened = new Set<string>();
   const forms = begunForms(home);
   let bringsAlong = bring;
@@ -48,7 +54,12 @@ export function servicesFor(around: Surroundings, packageFolder: string, bring?:
     otherPlaces: otherPlaces(),
     now: Date.now,
     freshId,
-    listReviews: () => onceItAnswers(() => listReviews(home)),
+    listReviews: () =>
+      onceItAnswers(async () => {
+        const {reviews, problems} = await reviewsWithMeetings(home);
+        const afterwards = stillLeft(allAfterwards(reviews));
+        return {reviews: reviews.map(({review}) => review), afterwards, problems};
+      }),
     async openReview(folder, role) {
       // A meeting that runs goes on where it is, also in another role.
       if (!opened.has(folder)) {
@@ -74,24 +85,47 @@ export function servicesFor(around: Surroundings, packageFolder: string, bring?:
     keptForms: (reference) => forms.open(defaultForm(around), reference),
     putAway: async (review) => ({...review, folder: await onceItAnswers(() => putAway(review, home, Date.now()))}),
     bringBack: async (review) => ({...review, folder: await onceItAnswers(() => bringBack(review, home))}),
+    settle: (folder, make) => onceItAnswers(() => settledIn(folder, by, make)),
     examples,
     openExample: (name) => openExample(exampleNamed(name), around, packageFolder),
     agendas: (named) => agendasWith(named, config).catch(sayingIncomplete(packageFolder)),
-    lists,
+    lists: () => import('../reviews/lists.js').then(({allLists}) => allLists(config)),
     seenBefore: (review) =>
       onceItAnswers(() => import('../reviews/seen-before.js').then(({seenBefore}) => seenBefore(review, around))),
     defaults: defaultForm(around),
     hasFolder: (review) => (review.folder || preferences.folder) !== '',
     exportReview: async (state, reviewFolder) => {
-      const {exportReview} = await import('../reviews/export-review.js');
+      const [{exportReview}, {exportSettings}, {formatsNamed, whyNoPreferredFormat}] = await Promise.all([
+        import('../reviews/export-review.js'),
+        import('../reviews/export-source.js'),
+        import('../reviews/formats-named.js'),
+      ]);
+      const why = whyNoPreferredFormat(preferences.formats);
+      if (why !== undefined) throw new StoreError(capital(why));
+      const {settings, problems} = await exportSettings(around);
+      const what = {
+        formats: formatsNamed(undefined, preferences.formats),
+        withRecording: true,
+        source: (review: Review, now: Instant) => ({
+          ...settings,
+          review,
+          now,
+          changedAt: lastChange(reviewFolder),
+          audience: 'team' as const,
+        }),
+      };
       // What another terminal wrote last may not have been heard of here yet.
       const newest = async () => {
         const {review, save} = state();
         const here = {review, missing: null};
         return save.kind === 'saved' ? await readReview(reviewFolder, realDisk).catch(() => here) : here;
       };
-      const places = {reviewFolder, preferred: preferences.folder};
-      return exportReview(newest, places, Date.now(), (await lists()).lists);
+      const {says} = await exportReview(newest, {reviewFolder, preferred: preferences.folder}, what, Date.now());
+      return {says: [says, ...problems.slice(0, 1)].join(' ')};
+    },
+    textToCopy: async (review, actionId) => {
+      const {textToCopy} = await import('../reviews/text-to-copy.js');
+      return textToCopy(review, around, actionId);
     },
     writeNow: toTerminal,
     editText: editInEditor,

@@ -1,12 +1,22 @@
 // The documented shapes of what commands print as JSON: the one truth for their answers and for docs/schemas/.
 import * as v from 'valibot';
+import {formatNames} from '../../exchange/formats.js';
 import {count, day, type Fields, flag, instant, list, number, oneOf, text} from '../../exchange/writers/described.js';
 import {reviewDocumentSchema} from '../../exchange/writers/review-schema.js';
 import {type Hint, severities as severitiesOfHints} from '../../guidance/hints/hints.js';
 import type {ActionSums, Medians, MeetingStats} from '../../guidance/stats.js';
 import {lessonKinds, outcomes} from '../../review/earlier.js';
 import type {ListedReview} from '../../review/summary.js';
-import {accounts, keysOf, noteKinds, reviewKinds, severities, statuses} from '../../review/vocabulary.js';
+import {
+  accounts,
+  actionStatuses,
+  keysOf,
+  noteKinds,
+  receivers,
+  reviewKinds,
+  severities,
+  statuses,
+} from '../../review/vocabulary.js';
 import type {WrittenFolder} from '../../store/export/incident-folder.js';
 import type {Finding} from '../../store/finding.js';
 import {type PreferenceKey, type Preferences, preferenceKeys, preferenceTable} from '../../store/shelf/preferences.js';
@@ -126,6 +136,43 @@ const actionSums = v.object({
   overdue: count('How many of the others are overdue.'),
 } satisfies Fields<ActionSums>);
 
+const leftOf = {
+  review: reviewId,
+  reference,
+  incident: text('What the incident was, in a line.'),
+  archived: flag('Its review was put away.'),
+};
+
+const leftAction = v.object({
+  ...leftOf,
+  id: text('The id of the action.'),
+  title: text('What will be done.'),
+  owner: v.nullable(text('Its owner; null where there is none.')),
+  due: v.nullable(day('When it is due; null where nobody said.')),
+  overdue: flag('It is open, and that day has gone by.'),
+  doneWhen: text('What done looks like; may be empty.'),
+  isms: flag('It affects information security.'),
+  status: oneOf(keysOf(actionStatuses), 'Open where it is chosen.'),
+  reason: text('Why it is not for now, or why it was one more than the limit; may be empty.'),
+  ageDays: count('Days since it was first written.'),
+});
+
+const leftTopic = v.object({
+  ...leftOf,
+  id: text('The id of the topic.'),
+  text: text('The topic.'),
+  detail: text('Which forum, and who takes it there; may be empty.'),
+  taken: flag('The forum has taken it.'),
+  ageDays: count('Days since it was parked.'),
+});
+
+const settledOne = v.object({
+  review: reviewId,
+  reference,
+  id: text('The id of the action or the topic.'),
+  says: text('What has become of it, in a sentence.'),
+});
+
 const hint = v.object({
   line: count('Its line, from 1.'),
   column: count('Where it begins there, in characters, from 1.'),
@@ -161,6 +208,29 @@ function preferenceSchema(key: PreferenceKey) {
   const value = {string: v.string(), boolean: v.boolean(), number: v.number(), object: v.nullable(v.number())};
   return v.optional(v.pipe(value[typeof fallback as keyof typeof value], v.description(`The preference: ${about}.`)));
 }
+
+const writtenFolder = {
+  written: list(v.string(), 'The paths of the files that now hold the export.'),
+  changed: count('How many of them are other than before.'),
+  kept: list(
+    v.object({
+      file: text('A file that was left as it is.'),
+      beside: text('The path that the new text has instead.'),
+      why: oneOf(['edited', 'not ours', 'another review'], 'Whose it is.'),
+    }),
+    'Files that were left as they are.',
+  ),
+  copied: list(
+    v.object({
+      file: text('The path of a file that is in the folder as it is elsewhere, such as the recording.'),
+      bytes: count('Its size in bytes.'),
+      isNew: flag('Whether it was copied just now.'),
+    }),
+    'Files that were copied.',
+  ),
+  unread: list(v.string(), 'A sentence for each file that should have been copied and cannot be read.'),
+  damaged: v.nullable(text('The list of what debrief wrote there before, where nobody could read it; else null.')),
+} satisfies Fields<WrittenFolder>;
 
 /** The names are lost in the making, and those of the table. */
 const preferences = Object.fromEntries(preferenceKeys.map((key) => [key, preferenceSchema(key)])) as unknown as {
@@ -201,6 +271,15 @@ export const shapeSchemas = {
     medians: v.pipe(medians, v.description('What is usual.')),
     sums: v.pipe(actionSums, v.description('The actions of every review together.')),
   }),
+  actions: shape('actions', 'The actions of all reviews that `debrief actions` shows, in its order.', {
+    actions: list(leftAction, 'By the day on which they are due, those without one last.'),
+  }),
+  forum: shape('forum', 'The topics of all reviews for the wider forum, as `debrief forum` shows them.', {
+    topics: list(leftTopic, 'The oldest first.'),
+  }),
+  settled: shape('settled', 'What `debrief actions` and `debrief forum` have settled, or taken back.', {
+    settled: list(settledOne, 'In the order in which they were named.'),
+  }),
   imported: shape('imported', 'What `debrief import` put into the timeline of a review.', {
     review: reviewId,
     reference,
@@ -216,21 +295,73 @@ export const shapeSchemas = {
     people: list(v.string(), 'The names of those who were not on the list of people yet, and are now.'),
     timelineZone: v.nullable(text('The time zone in which the timeline is told; null where nobody said.')),
   }),
+  invited: shape('invited', 'What `debrief invite` wrote, and whom it invites to which meeting.', {
+    review: reviewId,
+    reference,
+    at: instant('When the meeting begins.'),
+    minutes: count('How long it is.'),
+    zone: text('The time zone that it is told in.'),
+    where: text('A room or a link; empty where nobody said.'),
+    invited: list(
+      v.string(),
+      'The guests of the calendar file, by name, whoever facilitates first; empty where nobody is.',
+    ),
+    unreached: list(v.string(), 'Who else is coming: nobody knows their e-mail address.'),
+    folder: text('The folder that was written to.'),
+    ...writtenFolder,
+  }),
   export: shape('export', 'What `debrief export` wrote.', {
     review: reviewId,
     reference,
     folder: text('The folder that was written to.'),
-    written: list(v.string(), 'The paths of the files that now hold the export.'),
-    kept: list(
+    formats: list(oneOf(formatNames, 'A format.'), 'Which formats were written.'),
+    ...writtenFolder,
+    unprinted: list(v.string(), 'A sentence for each file that was to be printed and is not; the others are there.'),
+  }),
+  pushed: shape('pushed', 'What `debrief push` sent to a tool, or without --yes would send.', {
+    review: reviewId,
+    reference,
+    to: oneOf(keysOf(receivers), 'The tool.'),
+    place: text('Where there, as it was named.'),
+    requests: list(
       v.object({
-        file: text('A file that was left as it is.'),
-        beside: text('The path that the new text has instead.'),
-        why: oneOf(['edited', 'not ours', 'another review'], 'Whose it is.'),
+        method: oneOf(['GET', 'POST'], 'What it is: POST creates something.'),
+        url: text('Its address.'),
+        body: v.optional(
+          v.pipe(
+            v.record(v.string(), v.unknown()),
+            v.description('What it carries, as JSON; missing where that is nothing.'),
+          ),
+        ),
       }),
-      'Files that were left as they are.',
+      'Without --yes: the requests that would be sent, in their order. What only an answer tells is in capital letters.',
     ),
-    damaged: v.nullable(text('The list of what debrief wrote there before, where nobody could read it; else null.')),
-  } satisfies Fields<WrittenFolder, never, 'review' | 'reference' | 'folder'>),
+    actions: list(
+      v.object({
+        id: text('The action.'),
+        title: text('What is to be done.'),
+        state: oneOf(
+          ['known', 'found', 'created', 'left'],
+          'Sent in an earlier run, found there, created now, or not sent.',
+        ),
+        ref: v.nullable(text('How it is called there; null where it is not there yet.')),
+        url: v.nullable(text('Where it is seen there; empty where nobody knows, null where it is not there yet.')),
+      }),
+      'The actions of the review, in their order.',
+    ),
+    report: v.nullable(
+      v.pipe(
+        v.object({
+          state: oneOf(
+            ['found', 'created', 'left'],
+            'A post-mortem was there, the report is one now, or it was not sent.',
+          ),
+          url: v.nullable(text('Where it is seen; empty where nobody knows, null where it is not there yet.')),
+        }),
+        v.description('What became of the report; null without --report.'),
+      ),
+    ),
+  }),
   hints: shape('hints', 'What `debrief hints` found in a text, in its order.', {
     hints: list(
       hint,
@@ -265,7 +396,7 @@ export const shapeSchemas = {
     error: v.object({
       message: text('One sentence: what happened, to which file, what to do.'),
       code: oneOf(keysOf(errorCodes), 'For programs; it stays where the message is worded otherwise.'),
-      exit: v.pipe(v.picklist([1, 2]), v.description('The exit code.')),
+      exit: v.pipe(v.picklist([1, 2, 130]), v.description('The exit code.')),
       hint: v.optional(text('What was probably meant, or where help is; missing where nothing is likely.')),
     }),
   }),

@@ -10,8 +10,13 @@ export const shapeFormats = {
   incidents: 1,
   similar: 1,
   stats: 1,
+  actions: 1,
+  forum: 1,
+  settled: 1,
   imported: 1,
+  invited: 1,
   export: 1,
+  pushed: 1,
   hints: 1,
   'put-away': 1,
   recovered: 1,
@@ -41,7 +46,11 @@ export const answerShapes = {
   show: ['review'],
   similar: ['similar'],
   stats: ['stats'],
+  actions: ['actions', 'settled'],
+  forum: ['forum', 'settled'],
+  invite: ['invited'],
   export: ['export'],
+  push: ['pushed'],
   hints: ['hints'],
   archive: ['put-away'],
   delete: ['put-away'],
@@ -59,7 +68,8 @@ export const errorCodes = {
   'wrong-use': {exit: 2, about: 'the arguments cannot be understood, or do not go together'},
   'not-found': {exit: 1, about: 'there is no such review'},
   'could-not': {exit: 1, about: 'it could not be done'},
+  stopped: {exit: 130, about: 'somebody stopped it, with Ctrl+C or a signal'},
   unforeseen: {exit: 1, about: 'something went wrong that nobody thought of; the message names the file with details'},
-} as const satisfies Record<string, {exit: 1 | 2; about: string}>;
+} as const satisfies Record<string, {exit: 1 | 2 | 130; about: string}>;
 
 export type ErrorCode = keyof typeof errorCodes;

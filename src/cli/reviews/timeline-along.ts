@@ -20,7 +20,7 @@ export async function alongWith(timeline: TimelineFile, known: Known): Promise<{
     const brought = await bringIn(folder, timeline, where, {by});
     const texts = keysOf(accounts).filter((account) => timeline.read.facts[account]);
     const came = [`${counted(brought.added.length, 'moment')} of its timeline`, ...texts.map((text) => `its ${text}`)];
-    return [`${inSeries(came)} came along.`, ...broughtInWords(timeline, brought), ...where.says, ...says];
+    return [`${inSeries(came)} came along.`, ...broughtInWords(brought), ...where.says, ...says];
   };
   if (began === undefined) return {known, bring};
   const {resolvedAt = null, keywords = []} = incident ?? {};

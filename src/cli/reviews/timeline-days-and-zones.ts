@@ -7,9 +7,8 @@ import {firstOf, inSeries} from '../../review/text.js';
 import type {Instant} from '../../review/types.js';
 import {timeIn} from '../../review/written-times.js';
 import {noSuchZone, zoneTyped} from '../../review/zone-names.js';
-import {askLine} from '../streams/asking.js';
+import {askedUntilRead} from '../streams/asked-until-read.js';
 import {canAsk} from '../streams/has-terminal.js';
-import {note} from '../streams/printing.js';
 import {UsageError} from '../usage-error.js';
 import type {TimelineFile} from './timeline-file.js';
 
@@ -125,23 +124,9 @@ const askedDay = (zone: string): Promise<string> =>
     () => 'A day is written as 2026-12-01, 1 dec, fri or yesterday.',
   );
 
-/** Until something can be read; Enter alone is `fallback`, or where that is null, nothing. */
-async function asked(
+const asked = (
   prompt: string,
   fallback: string | null,
   reads: (typed: string) => string | undefined,
   whyNot: (typed: string) => string,
-): Promise<string> {
-  for (;;) {
-    const typed = (await askLine(prompt))?.trim();
-    if (typed === undefined) {
-      // The question has no line end of its own.
-      note('');
-      throw new UsageError('nothing was imported.');
-    }
-    if (typed === '' && fallback !== null) return fallback;
-    const read = typed === '' ? undefined : reads(typed);
-    if (read !== undefined) return read;
-    note(whyNot(typed));
-  }
-}
+): Promise<string> => askedUntilRead({prompt, fallback, reads, whyNot, left: 'nothing was imported.'});

@@ -15,18 +15,25 @@ import type {TimelineFile} from './timeline-file.js';
 /** Brings a timeline into the review in this folder, and says what came. */
 export type BringIn = (folder: string, by: string) => Promise<string[]>;
 
+/** Of an incident’s times, how each is told. */
+export const timesTold = {startedAt: 'when it began', resolvedAt: 'when it was resolved'} as const;
+
 /**
- * `told`: which texts on the incident came along; `people`: who did, `saysOfPeople`: what else there is to say of them;
- * `leftOut`: what else the file has, by its headings.
+ * `told`, `when`: which texts and times of the incident came along; `people`: who did, `saysOfPeople`: what else there is
+ * to say of them; `leftOut`: what else the file has, by its headings.
  */
 export type Brought = {
   review: Review;
   added: Moment[];
   known: number;
   told: Account[];
+  when: (keyof typeof timesTold)[];
   people: Person[];
   saysOfPeople: string[];
   leftOut: string[];
+  folded: number;
+  /** What was not taken, in sentences. */
+  says: string[];
 };
 
 /** Saves in one step what the review does not have yet: a moment is known by its time, its words and how often they stand there. */
@@ -58,9 +65,11 @@ export async function bringIn(
     }
     const told = keysOf(accounts).filter((account) => read.facts[account] && !review[account]);
     const isZoneNew = zone !== undefined && review.timelineZone === undefined && fresh.length > 0;
+    const when = keysOf(timesTold).filter((time) => read.facts.incident?.[time] && review.incident[time] === null);
     const fields = {
       ...(isZoneNew && {timelineZone: zone}),
       ...Object.fromEntries(told.map((account) => [account, read.facts[account]])),
+      ...Object.fromEntries(when.map((time) => [time, read.facts.incident?.[time]])),
     };
     const said: Change[] = Object.keys(fields).length > 0 ? [{type: 'review-edited', fields}] : [];
     const came = await joining(review, folder, people);
@@ -84,20 +93,40 @@ export async function bringIn(
       added,
       known: entries.length - fresh.length,
       told,
+      when,
       people: came.people,
       saysOfPeople: came.says,
       leftOut,
+      folded: read.folded,
+      says: read.says,
     };
   } finally {
     await store.close();
   }
 }
 
+/** What came of several files as one. */
+export function together([first, ...others]: readonly Brought[]): Brought {
+  if (!first) throw new Error('nothing was brought');
+  return others.reduce(
+    (sofar, next) => ({
+      review: next.review,
+      added: [...sofar.added, ...next.added],
+      known: sofar.known + next.known,
+      told: [...sofar.told, ...next.told],
+      when: [...sofar.when, ...next.when],
+      people: [...sofar.people, ...next.people],
+      saysOfPeople: [...sofar.saysOfPeople, ...next.saysOfPeople],
+      leftOut: [...sofar.leftOut, ...next.leftOut],
+      folded: sofar.folded + next.folded,
+      says: [...sofar.says, ...next.says],
+    }),
+    first,
+  );
+}
+
 /** What else there is to say of it, a sentence each. */
-export function broughtInWords(
-  {read: {folded, says}}: TimelineFile,
-  {added, known, leftOut, saysOfPeople}: Brought,
-): string[] {
+export function broughtInWords({added, known, leftOut, folded, saysOfPeople, says}: Brought): string[] {
   const untimed = added.filter(({at}) => at === null).length;
   return [
     known > 0 && `${known} ${known === 1 ? 'was' : 'were'} there already.`,

@@ -31,11 +31,14 @@ const shown = (text: string): string => (inAscii ? unveiled(withTwins(text, 'asc
 /** What people wrote, for words that are printed: it is printed as it is. */
 export const theirs = <T>(written: T): T => (inAscii ? asWritten(written, new Set()) : written);
 
+/** What a file holds, as it is, for a pipe. Throws a StoreError as `print` does. */
+export const printText = (text: string | Uint8Array): void => sayAsAnswer(text);
+
 /** A document of this shape on standard output, with its `format` first. Throws a StoreError as `print` does. */
 export const printJson = <Name extends ShapeName>(shape: Name, value: Answer<Name>): void =>
   sayAsAnswer(`${inJson(shape, value, 2)}\n`);
 
-function sayAsAnswer(text: string): void {
+function sayAsAnswer(text: string | Uint8Array): void {
   try {
     writeAll(1, text);
   } catch (error) {
@@ -143,8 +146,8 @@ function writeOnError(text: string): void {
  * Straight to the descriptor: Node's stream for it takes longer to load than a note to save. A reader that has seen
  * enough, such as `head`, is no error: what is left is not written.
  */
-function writeAll(descriptor: 1 | 2, text: string): void {
-  let rest = Buffer.from(text);
+function writeAll(descriptor: 1 | 2, text: string | Uint8Array): void {
+  let rest: Uint8Array = Buffer.from(text);
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(descriptor, rest));

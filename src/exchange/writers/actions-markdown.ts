@@ -37,7 +37,16 @@ const columnsOf = (review: Review): Record<string, {always: boolean; cell: (acti
   Due: {always: true, cell: ({due}) => (due === null ? 'no date yet' : dueInWords(due))},
   'Done when': {always: false, cell: ({doneWhen}) => doneWhen},
   'Affects information security': {always: false, cell: ({isms}) => (isms ? 'yes' : '')},
+  'For the client': {always: false, cell: ({forClient}) => (forClient ? 'yes' : '')},
 });
+
+/** What will be done, and until when, for whoever need not know who does it. */
+export const promised = (review: Review): RootContent[] =>
+  listed(
+    chosenActions(review).map(({title, due, status}) =>
+      item(...oneLine(title), ...inBrackets(status === 'done' ? 'done' : due === null ? '' : `by ${dueInWords(due)}`)),
+    ),
+  );
 
 /** What was let go, each with its reason; what went to the parking lot stands there. */
 export function notNow(review: Review): RootContent[] {

@@ -1,5 +1,7 @@
 // A text that anybody typed as part of a file's name.
 import slugify from '@sindresorhus/slugify';
+import type {Review} from '../../review/types.js';
+import type {Audience} from '../audiences.js';
 
 /** Letters and bytes: what is put before and behind it must find room in the 255 bytes of a name. */
 const LONGEST = 80;
@@ -17,6 +19,27 @@ const betweenWords = new RegExp(
     `\\u200c\\u200d\\u{1f3fb}-\\u{1f3ff}\\u{e0020}-\\u{e007f}]+`,
   'gu',
 );
+
+/** How a file is called where nothing is in its way: `INC-7-report.md`, and `INC-7-client-report.md` for a client. */
+export const fileOf = (reference: string, audience: Audience, file: string): string =>
+  named(fileSlug(reference), audience, file);
+
+/** Behind the stem comes for whom it is, unless that is the team. */
+const named = (stem: string, audience: Audience, file: string): string =>
+  [stem, ...(audience === 'team' ? [] : [audience]), file].join('-');
+
+/** All names that a file of an incident folder can have, as `incidentFolderFiles` says. */
+export function namesIn(
+  {id, reference}: Pick<Review, 'id' | 'reference'>,
+  audience: Audience,
+  file: string,
+): [string, ...string[]] {
+  const first = fileSlug(reference);
+  return [
+    named(first, audience, file),
+    ...[`${first}-${id}`, `incident-${id}`].map((stem) => named(stem, audience, file)),
+  ];
+}
 
 /**
  * A text as part of a file name: letters, digits and dashes, upper case kept, 80 characters at most. Latin letters lose

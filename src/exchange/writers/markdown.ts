@@ -16,6 +16,8 @@ import {mathToMarkdown} from 'mdast-util-math';
 import {type Options, toMarkdown} from 'mdast-util-to-markdown';
 import stringWidth from 'string-width';
 import {cleanLine, cleanText} from '../../review/text.js';
+import type {Drawing} from './drawings.js';
+import {mermaid} from './mermaid.js';
 import {references} from './references.js';
 
 /**
@@ -47,6 +49,7 @@ const style: Options = {
   ],
   handlers: {
     text: ({value}: Text, _parent, state, info) => state.safe(value, {...info, encode}),
+    drawing: (node: Drawing, parent, state, info) => state.handle(mermaid(node), parent, state, info),
     // A backslash at a line's end is shown by some.
     break: () => '  \n',
   },
@@ -68,8 +71,8 @@ export const heading = (depth: Heading['depth'], text: string): Heading => ({
 export const paragraph = (...children: PhrasingContent[]): Paragraph => ({type: 'paragraph', children});
 
 export const plain = (value: string): PhrasingContent => ({type: 'text', value});
-export const strong = (value: string): PhrasingContent => ({type: 'strong', children: [plain(value)]});
-export const quiet = (value: string): PhrasingContent => ({type: 'emphasis', children: [plain(value)]});
+export const strong = (value: string): PhrasingContent => ({type: 'strong', children: oneLine(value)});
+export const quiet = (value: string): PhrasingContent => ({type: 'emphasis', children: oneLine(value)});
 
 /** What somebody wrote, on one line. */
 export const oneLine = (text: string, isCell = false): PhrasingContent[] => asText(cleanLine(text), isCell);
@@ -89,7 +92,11 @@ export const listed = (items: ListItem[], ...before: RootContent[]): RootContent
 export const section = (title: string, content: RootContent[], depth: 2 | 3 = 2): RootContent[] =>
   content.length > 0 ? [heading(depth, title), ...content] : [];
 
-export const item = (...children: PhrasingContent[]): ListItem => blocksItem([paragraph(...children)]);
+/** Never empty: what stands beneath it would be taken for code. */
+export const item = (...children: PhrasingContent[]): ListItem =>
+  blocksItem([paragraph(...(children.some(isSeen) ? children : [plain('…')]))]);
+
+const isSeen = (part: PhrasingContent): boolean => part.type !== 'text' || part.value.trim() !== '';
 
 /** An item with a list of others beneath it. */
 export const withBeneath = (above: ListItem, beneath: ListItem[]): ListItem =>

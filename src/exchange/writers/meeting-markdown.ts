@@ -1,5 +1,5 @@
 // The meeting itself in Markdown: when, with whom and how much of it at the top, how the time went at the end.
-import type {RootContent} from 'mdast';
+import type {PhrasingContent, RootContent} from 'mdast';
 import {minutesInAll, stageMinutes} from '../../guidance/how-it-went.js';
 import {asidesStill, type ReadinessLists} from '../../guidance/readiness.js';
 import {coverageInWords} from '../../review/agenda.js';
@@ -7,17 +7,41 @@ import {readClock, sum} from '../../review/clock.js';
 import {attendees, nameAsPresent, personWith} from '../../review/people.js';
 import {kindInWords} from '../../review/review-kind.js';
 import {sittings} from '../../review/sittings.js';
-import {takeawaysInWords} from '../../review/takeaways.js';
 import {capital} from '../../review/text.js';
 import type {Instant, Review} from '../../review/types.js';
 import {durationInWords} from '../../review/units.js';
 import {concerns, type Role} from '../../review/vocabulary.js';
 import {incidentLengthInWords, instantWritten} from '../../review/written-times.js';
+import type {Source} from '../source.js';
+import {minutesDrawing} from './drawings.js';
 import {bullets, heading, item, listed, oneLine, paragraph, plain, strong, table} from './markdown.js';
 import {instantInWords, spanInWords} from './times-in-words.js';
 
-/** The title, and what somebody who reads no further should know. */
-export function summary(review: Review, now: Instant, lists: ReadinessLists): RootContent[] {
+/** Every report says it first, and a report is known by it. */
+export const AIM = 'The aim of this review is to learn, not to blame anyone.';
+
+/** The title, and the meeting as whoever keeps it wants to know it; `more` stands behind that. */
+export function summary({review, now, lists}: Source, more: Line[] = []): RootContent[] {
+  const wasHeld = review.clock.startedAt !== null;
+  return headed(review, [
+    ...who(review, now),
+    ['How far we came', wasHeld ? coverageInWords(review) : ''],
+    ['Hands for “I learned something”', (review.pulses ?? []).map(({hands}) => hands).join(', then ')],
+    ['Set aside before the meeting', asidesInWords(review, lists)],
+    ['Recording', review.recording],
+    ['Closed with something open', review.closedBecause ?? ''],
+    ...more,
+  ]);
+}
+
+/** The title, and what somebody who reads no further should know of the incident and of the meeting. */
+export const inShort = ({review, now}: Source, more: Line[] = []): RootContent[] =>
+  headed(review, [...who(review, now), ['Recording', review.recording], ...more]);
+
+/** Left out where there is no text. */
+export type Line = [label: string, text: string];
+
+function who(review: Review, now: Instant): Line[] {
   const name = (role: Role) => {
     const person = personWith(review, role);
     return person ? nameAsPresent(person) : '';
@@ -25,35 +49,39 @@ export function summary(review: Review, now: Instant, lists: ReadinessLists): Ro
   const there = attendees(review)
     .filter(({role}) => role === null)
     .map(nameAsPresent);
-  const wasHeld = review.clock.startedAt !== null;
-  const lines: [string, string][] = [
+  return [
     [capital(kindInWords(review)), incidentInWords(review)],
     ['Review', meetingInWords(review, now)],
     ['Times we met', sittingsInWords(review, now)],
     ['Facilitator', name('facilitator')],
     ['Note-taker', name('note-taker')],
-    [wasHeld ? 'Present' : 'Invited', there.join(', ')],
-    ['How far we came', wasHeld ? coverageInWords(review) : ''],
-    ['Hands for “I learned something”', (review.pulses ?? []).map(({hands}) => hands).join(', then ')],
-    ['Set aside before the meeting', asidesInWords(review, lists)],
-    ...takeawaysInWords(review),
-    ['Recording', review.recording],
-    ['Closed with something open', review.closedBecause ?? ''],
-  ];
-  const known = lines.filter(([, text]) => text !== '');
-  return [
-    heading(1, [review.reference, review.title].filter(Boolean).join(': ')),
-    paragraph(plain('The aim of this review is to learn, not to blame anyone.')),
-    bullets(known.map(([label, text]) => item(strong(`${label}:`), plain(' '), ...oneLine(text)))),
+    [review.clock.startedAt === null ? 'Invited' : 'Present', there.join(', ')],
   ];
 }
+
+/** `INC-7: Database outage` */
+export const titleOf = ({reference, title}: Review): string => [reference, title].filter(Boolean).join(': ');
+
+function headed(review: Review, lines: Line[]): RootContent[] {
+  const known = lines.filter(([, text]) => text !== '');
+  return [
+    heading(1, titleOf(review)),
+    paragraph(plain(AIM)),
+    bullets(known.map(([label, text]) => item(strong(`${label}:`), plain(' '), ...addressOr(text)))),
+  ];
+}
+
+/** An address is no link, and can still be copied as it is. */
+export const addressOr = (text: string): PhrasingContent[] =>
+  /^https?:\/\/[!-~]+$/i.test(text) ? [{type: 'inlineCode', value: text}] : oneLine(text);
 
 const asidesInWords = (review: Review, lists: ReadinessLists): string =>
   asidesStill(review, lists)
     .map(({concern, reason}) => `${concerns[concern].name} (${reason})`)
     .join('; ');
 
-function incidentInWords(review: Review): string {
+/** `minor, 2026-12-01 14:00 UTC to 2026-12-01 14:47 UTC (47 min)` */
+export function incidentInWords(review: Review): string {
   const {
     severity,
     incident: {startedAt, resolvedAt},
@@ -99,6 +127,7 @@ export function timeSection(review: Review, now: Instant): RootContent[] {
   return [
     heading(2, 'How the time went'),
     table(['Stage', 'Planned, min', 'Spent, min', 'Difference'], inMinutes, [null, 'right', 'right', 'right']),
+    minutesDrawing(stages),
     ...listed(moved, paragraph(plain('Changed during the meeting:'))),
     ...(review.nextTime ? [paragraph(strong('To change next time:'), plain(' '), ...oneLine(review.nextTime))] : []),
   ];

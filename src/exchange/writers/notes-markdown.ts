@@ -33,7 +33,7 @@ import {
   withBeneath,
   writtenItem,
 } from './markdown.js';
-import {dayKept} from './times-in-words.js';
+import {dayKept, timeInMeeting} from './times-in-words.js';
 
 /** Notes of one kind from the whole meeting, in the order they were written; questions while they are open. */
 export const notesOfKind = (review: Review, kind: NoteKind): RootContent[] =>
@@ -47,7 +47,8 @@ const ofKind = (notes: Note[], wanted: NoteKind): RootContent[] =>
 
 const wordsItem = (note: Note): ListItem => writtenItem([], note.text, aspectsOf(note));
 
-const aspectsOf = ({aspects}: Note) => (aspects.length > 0 ? [plain(' '), quiet(`(${aspects.join(', ')})`)] : []);
+const aspectsOf = ({aspects}: Note, ...more: string[]) =>
+  aspects.length + more.length > 0 ? [plain(' '), quiet(`(${[...aspects, ...more].join(', ')})`)] : [];
 
 /**
  * Stage by stage, comments after the notes. Questions about the event that nobody wrote anything under are listed with
@@ -133,21 +134,22 @@ const timeOf = ({id}: Question, times: Times): string[] => {
 
 const quietLine = (words: string[]): RootContent[] => (words.length > 0 ? [paragraph(quiet(words.join(' · ')))] : []);
 
-/** An answer tells the question, which may stand elsewhere. */
+/** With the time at which it was noted. An answer tells the question, which may stand elsewhere. */
 export function noteItem(review: Review, note: Note): ListItem {
   const moment = momentOfNote(review, note);
-  return itemOf(review, note, moment ? `on ${momentShortly(review, moment)}` : '');
+  const noted = `noted ${timeInMeeting(note.at, review)}`;
+  return itemOf(review, note, moment ? `on ${momentShortly(review, moment)}` : '', noted);
 }
 
 /** The same where it stands beneath the moment that it is about. */
 export const noteBeneathMoment = (review: Review, note: Note): ListItem => itemOf(review, note, '');
 
-function itemOf(review: Review, note: Note, about: string): ListItem {
+function itemOf(review: Review, note: Note, about: string, ...noted: string[]): ListItem {
   const question = questionAnsweredBy(review, note);
   return writtenItem(
     note.kind === 'note' ? [] : [strong(`${capital(nameOfNote(review, note))}:`), plain(' ')],
     note.text,
-    [...aspectsOf(note), ...inBrackets(about), ...inBrackets(question ? `answers “${question.text}”` : '')],
+    [...aspectsOf(note, ...noted), ...inBrackets(about), ...inBrackets(question ? `answers “${question.text}”` : '')],
   );
 }
 

@@ -14,8 +14,8 @@ const quoted = '"[^"\\n]+"';
 
 /** Each with whoever reads it so. */
 const kinds = [
-  // Both: a person or a team.
-  String.raw`(?<![\p{L}\p{N}_.+/=-])@[a-z\d](?:[\p{L}\p{M}\p{N}_./-]*[\p{L}\p{M}\p{N}_])?`,
+  // Both: a person or a team, behind whatever is no letter of ASCII.
+  String.raw`(?<![a-z\d_])@[a-z\d](?:[\p{L}\p{M}\p{N}_./-]*[\p{L}\p{M}\p{N}_])?`,
   // Both: an issue; GitLab: a merge request, an epic, a snippet.
   String.raw`${project}(?<!&)[#!&$]\d+(?![\p{L}\p{N}_])`,
   String.raw`(?<![\p{L}\p{N}_])G[HL]-\d+(?![\p{L}\p{N}_-])`,
@@ -29,16 +29,16 @@ const kinds = [
   // Both: a commit, a range of them, also of another project; what has the form of an id is one thing.
   String.raw`(?<![\p{L}\p{N}_])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\p{L}\p{N}_])`,
   String.raw`(?<![\p{L}\p{N}_])(?:(?<![./-])${path}@)?${sum}(?:\.{2,3}${sum})?(?![\p{L}\p{N}_])`,
-  // GitLab: what was added or removed.
-  String.raw`\{\+[^\n]+?\+\}|\[\+[^\n]+?\+\]|\{-[^\n]+?-\}|\[-[^\n]+?-\]`,
+  // GitLab: what was added or removed; none is looked for from two places, which would take long.
+  String.raw`\{\+(?:(?!\{\+)[^\n])+?\+\}|\[\+(?:(?!\[\+)[^\n])+?\+\]|\{-(?:(?!\{-)[^\n])+?-\}|\[-(?:(?!\[-)[^\n])+?-\]`,
   // GitLab, and Obsidian: another page, a table of contents.
   String.raw`!?\[\[[^\[\]\n]+\]\]|\[TOC\]`,
   // Both: an emoji; GitHub also several in a row.
   String.raw`(?<![\p{L}\p{N}:])(?::[a-z\d_+-]+:)+(?![\p{L}\p{N}:])`,
 ];
 
-/** An address is one thing, and none of these is found in it. */
-const address = String.raw`(?<![\p{L}\p{N}])[a-z][a-z\d+.-]*://\S+`;
+/** An address is one thing, and none of these is found in it. No scheme is longer: each dot in a long word may begin one. */
+const address = String.raw`(?<![\p{L}\p{N}])[a-z][a-z\d+.-]{0,30}://\S+`;
 
 /** Each of them in a line, as `reference`; an address has none. */
 export const references = new RegExp(`${address}|(?<reference>${kinds.join('|')})`, 'giu');

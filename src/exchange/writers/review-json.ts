@@ -1,6 +1,6 @@
 // Writes a review as data: the document of docs/review-format.md.
 import * as v from 'valibot';
-import {asideOf, findingsOf, type ReadinessLists} from '../../guidance/readiness.js';
+import {asideOf, findingsOf} from '../../guidance/readiness.js';
 import {absencesOf} from '../../review/absences.js';
 import {actionsAimedAt} from '../../review/action-slots.js';
 import {liveActions, ownerOf} from '../../review/actions.js';
@@ -19,13 +19,16 @@ import {plannedByTopic} from '../../review/topic-minutes.js';
 import type {Instant, Note, Review} from '../../review/types.js';
 import {MINUTE} from '../../review/units.js';
 import {asIsoTime} from '../../review/written-times.js';
+import type {Source} from '../source.js';
 import {type ReviewDocument, reviewDocumentSchema} from './review-schema.js';
 import {dayKept, isoInstant} from './times-in-words.js';
 
+type Told = Pick<Source, 'review' | 'now' | 'lists'>;
+
 /**
- * The review as it stands at `now`: durations in whole seconds, planned times in minutes, instants as ISO 8601 in UTC.
+ * The review as it stands at `now`, judged by these lists: durations in whole seconds, planned times in minutes, instants as ISO 8601 in UTC.
  */
-export function reviewDocument(review: Review, now: Instant, lists: ReadinessLists): ReviewDocument {
+export function reviewDocument({review, now, lists}: Told): ReviewDocument {
   const whole: ReviewDocument = {
     ...review,
     format: 1,
@@ -83,8 +86,7 @@ function noteOf(review: Review, note: Note): ReviewDocument['notes'][number] {
 }
 
 /** The document as text, indented by two spaces. */
-export const reviewJson = (review: Review, now: Instant, lists: ReadinessLists): string =>
-  `${JSON.stringify(reviewDocument(review, now, lists), null, 2)}\n`;
+export const reviewJson = (told: Told): string => `${JSON.stringify(reviewDocument(told), null, 2)}\n`;
 
 function stagesOf(review: Review, now: Instant): ReviewDocument['agenda']['stages'] {
   const byQuestion = timeByQuestion(review, now);

@@ -103,6 +103,7 @@ const parkedTopic = v.object({
   parkedQuestionId: v.optional(
     text('The question that was parked itself; missing where a topic came up under one, and in earlier versions.'),
   ),
+  taken: v.optional(flag('The wider forum has taken it; missing where it has not.')),
 } satisfies Fields<nouns.ParkedTopic, 'deleted' | 'beforehand'>);
 
 const moment = v.object({
@@ -154,6 +155,13 @@ const comment = v.object({
   at: day('The day it was handed in, at the place of the meeting.'),
 } satisfies Fields<nouns.Comment, 'deleted'>);
 
+const sent = v.object({
+  to: oneOf(names.keysOf(names.receivers), 'Which tool.'),
+  ref: text('How it is called there.'),
+  url: text('Where it is seen there; empty where nobody knows.'),
+  place: v.optional(text('What --in named when it was sent; missing where an earlier version sent it.')),
+} satisfies Fields<nouns.Sent>);
+
 const action = v.object({
   id,
   title: text('What is to be done.'),
@@ -162,6 +170,7 @@ const action = v.object({
   due: v.nullable(day('The calendar day it is due; null where none was set.')),
   doneWhen: text('What done looks like.'),
   isms: flag('Affects the information security management system.'),
+  forClient: v.optional(flag('A client is told of it; missing where nobody marked it.')),
   status: oneOf(
     names.keysOf(names.actionStatuses),
     'An idea not decided on, an action with a slot, one that was let go, or one that is done.',
@@ -172,6 +181,9 @@ const action = v.object({
   at: instant('When the idea was held.'),
   topicId: v.optional(text('The parked topic that left as this idea; missing where it was an idea from the start.')),
   dismissedHints: v.optional(dismissedHints),
+  sent: v.optional(
+    list(sent, 'What it is in the tools that debrief push sent it to; missing where it was sent to none.'),
+  ),
 } satisfies Fields<nouns.Action, 'deleted' | 'beforehand' | 'slot', 'owner'>);
 
 const checklistItem = v.object({

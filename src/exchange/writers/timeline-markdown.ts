@@ -5,6 +5,7 @@ import {liveNotes} from '../../review/notes.js';
 import {isTimed, timelineOf, timeOfMoment, zoneOfTimeline} from '../../review/timeline.js';
 import type {Moment, Review} from '../../review/types.js';
 import {momentKinds} from '../../review/vocabulary.js';
+import {momentsDrawing} from './drawings.js';
 import {listed, plain, quiet, section, strong, withBeneath, writtenItem} from './markdown.js';
 import {noteBeneathMoment} from './notes-markdown.js';
 
@@ -16,10 +17,9 @@ export function timelineSection(review: Review): RootContent[] {
     const day = isTimed(moment) ? `${localDay(moment.at, zone)} (${zoneInWords(moment.at, zone)})` : 'Without a time';
     days.set(day, [...(days.get(day) ?? []), momentItem(review, moment)]);
   }
-  return section(
-    'Timeline',
-    [...days].flatMap(([day, items]) => section(day, listed(items), 3)),
-  );
+  const byDay = [...days].flatMap(([day, items]) => section(day, listed(items), 3));
+  // By itself, since a timeline that is read again is all that stands under its heading.
+  return [...section('Moments at a glance', momentsDrawing(review)), ...section('Timeline', byDay)];
 }
 
 function momentItem(review: Review, moment: Moment): ListItem {
@@ -37,7 +37,12 @@ function momentItem(review: Review, moment: Moment): ListItem {
   );
 }
 
-/** `22:52`, `22:52–23:01`, and `about 22:52`, since a sign for it may be one of Markdown. */
-const timeOf = (review: Review, moment: Moment): string =>
-  timeOfMoment(review, moment, 'about ') +
-  (moment.at === null || moment.until === undefined ? '' : `–${timeOfDay(moment.until, zoneOfTimeline(review))}`);
+/** `22:52`, `22:52–23:01`, `22:52–2018-10-22 03:01`, and `about 22:52`, since a sign for it may be one of Markdown. */
+function timeOf(review: Review, moment: Moment): string {
+  const began = timeOfMoment(review, moment, 'about ');
+  const {at, until} = moment;
+  if (at === null || until === undefined) return began;
+  const zone = zoneOfTimeline(review);
+  const [day, lastDay] = [localDay(at, zone), localDay(until, zone)];
+  return `${began}–${day === lastDay ? '' : `${lastDay} `}${timeOfDay(until, zone)}`;
+}

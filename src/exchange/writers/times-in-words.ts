@@ -24,6 +24,13 @@ export const instantInWords = (at: Instant, {zone}: Placed): string => {
   return `${localDay(shown, zone)} ${timeOfDay(shown, zone)} ${zoneInWords(shown, zone)}`;
 };
 
+/** `14:00` on the day that the meeting began, where it is; with its day on any other. */
+export function timeInMeeting(at: Instant, {zone, clock}: Pick<Review, 'zone' | 'clock'>): string {
+  const shown = inCalendar(at);
+  const isThatDay = clock.startedAt !== null && localDay(inCalendar(clock.startedAt), zone) === localDay(shown, zone);
+  return isThatDay ? timeOfDay(shown, zone) : `${localDay(shown, zone)} ${timeOfDay(shown, zone)}`;
+}
+
 /**
  * `2026-12-01 14:00 to 15:30 UTC`; the second day is named where it is another, and the first zone where the clocks
  * were changed between.

@@ -7,19 +7,27 @@ import {type ActionStatus, actionStatuses, keysOf} from '../vocabulary.js';
 import {adding, deleting, editing, written, writtenFields} from './add-edit-delete.js';
 import {edited, pairs, placed, withId} from './items.js';
 import {back, kind, moved, type Seen, type Told, type Undo} from './kind.js';
+import {sentShape} from './sent.js';
 import {count, countUpTo, flag, line, listOf, maybe, object, oneOf, orNull, text} from './shape.js';
 import {named, personNamed} from './words.js';
 
-const actionFields = {title: line, ownerId: orNull(line), due: orNull(line), doneWhen: text, isms: flag};
+const ownFields = {title: line, ownerId: orNull(line), due: orNull(line), doneWhen: text, isms: flag};
+
+/** What of it may be changed later: null takes the mark away. */
+const actionFields = {...ownFields, forClient: orNull(flag)};
+type ActionFields = Pick<Action, keyof typeof ownFields> & {forClient: boolean | null};
+
 export const actionShape = object<Action>({
   id: line,
   questionId: line,
-  ...actionFields,
+  ...ownFields,
+  forClient: maybe(flag),
   status: oneOf(keysOf(actionStatuses)),
   reason: text,
   topicId: maybe(line),
   slot: maybe(countUpTo(HIGHEST_SLOT)),
   dismissedHints: maybe(listOf(line)),
+  sent: maybe(listOf(sentShape)),
   ...writtenFields,
 });
 
@@ -34,7 +42,15 @@ export const actionChanges = {
     ({title}) => title,
     {called: 'the idea', is: 'held'},
   ),
-  'action-edited': editing('action', actionFields, fieldsInWords, withKnownOwner, blank, withoutOddDue),
+  'action-edited': editing<ActionFields>(
+    'action',
+    actionFields,
+    fieldsInWords,
+    withKnownOwner,
+    {...blank, forClient: null},
+    withoutOddDue,
+    ['forClient'],
+  ),
   'action-released': kind({id: line})({
     apply: (review, {id}) => withoutSlot(review, id, held),
     ...statusIn('action-released'),
@@ -88,9 +104,10 @@ const fieldInWords: Record<keyof typeof actionFields, (action: Action, review: R
   doneWhen: ({doneWhen}) => (doneWhen === '' ? 'without a “done when”' : 'with a “done when”'),
   isms: ({isms}) =>
     isms ? 'marked as affecting information security' : 'marked as not affecting information security',
+  forClient: ({forClient}) => (forClient ? 'marked for the client' : 'marked as nothing for the client'),
 };
 
-function fieldsInWords({id, fields}: {id: string; fields: Partial<Action>}, {to, isBack}: Seen): string {
+function fieldsInWords({id, fields}: {id: string; fields: Partial<ActionFields>}, {to, isBack}: Seen): string {
   const action = withId(to.actions, id);
   const [field] = keysOf(actionFields).filter((key) => key in fields);
   const words = action && field ? fieldInWords[field](action, to) : 'as it was';
@@ -117,14 +134,14 @@ function chosen(review: Review, id: string, reason: string, slot?: number): Revi
   return withinSlots(next) ? next : undefined;
 }
 
-function withKnownOwner(review: Review, fields: Partial<Action>): Partial<Action> {
+function withKnownOwner(review: Review, fields: Partial<ActionFields>): Partial<ActionFields> {
   if (!fields.ownerId || withId(review.people, fields.ownerId)) return fields;
   const {ownerId: _, ...rest} = fields;
   return rest;
 }
 
 /** A due date that is no day, such as `2026-99-99`, is left out. */
-function withoutOddDue({due, ...fields}: Partial<Action>): Partial<Action> {
+function withoutOddDue({due, ...fields}: Partial<ActionFields>): Partial<ActionFields> {
   return due === undefined || (due !== null && !isDay(due)) ? fields : {...fields, due};
 }
 

@@ -24,6 +24,7 @@ import {pointChanges} from './point.js';
 import {pulseChanges} from './pulse.js';
 import {questionChanges} from './question.js';
 import {coversShape, type Gap, gapsShape, reviewChanges, reviewShape} from './review.js';
+import {sentChanges} from './sent.js';
 import {fitting, isObject, object} from './shape.js';
 import {takeawayChanges} from './takeaway.js';
 import {timesChanges} from './times.js';
@@ -45,6 +46,7 @@ const kinds = {
   ...answerChanges,
   ...topicChanges,
   ...actionChanges,
+  ...sentChanges,
   ...hintChanges,
   ...commentChanges,
   ...nudgeChanges,

@@ -3,9 +3,9 @@ import {cleanLine} from '../text.js';
 import type {ParkedTopic, Review} from '../types.js';
 import {destinations, keysOf} from '../vocabulary.js';
 import {adding, deleting, editing, written, writtenFields} from './add-edit-delete.js';
-import {placed, remade, same, withId} from './items.js';
+import {pairs, placed, remade, same, withId} from './items.js';
 import {back, kind, moved, type Seen, type Undo} from './kind.js';
-import {line, maybe, object, oneOf, orNull, text} from './shape.js';
+import {flag, line, maybe, object, oneOf, orNull, text} from './shape.js';
 import {named} from './words.js';
 
 const topicFields = {text: line, destination: orNull(oneOf(keysOf(destinations))), detail: text};
@@ -16,6 +16,7 @@ export const topicShape = object<ParkedTopic>({
   actionId: maybe(line),
   parkedQuestionId: maybe(line),
   ...writtenFields,
+  taken: maybe(flag),
 });
 
 const blank = {destination: null, detail: ''};
@@ -34,6 +35,29 @@ export const topicChanges = {
   ),
   'topic-edited': editing('topic', topicFields, fieldsInWords, undefined, blank),
   'topic-deleted': deleting('topic', ({text: words}) => words),
+  'topic-taken': kind<{id: string; taken: boolean}>({id: line, taken: flag})({
+    apply: (review, {id, taken}) => {
+      const topic = withId(review.parked, id);
+      if (!topic || isTaken(topic) === taken) return review;
+      return {...review, parked: remade(review.parked, id, (old) => marked(old, taken))};
+    },
+    undo({id, taken}, {before, now}): Undo {
+      const [old, current] = [withId(before.parked, id), withId(now.parked, id)];
+      return old && current && isTaken(current) === taken
+        ? back({type: 'topic-taken', id, taken: isTaken(old)})
+        : moved('That topic');
+    },
+    says({id}, {to}) {
+      const topic = withId(to.parked, id);
+      const words = named(to.parked, id, ({text: said}) => said, 'that topic');
+      return `${words} ${topic && isTaken(topic) ? 'is taken to the wider forum' : 'waits for the wider forum'}`;
+    },
+    difference: (from, to) =>
+      pairs(from.parked, to.parked)
+        .map(({now}) => ({was: withId(from.parked, now.id)?.taken === true, now}))
+        .filter(({was, now}) => was !== isTaken(now))
+        .map(({now}) => ({id: now.id, taken: isTaken(now)})),
+  }),
   /**
    * A topic and the idea that is one with it take the words of one of them, as both read then: whoever asked for it may
    * have seen others, and nobody's may go. The topic's detail keeps those that give way, and the idea's reason.
@@ -53,6 +77,12 @@ export const topicChanges = {
     difference: null,
   }),
 };
+
+const isTaken = ({taken}: ParkedTopic): boolean => taken === true;
+
+function marked({taken: _, ...topic}: ParkedTopic, taken: boolean): ParkedTopic {
+  return taken ? {...topic, taken} : topic;
+}
 
 type Joined = {id: string; actionId: string; words: 'topic' | 'idea'; reason?: string};
 

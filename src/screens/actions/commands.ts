@@ -65,6 +65,14 @@ export const securityKey = actionKey('i', 'affects information security, or not'
   }),
 });
 
+export const clientKey = actionKey('I', 'a client is told of it, or not', {
+  short: 'client',
+  run: ({id, forClient}, {view}) => ({
+    changes: [{type: 'action-edited', id, fields: {forClient: forClient ? null : true}}],
+    view: say(view, forClient ? 'Marked: a client is not told of it.' : 'Marked: a client is told of it.'),
+  }),
+});
+
 export const doneKey = actionKey('y', 'done already, or not', {
   short: 'done',
   can: ({action}, situation) => isOpen(situation) && hasSlot(action),
@@ -97,11 +105,12 @@ function parkAction(situation: InReview, action: Action): Outcome {
 }
 
 /** What is known of an action and goes along with it, in words. */
-function alongWith({ownerId, due, doneWhen, isms}: Action): string {
+function alongWith({ownerId, due, doneWhen, isms, forClient}: Action): string {
   const known = [
     ...(ownerId ? ['owner'] : []),
     ...(due ? ['day'] : []),
     ...(isms ? ['security mark'] : []),
+    ...(forClient ? ['mark for the client'] : []),
     ...(doneWhen.trim() === '' ? [] : ['“done when”']),
   ];
   return known.length === 0 ? '' : ` with its ${inSeries(known)}`;

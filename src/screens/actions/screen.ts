@@ -7,9 +7,10 @@ import {deleteKeys} from '../keys/delete.js';
 import {enterKey} from '../keys/enter.js';
 import {rewordKey} from '../keys/reword.js';
 import {CardAndList} from '../meeting/CardAndList.js';
+import {copyActionKey} from '../meeting/copying.js';
 import {meetingKeys} from '../meeting/keys.js';
 import {editorKey, holdKey, noteKey, notesHere, parkKey} from '../meeting/writing.js';
-import {doneKey, notNowKey, parkActionKey, partKeys, releaseKey, securityKey} from './commands.js';
+import {clientKey, doneKey, notNowKey, parkActionKey, partKeys, releaseKey, securityKey} from './commands.js';
 
 export const actions: ScreenRecord = {
   title: 'Actions',
@@ -36,10 +37,12 @@ export const actions: ScreenRecord = {
     enterKey,
     ...partKeys,
     securityKey,
+    clientKey,
     notNowKey,
     parkActionKey,
     releaseKey,
     doneKey,
+    copyActionKey,
     rewordKey,
     ...deleteKeys,
     editorKey,

@@ -10,6 +10,7 @@ import {confirming, type InReview, type Outcome, say} from '../../session/situat
 import {tickItem} from '../facts/people.js';
 import {enterKeyWith} from '../keys/enter.js';
 import {pauseKey} from '../meeting/clock.js';
+import {exportOrAsk} from '../meeting/exporting.js';
 import {reopen} from '../meeting/keys.js';
 import {skipKey} from '../meeting/marking.js';
 import {parkRestKey} from '../meeting/overtime.js';
@@ -38,7 +39,7 @@ export const closeEnterKey = enterKeyWith('change, thank, tick or do what is sel
     short: ({id, leads}) => (leads ? 'go there' : inShort[id as Ending]),
     can: () => true,
     run({id}, situation) {
-      if (id === 'export') return {effect: {kind: 'export'}};
+      if (id === 'export') return exportOrAsk(situation);
       if (id === 'reopen') return reopen(situation);
       return goToOpen(situation, id) ?? end(situation);
     },

@@ -15,6 +15,7 @@ import {deleteAtOnceKey} from '../keys/delete.js';
 import {rewordKey} from '../keys/reword.js';
 import {CardAndList} from '../meeting/CardAndList.js';
 import {pauseKey} from '../meeting/clock.js';
+import {copyReportKey} from '../meeting/copying.js';
 import {meetingKeys} from '../meeting/keys.js';
 import {parkRestKey} from '../meeting/overtime.js';
 import {draftRows, letDraftGoKey} from '../meeting/unsettled-drafts.js';
@@ -49,6 +50,7 @@ export const close: ScreenRecord = {
     answerKey,
     rewordKey,
     editorKey,
+    copyReportKey,
   ]).filter((binding) => binding !== pauseKey && binding !== parkRestKey),
   picture: CardAndList,
 };

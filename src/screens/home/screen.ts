@@ -1,25 +1,33 @@
 // Home: the reviews there are, a way to start one, and a real incident to try it on.
+import {type AllAfterwards, isOverdue} from '../../review/afterwards.js';
 import {localDay} from '../../review/days.js';
 import {type WayAway, waysAway} from '../../review/put-away.js';
 import {severityInWords} from '../../review/review-kind.js';
 import type {ListedReview} from '../../review/summary.js';
+import {counted} from '../../review/text.js';
+import type {Instant} from '../../review/types.js';
 import {firstUnseen, goesOn, waits} from '../../session/asks/new-review.js';
 import {doRow, heading, hint, type Row, section, selectedRow} from '../../session/rows.js';
 import {confirming, type Outcome, type Situation, say} from '../../session/situation.js';
 import type {Asked} from '../../session/view.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {waysOut} from '../keys/everywhere.js';
+import {openScreen, waysOut} from '../keys/everywhere.js';
 import {filterKey, rowKeys} from '../keys/select.js';
 import {shownWith} from '../new/commands.js';
 import type {ScreenName} from '../registry.js';
+
+/** A list across reviews, by the screen that it has. */
+type ListOfAll = Extract<ScreenName, 'afterwards' | 'forum'>;
+
+const isListOfAll = (id: string | undefined): id is ListOfAll => id === 'afterwards' || id === 'forum';
 
 const exampleId = (name: string): string => `example ${name}`;
 
 export const home: ScreenRecord = {
   title: 'Home',
   intro: (situation) => `Blameless incident reviews, kept in ${situation.home.folder}`,
-  rows({home: {reviews, examples}, view}) {
+  rows({home: {reviews, afterwards, examples}, view, now}) {
     const {withArchived} = view;
     const archived = reviews.filter(isArchived).length;
     const them = archived === 1 ? 'it' : 'them';
@@ -28,6 +36,7 @@ export const home: ScreenRecord = {
       ...section('Reviews', made, archived === 0 ? 'None yet.' : 'All are archived.'),
       ...(archived > 0 ? [hint(`${archived} archived: A ${withArchived ? 'hides' : 'shows'} ${them}.`)] : []),
       doRow('new', waits(view) ? 'Go on with the new review: your answers wait' : 'Start a new review'),
+      ...leftRows(afterwards, now),
       heading('A real incident to try it on'),
       ...examples.map(
         ({name, title, about}): Row => ({kind: 'choice', id: exampleId(name), name: about, text: title, note: ''}),
@@ -68,12 +77,37 @@ export const home: ScreenRecord = {
       anywhere: showArchived,
     },
     {keys: ['u'], help: 'bring back what was put away, the last one first', group: 'reviews', anywhere: bringBack},
+    {
+      keys: ['o'],
+      help: 'open actions of all reviews, those overdue first',
+      group: 'afterwards',
+      anywhere: openScreen('afterwards'),
+    },
+    {
+      keys: ['v'],
+      help: 'parked topics of all reviews for the wider forum',
+      group: 'afterwards',
+      anywhere: openScreen('forum'),
+    },
     filterKey,
     ...rowKeys,
     ...waysOut,
   ],
   picture: Intro,
 };
+
+/** What reviews have left, each with the key that lists it from anywhere here. */
+function leftRows({actions, topics}: AllAfterwards, now: Instant): Row[] {
+  const overdue = actions.filter((action) => isOverdue(action, now)).length;
+  const open = `${counted(actions.length, 'action')} open${overdue > 0 ? `, ${overdue} overdue` : ''}`;
+  const rows: Row[] = [
+    ...(actions.length > 0 ? [listRow('afterwards', open, 'o')] : []),
+    ...(topics.length > 0 ? [listRow('forum', `${counted(topics.length, 'topic')} for the wider forum`, 'v')] : []),
+  ];
+  return rows.length > 0 ? [heading('What reviews have left'), ...rows] : [];
+}
+
+const listRow = (id: ListOfAll, text: string, note: string): Row => ({kind: 'do', id, text, note, leads: true});
 
 const isArchived = (review: ListedReview | undefined): boolean => review?.archived === true;
 
@@ -104,6 +138,7 @@ function openRow(situation: Situation): Outcome {
   if (review) return {effect: {kind: 'open-review', folder: review.folder}};
   const example = examples.find(({name}) => exampleId(name) === row?.id);
   if (example) return {effect: {kind: 'open-example', name: example.name}};
+  if (isListOfAll(row?.id)) return openScreen(row.id)(situation);
   return row ? startNew(situation) : {};
 }
 

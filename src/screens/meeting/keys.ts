@@ -13,6 +13,7 @@ import {absenceKey} from './absence.js';
 import {clockKeys} from './clock.js';
 import {timesKey} from './doubtful-times.js';
 import {draftsKey} from './drafts.js';
+import {askToExport} from './exporting.js';
 import {followUpKey} from './follow-up.js';
 import {handoverKeys} from './handover.js';
 import {hintKey} from './hint.js';
@@ -106,16 +107,7 @@ export const keysToScreens: readonly Binding[] = [
   earlierKey,
 ];
 
-/** Asks first: files in a folder that others read are nothing that one letter writes. */
-const exportKey = always(
-  ['reviews', 'x'],
-  'export now',
-  ({view, review}) => {
-    const asks = review?.folder ? `Export into ${review.folder}?` : 'Export into the incident folder?';
-    return {view: confirming(view, {asks, answer: 'Enter writes the files.'}, {to: 'export'})};
-  },
-  'export',
-);
+const exportKey = always(['reviews', 'x'], 'export now', askToExport, 'export');
 const undoKey = always(['leave', 'u'], 'undo my last change', () => ({effect: {kind: 'undo'}}), 'undo');
 const redoKey = always(['leave', 'U'], 'redo what was undone', () => ({effect: {kind: 'redo'}}));
 

@@ -29,6 +29,7 @@ import {review} from './review.js';
 import {role} from './role.js';
 import {search} from './search.js';
 import {setAside} from './set-aside.js';
+import {settling} from './settling.js';
 import {takeaway} from './takeaway.js';
 
 const asked: {[What in Asks['what']]: AskOf<What>} = {
@@ -56,6 +57,7 @@ const asked: {[What in Asks['what']]: AskOf<What>} = {
   account,
   'incident-time': incidentTime,
   minutes,
+  settling,
   new: newReview,
   search,
 };

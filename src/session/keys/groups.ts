@@ -10,6 +10,7 @@ export const keyGroups = {
   time: 'Time',
   look: 'Look at something else',
   reviews: 'Begin, keep and open reviews',
+  afterwards: 'What reviews have left',
   lists: 'Go through a list',
   together: 'Between the two terminals',
   leave: 'Take back, get help, leave',

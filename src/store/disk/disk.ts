@@ -166,8 +166,8 @@ export const readText = async (disk: Disk, path: string): Promise<string> =>
 export const readBytes = (disk: Disk, path: string): Promise<Uint8Array> =>
   closing(disk.openToRead(path), async (file) => file.read(0, (await file.facts()).size));
 
-/** Makes a file with this text, whole and on the disk. Gives its facts as they were before others could touch it. */
-export const writeNew = (disk: Disk, path: string, text: string, mode?: number): Promise<Facts> =>
+/** Makes a file with this text or these bytes, whole and on the disk. Gives its facts as they were before others could touch it. */
+export const writeNew = (disk: Disk, path: string, text: string | Uint8Array, mode?: number): Promise<Facts> =>
   closing(disk.create(path, mode), async (file) => {
     await writeAll(file, Buffer.from(text));
     await file.datasync();

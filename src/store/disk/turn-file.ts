@@ -10,6 +10,7 @@ import {isGone} from './process-gone.js';
 /** What turns are taken at: the name of their file, and how those who wait or are in the way are told of. */
 export const turnsAt = {
   export: {name: '.debrief-export.lock', another: 'Another export', work: 'the export', again: 'export again'},
+  sending: {name: '.sending.lock', another: 'Another push', work: 'the sending', again: 'push again'},
   'begun form': {name: '.new-review.lock', another: 'Another debrief', work: 'the answers', again: 'try again'},
   incidents: {name: '.incidents.lock', another: 'Another import', work: 'the import', again: 'import again'},
   drafts: {name: '.taken-over.lock', another: 'Another debrief', work: 'the texts', again: 'try again'},

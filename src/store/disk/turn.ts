@@ -40,10 +40,11 @@ export async function inTurn<T>(
   folder: string,
   work: (stillMine: StillMine) => Promise<T>,
   onWait: OnWait = () => undefined,
+  signal?: AbortSignal,
 ): Promise<T> {
   const turn = {...turnsAt[at], folder, file: join(folder, turnsAt[at].name)};
   for (let turns = 1; ; turns += 1) {
-    const done = await inOneTurn(turn, work, onWait);
+    const done = await inOneTurn(turn, work, onWait, signal);
     if (done !== 'lost') return done.made;
     if (turns === MOST_TURNS) {
       throw new StoreError(`${turn.file} was taken away during ${turn.work}: see what does that, and ${turn.again}.`);
@@ -74,10 +75,11 @@ async function inOneTurn<T>(
   turn: Turn,
   work: (stillMine: StillMine) => Promise<T>,
   onWait: OnWait,
+  signal: AbortSignal | undefined,
 ): Promise<{made: T} | 'lost'> {
   const {file} = turn;
   const mine = nameOfMine();
-  await takeTurn(turn, mine, onWait);
+  await takeTurn(turn, mine, onWait, signal);
   const atWork = setInterval(() => void sayAtWork(file, mine), LONGEST_TURN / 3);
   const stillMine = async () => {
     if (!(await isStillOf(file, mine))) throw new Error(`${file} is another’s`);
@@ -94,7 +96,7 @@ async function inOneTurn<T>(
   }
 }
 
-async function takeTurn(turn: Turn, mine: string, onWait: OnWait): Promise<void> {
+async function takeTurn(turn: Turn, mine: string, onWait: OnWait, signal?: AbortSignal): Promise<void> {
   const {folder, file, another, again} = turn;
   const began = performance.now();
   let isTold = false;
@@ -115,6 +117,6 @@ async function takeTurn(turn: Turn, mine: string, onWait: OnWait): Promise<void>
     if (performance.now() - since > PATIENCE) {
       throw new StoreError(`${another} is writing to ${folder}: wait for it, or remove ${file} and ${again}.`);
     }
-    await setTimeout(BETWEEN);
+    await setTimeout(BETWEEN, undefined, signal && {signal});
   }
 }

@@ -1,98 +1,179 @@
 // Puts exported files into an incident folder without ever writing over what somebody else wrote there.
-import {chmod, lstat, readdir} from 'node:fs/promises';
+import {chmod, lstat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {realDisk, swapIn} from '../disk/disk.js';
 import {codeOf, shortReason} from '../disk/failure.js';
 import {makeFolders} from '../disk/make-folders.js';
-import {inTurn, type OnWait, type StillMine} from '../disk/turn.js';
+import {inTurn, type OnWait} from '../disk/turn.js';
 import {StoreError} from '../types.js';
+import {type Copy, copyReady, type Found, foundCopies, placeForCopy, putCopy, type ReadyCopy} from './copies.js';
 import {
+  asRead,
   entryOf,
-  folded,
   isKnownText,
   LEDGER,
   type Ledger,
   ledgerText,
   readLedger,
-  readPlain,
   remember,
+  rememberSum,
 } from './ledger.js';
-import {clearLeftovers, keptEdit, numbered, putFile, takesName} from './put.js';
-
-/** A file has as many names as all of its review's: the first, and those for where another review's files have it. */
-export type IncidentFile = {names: readonly [string, ...string[]]; text: string};
+import {
+  type Export,
+  type IncidentFile,
+  isThere,
+  type Kept,
+  type Place,
+  type Placed,
+  placeFor,
+  placesFor,
+  tellBeside,
+  whichNames,
+} from './places.js';
+import {clearLeftovers, keptEdit, letGo, putFile, putReady} from './put.js';
 
 /**
- * Whose files they are, by the review's id; `missing` says what of it could not be read, where others may be able to:
+ * Whose files they are, by the review's id. `lists`: files that tell of those before them, each told where they are;
+ * `missing` says what of it could not be read, where others may be able to:
  * then an export that is there stays.
  */
-export type IncidentFiles = {review: string; files: IncidentFile[]; missing?: string | null};
+export type IncidentFiles = {
+  review: string;
+  files: IncidentFile[];
+  /** Files that go along as they are, where they are there. */
+  copies?: readonly Copy[];
+  lists?: readonly ((placed: readonly Placed[]) => IncidentFile)[];
+  missing?: string | null;
+};
 
 export type WrittenFolder = {
   /** Paths of the files that now hold this export. */
   written: string[];
-  /**
-   * Files that were left as they are, why (edited since debrief wrote it, not debrief's at all, or another review's),
-   * and the path that the new text has instead.
-   */
-  kept: {file: string; beside: string; why: 'edited' | 'not ours' | 'another review'}[];
+  /** How many of them are other than before. */
+  changed: number;
+  kept: Kept[];
+  /** Files that are in the folder as they are elsewhere; `isNew`: copied just now. */
+  copied: {file: string; bytes: number; isNew: boolean}[];
+  /** A sentence for each file that should have been copied and cannot be read. */
+  unread: string[];
   /** The path of the list of what debrief wrote here before, where nobody could read it; it is a new one now. */
   damaged: string | null;
 };
 
-/** One export in its turn: whose it is, what is known of the folder, and what it leaves as it was. */
-type Export = {
-  folder: string;
-  review: string;
-  ledger: Ledger;
-  stillMine: StillMine;
-  kept: WrittenFolder['kept'];
-};
+/** Bytes from which on it is said that a file is being copied. */
+const MANY = 50_000_000;
 
-/** A file on its way: where it goes, what is there now that may be replaced. */
-type Place = {name: string; text: string; held: string | null};
+/** Its text lies ready under another name; null where it is there already. */
+type Ready = Place & {temporary: string | null};
 
 /**
- * Writes each file whole or not at all. A file that still is as debrief wrote it for this review is replaced; one that
- * was edited by hand, is not debrief's, or is a link stays, and the new text goes beside it under the next free number.
- * Where another review has the names, all files of this one go under their next names. Exports of several processes
- * into one folder take turns; the files are made in their turn, so that whoever comes last writes what is newest.
+ * Writes each file whole or not at all, and none where there is no room for all. A file that still is as debrief wrote
+ * it for this review is replaced; one that was edited by hand, is not debrief's, or is a link stays, and the new text
+ * goes beside it under the next free number. Where another review has the names, all files of this one go under their
+ * next names. Exports of several processes into one folder take turns; the files are made in their turn, so that whoever
+ * comes last writes what is newest. Whoever aborts `signal` before the first file changes finds all as it was.
  */
 export async function writeIncidentFolder(
   folder: string,
   made: () => Promise<IncidentFiles>,
   onWait?: OnWait,
+  signal?: AbortSignal,
 ): Promise<WrittenFolder> {
   await makeFolder(folder);
-  return inTurn('export', folder, async (stillMine) => putAll(folder, await made(), stillMine), onWait);
+  try {
+    return await inTurn(
+      'export',
+      folder,
+      async (stillMine) => putAll(folder, await made(), {stillMine, signal, onWait}),
+      onWait,
+      signal,
+    );
+  } catch (error) {
+    if (!isStop(error)) throw error;
+    throw new StoreError('stopped: nothing was written.', {code: 'stopped', cause: error});
+  }
 }
 
 async function putAll(
   folder: string,
-  {review, files, missing}: IncidentFiles,
-  stillMine: StillMine,
+  {review, files, copies = [], lists = [], missing}: IncidentFiles,
+  turn: Pick<Export, 'stillMine' | 'signal' | 'onWait'>,
 ): Promise<WrittenFolder> {
   const {ledger, damaged} = await readLedger(folder);
   if (missing && (await isThere(folder, review, ledger))) {
     throw new StoreError(`${missing} The export in ${folder} may hold more, and stays: export to another place.`);
   }
-  const own: Export = {folder, review, ledger, stillMine, kept: []};
+  const own: Export = {folder, review, ledger, kept: [], ...turn};
   const isListed = (name: string) => entryOf(ledger, name) !== undefined;
-  const leftovers = await clearLeftovers(folder, isListed, isKnownIn(ledger), stillMine);
+  const leftovers = await clearLeftovers(folder, isListed, isKnownIn(ledger), turn.stillMine);
   for (const {file, name} of leftovers) tellEdited(own, file, name);
-  const places = await placesFor(own, files);
-  // The ledger goes first: a crash between the two leaves files that are known, not files that look edited.
-  for (const {name, text, held} of places) remember(ledger, name, review, {held, now: text});
-  await writeLedger(own);
+  const {found, unread} = await foundCopies(folder, copies);
+  const which = await whichNames(own, [...files, ...found, ...lists.map((list) => list([]))]);
+  const readyCopies = await copiesReady(own, found, which);
+  let places: Place[];
+  let ready: Ready[];
+  try {
+    const placed = readyCopies.map(({name, sum}, at) => ({first: found[at]?.names[0] ?? name, name, sum}));
+    places = await placesFor(own, files, lists, which, placed);
+    // The ledger goes first: a crash between the two leaves files that are known, not files that look edited.
+    for (const {name, text, held} of places) remember(ledger, name, review, {held, now: asRead(text)});
+    for (const {name, sum} of readyCopies) rememberSum(ledger, name, review, sum);
+    await writeLedger(own);
+    ready = await allReady(own, places);
+  } catch (error) {
+    await letAllGo(readyCopies);
+    throw error;
+  }
+  const copied: WrittenFolder['copied'] = [];
   const done: {name: string; was: string | null}[] = [];
-  for (const place of places) done.push(await putInPlace(own, place));
+  try {
+    for (const [at, copy] of readyCopies.entries()) {
+      const file = join(folder, await orSay(join(folder, copy.name), putCopy(folder, copy, turn.stillMine)));
+      copied.push({file, bytes: found[at]?.stats.size ?? 0, isNew: copy.temporary !== null});
+    }
+    for (const one of ready) done.push(await putInPlace(own, one));
+  } catch (error) {
+    await letAllGo([...readyCopies, ...ready]);
+    throw error;
+  }
   // Where that cannot be had, the files themselves are on the disk by now.
   await realDisk.syncFolder(folder).catch(() => undefined);
   for (const {name, was} of done) {
     const edit = was && (await keptEdit(folder, was, name, (text) => isKnownIn(ledger)(name, text)));
     if (edit) tellEdited(own, edit, name);
   }
-  return {written: done.map(({name}) => join(folder, name)), kept: own.kept, damaged};
+  const written = [...done.map(({name}) => join(folder, name)), ...copied.map(({file}) => file)];
+  const changed = [...ready, ...readyCopies].filter(({temporary}) => temporary !== null).length;
+  return {written, changed, kept: own.kept, copied, unread, damaged};
+}
+
+const letAllGo = (all: readonly {temporary: string | null}[]): Promise<unknown> =>
+  Promise.all(all.map(({temporary}) => temporary && letGo(temporary)));
+
+/** The bytes of all copies in the folder, under names that do not show; each is listed first, so that a crash is tidied. */
+async function copiesReady(own: Export, found: readonly Found[], which: number): Promise<ReadyCopy[]> {
+  const {folder, review, ledger, signal} = own;
+  const ready: ReadyCopy[] = [];
+  try {
+    for (const one of found) {
+      const name = one.names[which] ?? one.names[0];
+      const place = await placeForCopy(own, name, one);
+      await tellBeside(own, one.names, name, place.name);
+      if (place.sum !== null) {
+        ready.push({...place, sum: place.sum, temporary: null});
+        continue;
+      }
+      rememberSum(ledger, place.name, review);
+      await writeLedger(own);
+      if (one.stats.size > MANY) own.onWait?.(`${one.from} is being copied into ${folder}.`);
+      const copying = copyReady(folder, place.name, one, signal);
+      ready.push({...place, ...(await orSay(join(folder, place.name), copying))});
+    }
+    return ready;
+  } catch (error) {
+    await letAllGo(ready);
+    throw error;
+  }
 }
 
 const isKnownIn = (ledger: Ledger) => (name: string, text: string) => isKnownText(entryOf(ledger, name)?.[1], text);
@@ -100,45 +181,40 @@ const isKnownIn = (ledger: Ledger) => (name: string, text: string) => isKnownTex
 const tellEdited = ({folder, kept}: Export, file: string, name: string) =>
   kept.push({file, beside: join(folder, name), why: 'edited'});
 
-/** Where each of the files goes; what stays beside it is told. */
-async function placesFor(own: Export, files: IncidentFile[]): Promise<Place[]> {
-  const {folder, ledger, kept} = own;
-  const wrong = files.flatMap(({names}) => names).find((name) => !isPlainName(name));
-  if (wrong !== undefined) {
-    throw new StoreError(`${wrong} is not a file name that fits in ${folder}: nothing was written.`);
+/** All texts on the disk, before the first file changes: a disk that fills up leaves the folder as it was. */
+async function allReady({folder, signal}: Export, places: Place[]): Promise<Ready[]> {
+  const ready: Ready[] = [];
+  for (const place of places) {
+    const {name, text, held} = place;
+    try {
+      signal?.throwIfAborted();
+      ready.push({...place, temporary: held === asRead(text) ? null : await putReady(folder, name, text)});
+    } catch (error) {
+      await letAllGo(ready);
+      return orSay(join(folder, name), Promise.reject(error));
+    }
   }
-  const which = await namesFor(own, files);
-  const places: Place[] = [];
-  for (const {names, text} of files) {
-    const name = names[which] ?? names[0];
-    const place = await placeFor(own, name, text);
-    places.push(place);
-    const others = await othersFile(own, names[0]);
-    const beside = join(folder, place.name);
-    if (others) kept.push({file: join(folder, others.name), beside, why: others.why});
-    if (place.name === name) continue;
-    kept.push({file: join(folder, name), beside, why: entryOf(ledger, name) ? 'edited' : 'not ours'});
-  }
-  return places;
+  return ready;
 }
 
 /** Goes on to another name where somebody saved the file in this moment. `was`: as `Put` has it. */
-async function putInPlace(own: Export, {name, text, held}: Place): Promise<{name: string; was: string | null}> {
-  if (held === text) return {name, was: null};
+async function putInPlace(own: Export, {name, text, temporary}: Ready): Promise<{name: string; was: string | null}> {
+  if (temporary === null) return {name, was: null};
   const {folder, review, ledger, stillMine} = own;
   const file = join(folder, name);
   const put = await orSay(
     file,
-    putFile(folder, name, text, (there) => isKnownIn(ledger)(name, there), stillMine),
+    putFile(folder, name, temporary, (there) => isKnownIn(ledger)(name, there), stillMine),
   );
   if (put !== 'changed') return {name, ...put};
   const next = await placeFor(own, name, text);
   if (next.name !== name) {
     tellEdited(own, file, next.name);
-    remember(ledger, next.name, review, {held: next.held, now: text});
+    remember(ledger, next.name, review, {held: next.held, now: asRead(text)});
     await writeLedger(own);
   }
-  return putInPlace(own, next);
+  const [ready] = await allReady(own, [next]);
+  return ready ? putInPlace(own, ready) : {name: next.name, was: null};
 }
 
 const obstacles: Record<string, string> = {ENOTDIR: 'a file is in its way', ENOENT: 'nothing can be made there'};
@@ -155,52 +231,6 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-/** Which of their names the files have: those that they had before, else the first that no other review has. */
-async function namesFor({folder, review, ledger}: Export, files: IncidentFile[]): Promise<number> {
-  const there = new Set((await readdir(folder)).map(folded));
-  const owners = (index: number) =>
-    files.flatMap(({names}) => {
-      const name = names[index];
-      const entry = name !== undefined && there.has(folded(name)) ? entryOf(ledger, name)?.[1] : undefined;
-      return entry ? [entry.review] : [];
-    });
-  const all = (files[0]?.names ?? []).map((name, index) => ({name, index, owners: owners(index)}));
-  const free = all.filter((one) => one.owners.every((owner) => owner === review));
-  for (const {name, index} of free.toSorted((a, b) => Math.sign(b.owners.length) - Math.sign(a.owners.length))) {
-    if (await takesName(folder, name)) return index;
-  }
-  return Math.max(all.length - 1, 0);
-}
-
-/** Whether any file of this review is. */
-async function isThere(folder: string, review: string, ledger: Ledger): Promise<boolean> {
-  const there = new Set((await readdir(folder)).map(folded));
-  return [...ledger].some(([name, entry]) => entry.review === review && there.has(folded(name)));
-}
-
-/** The file of another review, or of nobody that is known, that has the name. */
-async function othersFile({folder, review, ledger}: Export, wanted: string) {
-  const [name, entry] = entryOf(ledger, wanted) ?? [];
-  if (name === undefined || !entry || entry.review === review) return null;
-  if (!(await lstat(join(folder, name)).catch(() => undefined))) return null;
-  return {name, why: entry.review === null ? 'not ours' : 'another review'} as const;
-}
-
-/** The first name, counting up from the wanted one, that is free or still as debrief left it for this review. */
-async function placeFor({folder, review, ledger}: Export, wanted: string, text: string): Promise<Place> {
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wanted : numbered(wanted, number);
-    const found = await lstat(join(folder, name)).catch(() => undefined);
-    if (!found) return {name, text, held: null};
-    const held = found.isFile() ? await readPlain(join(folder, name)) : undefined;
-    const [, entry] = entryOf(ledger, name) ?? [];
-    if (held === undefined || (entry && entry.review !== review)) continue;
-    if (held === text || isKnownText(entry, held)) return {name, text, held};
-  }
-}
-
-const isPlainName = (name: string) => name !== '' && !/[/\\\0]/.test(name) && !name.startsWith('.');
-
 async function writeLedger({folder, ledger, stillMine}: Export): Promise<void> {
   const file = join(folder, LEDGER);
   const before = await lstat(file).catch(() => undefined);
@@ -211,5 +241,9 @@ async function writeLedger({folder, ledger, stillMine}: Export): Promise<void> {
 
 const orSay = <T>(file: string, work: Promise<T>): Promise<T> =>
   work.catch((error) => {
+    if (isStop(error)) throw error;
     throw new StoreError(`${file} cannot be written (${shortReason(error)}): see to that and export again.`);
   });
+
+/** Of a signal: nobody wants it any more. */
+const isStop = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';

@@ -18,7 +18,14 @@ export type Entry = {review: string | null; texts: string[]};
  */
 export type Ledger = Map<string, Entry>;
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** What a file holds: text, or bytes that are none. */
+export type Content = string | Uint8Array;
+
+/** As it is read again: two files of bytes that read alike are one to an export. */
+export const asRead = (content: Content): string =>
+  typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
+
+export const sha256 = (text: Content): string => createHash('sha256').update(text).digest('hex');
 
 const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
 
@@ -49,6 +56,14 @@ export function remember(
   const now = sumOf(texts.now);
   for (const other of [...ledger.keys()]) if (folded(other) === folded(name)) ledger.delete(other);
   ledger.set(name, {review, texts: [...before.filter((text) => text !== now), now].slice(-2)});
+}
+
+/** The entry of a file that is no text: `sum` of its bytes once it is known, beside those that may be there still. */
+export function rememberSum(ledger: Ledger, name: string, review: string, sum?: string): void {
+  const before = entryOf(ledger, name)?.[1].texts ?? [];
+  for (const other of [...ledger.keys()]) if (folded(other) === folded(name)) ledger.delete(other);
+  const texts = sum === undefined ? before : [...before.filter((text) => text !== sum), sum].slice(-2);
+  ledger.set(name, {review, texts});
 }
 
 export const ledgerText = (ledger: Ledger): string => `${JSON.stringify(Object.fromEntries(ledger), null, 2)}\n`;

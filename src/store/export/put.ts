@@ -7,10 +7,10 @@ import {codeOf, isMissing, knowsNoLinks} from '../disk/failure.js';
 import {uniqueName} from '../disk/file-names.js';
 import type {StillMine} from '../disk/turn.js';
 import {isLeftOfTurn, turnsAt} from '../disk/turn-file.js';
-import {LEDGER, readPlain} from './ledger.js';
+import {type Content, LEDGER, readPlain} from './ledger.js';
 
 /** The new text on its way (`tmp`), and the file that was there before, kept until nobody has changed it (`was`). */
-const asideName = (name: string, what: 'tmp' | 'was') => `.${name}.${uniqueName(Date.now())}.${what}`;
+export const asideName = (name: string, what: 'tmp' | 'was') => `.${name}.${uniqueName(Date.now())}.${what}`;
 /** Before the name of a file that only shows whether there can be one. */
 const PROBE = 'debrief-export.';
 const aside = /^\.(.+)\.\d{8}T\d{9}-[a-z\d]{8}\.(tmp|was)$/;
@@ -18,25 +18,38 @@ const aside = /^\.(.+)\.\d{8}T\d{9}-[a-z\d]{8}\.(tmp|was)$/;
 /** What was done: the second name of the file that was replaced, if any; or nothing, since somebody changed it. */
 export type Put = {was: string | null} | 'changed';
 
-/** Text whose hash is known may be replaced, in one's own turn. Errors are Node's. */
+/** What is on its way to the file of that name: nothing shows yet. Errors are Node's, and leave nothing behind. */
+export async function putReady(folder: string, name: string, content: Content): Promise<string> {
+  const temporary = join(folder, asideName(name, 'tmp'));
+  try {
+    // Readable by whoever the system lets read new files: it is made to be handed on. Whoever changed that is asked.
+    await writeNew(realDisk, temporary, content, 0o666);
+    return temporary;
+  } catch (error) {
+    await letGo(temporary);
+    throw error;
+  }
+}
+
+/** What was made ready and is not wanted any more. */
+export const letGo = (temporary: string): Promise<void> => unlink(temporary).catch(() => undefined);
+
+/** Puts what is ready in its place. Text whose hash is known may be replaced, in one's own turn. Errors are Node's. */
 export async function putFile(
   folder: string,
   name: string,
-  text: string,
+  temporary: string,
   isKnown: (text: string) => boolean,
   stillMine: StillMine,
 ): Promise<Put> {
   const file = join(folder, name);
-  const temporary = join(folder, asideName(name, 'tmp'));
   try {
-    // Readable by whoever the system lets read new files: it is made to be handed on. Whoever changed that is asked.
-    await writeNew(realDisk, temporary, text, 0o666);
     const before = await lstat(file).catch(() => undefined);
     if (before?.isFile()) await chmod(temporary, before.mode & 0o777);
     await stillMine();
     return swapped(temporary, file, join(folder, asideName(name, 'was')), isKnown);
   } finally {
-    await unlink(temporary).catch(() => undefined);
+    await letGo(temporary);
   }
 }
 

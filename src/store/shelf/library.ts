@@ -1,5 +1,6 @@
 // The shelf of all reviews: listing them, and finding the one that somebody means.
 import {basename, join} from 'node:path';
+import type {Afterwards} from '../../review/afterwards.js';
 import {isSame, letters} from '../../review/letters.js';
 import {type ListedReview, type ReviewSummary, type ReviewWithMeeting, summaryOf} from '../../review/summary.js';
 import {ifUnreadable} from '../disk/failure.js';
@@ -25,22 +26,22 @@ export async function listReviews(
   return {reviews: reviews.map(({review}) => review), problems};
 }
 
-/** The same with what their meetings can be compared by. */
+/** The same with what their meetings can be compared by, and what they leave for the time after. */
 export async function reviewsWithMeetings(
   home: string,
   options: KeptOptions = {},
-): Promise<{reviews: ReviewWithMeeting[]; problems: string[]}> {
+): Promise<{reviews: (ReviewWithMeeting & {afterwards: Afterwards})[]; problems: string[]}> {
   const problems: string[] = [];
-  const reviews: ReviewWithMeeting[] = [];
+  const reviews: (ReviewWithMeeting & {afterwards: Afterwards})[] = [];
   const folders = await reviewFolders(home);
   const summaries = summariesIn(home, options);
   const take = async (folder: string): Promise<void> => {
     const found = await summaries.of(folder).catch((error) => void problems.push(asSentence(folder, error)));
     if (!found) return;
     problems.push(...found.told);
-    const {summary, meeting, changedAt} = found;
+    const {summary, meeting, afterwards, changedAt} = found;
     const review = {...summary, folder, changedAt: Math.floor(changedAt), archived: isArchived(folder)};
-    reviews.push({review, meeting});
+    reviews.push({review, meeting, afterwards});
   };
   await fewAtOnce(folders, take);
   await summaries.keep(folders);

@@ -70,6 +70,16 @@ const preference = <T, F>(kind: Kind<T | F>, fallback: F, about: string): Prefer
 const table = {
   home: preference(path, '', 'where all reviews are kept'),
   folder: preference(path, '', 'the incident folder for a new review'),
+  formats: preference(
+    text('names of formats, with commas between (debrief help export has them)'),
+    '',
+    'which files an export writes',
+  ),
+  findingColumns: preference(
+    text('names, with commas between'),
+    '',
+    'what the tracker of findings calls its columns, in their order',
+  ),
   actionLimit: preference(
     wholeNumber(actionsAimed),
     3,

@@ -1,5 +1,6 @@
 // What lists show of each review, without reading it each time.
 import {join} from 'node:path';
+import {type Afterwards, afterwardsOf, afterwardsShape} from '../../review/afterwards.js';
 import {line, listOf, number, object} from '../../review/changes/shape.js';
 import {type MeetingFigures, meetingFigures, meetingFiguresShape} from '../../review/meeting-figures.js';
 import {type ReviewSummary, summaryOf, summaryShape} from '../../review/summary.js';
@@ -14,6 +15,7 @@ export const SUMMARIES = 'summaries.json';
 export type Summarised = {
   summary: ReviewSummary;
   meeting: MeetingFigures;
+  afterwards: Afterwards;
   changedAt: Instant;
   told: string[];
 };
@@ -21,6 +23,7 @@ export type Summarised = {
 const shape = object<Summarised>({
   summary: summaryShape,
   meeting: meetingFiguresShape,
+  afterwards: afterwardsShape,
   changedAt: number,
   told: listOf(line),
 });
@@ -37,6 +40,7 @@ export const summariesIn = (home: string, options?: KeptOptions): Summaries =>
         return {
           summary,
           meeting: meetingFigures(review),
+          afterwards: afterwardsOf(review),
           changedAt: lastChange(folder),
           told: isEdited ? [editedSaid(folder, summary)] : [],
         };

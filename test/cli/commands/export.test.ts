@@ -1,19 +1,24 @@
 // `debrief export`: the incident folder, where it goes, and what stays as it is.
-import {readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {openReviewStore} from '../../../src/store/review-store.js';
 import {findReviewFolder} from '../../../src/store/shelf/library.js';
+import {browser, noBrowser} from '../../support/browser.js';
 import {debrief, newReview, oneSentence} from '../../support/debrief.js';
 import {change} from '../../support/meeting.js';
 import type {TempHome} from '../../support/temp-home.js';
 import {ownList, tempHome} from '../../support/temp-home.js';
+import {closeTerminals, openTerminal} from '../../support/terminal.js';
 
 let home: TempHome;
 beforeEach(async () => {
   home = await tempHome();
 });
-afterEach(() => home.remove());
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
 
 describe('debrief export', () => {
   it('writes the incident folder that the review names, and prints its files', async () => {
@@ -23,7 +28,7 @@ describe('debrief export', () => {
     const files = stdout.trim().split('\n');
     expect(files.length).toBeGreaterThan(3);
     for (const file of files) expect(readFileSync(file, 'utf8')).not.toBe('');
-    expect(files).toContain(join(home.incident, 'INC-7-review.md'));
+    expect(files).toContain(join(home.incident, 'INC-7-record.md'));
   });
 
   it('keeps the reason of what was set aside for as long as it is so by the user’s own list', async () => {
@@ -38,14 +43,14 @@ describe('debrief export', () => {
       await debrief(home, ['export', id]);
       return readFileSync(join(home.incident, `INC-7-${file}`), 'utf8');
     };
-    expect(await written('review.md')).toContain('(we meet twice)');
+    expect(await written('record.md')).toContain('(we meet twice)');
     expect(JSON.parse(await written('review.json')).readiness).toContainEqual({
       id: 'too-short',
       words: says,
       setAside: 'we meet twice',
     });
     await ownList(home, 'readiness.yaml', 'people: 8\nmoments: 30\nminutes: 60\n');
-    expect(await written('review.md')).not.toContain('we meet twice');
+    expect(await written('record.md')).not.toContain('we meet twice');
   });
 
   it('takes --to, else the preference, else a folder beside the review', async () => {
@@ -65,14 +70,14 @@ describe('debrief export', () => {
     await store.commit([{type: 'review-edited', fields: {folder: '~/incident'}}]);
     await store.close();
     const {stdout} = await debrief(home, ['export', id]);
-    expect(stdout.split('\n')).toContain(join(home.incident, 'INC-7-review.md'));
+    expect(stdout.split('\n')).toContain(join(home.incident, 'INC-7-record.md'));
   });
 
   it('leaves the export that is there to whoever can read more of the review', async () => {
     const id = await newReview(home, 'INC-7', '--folder', home.incident);
     await debrief(home, ['add', 'note', 'who can read this?', '--review', id]);
     await debrief(home, ['export', id]);
-    const file = join(home.incident, 'INC-7-review.md');
+    const file = join(home.incident, 'INC-7-record.md');
     const before = readFileSync(file, 'utf8');
     const journal = join(await findReviewFolder(home.reviews, id), 'journal');
     const name =
@@ -97,12 +102,12 @@ describe('debrief export', () => {
   it('leaves a file that somebody edited, and says where the new one is', async () => {
     const id = await newReview(home, 'INC-7', '--folder', home.incident);
     await debrief(home, ['export', id]);
-    const mine = join(home.incident, 'INC-7-review.md');
+    const mine = join(home.incident, 'INC-7-record.md');
     writeFileSync(mine, 'my own words');
     const {stdout, stderr, code} = await debrief(home, ['export', id]);
-    const beside = join(home.incident, 'INC-7-review.2.md');
+    const beside = join(home.incident, 'INC-7-record.2.md');
     const says = stderr.split('\n')[1] ?? '';
-    expect(says).toBe('Kept your edited INC-7-review.md; wrote INC-7-review.2.md and 3 more.');
+    expect(says).toBe('Kept your edited INC-7-record.md; wrote INC-7-record.2.md and 6 more.');
     expect(says.length).toBeLessThanOrEqual(80);
     expect(stdout.split('\n')).toContain(beside);
     expect(code).toBe(0);
@@ -113,17 +118,27 @@ describe('debrief export', () => {
     const id = await newReview(home, 'INC-7', '--person', 'First responder:responder');
     await debrief(home, ['add', 'note', 'First responder saw it first', '--question', 'hypothesis']);
     await debrief(home, ['export', id, '--roles', '--to', 'to-send']);
-    const names = readdirSync(join(home.root, 'to-send')).filter((name) => name.startsWith('INC-7'));
-    expect(names).toHaveLength(4);
+    const names = readdirSync(join(home.root, 'to-send')).filter((name) => !name.startsWith('.'));
+    expect(names).toHaveLength(7);
     for (const name of names)
       expect(readFileSync(join(home.root, 'to-send', name), 'utf8')).not.toMatch(/First responder/);
-    expect(readFileSync(join(home.root, 'to-send', 'INC-7-review.md'), 'utf8')).toContain('a responder saw it first');
+    expect(readFileSync(join(home.root, 'to-send', 'INC-7-record.md'), 'utf8')).toContain('a responder saw it first');
     const {stderr, code} = await debrief(home, ['export', id, '--roles']);
     await debrief(home, ['config', 'set', 'folder', home.incident]);
     const same = await debrief(home, ['export', id, '--roles', '--to', home.incident]);
     expect(same.stderr).toContain(`--roles needs another folder than ${home.incident}`);
     expect(stderr).toContain('--roles needs --to: beside the files with names it would take their place.');
     expect(code).toBe(2);
+  });
+
+  it('writes roles in place of accounts that people.json lists, too', async () => {
+    writeFileSync(join(home.config, 'people.json'), JSON.stringify({'Anna Field': {github: 'zedfox42'}}));
+    const id = await newReview(home, 'INC-7', '--person', 'Anna Field:responder');
+    await debrief(home, ['add', 'note', 'Ask zedfox42 who saw it.', '--question', 'hypothesis']);
+    await debrief(home, ['export', id, '--roles', '--to', 'to-send']);
+    expect(readFileSync(join(home.root, 'to-send', 'INC-7-record.md'), 'utf8')).toContain(
+      'Ask a responder who saw it.',
+    );
   });
 
   it('says which first names stay in a text where they may be words, and that the others are roles', async () => {
@@ -133,11 +148,95 @@ describe('debrief export', () => {
     const {stderr} = await debrief(home, ['export', id, '--roles', '--to', 'to-send']);
     const told = 'Will and May stay as written, since they may mean somebody or something else.';
     expect(stderr).toContain(`Still in the text: ${told}`);
-    const text = readFileSync(join(home.root, 'to-send', 'INC-7-review.md'), 'utf8');
+    const text = readFileSync(join(home.root, 'to-send', 'INC-7-record.md'), 'utf8');
     expect(text).toContain('a responder saw it in May. Will it come back?');
     await debrief(home, ['add', 'note', 'all is well', '--question', 'hypothesis']);
     const named = await debrief(home, ['export', id, '--to', 'named']);
     expect(named.stderr).not.toContain('Still in the text');
+  });
+
+  it('writes a client’s report beside the team’s files, with roles, and refuses what is not for a client', async () => {
+    const people = ['First responder:responder', 'Will Sorensen:tech'];
+    const id = await newReview(
+      home,
+      'INC-7',
+      ...people.flatMap((each) => ['--person', each]),
+      '--folder',
+      home.incident,
+    );
+    await debrief(home, [
+      'add',
+      'note',
+      '+ First responder saw it first. Will it come back?',
+      '--question',
+      'hypothesis',
+    ]);
+    await debrief(home, ['export', id]);
+    const {stdout, stderr, code} = await debrief(home, ['export', id, '--audience', 'client']);
+    const file = join(home.incident, 'INC-7-client-report.md');
+    expect([code, stdout.split('\n')[0]]).toEqual([0, file]);
+    expect(stderr).toContain('Still in the text: Will stays as written');
+    expect(readFileSync(file, 'utf8')).toContain('- A responder saw it first.');
+    expect(readFileSync(join(home.incident, 'INC-7-report.md'), 'utf8')).toContain('- First responder saw it first.');
+    const refused = await debrief(home, ['export', id, '--audience', 'client', '--format', 'record,json']);
+    expect([refused.code, refused.stderr]).toEqual([
+      2,
+      expect.stringContaining('record and json do not go to a client; report, html and pdf do.'),
+    ]);
+    const nobody = await debrief(home, ['export', id, '--audience', 'clients']);
+    expect([nobody.code, nobody.stderr]).toEqual([2, expect.stringContaining('did you mean client?')]);
+    const {stdout: printed} = await debrief(home, [
+      'export',
+      id,
+      '--audience',
+      'client',
+      '--format',
+      'report',
+      '--stdout',
+    ]);
+    expect(printed).toBe(readFileSync(file, 'utf8'));
+  });
+
+  it('writes a page for a browser where it is named, and prints it as it is', async () => {
+    const id = await newReview(home, 'INC-7', '--folder', home.incident);
+    await debrief(home, ['export', id, '--format', 'html']);
+    const page = readFileSync(join(home.incident, 'INC-7-review.html'), 'utf8');
+    expect(page).toContain('<h1>INC-7: Mail queue stopped</h1>');
+    expect((await debrief(home, ['export', id, '--format', 'html', '--stdout'])).stdout).toBe(page);
+  });
+
+  it.skipIf(noBrowser)(`prints it on paper, and leaves what is the same alone${noBrowser}`, async () => {
+    const env = {CHROME: browser ?? ''};
+    const id = await newReview(home, 'INC-7', '--folder', home.incident);
+    const file = join(home.incident, 'INC-7-review.pdf');
+    expect((await debrief(home, ['export', id, '--format', 'pdf'], {env})).stdout.split('\n')).toContain(file);
+    expect(readFileSync(file, 'latin1')).toMatch(/^%PDF-/);
+    const before = statSync(file).ino;
+    const {stderr} = await debrief(home, ['export', id, '--format', 'pdf'], {env});
+    expect([stderr, statSync(file).ino]).toEqual([`Written for INC-7 (${id}).\n`, before]);
+    const {stdout} = await debrief(home, ['export', id, '--format', 'pdf', '--stdout'], {env});
+    expect(stdout).toMatch(/^%PDF-[\s\S]*%%EOF\s*$/);
+  });
+
+  it('prints no bytes onto a terminal', async () => {
+    const id = await newReview(home);
+    const me = await openTerminal({args: ['export', id, '--format', 'pdf', '--stdout'], home});
+    await me.sees('--stdout prints the bytes of a pdf');
+  });
+
+  it('says in a sentence that nothing prints here, and writes what else there is', async () => {
+    const id = await newReview(home, 'INC-7', '--folder', home.incident);
+    const exported = (...args: string[]) => debrief(home, ['export', id, ...args], {env: {CHROME: 'no-such-browser'}});
+    const alone = await exported('--format', 'pdf');
+    expect([alone.stdout, alone.code]).toEqual(['', 1]);
+    expect(alone.stderr).toMatch(oneSentence);
+    expect(alone.stderr).toContain('There is no no-such-browser, which CHROME names');
+    const {stdout, stderr, code} = await exported('--format', 'report,pdf');
+    expect([stdout.split('\n')[0], code]).toEqual([join(home.incident, 'INC-7-report.md'), 0]);
+    expect(stderr).toContain('There is no no-such-browser, which CHROME names');
+    expect(readFileSync(join(home.incident, 'README.md'), 'utf8')).not.toContain('pdf');
+    const told = JSON.parse((await exported('--format', 'report,pdf', '--json')).stdout);
+    expect(told.unprinted).toEqual([expect.stringContaining('leave pdf out')]);
   });
 
   it('refuses - as a folder, in words that name what prints', async () => {
@@ -161,8 +260,8 @@ describe('debrief export', () => {
       `debrief: ${list} was damaged: what was in the folder stays, so compare it with the new files there.\n`,
     );
     expect(code).toBe(0);
-    expect(readFileSync(join(home.incident, 'INC-7-review.md'), 'utf8')).not.toContain('One more thing');
-    expect(readFileSync(join(home.incident, 'INC-7-review.2.md'), 'utf8')).toContain('One more thing');
+    expect(readFileSync(join(home.incident, 'INC-7-record.md'), 'utf8')).not.toContain('One more thing');
+    expect(readFileSync(join(home.incident, 'INC-7-record.2.md'), 'utf8')).toContain('One more thing');
   });
 
   it('leaves every review its own files where several export at the same time', async () => {
@@ -174,14 +273,14 @@ describe('debrief export', () => {
     const ran = await Promise.all(all.map((id) => debrief(home, ['export', id])));
     for (const {code, stderr} of ran)
       expect({code, edited: stderr.includes('edited')}).toEqual({code: 0, edited: false});
-    expect(readdirSync(home.incident).filter((name) => name.startsWith('INC-7'))).toHaveLength(16);
+    expect(readdirSync(home.incident).filter((name) => !name.startsWith('.'))).toHaveLength(28);
     expect(readdirSync(home.incident).filter((name) => name.startsWith('.'))).toEqual(['.debrief-export.json']);
     for (const [index, id] of ids.entries()) {
       const {stdout} = await debrief(home, ['export', id]);
       for (const file of stdout
         .trim()
         .split('\n')
-        .filter((name) => /review\.(md|json)$/.test(name))) {
+        .filter((name) => /(report|record|review)\.(md|json)$/.test(name))) {
         const text = readFileSync(file, 'utf8');
         expect(text.match(/Responder \d/g)?.every((name) => name === `Responder ${index}`)).toBe(true);
       }
@@ -193,11 +292,11 @@ describe('debrief export', () => {
     const folder = await findReviewFolder(home.reviews, id);
     await debrief(home, ['archive', 'INC-7']);
     const {stdout} = await debrief(home, ['export', 'INC-7']);
-    expect(stdout.split('\n')[0]).toBe(join(folder, 'incident-folder', 'INC-7-review.md'));
+    expect(stdout.split('\n')[0]).toBe(join(folder, 'incident-folder', 'INC-7-report.md'));
     const renamed = join(folder, '..', '2026-01-05-my own name');
     renameSync(folder, renamed);
     const again = await debrief(home, ['export', 'INC-7']);
-    expect(again.stdout.split('\n')[0]).toBe(join(renamed, 'incident-folder', 'INC-7-review.md'));
+    expect(again.stdout.split('\n')[0]).toBe(join(renamed, 'incident-folder', 'INC-7-report.md'));
   });
 
   it.each([
@@ -216,9 +315,9 @@ describe('debrief export', () => {
     const id = await newReview(home);
     symlinkSync(home.incident, join(home.root, 'link'));
     writeFileSync(join(home.root, 'precious'), 'mine');
-    symlinkSync(join(home.root, 'precious'), join(home.incident, 'INC-7-review.md'));
+    symlinkSync(join(home.root, 'precious'), join(home.incident, 'INC-7-record.md'));
     await debrief(home, ['export', id, '--to', 'link']);
     expect(readFileSync(join(home.root, 'precious'), 'utf8')).toBe('mine');
-    expect(readdirSync(home.incident)).toContain('INC-7-review.2.md');
+    expect(readdirSync(home.incident)).toContain('INC-7-record.2.md');
   });
 });

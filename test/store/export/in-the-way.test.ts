@@ -1,6 +1,6 @@
 // What is no file in an export's folder, and a disk that fills up under it: told in a sentence, without a wait.
 import {execFileSync} from 'node:child_process';
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, afterEach, beforeEach, describe, expect, it, test} from 'vitest';
@@ -79,6 +79,17 @@ describe.skipIf(!disk)('a disk that fills up during an export (where a small one
     makeRoom(mountPoint);
     const {written} = await writeIncidentFolder(folder, review);
     expect(written).toEqual(NAMES.map((name) => join(folder, name)));
+    expect(readdirSync(folder).sort()).toEqual(['.debrief-export.json', ...NAMES].sort());
+  });
+
+  it('has all files as they were where there is no room for all new ones', async () => {
+    const [first, ...others] = (await review()).files;
+    if (!first) throw new Error('the review has files');
+    const before = NAMES.map((name) => readFileSync(join(folder, name), 'utf8'));
+    const tooLarge = {...others[0], names: others[0]?.names ?? first.names, text: 'x'.repeat(600 * 1024)};
+    const next = async () => ({...(await review()), files: [{...first, text: 'new'}, tooLarge]});
+    await expect(writeIncidentFolder(folder, next)).rejects.toThrow(/\(disk full\)/);
+    expect(NAMES.map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(before);
     expect(readdirSync(folder).sort()).toEqual(['.debrief-export.json', ...NAMES].sort());
   });
 });

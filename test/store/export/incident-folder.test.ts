@@ -40,6 +40,24 @@ const review = (text: string) => exportOf('first', 'INC-7-review', text);
 const seen = () => readdirSync(folder).filter((name) => !name.startsWith('.'));
 
 describe('writing an incident folder', () => {
+  it('takes bytes as it takes text: written as they are, left alone where they are the same, kept once edited', async () => {
+    const bytes = (last: number) => async (): Promise<IncidentFiles> => ({
+      review: 'first',
+      files: [{names: ['INC-7-review.pdf'], text: Uint8Array.of(0x25, 0x50, 0xff, 0x00, 0x0d, 0x0a, last)}],
+    });
+    await writeIncidentFolder(folder, bytes(1));
+    expect([...readFileSync(at('INC-7-review.pdf'))]).toEqual([0x25, 0x50, 0xff, 0x00, 0x0d, 0x0a, 1]);
+    const before = statSync(at('INC-7-review.pdf')).ino;
+    await writeIncidentFolder(folder, bytes(1));
+    expect(statSync(at('INC-7-review.pdf')).ino).toBe(before);
+    await writeIncidentFolder(folder, bytes(2));
+    expect(readFileSync(at('INC-7-review.pdf')).at(-1)).toBe(2);
+    writeFileSync(at('INC-7-review.pdf'), 'somebody marked a line');
+    const {kept} = await writeIncidentFolder(folder, bytes(3));
+    expect(kept).toEqual([{file: at('INC-7-review.pdf'), beside: at('INC-7-review.2.pdf'), why: 'edited'}]);
+    expect(read('INC-7-review.pdf')).toBe('somebody marked a line');
+  });
+
   it('makes the folder with its parents and leaves no temporary file', async () => {
     const deep = at('2026/INC-7');
     const {written, kept} = await writeIncidentFolder(deep, review('one'));
@@ -92,6 +110,17 @@ describe('writing an incident folder', () => {
     expect(readlinkSync(at('INC-7-review.md'))).toBe(at('elsewhere.txt'));
     expect(existsSync(at('nowhere'))).toBe(false);
     expect(kept[0]?.beside).toBe(at('INC-7-review.3.md'));
+  });
+
+  it('never writes into a folder behind a link, though it has the name of a file that it wrote', async () => {
+    await writeIncidentFolder(folder, review('one'));
+    const outside = mkdtempSync(join(tmpdir(), 'debrief-outside-'));
+    rmSync(at('INC-7-review.md'));
+    symlinkSync(outside, at('INC-7-review.md'));
+    const {kept} = await writeIncidentFolder(folder, review('two'));
+    expect(kept[0]?.beside).toBe(at('INC-7-review.2.md'));
+    expect(readdirSync(outside)).toEqual([]);
+    rmSync(outside, {recursive: true});
   });
 
   it('refuses a ledger that is a link', async () => {

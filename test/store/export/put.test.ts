@@ -18,7 +18,11 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {writeIncidentFolder} from '../../../src/store/export/incident-folder.js';
-import {keptEdit, putFile} from '../../../src/store/export/put.js';
+import {keptEdit, putReady, putFile as putReadyFile} from '../../../src/store/export/put.js';
+
+const putFile = async (folder: string, name: string, text: string, ...rest: Rest) =>
+  putReadyFile(folder, name, await putReady(folder, name, text), ...rest);
+type Rest = Parameters<typeof putReadyFile> extends [string, string, string, ...infer Others] ? Others : never;
 
 const NAME = 'INC-7-review.md';
 const UNIQUE = '20261121T173200123-k3v9x0qa';

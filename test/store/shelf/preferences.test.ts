@@ -37,6 +37,8 @@ describe('reading preferences', () => {
       largeQuestion: false,
       rails: 'auto',
       trackers: '',
+      formats: '',
+      findingColumns: '',
     });
     expect(problems).toEqual([]);
   });

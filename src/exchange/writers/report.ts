@@ -1,26 +1,20 @@
-// Writes a review as the Markdown document that a team keeps: what was learned first, how the time went last.
+// The report to send, in Markdown: one or two pages for whoever was not in the room, what was learned first.
 import type {RootContent} from 'mdast';
-import type {ReadinessLists} from '../../guidance/readiness.js';
-import {checklistWords} from '../../review/checklist-words.js';
 import {communicationPlan} from '../../review/communication-plan.js';
-import {notesOn} from '../../review/notes.js';
+import {lessonsOf, thanksNoted} from '../../review/notes.js';
 import {topicsNotActions} from '../../review/parked-ideas.js';
-import {takeawaysOf} from '../../review/takeaways.js';
+import {takeawaysInWords, takeawaysOf} from '../../review/takeaways.js';
 import {inSeries} from '../../review/text.js';
 import {type MarkedKind, markedKinds} from '../../review/typed-line.js';
-import type {Instant, Review} from '../../review/types.js';
-import {accounts, type ChecklistMoment, checklistMoments, keysOf, takeaways} from '../../review/vocabulary.js';
-import {actionsSection, notNow} from './actions-markdown.js';
+import type {Review} from '../../review/types.js';
+import {accounts, keysOf, takeaways} from '../../review/vocabulary.js';
+import type {Source} from '../source.js';
+import {actionsSection, notNow, promised} from './actions-markdown.js';
 import {item, listed, markdown, oneLine, paragraph, plain, section, strong, writtenWithLists} from './markdown.js';
-import {summary, timeSection} from './meeting-markdown.js';
-import {notesByQuestion, notesOfKind, otherComments, plainNotes, questionsWithAnswers} from './notes-markdown.js';
+import {inShort} from './meeting-markdown.js';
+import {notesOfKind, plainNotes, questionsWithAnswers} from './notes-markdown.js';
 import {parkedByDestination} from './parking-lot-markdown.js';
 import {frontMatter} from './review-front-matter.js';
-import {timelineSection} from './timeline-markdown.js';
-
-/** Notes under a question with this id are the lessons and the thanks of their own sections. */
-const LESSONS = 'read-back';
-const THANKS = 'thanks';
 
 const kindTitles: Record<MarkedKind, string> = {
   well: 'What went well',
@@ -30,30 +24,30 @@ const kindTitles: Record<MarkedKind, string> = {
   moment: 'Key moments',
 };
 
-const momentTitles: Record<ChecklistMoment, string> = {before: 'Before the meeting', close: 'At the close'};
+/** The whole document, front matter included; deleted things are left out. */
+export const report = (source: Source): string =>
+  `${frontMatter(source.review, 'report', source.audience)}\n${reportToPaste(source)}`;
 
-/** The whole document, front matter included. Times in UTC; deleted things are left out. */
-export function reviewMarkdown(review: Review, now: Instant, lists: ReadinessLists): string {
-  const body = markdown([
-    ...summary(review, now, lists),
+/** The same without the data before it, for a mail or a chat. */
+export const reportToPaste = (source: Source): string => markdown([...inShort(source), ...reportParts(source)]);
+
+/** Behind its head. */
+export function reportParts({review, audience}: Source): RootContent[] {
+  const isShort = audience === 'client';
+  return [
     ...accountsOf(review),
-    ...section('What was learned', plainNotes(notesOn(review, LESSONS))),
+    ...section('What was learned', plainNotes(lessonsOf(review))),
     ...markedKinds.flatMap((kind) => [
       ...section(kindTitles[kind], notesOfKind(review, kind)),
       ...(kind === 'question' ? section('Answered questions', questionsWithAnswers(review)) : []),
     ]),
-    ...actionsSection(review),
+    ...(isShort ? section('Actions', promised(review)) : actionsSection(review)),
     ...section('Not now', notNow(review)),
     ...section('Parked topics', parkedByDestination(review, topicsNotActions(review), 3)),
     ...section('Communication plan', communication(review)),
-    ...section('Thanks', thanks(review)),
-    ...notesByQuestion(review, now),
-    ...timelineSection(review),
-    ...section('Comments from outside the meeting', otherComments(review)),
-    ...timeSection(review, now),
-    ...section('Done from the checklist', checklist(review)),
-  ]);
-  return `${frontMatter(review)}\n${body}`;
+    ...section('What goes on from here', handedOn(review)),
+    ...section('Thanks', isShort ? thanksToAll(review) : thanks(review)),
+  ];
 }
 
 /** Who hears the lessons, then what was noted of that. */
@@ -62,6 +56,12 @@ function communication(review: Review): RootContent[] {
   const {name} = takeaways.lessonsTo;
   const hears = lessonsTo === null ? [] : [paragraph(strong(`${name}:`), plain(' '), ...oneLine(lessonsTo))];
   return [...hears, ...plainNotes(communicationPlan(review))];
+}
+
+/** The risk assessment and the playbook; who hears the lessons stands with the plan for that. */
+function handedOn(review: Review): RootContent[] {
+  const said = takeawaysInWords(review).filter(([name]) => name !== takeaways.lessonsTo.name);
+  return listed(said.map(([name, text]) => item(strong(`${name}:`), plain(' '), ...oneLine(text))));
 }
 
 /** What happened, and beneath it whom it touched. */
@@ -78,12 +78,10 @@ function thanks(review: Review): RootContent[] {
   const people = review.people.filter(({attended, thanked}) => thanked || (attended && wasHeld));
   const names = [...new Set(people.map(({name}) => name))];
   const toAll = paragraph(plain('Thank you, '), ...oneLine(`${inSeries(names)}.`));
-  return [...(names.length > 0 ? [toAll] : []), ...plainNotes(notesOn(review, THANKS))];
+  return [...(names.length > 0 ? [toAll] : []), ...plainNotes(thanksNoted(review))];
 }
 
-/** What was ticked; what was not is nobody's business outside, and stands in the data. */
-const checklist = (review: Review): RootContent[] =>
-  checklistMoments.flatMap((moment) => {
-    const items = review.checklist.filter(({when, done}) => done && when === moment);
-    return section(momentTitles[moment], listed(items.map((one) => item(...oneLine(checklistWords(review, one))))), 3);
-  });
+const thanksToAll = ({clock}: Review): RootContent[] =>
+  clock.startedAt === null
+    ? []
+    : [paragraph(plain('Thank you to everybody who helped in the incident, and who took part in its review.'))];

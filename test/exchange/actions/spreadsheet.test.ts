@@ -2,31 +2,44 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import {expect, it} from 'vitest';
-import {actionsCsv} from '../../src/exchange/writers/actions-csv.js';
-import {actionsNotParked} from '../../src/review/parked-ideas.js';
-import {arbitraryReview} from '../support/arbitrary-review.js';
-import {sampleReview} from '../support/sample-review.js';
+import {sourceOf} from '../../../src/exchange/source.js';
+import {spreadsheetCsv} from '../../../src/exchange/writers/actions/spreadsheet.js';
+import {chosenActions} from '../../../src/review/actions.js';
+import type {Review} from '../../../src/review/types.js';
+import {arbitraryReview} from '../../support/arbitrary-review.js';
+import {sampleReview} from '../../support/sample-review.js';
+
+const actionsCsv = (review: Review) => spreadsheetCsv(sourceOf(review, 0));
 
 const sheet = (text: string) => Papa.parse<Record<string, string>>(text, {header: true, skipEmptyLines: true}).data;
 
-it('has a row for every action, those with a slot first', () => {
+it('has a row for every action with a slot, and for the others where they are asked for', () => {
   const rows = sheet(actionsCsv(sampleReview('closed')));
-  expect(rows.map(({status}) => status)).toEqual(['chosen', 'chosen', 'chosen', 'not now']);
-  expect(rows.find(({isms}) => isms === 'yes')).toEqual({
+  expect(rows.map(({status}) => status)).toEqual(['open', 'open', 'open']);
+  const all = sheet(spreadsheetCsv({...sourceOf(sampleReview('closed'), 0), everyAction: true}));
+  expect(all.map(({status}) => status)).toEqual(['open', 'open', 'open', 'not now']);
+  expect(rows.find((row) => row['affects information security'] === 'yes')).toEqual({
     reference: 'GH-2018-10-21',
     title: 'Raise the time to live of queued webhooks to seven days',
     owner: 'First responder',
     due: '2018-11-09',
     'done when': 'A hook that waited six days is delivered in the staging site',
-    isms: 'yes',
-    status: 'chosen',
+    'affects information security': 'yes',
+    status: 'open',
     reason: '',
+    'for a client': 'no',
   });
+});
+
+it('says which are for a client', () => {
+  const {actions, ...review} = sampleReview('closed');
+  const rows = sheet(actionsCsv({...review, actions: actions.map((each) => ({...each, forClient: true}))}));
+  expect(rows.map((row) => row['for a client'])).toEqual(['yes', 'yes', 'yes']);
 });
 
 it('has only its head where there is no action', () => {
   expect(actionsCsv(sampleReview('preparing'))).toBe(
-    '\ufeff"reference","title","owner","due","done when","isms","status","reason"\r\n',
+    '\ufeff"reference","title","owner","due","done when","affects information security","status","reason","for a client"\r\n',
   );
 });
 
@@ -54,8 +67,8 @@ it('keeps every cell in its column, whatever it holds', () => {
   fc.assert(
     fc.property(arbitraryReview, ({review}) => {
       const rows = Papa.parse<string[]>(actionsCsv(review), {skipEmptyLines: true}).data;
-      expect(rows.length).toBe(actionsNotParked(review).length + 1);
-      for (const row of rows) expect(row.length).toBe(8);
+      expect(rows.length).toBe(chosenActions(review).length + 1);
+      for (const row of rows) expect(row.length).toBe(9);
       for (const cell of rows.flat()) expect(cell).not.toMatch(/^\s*[=+\-@]/);
     }),
     {numRuns: 100},

@@ -1,0 +1,151 @@
+// Tab completes commands, options and what they take, in the shells themselves where they are installed.
+import {execFileSync, spawnSync} from 'node:child_process';
+import {delimiter, dirname} from 'node:path';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {commandNames} from '../../src/cli/command-table.js';
+import {candidates, namesTaken, placesIn, typedIn} from '../../src/cli/completion/candidates.js';
+import type {Known} from '../../src/cli/completion/known.js';
+import {type Shell, shells} from '../../src/cli/completion/scripts.js';
+import {taken} from '../../src/cli/completion/taken.js';
+import {audienceNames} from '../../src/exchange/audiences.js';
+import {formatNames} from '../../src/exchange/formats.js';
+import {preferenceKeys} from '../../src/store/shelf/preferences.js';
+import {debrief, entry, newReview, oneSentence} from '../support/debrief.js';
+import {sampleReview} from '../support/sample-review.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+
+const known: Known = {
+  reviews: async () => [
+    {word: 'INC-7', about: 'Mail queue stopped (running)'},
+    {word: 'INC-8', about: 'Checkout was slow (closed)'},
+  ],
+  review: async () => sampleReview('after'),
+  agendas: async () => [{word: 'standard', about: 'Incident review'}],
+  left: async () => ({actions: [], topics: []}),
+};
+
+const offered = async (...words: string[]) => (await candidates(typedIn(words), known)).map(({word}) => word);
+
+it('has an answer for every name of what is taken, and for none that nothing takes', () => {
+  expect(Object.keys(taken).toSorted()).toEqual([...new Set(namesTaken())].toSorted());
+});
+
+describe('what is offered', () => {
+  it.each<[string[], readonly string[]]>([
+    [[''], commandNames],
+    [['ex'], ['export']],
+    [['--home', '/srv/reviews', 'exp'], ['export']],
+    [
+      ['export', ''],
+      ['INC-7', 'INC-8'],
+    ],
+    [['export', 'INC-8', ''], []],
+    [['export', '--format', ''], formatNames],
+    [['export', '--format', 'rep'], ['report']],
+    [['export', '--format', 'report,re'], ['report,record']],
+    [['export', '--format=trello-'], ['--format=trello-csv']],
+    [['export', '--format', '=', 'trello-'], ['trello-csv']],
+    [['export', '--audience', ''], audienceNames],
+    [['export', '--to', ''], []],
+    [['export', '--st'], ['--stdout']],
+    [['export', '--stdout', '--st'], []],
+    [['export', '--format', 'report', '--form'], ['--format']],
+    [['invite', '--format', 'inv'], ['invitation']],
+    [['push', '--to', 'g'], ['github']],
+    [['add', 'no'], ['note']],
+    [['add', 'note', '--kind', 'we'], ['well']],
+    [['new', '--kind', 'near'], ['near-miss']],
+    [['new', '--agenda', ''], ['standard']],
+    [['add', 'action', 'Rehearse', '--owner', ''], []],
+    [['add', 'note', 'x', '--by', 'First'], ['First responder']],
+    [['add', 'note', 'x', '--question', 'sig'], ['signs']],
+    [['config', 'set', ''], preferenceKeys],
+    [['config', 'list', ''], []],
+    [['config', 'set', 'formats', 'rep'], ['report']],
+    [
+      ['actions', ''],
+      ['done', 'move', 'drop'],
+    ],
+    [['help', 'inv'], ['invite']],
+    [['completion', ''], shells],
+    [['nonsense', ''], []],
+  ])('behind %j', async (words, wanted) => {
+    expect(await offered(...words)).toEqual([...wanted]);
+  });
+
+  it('is of the review and the home that were typed', () => {
+    expect(placesIn(typedIn(['--home', '/srv', 'show', 'INC-7', '']))).toEqual({home: '/srv', review: 'INC-7'});
+    expect(placesIn(typedIn(['add', 'note', 'x', '--review', 'INC-8', '--question', '']))).toEqual({review: 'INC-8'});
+  });
+});
+
+describe('in a home', () => {
+  let home: TempHome;
+  beforeAll(async () => {
+    home = await tempHome();
+    await newReview(home, 'INC-7', '--person', 'Platform engineer:tech');
+    await newReview(home, 'INC 8');
+  });
+  afterAll(() => home.remove());
+
+  const words = async (...typed: string[]) =>
+    (await debrief(home, ['completion', 'fish', '--', ...typed])).stdout.split('\n').slice(0, -1);
+
+  it('offers its reviews with their titles, and the people of one', async () => {
+    expect((await words('show', '')).toSorted()).toEqual([
+      'INC 8\tMail queue stopped (preparing)',
+      'INC-7\tMail queue stopped (preparing)',
+    ]);
+    expect(await words('add', 'note', '--review', 'INC-7', '--by', 'Plat')).toEqual(['Platform engineer\t']);
+  });
+
+  it('offers nothing, without a word, where nothing can be read, and makes nothing', async () => {
+    const answer = await debrief(home, ['completion', 'bash', '--', '--home', `${home.root}/none`, 'show', '']);
+    expect(answer).toEqual({stdout: '', stderr: '', code: 0});
+  });
+
+  it('says which shells there are', async () => {
+    const {stderr, code} = await debrief(home, ['completion', 'fsh']);
+    expect([stderr, code]).toEqual(['debrief: there is no completion for fsh, did you mean fish?\n', 2]);
+    expect((await debrief(home, ['completion'])).stderr).toMatch(oneSentence);
+  });
+
+  /** Each types a line and says what would come of Tab. */
+  const asking: Record<Shell, (script: string, line: readonly string[]) => string[]> = {
+    bash: (script, line) => [
+      '-c',
+      `${script}\nCOMP_WORDS=(debrief ${line.map((word) => `'${word}'`).join(' ')})\nCOMP_CWORD=${line.length}\n_debrief\nprintf '%s\\n' "\${COMPREPLY[@]}"`,
+    ],
+    zsh: (script, line) => [
+      '-fc',
+      `_describe() { print -l -- \${(P)3%%:*} }; _files() { print files }; compdef() { }\n${script}\nwords=(debrief ${line.map((word) => `'${word}'`).join(' ')}); CURRENT=${line.length + 1}; _debrief`,
+    ],
+    fish: (script, line) => ['--no-config', '-c', `${script}\ncomplete -C '${['debrief', ...line].join(' ')}'`],
+  };
+
+  describe.each(shells)('%s', (shell) => {
+    const isHere = spawnSync(shell, ['-c', 'true']).status === 0;
+    const asked = async (...line: string[]) => {
+      const script = (await debrief(home, ['completion', shell])).stdout;
+      const env = {
+        ...process.env,
+        ...home.env,
+        PATH: `${home.root}${delimiter}${dirname(process.execPath)}${delimiter}${process.env.PATH}`,
+      };
+      return execFileSync(shell, asking[shell](script, line), {env, encoding: 'utf8'}).trim().split('\n');
+    };
+    beforeAll(() => {
+      const program = `#!/bin/sh\nexec '${process.execPath}' '${entry}' "$@"\n`;
+      execFileSync('sh', ['-c', 'cat >"$0" && chmod +x "$0"', `${home.root}/debrief`], {input: program});
+    });
+
+    it.skipIf(!isHere)(
+      `completes in the shell itself${isHere ? '' : `: skipped, as there is no ${shell} here`}`,
+      async () => {
+        expect((await asked('export', '--format', 'rep')).map((line) => line.split('\t')[0])).toEqual(['report']);
+        const reviews = (await asked('show', '')).map((line) => line.split('\t')[0]).toSorted();
+        expect(reviews).toEqual(['INC-7', shell === 'bash' ? 'INC\\ 8' : 'INC 8'].toSorted());
+      },
+    );
+  });
+});
