@@ -47,6 +47,10 @@ export function exportInWords(exported: Exported, columns: number): string {
   return fitting(sentences, columns);
 }
 
+/** Of a list of what was written before that nobody could read, in the shell. */
+export const damagedInWords = (list: string): string =>
+  `${list} was damaged: what was in the folder stays, so compare it with the new files there.`;
+
 /** The first that fits, else the shortest, cut. */
 function fitting(sentences: string[], columns: number): string {
   const found = sentences.find((sentence) => stringWidth(sentence) <= columns);

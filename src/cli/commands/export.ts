@@ -1,5 +1,6 @@
 // `debrief export`: writes the incident folder of one review.
 import {type Audience, audienceNames} from '../../exchange/audiences.js';
+import {damagedInWords} from '../../exchange/export-in-words.js';
 import {type Format, isForTools, isPrinted} from '../../exchange/formats.js';
 import {toldTo} from '../../exchange/seen-by.js';
 import {accountsBy, type Source, sourceFor} from '../../exchange/source.js';
@@ -11,7 +12,7 @@ import {lastChange} from '../../store/shelf/last-change.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
 import {exportSettings} from '../reviews/export-source.js';
-import {formatsNamed} from '../reviews/formats-named.js';
+import {formatsNamed, onlyFormat} from '../reviews/formats-named.js';
 import {tellNamesLeft} from '../reviews/names-left.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {isRead} from '../streams/has-terminal.js';
@@ -77,9 +78,7 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
   if (!options.json && report.kept.length > 0) note(says);
   else if (!options.json && !options.quiet) wentAlong(report).forEach(note);
   if (tellsRoles && !options.quiet) tellNamesLeft(toldTo(review, audience), words);
-  if (report.damaged) {
-    warn(`${report.damaged} was damaged: what was in the folder stays, so compare it with the new files there.`);
-  }
+  if (report.damaged) warn(damagedInWords(report.damaged));
   if (!options.json && report.kept.length === 0) report.unprinted.forEach(warn);
   notices.forEach(warn);
 }
@@ -88,9 +87,8 @@ function audienceNamed(given = 'team'): Audience {
   const wanted = given.trim().toLowerCase();
   const found = audienceNames.find((name) => name === wanted);
   if (found) return found;
-  throw new UsageError(
-    `there is no audience ${given}${perhaps(wanted, audienceNames) || `: ${inSeries(audienceNames, 'or')}`}.`,
-  );
+  const all = `: ${inSeries(audienceNames, 'or')}.`;
+  throw new UsageError(`there is no audience ${given}${perhaps(wanted, audienceNames) || all}`);
 }
 
 /** The text of one format as it is, for a pipe. */
@@ -99,13 +97,7 @@ async function printOne(
   formats: readonly Format[],
   options: CallOf<'export'>['options'],
 ): Promise<void> {
-  const [format, ...others] = formats;
-  if (!options.format || others.length > 0 || !format) {
-    throw new UsageError('--stdout prints one format: name it with --format.');
-  }
-  for (const clash of ['to', 'json', 'quiet'] as const) {
-    if (options[clash]) throw new UsageError(`--stdout prints a format as it is: leave --${clash} out.`);
-  }
+  const format = onlyFormat(formats, options, ['to', 'json', 'quiet']);
   if (isPrinted(format) && isRead()) {
     throw new UsageError(`--stdout prints the bytes of a ${format}: send them through a pipe or into a file.`);
   }

@@ -1,5 +1,6 @@
 // `debrief invite`: what goes out before a meeting, a calendar file that invites to it and a page to read.
 import {basename} from 'node:path';
+import {damagedInWords} from '../../exchange/export-in-words.js';
 import {formats, invitationFile} from '../../exchange/formats.js';
 import type {Invitation} from '../../exchange/readers/invitation-file.js';
 import type {Source} from '../../exchange/source.js';
@@ -17,18 +18,18 @@ import {readReview} from '../../store/shelf/read-review.js';
 import {type InviteFormat, inviteFormats} from '../command-options.js';
 import type {CallOf} from '../command-table.js';
 import {exportSettings} from '../reviews/export-source.js';
+import {onlyFormat, ownFormatsNamed} from '../reviews/formats-named.js';
 import {invitationIn} from '../reviews/invitation-in.js';
 import {meetingMeant} from '../reviews/meeting-meant.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {answerWritten, note, noteWait, printText, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
-import {perhaps, UsageError} from '../usage-error.js';
+import {UsageError} from '../usage-error.js';
 
 /** Prints each file that now holds what goes out. */
 export async function run({words: [name], options}: CallOf<'invite'>): Promise<undefined> {
-  const chosen = formatsChosen(options.format);
-  const [single, ...others] = chosen;
-  if (options.stdout) onlyToPrint(options, others.length > 0);
+  const chosen = ownFormatsNamed(options.format, inviteFormats);
+  const single = options.stdout && onlyFormat(chosen, options, ['json', 'quiet']);
   const {home, config, preferences} = surroundings(options);
   const reviewFolder = await reviewMeant(home, name, {open: true});
   const newest = () => readReview(reviewFolder);
@@ -46,8 +47,8 @@ export async function run({words: [name], options}: CallOf<'invite'>): Promise<u
   const source = (of: Review): Source => ({...settings, audience: 'team', review: of, now, meeting});
   [...problems, ...notices].forEach(warn);
 
-  if (options.stdout) {
-    printText(await textOf(single ?? 'invitation', source(review), meeting, before));
+  if (single) {
+    printText(await textOf(single, source(review), meeting, before));
     return;
   }
   const files = async () => {
@@ -86,34 +87,11 @@ export async function run({words: [name], options}: CallOf<'invite'>): Promise<u
   note(`${review.reference} (${review.id}): ${meetingInWords(meeting)} (${meeting.zone}).`);
   if (before) note(sinceThen(before.meeting, meeting));
   for (const {file, beside} of report.kept) note(`Kept ${file} as it was; the new one is ${beside}.`);
-  if (report.damaged) {
-    warn(`${report.damaged} was damaged: what was in the folder stays, so compare it with the new files there.`);
-  }
+  if (report.damaged) warn(damagedInWords(report.damaged));
   if (chosen.includes('invitation')) whoIsInvited(source(review), fileOfInvitation(report.written)).forEach(note);
   const planned = plannedInAll(review);
   if (planned !== meeting.minutes) {
     note(`The agenda is planned for ${minutesInWords(planned)}; the invitation fits it into ${meeting.minutes}.`);
-  }
-}
-
-function formatsChosen(given: readonly string[] | undefined): readonly InviteFormat[] {
-  const names = (given ?? []).flatMap((each) => each.split(',')).map((each) => each.trim().toLowerCase());
-  const unknown = names.find((each) => each !== '' && !isFormat(each));
-  if (unknown !== undefined) {
-    throw new UsageError(
-      `there is no format ${unknown}${perhaps(unknown, inviteFormats) || `: there are ${inviteFormats.join(', ')}`}.`,
-    );
-  }
-  const chosen = inviteFormats.filter((format) => names.includes(format));
-  return chosen.length > 0 ? chosen : inviteFormats;
-}
-
-const isFormat = (name: string): name is InviteFormat => inviteFormats.some((format) => format === name);
-
-function onlyToPrint(options: CallOf<'invite'>['options'], isMore: boolean): void {
-  if (!options.format || isMore) throw new UsageError('--stdout prints one format: name it with --format.');
-  for (const clash of ['json', 'quiet'] as const) {
-    if (options[clash]) throw new UsageError(`--stdout prints a format as it is: leave --${clash} out.`);
   }
 }
 
