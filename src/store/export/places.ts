@@ -71,8 +71,9 @@ export async function placesFor(
   const still = await stillThere(own, new Set([...all.map(({name}) => folded(name))]));
   // What tells of the others is told of as well, once it has its place.
   for (const list of lists) {
-    const its = list([]).names;
-    const earlier = still.filter(({name}) => ![...all.map((one) => one.name), ...its].includes(name));
+    const {names, plainly} = list([]);
+    const taken = [...all.map(({name}) => name), ...names, plainly];
+    const earlier = still.filter(({name}) => !taken.includes(name));
     await put(list([...all, ...earlier]));
   }
   return places;

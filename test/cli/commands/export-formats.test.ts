@@ -95,8 +95,10 @@ describe('what earlier exports left', () => {
     for (const format of told) expect(page).toContain(`\`INC-7-${formats[format].file}\` – `);
     expect(page).toContain('`INC-7-invitation.ics` – the meeting, for a calendar');
     expect(page).not.toContain('client');
+    expect(page).not.toContain('`README.md`');
     const sums = readFileSync(join(home.incident, 'INC-7-SHA256SUMS'), 'utf8');
-    expect(sums.trimEnd().split('\n')).toHaveLength(page.match(/^- /gm)?.length ?? 0);
+    // The page is in the sums, and not in its own list.
+    expect(sums.trimEnd().split('\n')).toHaveLength((page.match(/^- /gm)?.length ?? 0) + 1);
     for (const [, sum, name = ''] of sums.matchAll(/^(\S+) {2}(.+)$/gm)) {
       expect(
         createHash('sha256')
