@@ -213,7 +213,7 @@ describe('debrief export', () => {
     expect(readFileSync(file, 'latin1')).toMatch(/^%PDF-/);
     const before = statSync(file).ino;
     const {stderr} = await debrief(home, ['export', id, '--format', 'pdf'], {env});
-    expect([stderr, statSync(file).ino]).toEqual([`Written for INC-7 (${id}).\n`, before]);
+    expect([stderr, statSync(file).ino]).toEqual([`Nothing has changed for INC-7 (${id}).\n`, before]);
     const {stdout} = await debrief(home, ['export', id, '--format', 'pdf', '--stdout'], {env});
     expect(stdout).toMatch(/^%PDF-[\s\S]*%%EOF\s*$/);
   });
