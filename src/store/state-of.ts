@@ -29,5 +29,6 @@ export function stateOf(
     draftsOnlyHere: sitting?.drafts.onlyHere ?? null,
     notices: [...journals.notices, ...rescued, ...journals.unread, ...copy.notices, ...(sitting?.told ?? [])],
     others: sitting?.others ?? [],
+    sharing: null,
   };
 }

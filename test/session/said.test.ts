@@ -183,6 +183,7 @@ test('that the disk did not take it goes once it has', () => {
     saving: new Set(),
     notices: [],
     draftsOnlyHere: null,
+    sharing: null,
     others: [],
   });
   const waiting = atTheKeys('after', {role: 'note-taker', unsaved: 1});
@@ -213,6 +214,7 @@ describe('what the store tells of trouble', () => {
         notices: told,
         others: [],
         draftsOnlyHere: null,
+        sharing: null,
       };
       me.tell({kind: 'heard', state});
     };

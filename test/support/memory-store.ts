@@ -18,6 +18,7 @@ export function memoryStore(first: Review, now: () => Instant): MemoryStore {
     saving: new Set(),
     notices: [],
     draftsOnlyHere: null,
+    sharing: null,
     others: [],
   };
 

@@ -169,6 +169,7 @@ function sceneOf(name: string, told: Told): Scene {
           save: save ?? {kind: 'saved'},
           saving: new Set(saving),
           draftsOnlyHere: null,
+          sharing: null,
           notices: [],
           others: others ?? [],
         }
