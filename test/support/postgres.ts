@@ -112,7 +112,7 @@ export async function postgres({tls, alsoAt = [], settings = {}}: PostgresOption
   await asServer(
     join(programs ?? '', 'initdb'),
     ...['-D', data, '-U', SUPERUSER.user, '-E', 'UTF8', '--no-locale', '--auth=scram-sha-256', '--no-sync'],
-    ...['--no-instructions', `--pwfile=${join(folder, 'password')}`],
+    `--pwfile=${join(folder, 'password')}`,
   );
   const port = await freePort();
   if (tls) await makeCertificate(folder, tls.names, asServer);
