@@ -1,0 +1,167 @@
+// Where a server is and how it is reached, from a URL, a service file and the environment, as psql takes them.
+import {existsSync, readFileSync} from 'node:fs';
+import {homedir, userInfo} from 'node:os';
+import {join} from 'node:path';
+import {StoreError} from '../types.js';
+
+/** Whatever stands for one server; it holds no password, so that any of it may be kept, printed and logged. */
+export type Address = {
+  /** A name, an IP address, or the folder of a socket of this machine. */
+  host: string;
+  port: number;
+  database: string;
+  user: string;
+  /** The file of certificates that the server's is held against; empty for those that Node comes with. */
+  rootCertificate: string;
+  tls: boolean;
+};
+
+/** An address, and the password that came along with it: only for a connection, nothing else may have it. */
+export type Reached = {address: Address; password: string | undefined};
+
+type Environment = Record<string, string | undefined>;
+
+/** How an address that people give looks. */
+export const EXAMPLE = 'postgres://db.example.org/debrief';
+
+/**
+ * What this text means, completed by the service file and the environment. A password may stand in it where it is from
+ * the environment, and nowhere else. Throws a StoreError that never repeats one.
+ */
+export function reachedBy(text: string, env: Environment, from: 'environment' | 'elsewhere' = 'elsewhere'): Reached {
+  const url = parsed(text);
+  const named = (key: string) => url.searchParams.get(key) ?? undefined;
+  const service = inService(named('service') ?? env.PGSERVICE, env);
+  if (url.password !== '' && from !== 'environment') {
+    throw new StoreError(
+      'The address of the server holds a password: leave it out, and put it into ~/.pgpass or PGPASSWORD.',
+    );
+  }
+  const host = named('host') || decoded(bare(url.hostname)) || service.host || env.PGHOST || 'localhost';
+  const port = Number(named('port') ?? (url.port || service.port || env.PGPORT || 5432));
+  const user = decoded(url.username) || named('user') || service.user || env.PGUSER || ownName();
+  const database =
+    decoded(url.pathname.replace(/^\//, '')) || named('dbname') || service.dbname || env.PGDATABASE || user;
+  if (!Number.isSafeInteger(port) || port < 1 || port > 65_535) throw new StoreError(`${host} has no port ${port}.`);
+  const mode = named('sslmode') ?? service.sslmode ?? env.PGSSLMODE;
+  const rootCertificate = named('sslrootcert') ?? service.sslrootcert ?? env.PGSSLROOTCERT ?? ownRoots();
+  const address = {
+    host,
+    port,
+    database,
+    user,
+    rootCertificate: rootCertificate === 'system' ? '' : rootCertificate,
+    tls: tlsFor(host, mode),
+  };
+  return {address, password: decoded(url.password) || service.password || env.PGPASSWORD || undefined};
+}
+
+/** The address of a text that was kept, and a password that the environment's own address of the same server has. */
+export function reachedAgain(kept: string, env: Environment): Reached {
+  const reached = reachedBy(kept, env);
+  const own = env.DEBRIEF_SERVER;
+  if (reached.password !== undefined || !own) return reached;
+  const other = reachedBy(own, env, 'environment');
+  const isSame = serverOf(other.address) === serverOf(reached.address) && other.address.user === reached.address.user;
+  return isSame ? {...reached, password: other.password} : reached;
+}
+
+/** As it is kept beside a review: whoever opens it there needs nothing else but the password. */
+export const keptAddress = (address: Address): string => {
+  const url = urlOf(address);
+  url.username = encodeURIComponent(address.user);
+  if (address.rootCertificate !== '') url.searchParams.set('sslrootcert', address.rootCertificate);
+  return url.href;
+};
+
+/** As it goes into a code, and is told: how others sign in, and with which files, is theirs. */
+export const serverOf = (address: Address): string => urlOf(address).href;
+
+/** For a sentence: `db.example.org`, with the port where it is another than usual. */
+export const inShort = ({host, port}: Address): string =>
+  host.startsWith('/') ? `the server on this machine (${host})` : port === 5432 ? host : `${host}:${port}`;
+
+/** Nothing that is sent there leaves this machine. */
+export const isLoopback = (host: string): boolean =>
+  host.startsWith('/') || host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+
+function urlOf({host, port, database}: Address): URL {
+  const isSocket = host.startsWith('/');
+  const url = new URL(`postgres://${isSocket ? '' : host.includes(':') ? `[${host}]` : host}/`);
+  if (isSocket) url.searchParams.set('host', host);
+  if (port !== 5432) {
+    if (isSocket) url.searchParams.set('port', String(port));
+    else url.port = String(port);
+  }
+  url.pathname = `/${encodeURIComponent(database)}`;
+  return url;
+}
+
+function parsed(text: string): URL {
+  const trimmed = text.trim();
+  const why = `the address of a server looks like ${EXAMPLE}`;
+  if (!/^postgres(ql)?:\/\//i.test(trimmed)) throw new StoreError(`That is no address of a server: ${why}.`);
+  try {
+    return new URL(trimmed.replace(/^postgres(ql)?:/i, 'postgres:'));
+  } catch {
+    throw new StoreError(`The address of the server cannot be read: ${why}.`);
+  }
+}
+
+const bare = (hostname: string): string => hostname.replace(/^\[(.*)\]$/, '$1');
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+const isOff = new Set(['disable', 'allow', 'no-verify']);
+
+/** Whatever else a mode asks for: what leaves this machine is encrypted, and the server's certificate checked. */
+function tlsFor(host: string, mode: string | undefined): boolean {
+  if (isLoopback(host)) return mode !== undefined && mode !== 'prefer' && !isOff.has(mode);
+  if (mode === undefined || !isOff.has(mode)) return true;
+  throw new StoreError(
+    `sslmode=${mode === 'allow' || mode === 'no-verify' ? mode : 'disable'} would send the review to ${host} unprotected: leave it out, or go through an ssh tunnel to localhost.`,
+  );
+}
+
+/** Where psql looks for certificates, too. */
+function ownRoots(): string {
+  const file = join(homedir(), '.postgresql', 'root.crt');
+  return existsSync(file) ? file : '';
+}
+
+function ownName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'postgres';
+  }
+}
+
+/** What the service file says of this service: lines of `key=value` under its name, taken as they stand. */
+function inService(name: string | undefined, env: Environment): Record<string, string> {
+  if (!name) return {};
+  const file = env.PGSERVICEFILE ?? join(homedir(), '.pg_service.conf');
+  const lines = linesOf(file, name);
+  const start = lines.findIndex((line) => line.trim() === `[${name}]`);
+  if (start === -1) throw new StoreError(`${file} has no service ${name}: name one that is there.`);
+  const rest = lines.slice(start + 1);
+  const end = rest.findIndex((line) => /^\s*\[/.test(line));
+  const own = (end === -1 ? rest : rest.slice(0, end)).filter((line) => line.includes('=') && !/^\s*#/.test(line));
+  return Object.fromEntries(
+    own.map((line) => [line.slice(0, line.indexOf('=')).trim(), line.slice(line.indexOf('=') + 1).trim()]),
+  );
+}
+
+function linesOf(file: string, name: string): string[] {
+  try {
+    return readFileSync(file, 'utf8').split(/\r?\n/);
+  } catch {
+    throw new StoreError(`The service ${name} is looked for in ${file}, which cannot be read.`);
+  }
+}
