@@ -93,7 +93,8 @@ async function savedWhole({disk, folder, journals, name = SNAPSHOT}: TakeOverOpt
 }
 
 /** Whether what it covers may come yet. The clock of the machine that it comes from may be ahead. */
-async function mayBeFollowed({disk, folder, name = SNAPSHOT}: TakeOverOptions): Promise<boolean> {
+export async function mayBeFollowed(about: Pick<TakeOverOptions, 'disk' | 'folder' | 'name'>): Promise<boolean> {
+  const {disk, folder, name = SNAPSHOT} = about;
   const facts = await disk.facts(join(folder, name)).catch(ifMissing(undefined));
   if (!facts || Math.abs(Date.now() - facts.changedAt) > ON_ITS_WAY) return false;
   return isOnOtherMachines(disk, folder);

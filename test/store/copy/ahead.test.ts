@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, it} from 'vitest';
 import {MINUTE} from '../../../src/review/units.js';
+import {examine} from '../../../src/store/folder-check.js';
 import {copyAheadNotice, restoredNotice} from '../../../src/store/notices.js';
 import {hereText} from '../../../src/store/presence/here-file.js';
 import type {ReviewStore} from '../../../src/store/types.js';
@@ -50,6 +51,8 @@ it('it stays as it is and is told of until they have come', async () => {
   expect(notes()).toEqual(['n3']);
   await store.close();
   expect(readFileSync(copy(), 'utf8')).toBe(asItCame);
+  const found = (await examine(folder)).find(({file}) => file === 'review.json');
+  expect(found).toMatchObject({level: 'notice', says: copyAheadNotice});
   store = await open(folder);
   cpSync(elsewhere, journal);
   await until('nothing is told', () => told().length === 0);
