@@ -42,6 +42,16 @@ const path: Kind<string> = {
   },
 };
 
+/** A password in it would stand in a file of ours. */
+const serverAddress: Kind<string> = {
+  ...text('the address of a server, without a password, such as postgres://db.example.org/debrief'),
+  read(value) {
+    const url = typeof value === 'string' && URL.canParse(value.trim()) ? new URL(value.trim()) : undefined;
+    const isOne = url && /^postgres(ql)?:$/.test(url.protocol) && url.password === '';
+    return isOne && !url.searchParams.has('password') ? url.href : undefined;
+  },
+};
+
 const wholeNumber = (limits: Limits): Kind<number> => ({
   takes: limitsInWords(limits),
   read: (value) => readWholeNumber(value, limits),
@@ -97,6 +107,7 @@ const table = {
     'what a team’s work is tracked in, such as Jira, Trello',
   ),
   by: preference(text('a role or a name'), '', 'who I am, for what I write'),
+  server: preference(serverAddress, '', 'the server that reviews are shared on'),
   bell: preference(onOrOff, false, 'ring a bell when a stage goes over its time'),
   screenReader: preference(onOrOff, false, 'the screen is read aloud: lines of words, no pages'),
   background: preference<'auto' | 'dark' | 'light', 'auto'>(
