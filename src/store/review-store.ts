@@ -10,6 +10,8 @@ import type {Numbering} from './journal/entry.js';
 import {Journal} from './journal/journal.js';
 import {packWhenMany} from './journal/pack-when-many.js';
 import {OwnSteps, type WayOfStep} from './journal/undo-redo.js';
+import {isShared} from './relay/share-file.js';
+import type {SharedHere} from './relay/shared-here.js';
 import type {Sitting} from './sitting.js';
 import {stateOf} from './state-of.js';
 import {type StoreOptions, type WholeOptions, withDefaults} from './store-options.js';
@@ -30,6 +32,7 @@ class OpenReview implements ReviewStore {
   readonly #ownSteps = new OwnSteps();
   readonly #listeners = new Set<() => void>();
   #sitting: Sitting | undefined;
+  #shared: SharedHere | undefined;
   #onDraftsLeft: (texts: ReadonlyMap<string, string>) => void = () => undefined;
   #unwritable: string | null = null;
   #rescued: string[] = [];
@@ -41,7 +44,13 @@ class OpenReview implements ReviewStore {
   constructor(private readonly options: WholeOptions) {
     const {disk, folder} = options;
     this.folder = folder;
-    this.#journal = new Journal({...options, onProgress: () => this.#publish()});
+    this.#journal = new Journal({
+      ...options,
+      onProgress: () => {
+        this.#publish();
+        this.#shared?.poke();
+      },
+    });
     this.#journals = new AllJournals(disk, folder, (name) => this.#journal.isOwn(name));
     this.#copy = new ReadableCopy({
       ...options,
@@ -61,11 +70,27 @@ class OpenReview implements ReviewStore {
     this.#unwritable = await whyReadOnly(disk, this.folder);
     if (watch || !journals.fold.review) await this.#copy.takeOver({isRead: isFromCopy});
     if (!journals.fold.review) throw await whyNoReview(disk, this.folder, journals);
+    this.#shared = await this.#sharedHere();
     if (watch && !this.#readOnly) await orSoon(this.#takeRescued(journals.fold.review.id));
     if (watch) await this.#sitDown();
     // A copy that was edited must not be taken for an edit again by the next to open the review.
     if (watch && this.#copy.holdsEdits) await orSoon(this.#copy.write());
     this.#publish();
+    if (watch) this.#shared?.begin(this.#sitting?.saidHere);
+  }
+
+  /** Most reviews are on this machine only: nothing of a server is loaded for them. */
+  async #sharedHere(): Promise<SharedHere | undefined> {
+    const {disk, folder} = this.options;
+    if (!(await isShared(disk, folder))) return undefined;
+    const {SharedHere} = await import('./relay/shared-here.js');
+    return SharedHere.of({
+      ...this.options,
+      journal: this.#journal,
+      onNews: (news) => void this.#journals.take(news).then(() => this.#publish()),
+      onHere: (others) => this.#sitting?.hearElsewhere(others),
+      onChange: () => this.#publish(),
+    });
   }
 
   getState = (): ReviewState => this.#state;
@@ -137,7 +162,7 @@ class OpenReview implements ReviewStore {
 
   /** Why nothing can be changed, as one sentence. */
   get #readOnly(): string | null {
-    return this.#journals.newer ?? this.#unwritable ?? this.#copy.newer;
+    return this.#journals.newer ?? this.#unwritable ?? this.#copy.newer ?? this.#shared?.readOnly ?? null;
   }
 
   async #sitDown(): Promise<void> {
@@ -150,6 +175,8 @@ class OpenReview implements ReviewStore {
       onChange: () => this.#publish(),
       onLeft: (texts) => this.#onDraftsLeft(texts),
       onGlance: () => this.#glance(),
+      onLooked: () => this.#shared?.poke(),
+      onSay: (fact) => this.#shared?.say(fact),
     });
     await this.#sitting.begin();
   }
@@ -210,6 +237,7 @@ class OpenReview implements ReviewStore {
       journals: this.#journals,
       copy: this.#copy,
       sitting: this.#sitting,
+      relay: this.#shared,
       rescued: this.#rescued,
     };
     this.#state = stateOf(review, parts, this.#readOnly);
@@ -226,6 +254,7 @@ class OpenReview implements ReviewStore {
     await (watch ? this.#copy.finish({isJournalClosed: false}) : this.#copy.catchUp());
     const left = await this.#journal.close();
     await this.#sitting?.end();
+    await this.#shared?.end();
     if (watch && !this.#readOnly) {
       await this.#journals.read().catch(() => false);
       await this.#copy.finish({isJournalClosed: true});

@@ -22,6 +22,8 @@ export type Connection = {
 };
 
 export type Hears = {
+  /** Ends an attempt to connect that nobody waits for any more. */
+  signal?: AbortSignal;
   onHeard?: (heard: Heard) => void;
   /** Called once, when the connection is lost without `end`. */
   onLost?: () => void;
@@ -45,7 +47,8 @@ export class ServerError extends StoreError {
 pgpass.warnTo({write: () => true});
 
 /** Throws a ServerError. */
-export async function connect({address, password}: Reached, {onHeard, onLost}: Hears = {}): Promise<Connection> {
+export async function connect({address, password}: Reached, hears: Hears = {}): Promise<Connection> {
+  const {onHeard, onLost, signal} = hears;
   const client = new pg.Client({
     host: address.host,
     port: address.port,
@@ -69,12 +72,16 @@ export async function connect({address, password}: Reached, {onHeard, onLost}: H
   client.on('end', lose);
   // What a server says beside its answers is nothing that a meeting needs.
   client.on('notice', () => undefined);
+  const cut = () => streamOf(client).destroy();
+  signal?.addEventListener('abort', cut);
   try {
     await client.connect();
   } catch (error) {
     isOver = true;
-    void client.end().catch(() => undefined);
+    cut();
     throw serverError(error, address);
+  } finally {
+    signal?.removeEventListener('abort', cut);
   }
   // pg tells which process notified by a number of its own protocol, and knows its own.
   const own = (client as unknown as {processID?: number | null}).processID;
@@ -94,14 +101,16 @@ export async function connect({address, password}: Reached, {onHeard, onLost}: H
       isOver = true;
       if (wasOver) return;
       // An answer that never comes would hold its end up.
-      const stream = (client as unknown as {connection: {stream: {destroy(): void}}}).connection.stream;
-      const late = setTimeout(() => stream.destroy(), 500);
+      const late = setTimeout(cut, 500);
       late.unref();
       await client.end().catch(() => undefined);
       clearTimeout(late);
     },
   };
 }
+
+const streamOf = (client: pg.Client) =>
+  (client as unknown as {connection: {stream: {destroy(): void}}}).connection.stream;
 
 function tlsOf({host, rootCertificate}: Address) {
   let ca: string | undefined;

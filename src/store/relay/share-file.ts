@@ -25,6 +25,13 @@ const NAME = 'share.json';
 
 export const shareFileIn = (folder: string): string => join(folder, RELAY, NAME);
 
+/** Whether it was ever shared: what costs one look at most reviews. */
+export const isShared = (disk: Disk, folder: string): Promise<boolean> =>
+  disk.facts(shareFileIn(folder)).then(
+    () => true,
+    () => false,
+  );
+
 /** Undefined for a review that was never shared. Throws a StoreError where the file cannot be read or used. */
 export async function readShare(disk: Disk, folder: string): Promise<ShareFile | undefined> {
   const file = shareFileIn(folder);

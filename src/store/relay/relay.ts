@@ -1,0 +1,212 @@
+// Keeps one review in step with its server, beside the journals and never in their way: sends what is on the disk
+// here, takes in what others sent, says who is here; while the server is away it goes on trying.
+import type {Sharing} from '../../review/review-state.js';
+import type {Disk} from '../disk/disk.js';
+import type {Journal} from '../journal/journal.js';
+import type {News} from '../journal/progress.js';
+import type {HereFile} from '../presence/here-file.js';
+import {reachedAgain} from './address.js';
+import {type Connection, connect, ServerError} from './connection.js';
+import {InStep} from './in-step.js';
+import {Outbox} from './outbox.js';
+import {ReceivedLines} from './received-lines.js';
+import {Sealing} from './sealing.js';
+import {ServedReview} from './served-review.js';
+import type {ShareFile} from './share-file.js';
+
+export type RelayOptions = {
+  disk: Disk;
+  /** The review's. */
+  folder: string;
+  share: ShareFile;
+  /** That of this process, where it has one: what it holds counts once it is on the disk. */
+  journal?: Journal;
+  /** Milliseconds since 1970, as the meeting goes by them. */
+  now: () => number;
+  /** Called with what others wrote, once: it is being kept on the disk as well. */
+  onNews: (news: News) => void;
+  /** Called with who is on the review elsewhere, and with all processes of this machine that say so. */
+  onHere: (others: readonly HereFile[]) => void;
+  /** Called when `sharing` or `notices` is another. */
+  onChange: () => void;
+  /** Called with how much the server's clock is ahead of this machine's (ms), each time it is measured. */
+  onClock: (ahead: number) => void;
+};
+
+/** Between two attempts to reach a server that is away (ms). */
+const FIRST_RETRY = 500;
+const LAST_RETRY = 10_000;
+/** What waits for no longer is on its way (ms). */
+const ON_ITS_WAY = 1_500;
+
+export class Relay {
+  readonly #sealing: Sealing;
+  readonly #outbox: Outbox;
+  readonly #received: ReceivedLines;
+  readonly #inStep: InStep;
+  readonly #leaves = new AbortController();
+  #connection: Connection | undefined;
+  #running: Promise<void> | undefined;
+  #awaySince: number | null = null;
+  #stopped: string | null = null;
+  #lastAnswer: number;
+  #told = '';
+  #isLeaving = false;
+  #unkept = 0;
+  #telling: NodeJS.Timeout | undefined;
+
+  constructor(private readonly options: RelayOptions) {
+    this.#sealing = new Sealing(options.share);
+    this.#outbox = new Outbox(options);
+    this.#received = new ReceivedLines(options);
+    this.#lastAnswer = options.now();
+    this.#inStep = new InStep({
+      ...options,
+      sealing: this.#sealing,
+      outbox: this.#outbox,
+      received: this.#received,
+      onAnswer: () => this.#answered(),
+    });
+  }
+
+  /** As in `ReviewState`. */
+  get sharing(): Sharing {
+    const late = performance.now() - ON_ITS_WAY;
+    const notShared = this.#outbox.waiting.filter(({since}) => since <= late).length;
+    return {notShared, awaySince: this.#awaySince, stopped: this.#stopped ?? this.#inStep.stopped};
+  }
+
+  /** What was refused, one sentence each. */
+  get notices(): string[] {
+    return this.#sealing.notices;
+  }
+
+  /** How many changes of this machine are not known to be on the server. */
+  get left(): number {
+    return this.#outbox.waiting.length;
+  }
+
+  start(): void {
+    this.#running ??= this.#run();
+  }
+
+  /** Something was written on this machine. */
+  poke(): void {
+    this.#inStep.poke();
+  }
+
+  /** What this process is doing, for the others; the latest word counts. */
+  say(fact: HereFile): void {
+    this.#inStep.say(fact);
+  }
+
+  /** One last round for what is on the disk by now, for no longer than `within` (ms); then nothing comes or goes. */
+  async close(within: number): Promise<void> {
+    const {signal} = this.#leaves;
+    const isConnected = this.#connection !== undefined;
+    const late = setTimeout(() => void this.#connection?.end(), within);
+    if (!isConnected) this.#leaves.abort();
+    if (!signal.aborted) this.#inStep.leave();
+    this.#isLeaving = true;
+    this.#inStep.wake();
+    await this.#running;
+    clearTimeout(late);
+    clearTimeout(this.#telling);
+    await this.#outbox.look();
+    await this.#received.close();
+  }
+
+  /**
+   * Brings both sides in step once; gives how many lines that came are in no file of this machine. Rejects with a
+   * ServerError where that came to no end within so long (ms).
+   */
+  async once(within: number): Promise<number> {
+    const late = setTimeout(() => {
+      this.#leaves.abort();
+      void this.#connection?.end();
+    }, within);
+    try {
+      await this.#connected((served) => this.#inStep.once(served));
+    } finally {
+      clearTimeout(late);
+      this.#unkept = await this.#received.close();
+    }
+    return this.#unkept;
+  }
+
+  async #run(): Promise<void> {
+    let delay = FIRST_RETRY;
+    while (!this.#isLeaving) {
+      try {
+        await this.#connected(async (served) => {
+          delay = FIRST_RETRY;
+          await this.#inStep.stay(served);
+        });
+      } catch (error) {
+        this.#fail(error);
+      }
+      if (!this.#isLeaving) await this.#goOnWithout(delay * (0.75 + Math.random() / 2));
+      delay = Math.min(delay * 2, LAST_RETRY);
+    }
+  }
+
+  async #connected(use: (served: ServedReview) => Promise<void>): Promise<void> {
+    const {share} = this.options;
+    const reached = reachedAgain(share.server, process.env);
+    const connection = await connect(reached, {
+      signal: this.#leaves.signal,
+      onHeard: (heard) => this.#inStep.hear(heard),
+      onLost: () => this.#inStep.lose(),
+    });
+    this.#connection = connection;
+    try {
+      const served = new ServedReview(connection, share.review);
+      await this.#inStep.meet(served);
+      await use(served);
+    } finally {
+      this.#connection = undefined;
+      await connection.end();
+    }
+  }
+
+  /** What is written meanwhile is counted, so that the screen can say how much waits. */
+  async #goOnWithout(delay: number): Promise<void> {
+    const until = performance.now() + delay;
+    while (!this.#isLeaving && performance.now() < until) {
+      await this.#outbox.look();
+      this.#tell();
+      await this.#inStep.nextPoke(until - performance.now());
+    }
+  }
+
+  #answered(): void {
+    this.#lastAnswer = this.options.now();
+    this.#awaySince = null;
+    this.#stopped = null;
+    this.#tell();
+  }
+
+  #fail(error: unknown): void {
+    if (this.#isLeaving) return;
+    const isAway = error instanceof ServerError && error.isAway;
+    if (!(error instanceof ServerError)) throw error;
+    this.#awaySince ??= this.#lastAnswer;
+    this.#stopped = isAway ? null : error.message;
+    this.options.onHere([]);
+    this.#tell();
+  }
+
+  /** Once what is on its way would have arrived, it is another state. */
+  #tell(): void {
+    if (this.#outbox.waiting.length > 0) {
+      this.#telling ??= setTimeout(() => {
+        this.#telling = undefined;
+        this.#tell();
+      }, ON_ITS_WAY + 50).unref();
+    }
+    const told = JSON.stringify([this.sharing, this.notices]);
+    if (told === this.#told) return;
+    this.#told = told;
+    this.options.onChange();
+  }
+}

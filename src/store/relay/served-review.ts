@@ -1,0 +1,166 @@
+// One review on the server, by its tables: what is asked of them and added to them, each as one statement.
+import {Coverage, type Place} from '../journal/coverage.js';
+import type {Connection} from './connection.js';
+import {channelOf} from './schema.js';
+
+/** A line as it lies on the server. */
+export type SealedLine = Place & {key: number; sealed: Buffer};
+
+/** A key of the review, as the server knows of it: `isMine` where the role that is signed in brought it. */
+export type SharedKey = {number: number; sealed: Buffer; isMine: boolean};
+
+/** What a process said of itself; `isThere`: the connection that it said it over is. */
+export type SaidHere = {writer: string; sealed: Buffer; isThere: boolean; saidAt: number};
+
+/** `newest`: the greatest number of this writer; `count`: how many lines it has up to there. */
+export type OnServer = {writer: string; newest: number; count: number};
+
+/** Rows of one answer. */
+const MANY = 500;
+
+export class ServedReview {
+  /** All transactions that had ended when lines were last asked for: the cursor, which no late one slips past. */
+  #seen: string | undefined;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly review: string,
+  ) {}
+
+  /** The version of the tables. Throws a ServerError where there are none. */
+  async version(): Promise<number> {
+    const [row] = await this.connection.query('select max(version) as version from debrief.version');
+    return Number(row?.version ?? 0);
+  }
+
+  async listen(): Promise<void> {
+    await this.connection.query(`listen "${channelOf(this.review).replaceAll('"', '""')}"`);
+  }
+
+  async keys(): Promise<SharedKey[]> {
+    const rows = await this.connection.query(
+      'select key_number, sealed, member = session_user as mine from debrief.share where review = $1 order by key_number',
+      [this.review],
+    );
+    return rows.map((row) => ({
+      number: Number(row.key_number),
+      sealed: row.sealed as Buffer,
+      isMine: row.mine === true,
+    }));
+  }
+
+  async addKey(number: number, sealed: Buffer): Promise<void> {
+    await this.connection.query(
+      'insert into debrief.share (review, key_number, sealed) values ($1, $2, $3) on conflict do nothing',
+      [this.review, number, sealed],
+    );
+  }
+
+  /** Which lines are there, by writer; later ones are told by `since`. */
+  async coverage(): Promise<OnServer[]> {
+    const rows = await this.connection.query(
+      `select s.seen::text as seen, w.* from (select pg_current_snapshot() as seen) s left join
+        (select writer, max(n) as newest, count(*)::int as count from debrief.line where review = $1 group by writer) w
+        on true`,
+      [this.review],
+    );
+    this.#seen = String(rows[0]?.seen);
+    return rows.flatMap(({writer, newest, count}) =>
+      typeof writer === 'string' ? [{writer, newest: Number(newest), count: Number(count)}] : [],
+    );
+  }
+
+  /** Every line that is there. */
+  async linesThere(onServer?: readonly OnServer[]): Promise<Coverage> {
+    const there = new Coverage();
+    for (const {writer, newest, count} of onServer ?? (await this.coverage())) {
+      const numbers = count === newest ? countedTo(newest) : await this.numbersOf(writer);
+      for (const number of numbers) there.add({writer, number});
+    }
+    return there;
+  }
+
+  /** The numbers of this writer's lines. */
+  async numbersOf(writer: string): Promise<number[]> {
+    const rows = await this.connection.query('select n from debrief.line where review = $1 and writer = $2', [
+      this.review,
+      writer,
+    ]);
+    return rows.map(({n}) => Number(n));
+  }
+
+  /** This writer's lines behind this number, in their order; some hundred at a time. */
+  async linesAfter(writer: string, number: number): Promise<SealedLine[]> {
+    const rows = await this.connection.query(
+      `select writer, n, key_number, sealed from debrief.line
+        where review = $1 and writer = $2 and n > $3 order by n limit ${MANY}`,
+      [this.review, writer, number],
+    );
+    return rows.map(lineIn);
+  }
+
+  /**
+   * Lines of transactions that had not ended the last time, whatever their place in any sequence, and the server's
+   * clock (ms): one that took long is not passed over.
+   */
+  async since(): Promise<{lines: SealedLine[]; now: number}> {
+    const rows = await this.connection.query(
+      `select s.seen::text as seen, extract(epoch from s.now) * 1000 as now, l.* from
+        (select pg_current_snapshot() as seen, clock_timestamp() as now) s left join
+        (select writer, n, key_number, sealed from debrief.line where review = $1
+          and tx >= pg_snapshot_xmin($2::pg_snapshot) and not pg_visible_in_snapshot(tx, $2::pg_snapshot)
+          order by tx, writer, n) l on true`,
+      [this.review, this.#seen],
+    );
+    this.#seen = String(rows[0]?.seen);
+    return {lines: rows.filter(({writer}) => writer !== null).map(lineIn), now: Number(rows[0]?.now)};
+  }
+
+  /** Adds what is not there yet, all or nothing; what is there stays as it is. */
+  async add(lines: readonly SealedLine[]): Promise<void> {
+    await this.connection.query(
+      `with mine as (insert into debrief.writer (review, writer)
+        select distinct $1, w from unnest($2::text[]) w on conflict do nothing)
+      insert into debrief.line (review, writer, n, key_number, sealed)
+        select $1, w, n, k, s from unnest($2::text[], $3::int[], $4::int[], $5::bytea[]) with ordinality as l(w, n, k, s, o)
+        order by o on conflict do nothing`,
+      [
+        this.review,
+        lines.map(({writer}) => writer),
+        lines.map(({number}) => number),
+        lines.map(({key}) => key),
+        lines.map(({sealed}) => sealed),
+      ],
+    );
+  }
+
+  async say(writer: string, sealed: Buffer): Promise<void> {
+    await this.connection.query('select debrief.say_here($1, $2, $3)', [this.review, writer, sealed]);
+  }
+
+  /** Of the last day. Whoever's connection is gone is not there, though it never said so. */
+  async here(): Promise<SaidHere[]> {
+    const rows = await this.connection.query(
+      `select writer, sealed, extract(epoch from said_at) * 1000 as said_at,
+        said_at >= pg_postmaster_start_time() and exists (select from pg_stat_activity a
+          where a.pid = h.backend and a.usename = h.member and a.datname = current_database()) as there
+        from debrief.here h where review = $1 and said_at > now() - interval '1 day'`,
+      [this.review],
+    );
+    return rows.map((row) => ({
+      writer: String(row.writer),
+      sealed: row.sealed as Buffer,
+      isThere: row.there === true,
+      saidAt: Number(row.said_at),
+    }));
+  }
+}
+
+const lineIn = ({writer, n, key_number, sealed}: Record<string, unknown>): SealedLine => ({
+  writer: String(writer),
+  number: Number(n),
+  key: Number(key_number),
+  sealed: sealed as Buffer,
+});
+
+const countedTo = (number: number): number[] => Array.from({length: number}, (_, at) => at + 1);

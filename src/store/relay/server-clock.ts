@@ -1,0 +1,36 @@
+// The clock that a meeting on several machines goes by: this machine's, or the server's where the two are far apart.
+import {MINUTE, minutesInWords} from '../../review/units.js';
+
+/** What machines may differ by (ms) before a meeting goes by the server's clock. */
+const FAR_APART = MINUTE;
+/** How much a measuring may be off (ms): below it nothing is another. */
+const UNSURE = 2_000;
+
+export class ServerClock {
+  #ahead = 0;
+
+  constructor(private readonly machine: () => number = Date.now) {}
+
+  /** Milliseconds since 1970. */
+  now = (): number => this.machine() + this.#ahead;
+
+  /** Takes in how much the server's clock is ahead (ms); whether the meeting goes by another time now. */
+  measured(ahead: number): boolean {
+    const counts = Math.abs(ahead) >= FAR_APART ? ahead : 0;
+    if (Math.abs(counts - this.#ahead) < UNSURE) return false;
+    this.#ahead = counts;
+    return true;
+  }
+
+  /** For a review that is on this machine only. */
+  reset(): void {
+    this.#ahead = 0;
+  }
+
+  get notices(): string[] {
+    if (this.#ahead === 0) return [];
+    const minutes = minutesInWords(Math.round(Math.abs(this.#ahead) / MINUTE));
+    const way = this.#ahead > 0 ? 'behind' : 'ahead of';
+    return [`This machine’s clock is ${minutes} ${way} the server’s: the meeting goes by the server’s.`];
+  }
+}

@@ -1,0 +1,98 @@
+// A review of this machine that is shared, as its open store sees it: kept in step while it is open, or once at its end.
+import type {Sharing} from '../../review/review-state.js';
+import {within} from '../disk/within.js';
+import type {HereFile} from '../presence/here-file.js';
+import type {Relay, RelayOptions} from './relay.js';
+import type {ServerClock} from './server-clock.js';
+import {readShare, type ShareFile} from './share-file.js';
+
+type Options = Omit<RelayOptions, 'share' | 'onClock'> & {
+  clock: ServerClock;
+  /** False for a process that makes its changes and ends. */
+  watch: boolean;
+};
+
+/** How long the way out waits for a server (ms): what it does not take then goes there the next time. */
+const AT_THE_END = 1_500;
+/** How long a command that ends waits for one that it has to reach first (ms). */
+const AT_ONCE = 3_000;
+
+export class SharedHere {
+  #relay: Relay | undefined;
+  #why: string | undefined;
+  #said: HereFile | undefined;
+  #hasEnded = false;
+
+  private constructor(
+    private readonly options: Options,
+    private readonly share: ShareFile | undefined,
+  ) {}
+
+  /** Undefined for one that is not shared any more. */
+  static async of(options: Options): Promise<SharedHere | undefined> {
+    try {
+      const share = await readShare(options.disk, options.folder);
+      return share?.isOn ? new SharedHere(options, share) : undefined;
+    } catch (error) {
+      // The meeting goes on, on this machine.
+      const shared = new SharedHere(options, undefined);
+      shared.#why = (error as Error).message;
+      return shared;
+    }
+  }
+
+  /** Why nothing can be changed here, as one sentence. */
+  get readOnly(): string | null {
+    return this.share?.secrets.at(-1)?.mode === 'read'
+      ? 'You joined with a code for reading: ask whoever shared the review for one to write with.'
+      : null;
+  }
+
+  get sharing(): Sharing {
+    const stopped = this.#why ?? null;
+    return this.#relay?.sharing ?? {notShared: 0, awaySince: null, stopped};
+  }
+
+  get notices(): string[] {
+    return [...(this.#relay?.notices ?? []), ...this.options.clock.notices];
+  }
+
+  /** Behind the first frame, which waits for no server. `said`: what this process says of itself. */
+  begin(said: HereFile | undefined): void {
+    this.#said ??= said;
+    setImmediate(() => void this.#start());
+  }
+
+  poke(): void {
+    this.#relay?.poke();
+  }
+
+  say(fact: HereFile): void {
+    this.#said = fact;
+    this.#relay?.say(fact);
+  }
+
+  async end(): Promise<void> {
+    this.#hasEnded = true;
+    await this.#relay?.close(AT_THE_END);
+    if (this.options.watch || !this.share) return;
+    const {journal: _, ...options} = this.options;
+    const relay = await this.#made(options, this.share);
+    await within(relay.once(AT_ONCE), AT_ONCE + 500, undefined).catch(() => undefined);
+  }
+
+  async #start(): Promise<void> {
+    if (!this.share || this.#hasEnded) return;
+    const relay = await this.#made(this.options, this.share);
+    if (this.#hasEnded) return;
+    this.#relay = relay;
+    if (this.#said) relay.say(this.#said);
+    relay.start();
+  }
+
+  async #made(options: Omit<RelayOptions, 'share' | 'onClock'>, share: ShareFile): Promise<Relay> {
+    const {Relay} = await import('./relay.js');
+    const {clock, onChange} = this.options;
+    return new Relay({...options, share, onClock: (ahead) => clock.measured(ahead) && onChange()});
+  }
+}
