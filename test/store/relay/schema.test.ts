@@ -1,6 +1,8 @@
 // The tables of shared reviews, on a real server: what members cannot do there, whatever statements they think of.
 import {afterAll, beforeAll, beforeEach, describe, expect, it, test} from 'vitest';
+import {connect} from '../../../src/store/relay/connection.js';
 import {tables} from '../../../src/store/relay/schema.js';
+import {ServedReview} from '../../../src/store/relay/served-review.js';
 import {noPostgres} from '../../support/postgres.js';
 import {type Role, type SharedServer, sharedServer} from '../../support/shared-server.js';
 
@@ -158,6 +160,23 @@ describe.skipIf(noPostgres)(`the tables of shared reviews${noPostgres}`, () => {
     await share('facilitator', 2);
     expect(await server.as('reader', `select from debrief.share where review = '${review}'`)).toHaveLength(2);
   });
+
+  it.each(["'); drop table debrief.line; --", '"; drop schema debrief cascade; --', '$1 \\u0027 %s', '🙂'])(
+    'words that look like SQL are words: %s',
+    async (words) => {
+      const connection = await connect(server.reachedAs('note_taker'));
+      const served = new ServedReview(connection, `${words}${review}`);
+      await served.listen();
+      await served.addKey(1, Buffer.from(words));
+      await served.add([{writer: words, number: 1, key: 1, sealed: Buffer.from(words)}]);
+      await served.say(words, Buffer.from(words));
+      const [line] = await served.linesAfter(words, 0);
+      expect([line?.writer, line?.sealed.toString()]).toEqual([words, words]);
+      expect((await served.here()).map(({writer, sealed}) => [writer, sealed.toString()])).toEqual([[words, words]]);
+      await connection.end();
+      expect(await lines()).toEqual([first]);
+    },
+  );
 
   test('what a member says of being there, no other member writes over', async () => {
     const say = (role: Role, words: string) =>
