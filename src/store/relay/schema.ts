@@ -10,7 +10,10 @@ export const READER = 'debrief_reader';
 /** The oldest PostgreSQL that tells by a snapshot which lines were seen. */
 export const OLDEST_SERVER = 13;
 
-/** What is heard when there is something new of a review; the notification's text is `line` or `here`. */
+/**
+ * What is heard when there is something new of a review: `line`, `here` or `share`. A channel's name has 63 bytes at
+ * most, and so a review's id 54.
+ */
 export const channelOf = (review: string): string => `debrief:${review}`;
 
 /**
@@ -29,7 +32,7 @@ create table debrief.version (
 
 -- A review, once for each of its keys: a key of a higher number shuts those out who have only lower ones.
 create table debrief.share (
-  review text not null check (length(review) between 1 and 80),
+  review text not null check (octet_length(review) between 1 and 54),
   key_number int not null check (key_number between 1 and 1000000),
   member name not null,
   sealed bytea not null check (octet_length(sealed) <= 65536),
@@ -38,7 +41,7 @@ create table debrief.share (
 );
 
 create table debrief.writer (
-  review text not null check (length(review) between 1 and 80),
+  review text not null check (octet_length(review) between 1 and 54),
   writer text not null check (length(writer) between 1 and 80),
   member name not null,
   primary key (review, writer),
