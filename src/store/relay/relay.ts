@@ -72,7 +72,8 @@ export class Relay {
 
   /** As in `ReviewState`. */
   get sharing(): Sharing {
-    const late = performance.now() - ON_ITS_WAY;
+    // On the way out nothing is on its way any more.
+    const late = this.#isLeaving ? Number.POSITIVE_INFINITY : performance.now() - ON_ITS_WAY;
     const notShared = this.#outbox.waiting.filter(({since}) => since <= late).length;
     return {notShared, awaySince: this.#awaySince, stopped: this.#stopped ?? this.#inStep.stopped};
   }

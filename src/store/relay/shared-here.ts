@@ -12,6 +12,8 @@ type Options = Omit<RelayOptions, 'share' | 'onClock'> & {
   watch: boolean;
 };
 
+/** By then the first frame is there, which must not wait for what reads a server (ms). */
+const BEHIND_THE_FRAME = 50;
 /** How long the way out waits for a server (ms): what it does not take then goes there the next time. */
 const AT_THE_END = 1_500;
 /** How long a command that ends waits for one that it has to reach first (ms). */
@@ -60,7 +62,7 @@ export class SharedHere {
   /** Behind the first frame, which waits for no server. `said`: what this process says of itself. */
   begin(said: HereFile | undefined): void {
     this.#said ??= said;
-    setImmediate(() => void this.#start());
+    setTimeout(() => void this.#start(), BEHIND_THE_FRAME).unref();
   }
 
   poke(): void {

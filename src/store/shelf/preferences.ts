@@ -7,6 +7,7 @@ import {cleanLine, inSeries} from '../../review/text.js';
 import {textOf} from '../disk/decode-text.js';
 import {isMissing, shortReason} from '../disk/failure.js';
 import {objectIn, placeIn} from '../disk/json.js';
+import {addressToKeep, EXAMPLE} from '../relay/address.js';
 import {StoreError} from '../types.js';
 import {fullPath} from './home.js';
 
@@ -44,12 +45,8 @@ const path: Kind<string> = {
 
 /** A password in it would stand in a file of ours. */
 const serverAddress: Kind<string> = {
-  ...text('the address of a server, without a password, such as postgres://db.example.org/debrief'),
-  read(value) {
-    const url = typeof value === 'string' && URL.canParse(value.trim()) ? new URL(value.trim()) : undefined;
-    const isOne = url && /^postgres(ql)?:$/.test(url.protocol) && url.password === '';
-    return isOne && !url.searchParams.has('password') ? url.href : undefined;
-  },
+  takes: `the address of a server, without a password, such as ${EXAMPLE}`,
+  read: (value) => (typeof value === 'string' ? addressToKeep(value) : undefined),
 };
 
 const wholeNumber = (limits: Limits): Kind<number> => ({
