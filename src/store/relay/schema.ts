@@ -19,7 +19,8 @@ export const channelOf = (review: string): string => `debrief:${review}`;
 /**
  * All of it, in one transaction. A line says in the clear which review, writer and number it is, who sent it and when;
  * what it says is sealed. `member` is the role that is signed in, whatever a client claims: triggers set it. A writer
- * belongs to the member who sent its first line, so that no other can go on in its name.
+ * belongs to the member who sent its first line, so that no other can go on in its name. Functions look nowhere but in
+ * the catalog: what a member makes elsewhere, such as an operator `>`, is not taken for the server's.
  */
 export const tables = `
 create schema debrief;
@@ -74,7 +75,7 @@ create table debrief.here (
   primary key (review, writer)
 );
 
-create function debrief.before_share() returns trigger language plpgsql as $$
+create function debrief.before_share() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare first_member name;
 begin
   new.member := session_user;
@@ -87,14 +88,14 @@ begin
 end $$;
 create trigger before_share before insert on debrief.share for each row execute function debrief.before_share();
 
-create function debrief.before_writer() returns trigger language plpgsql as $$
+create function debrief.before_writer() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   new.member := session_user;
   return new;
 end $$;
 create trigger before_writer before insert on debrief.writer for each row execute function debrief.before_writer();
 
-create function debrief.before_line() returns trigger language plpgsql as $$
+create function debrief.before_line() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   new.member := session_user;
   new.sent_at := clock_timestamp();
@@ -106,7 +107,7 @@ begin
 end $$;
 create trigger before_line before insert on debrief.line for each row execute function debrief.before_line();
 
-create function debrief.after_lines() returns trigger language plpgsql as $$
+create function debrief.after_lines() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare named text;
 begin
   for named in select distinct review from fresh loop
@@ -117,7 +118,7 @@ end $$;
 create trigger after_lines after insert on debrief.line referencing new table as fresh
   for each statement execute function debrief.after_lines();
 
-create function debrief.after_share() returns trigger language plpgsql as $$
+create function debrief.after_share() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   perform pg_notify('debrief:' || new.review, 'share');
   return null;

@@ -82,6 +82,8 @@ export class SharedHere {
     if (this.options.watch || !this.share || (await this.#isOpenHere())) return;
     const {journal: _, ...options} = this.options;
     const relay = await this.#made(options, this.share);
+    // What it could not do is told once all is closed.
+    this.#relay = relay;
     await within(relay.once(AT_ONCE), AT_ONCE + 500, undefined).catch(() => undefined);
   }
 
