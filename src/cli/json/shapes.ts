@@ -24,6 +24,8 @@ export const shapeFormats = {
   agenda: 1,
   'agenda-check': 1,
   config: 1,
+  'server-init': 1,
+  'server-check': 1,
   doctor: 1,
   error: 1,
   notice: 1,
@@ -57,6 +59,7 @@ export const answerShapes = {
   recover: ['recovered'],
   agenda: ['agendas', 'agenda', 'agenda-check'],
   config: ['config'],
+  server: ['server-init', 'server-check'],
   doctor: ['doctor'],
 } as const satisfies Record<JsonCommand, readonly ShapeName[]>;
 
