@@ -31,8 +31,6 @@ export type Hears = {
 
 /** A server could not do something: one sentence, and the code that it gave, where it gave one. */
 export class ServerError extends StoreError {
-  override name = 'ServerError';
-
   constructor(
     message: string,
     readonly sqlState: string,
