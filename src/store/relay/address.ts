@@ -62,9 +62,35 @@ export function reachedAgain(kept: string, env: Environment): Reached {
   const reached = reachedBy(kept, env);
   const own = env.DEBRIEF_SERVER;
   if (reached.password !== undefined || !own) return reached;
-  const other = reachedBy(own, env, 'environment');
+  let other: Reached;
+  try {
+    other = reachedBy(own, env, 'environment');
+  } catch {
+    // Whoever names a server by it is told.
+    return reached;
+  }
   const isSame = serverOf(other.address) === serverOf(reached.address) && other.address.user === reached.address.user;
   return isSame ? {...reached, password: other.password} : reached;
+}
+
+/**
+ * What this text means, signing in as `others` do where one of them is the same server and the text names nobody else.
+ * Throws as `reachedBy` does.
+ */
+export function reachedLike(text: string, others: readonly Reached[], env: Environment): Reached {
+  const reached = reachedBy(text, env);
+  const url = parsed(text);
+  const namesUser = url.username !== '' || url.searchParams.has('user');
+  const {address} = reached;
+  const same = others.find(
+    (other) => serverOf(other.address) === serverOf(address) && (!namesUser || other.address.user === address.user),
+  );
+  if (!same) return reached;
+  const rootCertificate = address.rootCertificate || same.address.rootCertificate;
+  return {
+    address: {...address, user: same.address.user, rootCertificate},
+    password: same.password ?? reached.password,
+  };
 }
 
 /** As it is kept beside a review: whoever opens it there needs nothing else but the password. */

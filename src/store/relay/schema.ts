@@ -40,6 +40,12 @@ create table debrief.share (
   primary key (review, key_number)
 );
 
+-- What was taken off the server stays off it: no machine that shared it brings it back unasked.
+create table debrief.removed (
+  review text primary key,
+  removed_at timestamptz not null default now()
+);
+
 create table debrief.writer (
   review text not null check (octet_length(review) between 1 and 54),
   writer text not null check (length(writer) between 1 and 80),
@@ -81,6 +87,9 @@ begin
   new.member := session_user;
   new.made_at := clock_timestamp();
   select member into first_member from debrief.share where review = new.review order by key_number limit 1;
+  if exists (select from debrief.removed where review = new.review) then
+    raise exception 'debrief: the review was taken off the server' using errcode = 'DB003';
+  end if;
   if first_member is not null and first_member <> session_user then
     raise exception 'debrief: only who shared the review first can give it a new code' using errcode = 'DB001';
   end if;
