@@ -118,6 +118,8 @@ describe.skipIf(noPostgres)(`the tables of a server${noPostgres}`, () => {
     );
     expect(await deleteShared(keeper, 'one')).toEqual({lines: 3});
     expect(await deleteShared(keeper, 'one')).toEqual({lines: 0});
+    const again = sql("insert into debrief.share (review, key_number, sealed) values ('one', 1, 'x')", 'note_taker');
+    await expect(again).rejects.toMatchObject({code: 'DB003'});
     for (const table of ['share', 'writer', 'line', 'here']) {
       expect(await sql(`select distinct review from debrief.${table}`)).toEqual([{review: 'other'}]);
     }
