@@ -43,6 +43,9 @@ export async function measureManyShared(place, {quick}) {
     const [before] = await server.sql(sizes);
     const told = await Promise.all(processes.map((each) => minute(each, {every: EVERY, seconds, settle: SETTLE})));
     const [after] = await server.sql(sizes);
+    console.error(await server.sql(`select c.relname, c.relkind, pg_relation_size(c.oid) as size, pg_total_relation_size(c.oid) as total from pg_class c where c.relnamespace = 'debrief'::regnamespace order by 4 desc`));
+    console.error(await server.sql(`select n_tup_ins, n_tup_upd, n_tup_hot_upd, n_dead_tup, relname from pg_stat_user_tables`), await server.sql('select xact_commit, xact_rollback from pg_stat_database where datname=current_database()'), await server.sql('select * from pg_stat_wal'), before, after, told.map((t)=>t.processor));
+    console.error(await server.sql(`select avg(octet_length(sealed)), count(*) from debrief.line`));
     const saved = Object.assign({}, ...told.map((each) => each.saved));
     const notes = Object.keys(saved).length;
     const ours = told.flatMap(({came}) => Object.entries(came).map(([id, at]) => at - saved[id]));

@@ -150,10 +150,11 @@ export class InStep {
     this.#isPoked = false;
     await outbox.look();
     await this.#send(served);
-    if (this.#hinted.has('line') || performance.now() >= this.#nextLook) {
-      await this.#takeSince(served);
-      this.#hinted.add('here');
+    if (performance.now() >= this.#nextLook) {
+      this.#lookedAt = performance.now();
+      this.#hinted.add('line').add('here');
     }
+    if (this.#hinted.has('line')) await this.#takeSince(served);
     await this.#sayHere(served);
     if (this.#hinted.delete('here')) onHere(sealing.hereIn(await served.here(), journal?.writer));
   }
@@ -165,10 +166,9 @@ export class InStep {
 
   async #takeSince(served: ServedReview): Promise<void> {
     this.#hinted.delete('line');
-    this.#lookedAt = performance.now();
-    const asked = Date.now();
+    const [asked, from] = [Date.now(), performance.now()];
     const {lines, now} = await served.since();
-    const took = performance.now() - this.#lookedAt;
+    const took = performance.now() - from;
     this.options.onClock(Math.round(now - asked - took / 2));
     this.#takeIn(lines);
     this.options.onAnswer();
