@@ -5,6 +5,7 @@ import type {Disk} from '../disk/disk.js';
 import type {Journal} from '../journal/journal.js';
 import type {News} from '../journal/progress.js';
 import type {HereFile} from '../presence/here-file.js';
+import {StoreError} from '../types.js';
 import {reachedAgain} from './address.js';
 import {type Connection, connect, ServerError} from './connection.js';
 import {InStep} from './in-step.js';
@@ -71,7 +72,8 @@ export class Relay {
 
   /** As in `ReviewState`. */
   get sharing(): Sharing {
-    const late = performance.now() - ON_ITS_WAY;
+    // On the way out nothing is on its way any more.
+    const late = this.#isLeaving ? Number.POSITIVE_INFINITY : performance.now() - ON_ITS_WAY;
     const notShared = this.#outbox.waiting.filter(({since}) => since <= late).length;
     return {notShared, awaySince: this.#awaySince, stopped: this.#stopped ?? this.#inStep.stopped};
   }
@@ -127,6 +129,9 @@ export class Relay {
     }, within);
     try {
       await this.#connected((served) => this.#inStep.once(served));
+    } catch (error) {
+      this.#fail(error);
+      throw error;
     } finally {
       clearTimeout(late);
       this.#unkept = await this.#received.close();
@@ -188,8 +193,9 @@ export class Relay {
 
   #fail(error: unknown): void {
     if (this.#isLeaving) return;
+    // The address that was kept may have become unusable, too: the meeting goes on.
+    if (!(error instanceof StoreError)) throw error;
     const isAway = error instanceof ServerError && error.isAway;
-    if (!(error instanceof ServerError)) throw error;
     this.#awaySince ??= this.#lastAnswer;
     this.#stopped = isAway ? null : error.message;
     this.options.onHere([]);

@@ -49,6 +49,12 @@ export class ServedReview {
     }));
   }
 
+  /** Whether the owner of the tables took it off the server. */
+  async isRemoved(): Promise<boolean> {
+    const rows = await this.connection.query('select from debrief.removed where review = $1', [this.review]);
+    return rows.length > 0;
+  }
+
   async addKey(number: number, sealed: Buffer): Promise<void> {
     await this.connection.query(
       'insert into debrief.share (review, key_number, sealed) values ($1, $2, $3) on conflict do nothing',
