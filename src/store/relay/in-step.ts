@@ -36,6 +36,8 @@ export class InStep {
   #isLeaving = false;
   #wake: () => void = () => undefined;
   #lookedAt = Number.NEGATIVE_INFINITY;
+  /** When it last asked who is here. */
+  #metAt = Number.NEGATIVE_INFINITY;
   #lastNews = performance.now();
   #wanted: HereFile | undefined;
   #said: HereFile | undefined;
@@ -154,13 +156,15 @@ export class InStep {
     this.#isPoked = false;
     await outbox.look();
     await this.#send(served);
-    if (performance.now() >= this.#nextLook) {
-      this.#lookedAt = performance.now();
-      this.#hinted.add('line').add('here');
+    if (this.#hinted.has('line') || performance.now() >= this.#nextLook) {
+      await this.#takeSince(served);
+      // Not with each line: who is here says so, and only of whom the server has lost is nothing heard.
+      if (performance.now() >= this.#metAt + LOOK_EVERY) this.#hinted.add('here');
     }
-    if (this.#hinted.has('line')) await this.#takeSince(served);
     await this.#sayHere(served);
-    if (this.#hinted.delete('here')) onHere(sealing.hereIn(await served.here(), journal?.writer));
+    if (!this.#hinted.delete('here')) return;
+    this.#metAt = performance.now();
+    onHere(sealing.hereIn(await served.here(), journal?.writer));
   }
 
   get #nextLook(): number {
@@ -170,9 +174,10 @@ export class InStep {
 
   async #takeSince(served: ServedReview): Promise<void> {
     this.#hinted.delete('line');
-    const [asked, from] = [Date.now(), performance.now()];
+    this.#lookedAt = performance.now();
+    const asked = Date.now();
     const {lines, now} = await served.since();
-    const took = performance.now() - from;
+    const took = performance.now() - this.#lookedAt;
     this.options.onClock(Math.round(now - asked - took / 2));
     this.#takeIn(lines);
     this.options.onAnswer();
