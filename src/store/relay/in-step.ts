@@ -73,10 +73,6 @@ export class InStep {
     this.#wake();
   }
 
-  wake(): void {
-    this.#wake();
-  }
-
   /** What both sides have: asked anew on each connection, since a server that was restored may have forgotten. */
   async meet(served: ServedReview): Promise<void> {
     const {outbox} = this.options;
@@ -175,10 +171,9 @@ export class InStep {
   async #takeSince(served: ServedReview): Promise<void> {
     this.#hinted.delete('line');
     this.#lookedAt = performance.now();
-    const asked = Date.now();
     const {lines, now} = await served.since();
     const took = performance.now() - this.#lookedAt;
-    this.options.onClock(Math.round(now - asked - took / 2));
+    this.options.onClock(now + took / 2);
     this.#takeIn(lines);
     this.options.onAnswer();
   }

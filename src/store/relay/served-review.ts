@@ -122,11 +122,14 @@ export class ServedReview {
     return {lines: rows.filter(({writer}) => writer !== null).map(lineIn), now: Number(rows[0]?.now)};
   }
 
-  /** Adds what is not there yet, all or nothing; what is there stays as it is. */
+  /**
+   * Adds what is not there yet, all or nothing; what is there stays as it is. Two that add the same do so in one order,
+   * so that neither waits for the other in vain.
+   */
   async add(lines: readonly SealedLine[]): Promise<void> {
     await this.connection.query(
       `with mine as (insert into debrief.writer (review, writer)
-        select distinct $1, w from unnest($2::text[]) w on conflict do nothing)
+        select distinct $1, w from unnest($2::text[]) w order by w on conflict do nothing)
       insert into debrief.line (review, writer, n, key_number, sealed)
         select $1, w, n, k, s from unnest($2::text[], $3::int[], $4::int[], $5::bytea[]) with ordinality as l(w, n, k, s, o)
         order by o on conflict do nothing`,
