@@ -36,6 +36,8 @@ export class InStep {
   #isLeaving = false;
   #wake: () => void = () => undefined;
   #lookedAt = Number.NEGATIVE_INFINITY;
+  /** When it last asked who is here. */
+  #metAt = Number.NEGATIVE_INFINITY;
   #lastNews = performance.now();
   #wanted: HereFile | undefined;
   #said: HereFile | undefined;
@@ -152,10 +154,13 @@ export class InStep {
     await this.#send(served);
     if (this.#hinted.has('line') || performance.now() >= this.#nextLook) {
       await this.#takeSince(served);
-      this.#hinted.add('here');
+      // Not with each line: who is here says so, and only of whom the server has lost is nothing heard.
+      if (performance.now() >= this.#metAt + LOOK_EVERY) this.#hinted.add('here');
     }
     await this.#sayHere(served);
-    if (this.#hinted.delete('here')) onHere(sealing.hereIn(await served.here(), journal?.writer));
+    if (!this.#hinted.delete('here')) return;
+    this.#metAt = performance.now();
+    onHere(sealing.hereIn(await served.here(), journal?.writer));
   }
 
   get #nextLook(): number {
