@@ -5,8 +5,8 @@ import {connect, ServerError} from './connection.js';
 import {channelOf} from './schema.js';
 
 /**
- * All of the review, or nothing, for good: nobody's machine puts it there again. `lines`: how many lines of it there were. What people have on their disks stays there.
- * Throws a StoreError with one sentence.
+ * All of the review, or nothing, for good: nobody's machine puts it there again. What people have on their disks stays
+ * there. `lines`: how many lines of it there were. Throws a StoreError with one sentence.
  */
 export async function deleteShared(reached: Reached, review: string): Promise<{lines: number}> {
   const connection = await connect(reached);

@@ -35,7 +35,7 @@ export async function initServer(
   try {
     return await initialised(connection, reached, migrate, to);
   } catch (error) {
-    throw asOwner(error, reached);
+    throw inItsWords(error, reached);
   } finally {
     await connection.end();
   }
@@ -73,9 +73,14 @@ async function initialised(
   return {did: 'migrated', version: to.version, changes};
 }
 
-/** Making tables is more than taking part. */
-const asOwner = (error: unknown, {address}: Reached): unknown =>
-  error instanceof ServerError && error.sqlState === '42501' ? mayNot(address.user, placeOf(address)) : error;
+/** Making tables is more than taking part, and needs their name to be free. */
+function inItsWords(error: unknown, {address}: Reached): unknown {
+  if (!(error instanceof ServerError)) return error;
+  const place = placeOf(address);
+  if (error.sqlState === '42501') return mayNot(address.user, place);
+  if (error.sqlState !== '42P06') return error;
+  return new StoreError(`${place} has a schema debrief without these tables: name another database.`);
+}
 
 const mayNot = (user: string, place: string): StoreError =>
   new StoreError(

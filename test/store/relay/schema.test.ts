@@ -38,7 +38,7 @@ describe.skipIf(noPostgres)(`the tables of shared reviews${noPostgres}`, () => {
   const forbidden = {code: '42501'};
 
   const changing = [
-    ...['share', 'writer', 'line', 'here', 'version'].flatMap((table) => [
+    ...['share', 'writer', 'line', 'here', 'removed', 'version'].flatMap((table) => [
       `delete from debrief.${table}`,
       `truncate debrief.${table} cascade`,
       `drop table debrief.${table} cascade`,
@@ -53,6 +53,7 @@ describe.skipIf(noPostgres)(`the tables of shared reviews${noPostgres}`, () => {
     "update debrief.here set sealed = 'x'",
     'update debrief.version set version = 99',
     'insert into debrief.version (version) values (99)',
+    "insert into debrief.removed (review) values ('other')",
     "insert into debrief.here values ('r', 'w', 'facilitator', 'x', 1, now())",
     'drop trigger before_line on debrief.line',
     'alter trigger before_line on debrief.line rename to other',
