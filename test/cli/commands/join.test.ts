@@ -64,7 +64,7 @@ describe.skipIf(noPostgres)(`with a server${noPostgres}`, () => {
 
   it('prints the review for a program', async () => {
     const {stdout} = await joins(code, '--json');
-    expect(expectFits('review', stdout)).toMatchObject({id, incident: {reference: 'INC-7'}});
+    expect(expectFits('review', stdout)).toMatchObject({id, reference: 'INC-7'});
     expect(stdout).not.toContain(readCode(code).secret.secret.toString('base64url'));
   });
 
@@ -132,8 +132,9 @@ describe.skipIf(noPostgres)(`with a server${noPostgres}`, () => {
     await noteTaker.sees('INC-7');
     await noteTaker.sees('── Note');
     await noteTaker.type('typed at the other machine\n');
-    await noteTaker.sees('typed at the other machine');
-    await noteTaker.close();
+    await noteTaker.sees(/typed at the other machine[^]*── Note/);
+    noteTaker.kill();
+    await noteTaker.exited();
     expect((await debrief(here, ['show'])).stdout).toContain('typed at the other machine');
   });
 
