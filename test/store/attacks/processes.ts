@@ -24,7 +24,7 @@ function childScript(): Promise<string> {
       format: 'esm',
       target: 'node20',
       // The driver of the server is of the older kind, and asks for its parts as they are wanted.
-      banner: {js: "import {createRequire} from 'node:module'; const require = createRequire(import.meta.url);"},
+      banner: {js: "import {createRequire} from 'node:module'; const require = createRequire(process.argv[1]);"},
       external: ['pg-native'],
       logLevel: 'warning',
     });
