@@ -107,6 +107,7 @@ const saying: Partial<Record<CommandName, string[]>> = {
   push: ['push', '--to', 'github', '--in', 'example/queue'],
   hints: ['hints', '/dev/null'],
   config: ['config', 'get', 'agenda'],
+  server: ['server', 'init', '--dry-run'],
   doctor: ['doctor'],
   completion: ['completion', 'bash'],
   help: ['help'],

@@ -169,6 +169,10 @@ const calls: Record<JsonCommand, Call[]> = {
     {args: ['set', 'minutes', '60']},
     {args: ['unset', 'minutes']},
   ],
+  server: [
+    {args: ['init', '--dry-run']},
+    {args: ['check', 'postgres://127.0.0.1:1/debrief'], shape: 'server-check', code: 1},
+  ],
   doctor: [
     {args: []},
     {args: ['--repair']},

@@ -42,6 +42,7 @@ const calls: Partial<Record<CommandName, {args: string[]; prints: (id: string) =
   recover: {args: ['recover', 'left.rescue.json'], prints: (review) => `${review}\n`},
   agenda: {args: ['agenda', 'new', 'Ours'], prints: () => 'ours\n'},
   config: {args: ['config', 'set', 'minutes', '60'], prints: () => ''},
+  server: {args: ['server', 'init', '--dry-run'], prints: () => /^begin;\n/},
   // It writes the readable copy, which nobody has written yet.
   doctor: {args: ['doctor', '--repair'], prints: (review) => `${review}\n`},
 };

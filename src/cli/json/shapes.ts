@@ -24,6 +24,11 @@ export const shapeFormats = {
   agenda: 1,
   'agenda-check': 1,
   config: 1,
+  shared: 1,
+  unshared: 1,
+  'share-status': 1,
+  'server-init': 1,
+  'server-check': 1,
   doctor: 1,
   error: 1,
   notice: 1,
@@ -57,6 +62,10 @@ export const answerShapes = {
   recover: ['recovered'],
   agenda: ['agendas', 'agenda', 'agenda-check'],
   config: ['config'],
+  share: ['shared', 'share-status'],
+  unshare: ['unshared'],
+  join: ['review'],
+  server: ['server-init', 'server-check'],
   doctor: ['doctor'],
 } as const satisfies Record<JsonCommand, readonly ShapeName[]>;
 

@@ -32,7 +32,8 @@ export function reachedBy(text: string, env: Environment, from: 'environment' | 
   const url = parsed(text);
   const named = (key: string) => url.searchParams.get(key) ?? undefined;
   const service = inService(named('service') ?? env.PGSERVICE, env);
-  if (url.password !== '' && from !== 'environment') {
+  const own = passwordIn(url);
+  if (own !== '' && from !== 'environment') {
     throw new StoreError(
       'The address of the server holds a password: leave it out, and put it into ~/.pgpass or PGPASSWORD.',
     );
@@ -53,7 +54,7 @@ export function reachedBy(text: string, env: Environment, from: 'environment' | 
     rootCertificate: rootCertificate === 'system' ? '' : rootCertificate,
     tls: tlsFor(host, mode),
   };
-  return {address, password: decoded(url.password) || service.password || env.PGPASSWORD || undefined};
+  return {address, password: own || service.password || env.PGPASSWORD || undefined};
 }
 
 /** The address of a text that was kept, and a password that the environment's own address of the same server has. */
@@ -61,9 +62,35 @@ export function reachedAgain(kept: string, env: Environment): Reached {
   const reached = reachedBy(kept, env);
   const own = env.DEBRIEF_SERVER;
   if (reached.password !== undefined || !own) return reached;
-  const other = reachedBy(own, env, 'environment');
+  let other: Reached;
+  try {
+    other = reachedBy(own, env, 'environment');
+  } catch {
+    // Whoever names a server by it is told.
+    return reached;
+  }
   const isSame = serverOf(other.address) === serverOf(reached.address) && other.address.user === reached.address.user;
   return isSame ? {...reached, password: other.password} : reached;
+}
+
+/**
+ * What this text means, signing in as `others` do where one of them is the same server and the text names nobody else.
+ * Throws as `reachedBy` does.
+ */
+export function reachedLike(text: string, others: readonly Reached[], env: Environment): Reached {
+  const reached = reachedBy(text, env);
+  const url = parsed(text);
+  const namesUser = url.username !== '' || url.searchParams.has('user');
+  const {address} = reached;
+  const same = others.find(
+    (other) => serverOf(other.address) === serverOf(address) && (!namesUser || other.address.user === address.user),
+  );
+  if (!same) return reached;
+  const rootCertificate = address.rootCertificate || same.address.rootCertificate;
+  return {
+    address: {...address, user: same.address.user, rootCertificate},
+    password: same.password ?? reached.password,
+  };
 }
 
 /** As it is kept beside a review: whoever opens it there needs nothing else but the password. */
@@ -83,7 +110,10 @@ export const inShort = ({host, port}: Address): string =>
 
 /** Nothing that is sent there leaves this machine. */
 export const isLoopback = (host: string): boolean =>
-  host.startsWith('/') || host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+  host.startsWith('/') ||
+  host === 'localhost' ||
+  host === '::1' ||
+  /^127(\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}$/.test(host);
 
 function urlOf({host, port, database}: Address): URL {
   const isSocket = host.startsWith('/');
@@ -101,10 +131,26 @@ function parsed(text: string): URL {
   const trimmed = text.trim();
   const why = `the address of a server looks like ${EXAMPLE}`;
   if (!/^postgres(ql)?:\/\//i.test(trimmed)) throw new StoreError(`That is no address of a server: ${why}.`);
+  const unread = () => new StoreError(`The address of the server cannot be read: ${why}.`);
+  let url: URL;
   try {
-    return new URL(trimmed.replace(/^postgres(ql)?:/i, 'postgres:'));
+    url = new URL(trimmed.replace(/^postgres(ql)?:/i, 'postgres:'));
   } catch {
-    throw new StoreError(`The address of the server cannot be read: ${why}.`);
+    throw unread();
+  }
+  // What was meant for a password ends at its first / ? or #, and would be taken for a database and told.
+  if (url.hash !== '' || /@/.test(url.pathname + url.search)) throw unread();
+  return url;
+}
+
+const passwordIn = (url: URL): string => decoded(url.password) || (url.searchParams.get('password') ?? '');
+
+/** As it may be kept: an address that holds no password; undefined for anything else. */
+export function addressToKeep(text: string): string | undefined {
+  try {
+    return passwordIn(parsed(text)) === '' ? text.trim() : undefined;
+  } catch {
+    return undefined;
   }
 }
 

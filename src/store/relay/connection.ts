@@ -31,13 +31,13 @@ export type Hears = {
 
 /** A server could not do something: one sentence, and the code that it gave, where it gave one. */
 export class ServerError extends StoreError {
-  override name = 'ServerError';
-
   constructor(
     message: string,
     readonly sqlState: string,
     /** Another attempt may go well without anybody doing anything: it is away, and nothing is wrong. */
     readonly isAway: boolean,
+    /** The rule of the tables that did not hold, where that is why. */
+    readonly constraint = '',
   ) {
     super(message);
   }
@@ -134,15 +134,19 @@ const fromPasswordFile = ({host, port, database, user}: Address): Promise<string
     pgpass({host: host.startsWith('/') ? 'localhost' : host, port, database, user}, (found) => resolve(found ?? ''));
   });
 
+/** What is said of a review that its server's keeper has deleted there. */
+export const takenOff =
+  'The review was taken off the server: it stays on this machine, and can be shared on another server.';
+
 const ofCertificates = /^(?:CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH|ERR_SSL)/;
 
 /** Nothing of what the server or the driver says is repeated: either may hold what must not be seen. */
 export function serverError(error: unknown, address: Address): ServerError {
   if (error instanceof ServerError) return error;
-  const {code = '', message = ''} = error as {code?: string; message?: string};
+  const {code = '', message = '', constraint} = error as {code?: string; message?: string; constraint?: string};
   const where = inShort(address);
   const {database, user} = address;
-  const fails = (says: string, isAway = false) => new ServerError(says, code, isAway);
+  const fails = (says: string, isAway = false) => new ServerError(says, code, isAway, constraint);
   if (/does not support SSL/i.test(message)) {
     return fails(`${where} speaks without TLS, and nothing was sent: turn TLS on there, or use an ssh tunnel.`);
   }
@@ -165,6 +169,8 @@ export function serverError(error: unknown, address: Address): ServerError {
       return fails(`${where} has no room for another connection.`, true);
     case 'DB001':
       return fails('Only who shared the review first can give it a new code.');
+    case 'DB003':
+      return fails(takenOff);
     case 'DB002':
       return fails('The review has a new code: ask whoever shared it, and run debrief join with it.');
     case 'ENOTFOUND':

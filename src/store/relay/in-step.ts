@@ -1,6 +1,6 @@
 // One connection's work for a review: meets the server, sends, takes in, says who is here, and waits for the next cause.
 import type {HereFile} from '../presence/here-file.js';
-import {type Heard, ServerError} from './connection.js';
+import {type Heard, ServerError, takenOff} from './connection.js';
 import type {Outbox, Waiting} from './outbox.js';
 import type {ReceivedLines} from './received-lines.js';
 import type {RelayOptions} from './relay.js';
@@ -36,6 +36,8 @@ export class InStep {
   #isLeaving = false;
   #wake: () => void = () => undefined;
   #lookedAt = Number.NEGATIVE_INFINITY;
+  /** When it last asked who is here. */
+  #metAt = Number.NEGATIVE_INFINITY;
   #lastNews = performance.now();
   #wanted: HereFile | undefined;
   #said: HereFile | undefined;
@@ -116,6 +118,10 @@ export class InStep {
     this.#hinted.delete('share');
     const version = await served.version();
     let keys = await served.keys();
+    if (keys.length === 0 && (await served.isRemoved())) {
+      this.stopped = takenOff;
+      return;
+    }
     if (share.isOwner && version <= TABLES) {
       const missing = sealing.missingFrom(keys);
       for (const {number, sealed} of missing) await served.addKey(number, sealed);
@@ -148,10 +154,13 @@ export class InStep {
     await this.#send(served);
     if (this.#hinted.has('line') || performance.now() >= this.#nextLook) {
       await this.#takeSince(served);
-      this.#hinted.add('here');
+      // Not with each line: who is here says so, and only of whom the server has lost is nothing heard.
+      if (performance.now() >= this.#metAt + LOOK_EVERY) this.#hinted.add('here');
     }
     await this.#sayHere(served);
-    if (this.#hinted.delete('here')) onHere(sealing.hereIn(await served.here(), journal?.writer));
+    if (!this.#hinted.delete('here')) return;
+    this.#metAt = performance.now();
+    onHere(sealing.hereIn(await served.here(), journal?.writer));
   }
 
   get #nextLook(): number {
@@ -185,7 +194,13 @@ export class InStep {
         this.stopped = error.message;
         return;
       }
-      if (error.sqlState !== NOT_ITS_OWN) throw error;
+      if (error.sqlState === NOT_THERE && error.constraint === 'line_review_key_number_fkey') {
+        // The next round looks what has become of it.
+        this.stopped = error.message;
+        this.#hinted.add('share');
+        return;
+      }
+      if (error.sqlState !== NOT_THERE) throw error;
       // A writer among these belongs to somebody else: the others' lines go on their own.
       if (writers.length === 1) outbox.isForeign(writers[0] ?? '');
       else
@@ -248,5 +263,5 @@ export class InStep {
 
 const NEW_CODE = 'DB002';
 const NOT_ALLOWED = '42501';
-/** The foreign key that ties a line to the member whose writer it is. */
-const NOT_ITS_OWN = '23503';
+/** A key of the tables: the review's, or the one that ties a line to the member whose writer it is. */
+const NOT_THERE = '23503';

@@ -1,16 +1,24 @@
 // Joining a review that somebody shared: a copy of it on this machine, whole before it can be seen.
 import {join} from 'node:path';
 import type {Review} from '../../review/types.js';
+import {HOUR} from '../../review/units.js';
 import {type Disk, makeFolderOnce} from '../disk/disk.js';
 import {storeError} from '../disk/failure.js';
 import {uniqueName} from '../disk/file-names.js';
 import {folderName} from '../shelf/create-folder.js';
+import {JOINING, shelves} from '../shelf/folders.js';
 import {readReview} from '../shelf/read-review.js';
 import {StoreError} from '../types.js';
 import {keptAddress, type Reached} from './address.js';
+import {ServerError} from './connection.js';
 import type {JoinCode} from './join-code.js';
 import {RELAY, readShare, type ShareFile, writeShare} from './share-file.js';
 import {inStep} from './sharing.js';
+
+/** How long a review that is here already waits for what others wrote (ms): it opens all the same. */
+const AT_ONCE = 5_000;
+/** Whoever joined has given up long before (ms). */
+const LONGEST_JOIN = HOUR;
 
 export type HowToJoin = {
   disk: Disk;
@@ -22,24 +30,40 @@ export type HowToJoin = {
   now: () => number;
 };
 
-/** Gives the folder of the review, and whether it is new here. Throws a StoreError, and leaves nothing half joined. */
-export async function joinReview(how: HowToJoin): Promise<{folder: string; review: Review; isNew: boolean}> {
+/** `trouble`: why a review that is here already is not in step with the server, as one sentence. */
+export type Joined = {folder: string; review: Review; isNew: boolean; canWrite: boolean; trouble: string | null};
+
+/** Throws a StoreError, and leaves nothing half joined. A review that is here already is joined without a server. */
+export async function joinReview(how: HowToJoin): Promise<Joined> {
   const {disk, folder} = how;
-  if (folder !== undefined) {
-    const share = withCode(await readShare(disk, folder), how);
-    await writeShare(disk, folder, share);
-    await inStep(disk, folder, share);
-    return {folder, review: (await readReview(folder)).review, isNew: false};
+  if (folder === undefined) return {...(await joinAnew(how)), isNew: true, trouble: null};
+  const share = withCode(await readShare(disk, folder), how);
+  const canWrite = share.secrets.at(-1)?.mode === 'full';
+  const trouble = await whyNot(inStep(disk, folder, share, AT_ONCE));
+  // What the server refuses takes the place of nothing that it took.
+  if (trouble === null || trouble.isAway) await writeShare(disk, folder, share);
+  const {review} = await readReview(folder);
+  return {folder, review, isNew: false, canWrite, trouble: trouble?.message ?? null};
+}
+
+/** The meeting goes on without the server. */
+async function whyNot(work: Promise<void>): Promise<ServerError | null> {
+  try {
+    await work;
+    return null;
+  } catch (error) {
+    if (error instanceof ServerError) return error;
+    throw error;
   }
-  return {...(await joinAnew(how)), isNew: true};
 }
 
 /** Under a name that no list shows until all of it is there. */
-async function joinAnew({disk, home, now, ...how}: HowToJoin): Promise<{folder: string; review: Review}> {
-  const reviews = join(home, 'reviews');
-  const begun = join(reviews, `.joining-${uniqueName(now())}`);
+async function joinAnew({disk, home, now, ...how}: HowToJoin): Promise<Pick<Joined, 'folder' | 'review' | 'canWrite'>> {
+  const reviews = join(home, shelves.reviews);
+  const begun = join(reviews, `${JOINING}${uniqueName(now())}`);
   try {
     await makeFolderOnce(disk, reviews);
+    await tidyUp(disk, reviews, now());
     await disk.makeFolder(begun);
   } catch (error) {
     throw storeError(`A folder for the review could not be made in ${reviews}`, error);
@@ -50,12 +74,33 @@ async function joinAnew({disk, home, now, ...how}: HowToJoin): Promise<{folder: 
     await inStep(disk, begun, share);
     const review = await wholeReview(begun);
     const folder = join(reviews, await folderName({review}, review.createdAt));
-    await disk.rename(begun, folder);
+    await takePlace(disk, begun, folder);
     await disk.syncFolder(reviews);
-    return {folder, review};
+    return {folder, review, canWrite: how.code.secret.mode === 'full'};
   } catch (error) {
     await removeAll(disk, begun);
     throw error;
+  }
+}
+
+/** Another join of the same review may have been quicker: then its folder is the review's. */
+async function takePlace(disk: Disk, begun: string, folder: string): Promise<void> {
+  try {
+    await disk.rename(begun, folder);
+  } catch (error) {
+    const share = await readShare(disk, folder).catch(() => undefined);
+    if (!share) throw storeError(`The review could not be kept in ${folder}`, error);
+    await removeAll(disk, begun);
+  }
+}
+
+/** What a join that was ended left behind is of no use to anybody. */
+async function tidyUp(disk: Disk, reviews: string, now: number): Promise<void> {
+  for (const name of await disk.list(reviews)) {
+    const folder = join(reviews, name);
+    if (!name.startsWith(JOINING)) continue;
+    const facts = await disk.facts(folder).catch(() => undefined);
+    if (facts && now - facts.changedAt > LONGEST_JOIN) await removeAll(disk, folder);
   }
 }
 

@@ -12,22 +12,22 @@ import type {LocalLine} from './local-lines.js';
 const FIRST_RETRY = 200;
 const LAST_RETRY = 5_000;
 
+type ReceivedLine = Omit<LocalLine, 'isReceived'>;
+
 /** What the disk does not take now is tried again: the server has it in any case. */
 export class ReceivedLines {
   readonly #ends = new Map<string, number>();
-  #waiting: string[] = [];
+  #waiting: ReceivedLine[] = [];
   #part: Part | undefined;
-  #name = '';
   #writing: Promise<void> | undefined;
   #isClosing = false;
   readonly #pause = new Pause();
 
   constructor(private readonly options: {disk: Disk; folder: string; now: () => number}) {}
 
-  add(lines: readonly Pick<LocalLine, 'writer' | 'number' | 'text'>[]): void {
+  add(lines: readonly ReceivedLine[]): void {
     if (lines.length === 0) return;
-    for (const {writer, number} of lines) this.#ends.set(writer, Math.max(number, this.#ends.get(writer) ?? 0));
-    this.#waiting.push(...lines.map(({text}) => `${text}\n`));
+    this.#waiting.push(...lines);
     this.#writing ??= this.#write();
   }
 
@@ -50,7 +50,10 @@ export class ReceivedLines {
       const lines = this.#waiting;
       try {
         const part = await this.#partAsLeft();
-        await part.append(Buffer.from((part.isNew ? this.#header() : '') + lines.join('')));
+        await part.append(
+          Buffer.from((part.isNew ? this.#header() : '') + lines.map(({text}) => `${text}\n`).join('')),
+        );
+        for (const {writer, number} of lines) this.#ends.set(writer, Math.max(number, this.#ends.get(writer) ?? 0));
         this.#waiting = this.#waiting.slice(lines.length);
         delay = FIRST_RETRY;
       } catch {
@@ -66,8 +69,8 @@ export class ReceivedLines {
     const {disk, folder, now} = this.options;
     if (this.#part && !this.#part.isClosed && (await this.#part.isAsLeft())) return this.#part;
     await this.#part?.close();
-    this.#name = receivedName(now());
-    this.#part = await Part.create(disk, join(folder, 'journal'), this.#name);
+    this.#ends.clear();
+    this.#part = await Part.create(disk, join(folder, 'journal'), receivedName(now()));
     return this.#part;
   }
 

@@ -73,7 +73,9 @@ export class Relay {
 
   /** As in `ReviewState`. */
   get sharing(): Sharing {
-    const notShared = this.#outbox.countSince(performance.now() - ON_ITS_WAY);
+    // On the way out nothing is on its way any more.
+    const late = this.#isLeaving ? Number.POSITIVE_INFINITY : performance.now() - ON_ITS_WAY;
+    const notShared = this.#outbox.countSince(late);
     return {notShared, awaySince: this.#awaySince, stopped: this.#stopped ?? this.#inStep.stopped};
   }
 
@@ -130,6 +132,9 @@ export class Relay {
     }, within);
     try {
       await this.#connected((served) => this.#inStep.once(served));
+    } catch (error) {
+      this.#fail(error);
+      throw error;
     } finally {
       clearTimeout(late);
       this.#unkept = await this.#received.close();

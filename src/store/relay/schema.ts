@@ -10,13 +10,17 @@ export const READER = 'debrief_reader';
 /** The oldest PostgreSQL that tells by a snapshot which lines were seen. */
 export const OLDEST_SERVER = 13;
 
-/** What is heard when there is something new of a review; the notification's text is `line` or `here`. */
+/**
+ * What is heard when there is something new of a review: `line`, `here` or `share`. A channel's name has 63 bytes at
+ * most, and so a review's id 54.
+ */
 export const channelOf = (review: string): string => `debrief:${review}`;
 
 /**
  * All of it, in one transaction. A line says in the clear which review, writer and number it is, who sent it and when;
  * what it says is sealed. `member` is the role that is signed in, whatever a client claims: triggers set it. A writer
- * belongs to the member who sent its first line, so that no other can go on in its name.
+ * belongs to the member who sent its first line, so that no other can go on in its name. Functions look nowhere but in
+ * the catalog: what a member makes elsewhere, such as an operator `>`, is not taken for the server's.
  */
 export const tables = `
 create schema debrief;
@@ -28,7 +32,7 @@ create table debrief.version (
 
 -- A review, once for each of its keys: a key of a higher number shuts those out who have only lower ones.
 create table debrief.share (
-  review text not null check (length(review) between 1 and 80),
+  review text not null check (octet_length(review) between 1 and 54),
   key_number int not null check (key_number between 1 and 1000000),
   member name not null,
   sealed bytea not null check (octet_length(sealed) <= 65536),
@@ -36,8 +40,14 @@ create table debrief.share (
   primary key (review, key_number)
 );
 
+-- What was taken off the server stays off it: no machine that shared it brings it back unasked.
+create table debrief.removed (
+  review text primary key,
+  removed_at timestamptz not null default now()
+);
+
 create table debrief.writer (
-  review text not null check (length(review) between 1 and 80),
+  review text not null check (octet_length(review) between 1 and 54),
   writer text not null check (length(writer) between 1 and 80),
   member name not null,
   primary key (review, writer),
@@ -71,12 +81,15 @@ create table debrief.here (
   primary key (review, writer)
 );
 
-create function debrief.before_share() returns trigger language plpgsql as $$
+create function debrief.before_share() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare first_member name;
 begin
   new.member := session_user;
   new.made_at := clock_timestamp();
   select member into first_member from debrief.share where review = new.review order by key_number limit 1;
+  if exists (select from debrief.removed where review = new.review) then
+    raise exception 'debrief: the review was taken off the server' using errcode = 'DB003';
+  end if;
   if first_member is not null and first_member <> session_user then
     raise exception 'debrief: only who shared the review first can give it a new code' using errcode = 'DB001';
   end if;
@@ -84,14 +97,14 @@ begin
 end $$;
 create trigger before_share before insert on debrief.share for each row execute function debrief.before_share();
 
-create function debrief.before_writer() returns trigger language plpgsql as $$
+create function debrief.before_writer() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   new.member := session_user;
   return new;
 end $$;
 create trigger before_writer before insert on debrief.writer for each row execute function debrief.before_writer();
 
-create function debrief.before_line() returns trigger language plpgsql as $$
+create function debrief.before_line() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   new.member := session_user;
   new.sent_at := clock_timestamp();
@@ -103,7 +116,7 @@ begin
 end $$;
 create trigger before_line before insert on debrief.line for each row execute function debrief.before_line();
 
-create function debrief.after_lines() returns trigger language plpgsql as $$
+create function debrief.after_lines() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare named text;
 begin
   for named in select distinct review from fresh loop
@@ -114,7 +127,7 @@ end $$;
 create trigger after_lines after insert on debrief.line referencing new table as fresh
   for each statement execute function debrief.after_lines();
 
-create function debrief.after_share() returns trigger language plpgsql as $$
+create function debrief.after_share() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   perform pg_notify('debrief:' || new.review, 'share');
   return null;

@@ -1,7 +1,9 @@
 // A review of this machine that is shared, as its open store sees it: kept in step while it is open, or once at its end.
+import {hostname} from 'node:os';
 import type {Sharing} from '../../review/review-state.js';
 import {within} from '../disk/within.js';
 import type {HereFile} from '../presence/here-file.js';
+import {whoIsOn} from '../presence/who-is-on.js';
 import type {Relay, RelayOptions} from './relay.js';
 import type {ServerClock} from './server-clock.js';
 import {readShare, type ShareFile} from './share-file.js';
@@ -12,6 +14,8 @@ type Options = Omit<RelayOptions, 'share' | 'onClock'> & {
   watch: boolean;
 };
 
+/** By then the first frame is there, which must not wait for what reads a server (ms). */
+const BEHIND_THE_FRAME = 50;
 /** How long the way out waits for a server (ms): what it does not take then goes there the next time. */
 const AT_THE_END = 1_500;
 /** How long a command that ends waits for one that it has to reach first (ms). */
@@ -60,7 +64,7 @@ export class SharedHere {
   /** Behind the first frame, which waits for no server. `said`: what this process says of itself. */
   begin(said: HereFile | undefined): void {
     this.#said ??= said;
-    setImmediate(() => void this.#start());
+    setTimeout(() => void this.#start(), BEHIND_THE_FRAME).unref();
   }
 
   poke(): void {
@@ -75,10 +79,18 @@ export class SharedHere {
   async end(): Promise<void> {
     this.#hasEnded = true;
     await this.#relay?.close(AT_THE_END);
-    if (this.options.watch || !this.share) return;
+    if (this.options.watch || !this.share || (await this.#isOpenHere())) return;
     const {journal: _, ...options} = this.options;
     const relay = await this.#made(options, this.share);
+    // What it could not do is told once all is closed.
+    this.#relay = relay;
     await within(relay.once(AT_ONCE), AT_ONCE + 500, undefined).catch(() => undefined);
+  }
+
+  /** In a terminal of this machine, which sends what is on the disk. */
+  async #isOpenHere(): Promise<boolean> {
+    const {folder, now} = this.options;
+    return (await whoIsOn(folder, now())).some(({host}) => host === hostname());
   }
 
   async #start(): Promise<void> {

@@ -75,7 +75,7 @@ export async function leaveShared(disk: Disk, folder: string): Promise<{server: 
   return {server: serverOf(reachedBy(share.server, {}).address)};
 }
 
-/** `since`: when it began to do so, by the one who said it; `isElsewhere`: on another machine, or told by the server. */
+/** `since`: when it began to do so, by the one who said it. */
 export type OnReview = {writer: string; role: string; by: string; doing: 'here' | 'typing' | 'away'; since: Instant};
 
 export type SharedStatus = {
@@ -121,12 +121,27 @@ export async function sharedStatus(disk: Disk, folder: string): Promise<SharedSt
   }
 }
 
-/** Both sides have all that either had. Throws a ServerError. */
-export async function inStep(disk: Disk, folder: string, share: ShareFile): Promise<void> {
+/**
+ * Both sides have all that either had, where the server answers within so long (ms); else why not, as one sentence.
+ * Undefined also for a review that is not shared.
+ */
+export async function whyNotInStep(disk: Disk, folder: string, patience: number): Promise<string | undefined> {
+  try {
+    const share = await readShare(disk, folder);
+    if (share?.isOn) await inStep(disk, folder, share, patience);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    return error.message;
+  }
+}
+
+/** Both sides have all that either had, after so long at most (ms). Throws a ServerError. */
+export async function inStep(disk: Disk, folder: string, share: ShareFile, patience = ALL_OF_IT): Promise<void> {
   const nobody = () => undefined;
   const tells = {onNews: nobody, onHere: nobody, onChange: nobody, onClock: nobody};
   const relay = new Relay({disk, folder, share, now: Date.now, ...tells});
-  const unkept = await relay.once(ALL_OF_IT);
+  const unkept = await relay.once(patience);
   const {stopped} = relay.sharing;
   if (stopped !== null) throw new ServerError(stopped, '', false);
   if (unkept > 0) throw new StoreError(`What came from the server could not be kept in ${folder}: make room there.`);

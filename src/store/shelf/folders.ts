@@ -47,8 +47,12 @@ export async function foldersIn(folder: string, home = folder): Promise<string[]
   }
 }
 
+/** How the folder of a review is called that is being fetched from a server: nobody sees it before it is whole. */
+export const JOINING = '.joining-';
+
 export const mayHoldReview = (folder: string): boolean =>
-  named.test(basename(folder)) || mayBeThere(join(folder, 'journal')) || mayBeThere(join(folder, SNAPSHOT));
+  !basename(folder).startsWith(JOINING) &&
+  (named.test(basename(folder)) || mayBeThere(join(folder, 'journal')) || mayBeThere(join(folder, SNAPSHOT)));
 
 /** Of what cannot be looked at, nobody knows. */
 function mayBeThere(path: string): boolean {
