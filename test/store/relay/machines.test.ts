@@ -83,17 +83,24 @@ describe.skipIf(noPostgres !== '')(`a machine in trouble${noPostgres}`, () => {
   it('what came is there without the server, too', async () => {
     both = await twoMachines(server);
     const [one, other] = await opened(openBoth(both));
+    await other.commit([note('n0')]);
+    await shows(one, 'n0 is there', has('n0'));
     await one.commit([note('n1')]);
     await shows(other, 'n1 is there', has('n1'));
     await other.close();
     both.other.link.cut();
     const [again] = await opened(Promise.all([open(both.other.folder)]));
-    expect(notesOf(again)).toEqual(['n1']);
+    expect(notesOf(again)).toEqual(['n0', 'n1']);
     await again.commit([note('n2')]);
     await again.close();
+    const [offline] = await opened(Promise.all([open(both.other.folder)]));
+    await offline.commit([note('n3')]);
+    // What the server has since yesterday does not wait.
+    await shows(offline, 'two wait', ({getState}) => getState().sharing?.notShared === 2);
+    await offline.close();
     both.other.link.mend();
     await opened(Promise.all([open(both.other.folder)]));
-    await shows(one, 'n2 is there', has('n2'));
+    await shows(one, 'both are there', has('n2', 'n3'));
   });
 
   it('two programs on one machine send at once, and each note is there once', async () => {
