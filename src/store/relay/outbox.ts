@@ -3,6 +3,7 @@ import type {Disk} from '../disk/disk.js';
 import {Coverage, type Place} from '../journal/coverage.js';
 import type {Journal} from '../journal/journal.js';
 import {type LocalLine, LocalLines} from './local-lines.js';
+import {readSent, writeSent} from './sent-file.js';
 
 /** In one statement: lines, and characters of them. */
 const MOST_LINES = 200;
@@ -23,10 +24,14 @@ export class Outbox {
   #waiting = new Map<string, Waiting>();
   /** Of the own journal's lines, how many have been looked at. */
   #own = 0;
+  /** Until the server tells what it has: whether it had a line when it last answered to anybody on this machine. */
+  #had: ((place: Place) => boolean) | undefined;
+  #hasMet = false;
   /** Writers that belong to another member: no line of theirs goes out from here. */
   readonly #foreign = new Set<string>();
 
-  constructor({disk, folder, journal}: Source) {
+  constructor(private readonly source: Source) {
+    const {disk, folder, journal} = source;
     this.#journal = journal;
     this.#local = new LocalLines(disk, folder, (name) => journal?.isOwn(name) ?? false);
   }
@@ -36,6 +41,8 @@ export class Outbox {
     this.#local.forget();
     this.#here = new Coverage();
     this.#there = onServer;
+    this.#hasMet = true;
+    this.#had = undefined;
     this.#waiting = new Map();
     this.#own = 0;
     this.#foreign.clear();
@@ -45,6 +52,7 @@ export class Outbox {
   /** Takes in what was written on this machine since the last look: the own lines once they are on the disk. */
   async look(): Promise<void> {
     const since = performance.now();
+    if (!this.#hasMet) this.#had ??= await readSent(this.source.disk, this.source.folder);
     this.lookAtOwn();
     for (const line of await this.#local.read()) this.#note(line, since);
   }
@@ -56,6 +64,11 @@ export class Outbox {
       this.#own++;
       this.#note({writer: this.#journal?.writer ?? '', number: this.#own, text, isReceived: false}, since);
     }
+  }
+
+  /** For the next start, which may be without the server. */
+  async keepWhatIsThere(): Promise<void> {
+    if (this.#hasMet) await writeSent(this.source.disk, this.source.folder, this.#there);
   }
 
   get count(): number {
@@ -108,7 +121,7 @@ export class Outbox {
   #note({text, isReceived, writer, number}: LocalLine, since: number): void {
     const place = {writer, number};
     this.#here.add(place);
-    if (isReceived || this.#there.has(place) || this.#foreign.has(writer)) return;
+    if (isReceived || this.#there.has(place) || this.#had?.(place) || this.#foreign.has(writer)) return;
     const key = keyOf(place);
     if (!this.#waiting.has(key)) this.#waiting.set(key, {...place, text, since});
   }

@@ -174,6 +174,7 @@ export class Relay {
     } finally {
       this.#connection = undefined;
       await connection.end();
+      await this.#outbox.keepWhatIsThere();
     }
   }
 

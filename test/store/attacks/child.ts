@@ -2,6 +2,7 @@
 import {writeSync} from 'node:fs';
 import {Low} from 'lowdb';
 import {JSONFile} from 'lowdb/node';
+import pg from 'pg';
 import type {Change} from '../../../src/review/changes/index.js';
 import {realDisk} from '../../../src/store/disk/disk.js';
 import {packJournals} from '../../../src/store/journal/packing.js';
@@ -14,6 +15,7 @@ export type ChildTask =
   /** `every` so many milliseconds, at once one after the other where it is left out. */
   | {does: 'write'; folder: string; name: string; notes: number; every?: number}
   | {does: 'write-with-lowdb'; file: string; name: string; notes: number}
+  | {does: 'insert'; url: string; name: string; every: number}
   | {does: 'follow'; folder: string; notes: number}
   | {does: 'send'; folder: string; notes: number; every: number}
   | {does: 'hear'; folder: string; notes: number}
@@ -57,6 +59,29 @@ async function writeWithLowdb(file: string, name: string, notes: number): Promis
     }
   }
   say('closed 0');
+}
+
+/** A note is a row: whoever is told of it has it on the server, and an insert that failed is made again. */
+async function insert(url: string, name: string, every: number): Promise<void> {
+  say('ready');
+  let client: pg.Client | undefined;
+  for (let number = 1; ; ) {
+    try {
+      if (!client) {
+        const fresh = new pg.Client({connectionString: url, connectionTimeoutMillis: 2_000, query_timeout: 2_000});
+        fresh.on('error', () => undefined);
+        await fresh.connect();
+        client = fresh;
+      }
+      await client.query('insert into stock (id) values ($1)', [`${name}-${number}`]);
+      say(`saved ${name}-${number}`);
+      number++;
+    } catch {
+      void client?.end().catch(() => undefined);
+      client = undefined;
+    }
+    await new Promise((resolve) => setTimeout(resolve, every));
+  }
 }
 
 async function follow(folder: string, notes: number): Promise<void> {
@@ -148,6 +173,9 @@ switch (task.does) {
     break;
   case 'write-with-lowdb':
     await writeWithLowdb(task.file, task.name, task.notes);
+    break;
+  case 'insert':
+    await insert(task.url, task.name, task.every);
     break;
   case 'follow':
     await follow(task.folder, task.notes);
