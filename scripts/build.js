@@ -26,10 +26,12 @@ const laterFiles = [
   'src/guidance/likeness.ts',
   'src/review/due.ts',
   'src/store/relay/relay.ts',
+  'src/store/relay/sharing.ts',
+  'src/store/relay/joining.ts',
 ];
 
 /** Large packages of which many have a part that few come to use: each is there once, and read by whoever does. */
-const latePackages = ['yaml'];
+const latePackages = ['yaml', 'pg'];
 
 /** Each is a file of its own in dist/, under its base name. */
 const ownParts = [...commandFiles, ...laterFiles, ...latePackages];

@@ -184,6 +184,8 @@ export async function postgres({tls, alsoAt = [], settings = {}}: PostgresOption
       await start();
     },
     async remove() {
+      // Whoever waits for its end is kept running for it.
+      keeper.ref();
       keeper.stdin?.end();
       await gone;
     },

@@ -48,6 +48,7 @@ export const taken: Readonly<Record<string, Offers>> = {
     command === 'agenda' && before[0] === 'new' ? [] : await known.agendas(),
   aspect: () => words(aspects),
   audience: () => audienceNames.map((word) => ({word, about: audiences[word].name})),
+  code: nothing,
   command: () => commandNames.map((word) => ({word, about: commands[word].summary})),
   day: nothing,
   dir: nothing,

@@ -389,6 +389,34 @@ export const shapeSchemas = {
     ...preferences,
     path: v.optional(text('The file of the preferences.')),
   }),
+  shared: shape('shared', 'What `debrief share` printed.', {
+    code: text('The code to send; whoever has it can read the review.'),
+    review: reviewId,
+    server: text('The address of the server, without a password.'),
+  }),
+  unshared: shape('unshared', 'What `debrief unshare` left.', {
+    review: reviewId,
+    reference,
+    server: text('The address of the server that it was on, without a password.'),
+  }),
+  'share-status': shape('share-status', 'How a shared review stands, as `debrief share --status` says.', {
+    review: reviewId,
+    reference,
+    server: text('The address of the server, without a password.'),
+    isOn: flag('It is shared from this machine; false after `debrief unshare`.'),
+    canWrite: flag('The code that it was joined with writes, too.'),
+    notShared: v.nullable(count('How many changes of this machine the server has not; null where it gave no answer.')),
+    trouble: v.nullable(text('Why the server could not be asked, or takes nothing from here; null where it does.')),
+    people: list(
+      v.object({
+        role: text('The role.'),
+        by: text('The name that was given, or the role.'),
+        doing: oneOf(['here', 'typing', 'away'], 'What somebody is doing.'),
+        since: instant('Since when; of who is away, when they were last seen.'),
+      }),
+      'Everybody of the last day, who is there first; a terminal that only watches is nobody.',
+    ),
+  }),
   'server-init': shape('server-init', 'What `debrief server init` did, or with --dry-run would do.', {
     server: v.nullable(text('The address of the server, without a password; null with --dry-run.')),
     did: oneOf(

@@ -99,7 +99,8 @@ export async function connect({address, password}: Reached, hears: Hears = {}): 
     async end() {
       const wasOver = isOver;
       isOver = true;
-      if (wasOver) return;
+      // Lost, but not closed: nobody would listen to it any more.
+      if (wasOver) return cut();
       // An answer that never comes would hold its end up.
       const late = setTimeout(cut, 500);
       late.unref();

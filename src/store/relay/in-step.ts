@@ -36,6 +36,8 @@ export class InStep {
   #isLeaving = false;
   #wake: () => void = () => undefined;
   #lookedAt = Number.NEGATIVE_INFINITY;
+  /** When it last asked who is here. */
+  #metAt = Number.NEGATIVE_INFINITY;
   #lastNews = performance.now();
   #wanted: HereFile | undefined;
   #said: HereFile | undefined;
@@ -68,10 +70,6 @@ export class InStep {
   /** The round that is next is the last. */
   leave(): void {
     this.#isLeaving = true;
-    this.#wake();
-  }
-
-  wake(): void {
     this.#wake();
   }
 
@@ -156,10 +154,13 @@ export class InStep {
     await this.#send(served);
     if (this.#hinted.has('line') || performance.now() >= this.#nextLook) {
       await this.#takeSince(served);
-      this.#hinted.add('here');
+      // Not with each line: who is here says so, and only of whom the server has lost is nothing heard.
+      if (performance.now() >= this.#metAt + LOOK_EVERY) this.#hinted.add('here');
     }
     await this.#sayHere(served);
-    if (this.#hinted.delete('here')) onHere(sealing.hereIn(await served.here(), journal?.writer));
+    if (!this.#hinted.delete('here')) return;
+    this.#metAt = performance.now();
+    onHere(sealing.hereIn(await served.here(), journal?.writer));
   }
 
   get #nextLook(): number {
@@ -170,10 +171,9 @@ export class InStep {
   async #takeSince(served: ServedReview): Promise<void> {
     this.#hinted.delete('line');
     this.#lookedAt = performance.now();
-    const asked = Date.now();
     const {lines, now} = await served.since();
     const took = performance.now() - this.#lookedAt;
-    this.options.onClock(Math.round(now - asked - took / 2));
+    this.options.onClock(now + took / 2);
     this.#takeIn(lines);
     this.options.onAnswer();
   }

@@ -1,7 +1,6 @@
 // The lines of all journals beside a relay, as they are on the disk: each is read once, from where the last look ended.
 import {join} from 'node:path';
 import {closing, type Disk, isSame, type Seen} from '../disk/disk.js';
-import {ifMissing} from '../disk/failure.js';
 import type {Place} from '../journal/coverage.js';
 import {readLine, withoutOtherEnds} from '../journal/entry.js';
 import {isJournal, isReceived} from '../journal/journal-names.js';
@@ -30,9 +29,9 @@ export class LocalLines {
     this.#progress.clear();
   }
 
-  /** What is new; of a file that cannot be read now, what is new in it is told once it can be. */
+  /** What is new; where a file or the folder cannot be read now, what is new there is told once it can be. */
   async read(): Promise<LocalLine[]> {
-    const names = await this.disk.list(this.#folder).catch(ifMissing([]));
+    const names = await this.disk.list(this.#folder).catch(() => []);
     const lines: LocalLine[] = [];
     for (const name of names.filter((each) => isJournal(each) && !this.isOwn(each)).sort()) {
       lines.push(...(await this.#readOne(name).catch(() => [])));

@@ -45,11 +45,28 @@ export class Outbox {
   /** Takes in what was written on this machine since the last look: the own lines once they are on the disk. */
   async look(): Promise<void> {
     const since = performance.now();
+    this.lookAtOwn();
+    for (const line of await this.#local.read()) this.#note(line, since);
+  }
+
+  /** The same of this process alone, which asks no disk. */
+  lookAtOwn(): void {
+    const since = performance.now();
     for (const text of this.#journal?.savedLines(this.#own) ?? []) {
       this.#own++;
       this.#note({writer: this.#journal?.writer ?? '', number: this.#own, text, isReceived: false}, since);
     }
-    for (const line of await this.#local.read()) this.#note(line, since);
+  }
+
+  get count(): number {
+    return this.#waiting.size;
+  }
+
+  /** How many wait since before this moment, by `performance.now()`. */
+  countSince(moment: number): number {
+    let count = 0;
+    for (const {since} of this.#waiting.values()) if (since <= moment) count++;
+    return count;
   }
 
   /** What waits, each writer's in order: whoever has a line of one has all that came before it. */

@@ -2,6 +2,7 @@
 // here, takes in what others sent, says who is here; while the server is away it goes on trying.
 import type {Sharing} from '../../review/review-state.js';
 import type {Disk} from '../disk/disk.js';
+import {shortReason} from '../disk/failure.js';
 import type {Journal} from '../journal/journal.js';
 import type {News} from '../journal/progress.js';
 import type {HereFile} from '../presence/here-file.js';
@@ -30,8 +31,8 @@ export type RelayOptions = {
   onHere: (others: readonly HereFile[]) => void;
   /** Called when `sharing` or `notices` is another. */
   onChange: () => void;
-  /** Called with how much the server's clock is ahead of this machine's (ms), each time it is measured. */
-  onClock: (ahead: number) => void;
+  /** Called with what the server's clock says now, about, each time it was asked (milliseconds since 1970). */
+  onClock: (there: number) => void;
 };
 
 /** Between two attempts to reach a server that is away (ms). */
@@ -74,7 +75,7 @@ export class Relay {
   get sharing(): Sharing {
     // On the way out nothing is on its way any more.
     const late = this.#isLeaving ? Number.POSITIVE_INFINITY : performance.now() - ON_ITS_WAY;
-    const notShared = this.#outbox.waiting.filter(({since}) => since <= late).length;
+    const notShared = this.#outbox.countSince(late);
     return {notShared, awaySince: this.#awaySince, stopped: this.#stopped ?? this.#inStep.stopped};
   }
 
@@ -85,7 +86,7 @@ export class Relay {
 
   /** How many changes of this machine are not known to be on the server. */
   get left(): number {
-    return this.#outbox.waiting.length;
+    return this.#outbox.count;
   }
 
   start(): void {
@@ -94,6 +95,9 @@ export class Relay {
 
   /** Something was written on this machine. */
   poke(): void {
+    // The server may hang over something else: that this waits is told meanwhile.
+    this.#outbox.lookAtOwn();
+    this.#tell();
     this.#inStep.poke();
   }
 
@@ -104,13 +108,12 @@ export class Relay {
 
   /** One last round for what is on the disk by now, for no longer than `within` (ms); then nothing comes or goes. */
   async close(within: number): Promise<void> {
-    const {signal} = this.#leaves;
     const isConnected = this.#connection !== undefined;
     const late = setTimeout(() => void this.#connection?.end(), within);
-    if (!isConnected) this.#leaves.abort();
-    if (!signal.aborted) this.#inStep.leave();
+    // Also where there is no connection: one may be coming about in this moment, or a wait for the next attempt.
+    this.#inStep.leave();
     this.#isLeaving = true;
-    this.#inStep.wake();
+    if (!isConnected) this.#leaves.abort();
     await this.#running;
     clearTimeout(late);
     clearTimeout(this.#telling);
@@ -193,18 +196,16 @@ export class Relay {
 
   #fail(error: unknown): void {
     if (this.#isLeaving) return;
-    // The address that was kept may have become unusable, too: the meeting goes on.
-    if (!(error instanceof StoreError)) throw error;
-    const isAway = error instanceof ServerError && error.isAway;
+    // A line that breaks and is there again at once sends nobody away.
+    if (this.#awaySince !== null) this.options.onHere([]);
     this.#awaySince ??= this.#lastAnswer;
-    this.#stopped = isAway ? null : error.message;
-    this.options.onHere([]);
+    this.#stopped = whyStopped(error);
     this.#tell();
   }
 
   /** Once what is on its way would have arrived, it is another state. */
   #tell(): void {
-    if (this.#outbox.waiting.length > 0) {
+    if (this.#outbox.count > 0) {
       this.#telling ??= setTimeout(() => {
         this.#telling = undefined;
         this.#tell();
@@ -215,4 +216,11 @@ export class Relay {
     this.#told = told;
     this.options.onChange();
   }
+}
+
+/** Null where waiting is enough. Whatever it is, the meeting goes on, and another attempt is made. */
+function whyStopped(error: unknown): string | null {
+  if (error instanceof ServerError) return error.isAway ? null : error.message;
+  if (error instanceof StoreError) return error.message;
+  return `What is shared could not be kept in step (${shortReason(error)}): it is tried again.`;
 }

@@ -14,8 +14,9 @@ export class ServerClock {
   /** Milliseconds since 1970. */
   now = (): number => this.machine() + this.#ahead;
 
-  /** Takes in how much the server's clock is ahead (ms); whether the meeting goes by another time now. */
-  measured(ahead: number): boolean {
+  /** Takes in what the server's says now (milliseconds since 1970); whether the meeting goes by another time now. */
+  measured(there: number): boolean {
+    const ahead = there - this.machine();
     const counts = Math.abs(ahead) >= FAR_APART ? ahead : 0;
     if (Math.abs(counts - this.#ahead) < UNSURE) return false;
     this.#ahead = counts;

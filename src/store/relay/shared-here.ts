@@ -105,6 +105,6 @@ export class SharedHere {
   async #made(options: Omit<RelayOptions, 'share' | 'onClock'>, share: ShareFile): Promise<Relay> {
     const {Relay} = await import('./relay.js');
     const {clock, onChange} = this.options;
-    return new Relay({...options, share, onClock: (ahead) => clock.measured(ahead) && onChange()});
+    return new Relay({...options, share, onClock: (there) => clock.measured(there) && onChange()});
   }
 }

@@ -1,0 +1,92 @@
+// A hundred shared reviews with three people each, and a note of each of them every five seconds: on one machine, server
+// and all. The people are open reviews without a screen, a hundred in each of three processes, no two of one review.
+import {fork} from 'node:child_process';
+import {once} from 'node:events';
+import {join} from 'node:path';
+import {bundle} from '../bundle.js';
+import {startServer, whyNoServer} from '../server.js';
+
+const EVERY = 5_000;
+/** After the last note (ms). */
+const SETTLE = 2_000;
+const seats = ['facilitator', 'note-taker', 'note-taker'];
+
+/** What a note leaves behind on the server: in the tables with their indexes, and in its log of changes. */
+const sizes = `select (select sum(pg_total_relation_size(c.oid)) from pg_class c
+  where c.relnamespace = 'debrief'::regnamespace and c.relkind = 'r')::bigint as tables,
+  pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint as wal`;
+
+/**
+ * @param {import('../workplace.js').Workplace} place
+ * @param {{quick: boolean}} settings
+ * @returns {Promise<import('../table.js').Comparison[]>} readings in milliseconds, and in bytes a note
+ */
+export async function measureManyShared(place, {quick}) {
+  const [reviews, seconds] = quick ? [20, 20] : [100, 60];
+  const what = `from acknowledged to received, ${reviews} reviews × ${seats.length} people`;
+  const late = {what, goalIs: 'absolute', unit: 'ms'};
+  const figures = [
+    {...late, figure: 'median', goal: 250},
+    {...late, figure: '95 %', goal: 250},
+  ];
+  const skipped = await whyNoServer(place);
+  if (skipped) return figures.map((figure) => ({...figure, skipped}));
+  const server = await startServer(place, {max_connections: '400'});
+  try {
+    const file = await bundle(
+      place.project,
+      {file: join('bench', 'relay-clients.js')},
+      join(place.root, 'clients.mjs'),
+    );
+    const groups = await sitDown(place, server, reviews);
+    const processes = await Promise.all(groups.map((clients, seat) => open(file, {clients, seat}, place)));
+    const [before] = await server.sql(sizes);
+    const told = await Promise.all(processes.map((each) => minute(each, {every: EVERY, seconds, settle: SETTLE})));
+    const [after] = await server.sql(sizes);
+    console.error(await server.sql(`select c.relname, c.relkind, pg_relation_size(c.oid) as size, pg_total_relation_size(c.oid) as total from pg_class c where c.relnamespace = 'debrief'::regnamespace order by 4 desc`));
+    console.error(await server.sql(`select n_tup_ins, n_tup_upd, n_tup_hot_upd, n_dead_tup, relname from pg_stat_user_tables`), await server.sql('select xact_commit, xact_rollback from pg_stat_database where datname=current_database()'), await server.sql('select * from pg_stat_wal'), before, after, told.map((t)=>t.processor));
+    console.error(await server.sql(`select avg(octet_length(sealed)), count(*) from debrief.line`));
+    const saved = Object.assign({}, ...told.map((each) => each.saved));
+    const notes = Object.keys(saved).length;
+    const ours = told.flatMap(({came}) => Object.entries(came).map(([id, at]) => at - saved[id]));
+    const lost = notes * (seats.length - 1) - ours.length;
+    if (lost > 0) throw new Error(`${lost} of ${notes} notes did not come to everybody.`);
+    const growth = (kind) => [(Number(after[kind]) - Number(before[kind])) / notes];
+    return [
+      ...figures.map((figure) => ({...figure, ours})),
+      {what: 'a note on the server, tables and indexes', unit: 'B', ours: growth('tables')},
+      {what: 'a note on the server, its log of changes', unit: 'B', ours: growth('wal')},
+    ];
+  } finally {
+    await server.remove();
+  }
+}
+
+/** A review for each three, and who sits where. @returns what each process opens */
+async function sitDown(place, server, reviews) {
+  const groups = seats.map(() => []);
+  for (let number = 0; number < reviews; number += 1) {
+    const {folder, questionId} = await place.runningReview(3);
+    const code = await server.share({folder});
+    for (const [seat, role] of seats.entries()) {
+      const there = seat === 0 ? folder : (await server.join(code, `machine-${seat}`)).folder;
+      groups[seat].push({folder: there, questionId, role, by: `Person ${seat}`});
+    }
+  }
+  return groups;
+}
+
+async function open(file, what, place) {
+  const child = fork(file, {execPath: place.node, env: {...place.env, DEBRIEF_SERVER: process.env.DEBRIEF_SERVER}});
+  child.send(what);
+  await once(child, 'message');
+  return child;
+}
+
+async function minute(child, how) {
+  const told = once(child, 'message');
+  child.send(how);
+  const [result] = await told;
+  await once(child, 'exit');
+  return result;
+}
