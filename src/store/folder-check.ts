@@ -4,6 +4,7 @@ import {brokenRules} from '../review/broken-rules.js';
 import {doubtsInWords} from '../review/doubtful-times.js';
 import {namesTwice} from '../review/names-twice.js';
 import {readSnapshot, SNAPSHOT, sumOf} from './copy/snapshot.js';
+import {mayBeFollowed} from './copy/take-over.js';
 import {realDisk as disk, readText} from './disk/disk.js';
 import {idInNames, isTemporary} from './disk/file-names.js';
 import {whyNoFolder} from './disk/review-folder.js';
@@ -18,6 +19,7 @@ import {aboutJournal, encodingSaid} from './journal/journal-findings.js';
 import {journalName} from './journal/journal-names.js';
 import {filesNotRead, setAsideSaid} from './journal/not-read.js';
 import {packedWriters, packingFindings} from './journal/packed-findings.js';
+import {copyAheadNotice} from './notices.js';
 import {HERE, readHere} from './presence/here-file.js';
 import {copiesOf} from './shelf/copies.js';
 import {idOf} from './shelf/folders.js';
@@ -113,6 +115,7 @@ export async function aboutCopy(folder: string, fold: Fold): Promise<Finding[]> 
   if (found.kind !== 'sound') return fold.review ? [copyFindings[found.kind]] : copyOfNone[found.kind];
   const {snapshot} = found;
   if (!fold.reaches(snapshot)) {
+    if (await mayBeFollowed({disk, folder})) return [notice(SNAPSHOT, copyAheadNotice)];
     return [damage(SNAPSHOT, 'It holds changes that the journals have lost: they can be restored from it.', true)];
   }
   const then = fold.reviewAt(snapshot);
