@@ -4,6 +4,7 @@ import {fork} from 'node:child_process';
 import {once} from 'node:events';
 import {join} from 'node:path';
 import {bundle} from '../bundle.js';
+import {processorTime} from '../processor-time.js';
 import {startServer, whyNoServer} from '../server.js';
 
 const EVERY = 5_000;
@@ -11,10 +12,9 @@ const EVERY = 5_000;
 const SETTLE = 2_000;
 const seats = ['facilitator', 'note-taker', 'note-taker'];
 
-/** What a note leaves behind on the server: in the tables with their indexes, and in its log of changes. */
-const sizes = `select (select sum(pg_total_relation_size(c.oid)) from pg_class c
-  where c.relnamespace = 'debrief'::regnamespace and c.relkind = 'r')::bigint as tables,
-  pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint as wal`;
+/** What lines take on the server, in their table with its indexes and in its log of changes, in bytes. */
+const sizes = `select pg_total_relation_size('debrief.line') as table,
+  pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint as log`;
 
 /**
  * @param {import('../workplace.js').Workplace} place
@@ -40,26 +40,38 @@ export async function measureManyShared(place, {quick}) {
     );
     const groups = await sitDown(place, server, reviews);
     const processes = await Promise.all(groups.map((clients, seat) => open(file, {clients, seat}, place)));
-    const [before] = await server.sql(sizes);
+    const before = await stateOf(server);
     const told = await Promise.all(processes.map((each) => minute(each, {every: EVERY, seconds, settle: SETTLE})));
-    const [after] = await server.sql(sizes);
-    console.error(await server.sql(`select c.relname, c.relkind, pg_relation_size(c.oid) as size, pg_total_relation_size(c.oid) as total from pg_class c where c.relnamespace = 'debrief'::regnamespace order by 4 desc`));
-    console.error(await server.sql(`select n_tup_ins, n_tup_upd, n_tup_hot_upd, n_dead_tup, relname from pg_stat_user_tables`), await server.sql('select xact_commit, xact_rollback from pg_stat_database where datname=current_database()'), await server.sql('select * from pg_stat_wal'), before, after, told.map((t)=>t.processor));
-    console.error(await server.sql(`select avg(octet_length(sealed)), count(*) from debrief.line`));
+    const after = await stateOf(server);
     const saved = Object.assign({}, ...told.map((each) => each.saved));
     const notes = Object.keys(saved).length;
     const ours = told.flatMap(({came}) => Object.entries(came).map(([id, at]) => at - saved[id]));
     const lost = notes * (seats.length - 1) - ours.length;
     if (lost > 0) throw new Error(`${lost} of ${notes} notes did not come to everybody.`);
-    const growth = (kind) => [(Number(after[kind]) - Number(before[kind])) / notes];
+    const ofANote = (kind) => [(after[kind] - before[kind]) / notes];
     return [
       ...figures.map((figure) => ({...figure, ours})),
-      {what: 'a note on the server, tables and indexes', unit: 'B', ours: growth('tables')},
-      {what: 'a note on the server, its log of changes', unit: 'B', ours: growth('wal')},
+      {what: 'a note on the server: table and indexes', unit: 'B', ours: ofANote('table')},
+      {what: 'a note on the server: log of changes', unit: 'B', ours: ofANote('log')},
+      ...(process.platform === 'linux'
+        ? [{what: 'a note on the server: processor time, all of it', unit: 'ms', ours: ofANote('processor')}]
+        : []),
     ];
   } finally {
     await server.remove();
   }
+}
+
+/** Bytes, and the processor time of all its processes (ms). */
+async function stateOf(server) {
+  const [row] = await server.sql(sizes);
+  const processes = await server.sql('select pid from pg_stat_activity where pid <> pg_backend_pid()');
+  const times = await Promise.all(processes.map(({pid}) => processorTime(pid).catch(() => 0)));
+  return {
+    table: Number(row.table),
+    log: Number(row.log),
+    processor: times.reduce((sum, time) => sum + time, 0),
+  };
 }
 
 /** A review for each three, and who sits where. @returns what each process opens */

@@ -21,6 +21,7 @@ import {filesNotRead, setAsideSaid} from './journal/not-read.js';
 import {packedWriters, packingFindings} from './journal/packed-findings.js';
 import {copyAheadNotice} from './notices.js';
 import {HERE, readHere} from './presence/here-file.js';
+import {RELAY, readShare} from './relay/share-file.js';
 import {copiesOf} from './shelf/copies.js';
 import {idOf} from './shelf/folders.js';
 import type {StoreError} from './types.js';
@@ -47,6 +48,7 @@ export async function examine(folder: string): Promise<Finding[]> {
     ...(await aboutFilesBeside(join(folder, 'journal'))),
     ...(await aboutPresence(folder)),
     ...(await aboutDrafts(folder)).map(({file, says}) => notice(file, says)),
+    ...(await aboutShare(folder)),
     ...(await aboutModes(folder)),
   ];
 }
@@ -141,6 +143,13 @@ async function aboutFilesBeside(place: string): Promise<Finding[]> {
   const leftOver = names.filter(isTemporary).flatMap(aboutLeftOver);
   return [...halfDone, ...leftOver.map((finding) => ({...finding, file: `journal/${finding.file}`}))];
 }
+
+/** What cannot be used of it is said where the review is opened, too. */
+const aboutShare = (folder: string): Promise<Finding[]> =>
+  readShare(disk, folder).then(
+    () => [],
+    (error: StoreError) => [damage(`${RELAY}/share.json`, error.message)],
+  );
 
 /** Who is on the review is no finding; a file that says nothing is, since it stays. */
 async function aboutPresence(folder: string): Promise<Finding[]> {

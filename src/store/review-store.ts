@@ -3,6 +3,7 @@ import type {Change} from '../review/changes/index.js';
 import type {ReviewState, TheirDraft} from '../review/review-state.js';
 import {goOnFromCopy} from './copy/go-on.js';
 import {ReadableCopy} from './copy/readable-copy.js';
+import {isSame, type Seen} from './disk/disk.js';
 import {whyNoReview, whyReadOnly} from './disk/review-folder.js';
 import {orSoon} from './disk/slow.js';
 import {AllJournals} from './journal/all-journals.js';
@@ -10,7 +11,7 @@ import type {Numbering} from './journal/entry.js';
 import {Journal} from './journal/journal.js';
 import {packWhenMany} from './journal/pack-when-many.js';
 import {OwnSteps, type WayOfStep} from './journal/undo-redo.js';
-import {isShared} from './relay/share-file.js';
+import {shareFacts} from './relay/share-file.js';
 import type {SharedHere} from './relay/shared-here.js';
 import type {Sitting} from './sitting.js';
 import {stateOf} from './state-of.js';
@@ -33,6 +34,9 @@ class OpenReview implements ReviewStore {
   readonly #listeners = new Set<() => void>();
   #sitting: Sitting | undefined;
   #shared: SharedHere | undefined;
+  /** The file that says how it is shared, as it was when that was last looked at; undefined where there is none. */
+  #shareSeen: Seen | undefined;
+  #lookingAtShare: Promise<void> | undefined;
   #onDraftsLeft: (texts: ReadonlyMap<string, string>) => void = () => undefined;
   #unwritable: string | null = null;
   #rescued: string[] = [];
@@ -82,7 +86,8 @@ class OpenReview implements ReviewStore {
   /** Most reviews are on this machine only: nothing of a server is loaded for them. */
   async #sharedHere(): Promise<SharedHere | undefined> {
     const {disk, folder} = this.options;
-    if (!(await isShared(disk, folder))) return undefined;
+    this.#shareSeen = await shareFacts(disk, folder);
+    if (!this.#shareSeen) return undefined;
     const {SharedHere} = await import('./relay/shared-here.js');
     return SharedHere.of({
       ...this.options,
@@ -91,6 +96,18 @@ class OpenReview implements ReviewStore {
       onHere: (others) => this.#sitting?.hearElsewhere(others),
       onChange: () => this.#publish(),
     });
+  }
+
+  /** It may be shared, given another code, or shared no more by a command while it is open here. */
+  async #lookAtShare(): Promise<void> {
+    const before = this.#shareSeen;
+    const now = await shareFacts(this.options.disk, this.folder);
+    if (this.#closing || (before && now ? isSame(before, now) : before === now)) return;
+    await this.#shared?.end();
+    this.#sitting?.hearElsewhere([]);
+    this.#shared = await this.#sharedHere();
+    if (!this.#closing) this.#shared?.begin(this.#sitting?.saidHere);
+    this.#publish();
   }
 
   getState = (): ReviewState => this.#state;
@@ -185,6 +202,11 @@ class OpenReview implements ReviewStore {
   #glance(): void {
     if (this.#closing) return;
     this.#copy.glance();
+    this.#lookingAtShare ??= this.#lookAtShare()
+      .catch(() => undefined)
+      .finally(() => {
+        this.#lookingAtShare = undefined;
+      });
     if (this.#unwritable !== null) this.#trying ??= this.#tryAgain();
   }
 
@@ -254,6 +276,7 @@ class OpenReview implements ReviewStore {
     await (watch ? this.#copy.finish({isJournalClosed: false}) : this.#copy.catchUp());
     const left = await this.#journal.close();
     await this.#sitting?.end();
+    await this.#lookingAtShare;
     await this.#shared?.end();
     if (watch && !this.#readOnly) {
       await this.#journals.read().catch(() => false);

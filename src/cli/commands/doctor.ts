@@ -1,13 +1,18 @@
 // `debrief doctor`: checks the setup and the reviews, and repairs what can be repaired.
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
+import {counted} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
 import {whyNoFolderAt} from '../../store/disk/broken-link.js';
+import {realDisk} from '../../store/disk/disk.js';
+import {within} from '../../store/disk/within.js';
 import {damage, type Finding, notice} from '../../store/finding.js';
 import {examine} from '../../store/folder-check.js';
 import {repair} from '../../store/folder-repair.js';
+import {reachedBy, serverOf} from '../../store/relay/address.js';
+import {readShare} from '../../store/relay/share-file.js';
 import {agendaFolder} from '../../store/shelf/agendas.js';
-import {reviewFolders, shelves} from '../../store/shelf/folders.js';
+import {joinsLeft, reviewFolders, shelves} from '../../store/shelf/folders.js';
 import {configFolder, homeFolder, needHome} from '../../store/shelf/home.js';
 import {findReviewFolder} from '../../store/shelf/library.js';
 import {listFolder} from '../../store/shelf/own-lists.js';
@@ -51,6 +56,7 @@ export async function run({words: [name], options, packageFolder}: CallOf<'docto
   if (name === undefined) {
     const inTheWay = await whyNoFolderAt(join(home, shelves.trash));
     if (inTheWay !== undefined) shelf.findings.push(damage('', inTheWay));
+    shelf.findings.push(...(await joinsLeft(home)).map(({file, says}) => notice(file, says)));
     const elsewhere = await reviewsElsewhere(home, 'search');
     shelf.findings.push(...elsewhere.map((says) => notice('', says)));
   }
@@ -96,6 +102,26 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
   return all.filter((one) => !all.some((other) => other !== one && other.says.endsWith(` ${one.says}`)));
 }
 
+/** How long a server may take to answer (ms). */
+const PATIENCE = 3_000;
+
+/** Nothing of a review that is on this machine only. */
+async function aboutSharing(folder: string): Promise<Finding[]> {
+  // What is wrong with the file is told with the folder.
+  const share = await readShare(realDisk, folder).catch(() => undefined);
+  if (!share?.isOn) return [];
+  const {sharedStatus} = await import('../../store/relay/sharing.js');
+  const found = await within(sharedStatus(realDisk, folder), PATIENCE, undefined);
+  const {
+    server = serverOf(reachedBy(share.server, {}).address),
+    trouble = 'The server does not answer just now.',
+    notShared = null,
+  } = found ?? {};
+  const waits = notShared ? [`${counted(notShared, 'change')} of this machine not there yet.`] : [];
+  const well = trouble === null ? [notShared ? 'The server answers.' : 'All that is saved here is there.'] : [trouble];
+  return [notice('', [`Shared on ${server}.`, ...well, ...waits].join(' '))];
+}
+
 /** What is left after the repair, where one was asked for. */
 async function reviewPart(folder: string, repairing: boolean): Promise<Part> {
   const part = setUp('review', folder);
@@ -106,6 +132,9 @@ async function reviewPart(folder: string, repairing: boolean): Promise<Part> {
     },
     async () => {
       part.findings.push(...(await examine(folder)));
+    },
+    async () => {
+      part.findings.push(...(await aboutSharing(folder)));
     },
     // A folder in which nothing is broken can still hold no review.
     async () => {

@@ -373,6 +373,12 @@ export const shapeSchemas = {
     reference,
     folder: text('Where it is kept now.'),
   }),
+  'taken-off': shape('taken-off', 'What `debrief delete --shared` took off a server.', {
+    review: reviewId,
+    reference,
+    server: text('The address of the server, without a password.'),
+    lines: count('How many lines of the review it had: every change is one.'),
+  }),
   recovered: shape('recovered', 'The review that what could not be saved was brought back into.', {
     review: reviewId,
     reference,

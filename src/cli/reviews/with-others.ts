@@ -2,7 +2,7 @@
 import type {ReviewState} from '../../review/review-state.js';
 import {realDisk} from '../../store/disk/disk.js';
 import {within} from '../../store/disk/within.js';
-import {isShared} from '../../store/relay/share-file.js';
+import {shareFacts} from '../../store/relay/share-file.js';
 import {note, warn} from '../streams/printing.js';
 
 /** Whoever only reads waits no longer for a server (ms). */
@@ -10,7 +10,7 @@ const PATIENCE = 1_500;
 
 /** What others wrote by now is read with the rest; where the server is away, one line says so, and nothing fails. */
 export async function bringInStep(folder: string): Promise<void> {
-  if (!(await isShared(realDisk, folder))) return;
+  if (!(await shareFacts(realDisk, folder))) return;
   const {whyNotInStep} = await import('../../store/relay/sharing.js');
   const late = 'The server does not answer just now.';
   const why = await within(whyNotInStep(realDisk, folder, PATIENCE), PATIENCE + 200, late);

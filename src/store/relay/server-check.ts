@@ -2,7 +2,7 @@
 import {stat} from 'node:fs/promises';
 import {homedir} from 'node:os';
 import {join} from 'node:path';
-import {counted, inSeries} from '../../review/text.js';
+import {capital, counted, inSeries} from '../../review/text.js';
 import {type Address, inShort, type Reached} from './address.js';
 import {type Connection, connect, type Row, ServerError} from './connection.js';
 import {MEMBER, OLDEST_SERVER, READER, TABLES, tables} from './schema.js';
@@ -62,7 +62,7 @@ function ofVersions({server, version}: There, wanted: number, address: Address):
     faults.push(`${inShort(address)} runs PostgreSQL ${server}: shared reviews need ${OLDEST_SERVER} or newer.`);
   }
   const place = placeOf(address);
-  if (version === undefined) faults.push(`${place} has no tables of debrief: run debrief server init first.`);
+  if (version === undefined) faults.push(`${capital(place)} has no tables of debrief: run debrief server init first.`);
   else if (version !== null && version < wanted) {
     faults.push(`The tables in ${place} are of version ${version}, not ${wanted}: run debrief server init --migrate.`);
   } else if (version !== null && version > wanted) {

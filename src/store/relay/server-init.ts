@@ -1,4 +1,5 @@
 // Makes the tables for shared reviews on a server, and brings older ones up to date; what they hold stays.
+import {capital} from '../../review/text.js';
 import {StoreError} from '../types.js';
 import {inShort, type Reached} from './address.js';
 import {type Connection, connect, ServerError} from './connection.js';
@@ -79,7 +80,7 @@ function inItsWords(error: unknown, {address}: Reached): unknown {
   const place = placeOf(address);
   if (error.sqlState === '42501') return mayNot(address.user, place);
   if (error.sqlState !== '42P06') return error;
-  return new StoreError(`${place} has a schema debrief without these tables: name another database.`);
+  return new StoreError(`${capital(place)} has a schema debrief without these tables: name another database.`);
 }
 
 const mayNot = (user: string, place: string): StoreError =>

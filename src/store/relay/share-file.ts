@@ -1,7 +1,7 @@
 // What a review that is shared says of that beside it: `relay/share.json`, for its owner alone (0600).
 import {join} from 'node:path';
 import {isObject} from '../../review/changes/shape.js';
-import {type Disk, makeFolderOnce, readText, replaceFile} from '../disk/disk.js';
+import {type Disk, makeFolderOnce, readText, replaceFile, type Seen} from '../disk/disk.js';
 import {isMissing, storeError} from '../disk/failure.js';
 import {objectIn} from '../disk/json.js';
 import {StoreError} from '../types.js';
@@ -25,12 +25,9 @@ const NAME = 'share.json';
 
 export const shareFileIn = (folder: string): string => join(folder, RELAY, NAME);
 
-/** Whether it was ever shared: what costs one look at most reviews. */
-export const isShared = (disk: Disk, folder: string): Promise<boolean> =>
-  disk.facts(shareFileIn(folder)).then(
-    () => true,
-    () => false,
-  );
+/** What tells whether it says something else by now; undefined where there is none: one look, for most reviews. */
+export const shareFacts = (disk: Disk, folder: string): Promise<Seen | undefined> =>
+  disk.facts(shareFileIn(folder)).catch(() => undefined);
 
 /** Undefined for a review that was never shared. Throws a StoreError where the file cannot be read or used. */
 export async function readShare(disk: Disk, folder: string): Promise<ShareFile | undefined> {

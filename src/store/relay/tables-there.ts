@@ -3,8 +3,8 @@ import type {Address} from './address.js';
 import {inShort} from './address.js';
 import type {Connection} from './connection.js';
 
-/** Where they are, or would be, for a sentence: `debrief on db.example.org`. */
-export const placeOf = (address: Address): string => `${address.database} on ${inShort(address)}`;
+/** Where they are, or would be, for a sentence: `the database debrief on db.example.org`. */
+export const placeOf = (address: Address): string => `the database ${address.database} on ${inShort(address)}`;
 
 export type TablesThere = {
   /** Of PostgreSQL itself, such as 15. */

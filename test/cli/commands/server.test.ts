@@ -60,10 +60,10 @@ describe.skipIf(noPostgres)(`debrief server with a real one${noPostgres}`, () =>
 
   it('makes the tables, says what comes next, and what is wrong until it is done', async () => {
     const env = {PGPASSWORD: 'of-the-keeper'};
-    const place = `reviews on 127.0.0.1:${server.port}`;
+    const place = `the database reviews on 127.0.0.1:${server.port}`;
     const before = await check(env, urlFor('keeper'));
     expect(before).toEqual({
-      stdout: `${place} has no tables of debrief: run debrief server init first.\n`,
+      stdout: `${place.replace('the', 'The')} has no tables of debrief: run debrief server init first.\n`,
       stderr: '',
       code: 1,
     });
@@ -94,7 +94,9 @@ describe.skipIf(noPostgres)(`debrief server with a real one${noPostgres}`, () =>
     });
     const well = await check(own, urlFor('note_taker'));
     expect(well).toMatchObject({stderr: '', code: 0});
-    expect(well.stdout).toMatch(/^All is well: note_taker may read and write shared reviews in reviews on .*\.\n$/);
+    expect(well.stdout).toMatch(
+      /^All is well: note_taker may read and write shared reviews in the database reviews on .*\.\n$/,
+    );
     expect(await check(own, urlFor('note_taker'), '--quiet')).toEqual({stdout: '', stderr: '', code: 0});
   });
 

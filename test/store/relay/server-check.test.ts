@@ -78,18 +78,18 @@ describe.skipIf(noPostgres)(`the check of a server${noPostgres}`, () => {
     expect(await faults(reachedIn('none'))).toEqual([`${at} has no database none: name another in the address.`]);
     const empty = await server.database('empty');
     expect(await faults(reachedIn(empty))).toEqual([
-      `empty on ${at} has no tables of debrief: run debrief server init first.`,
+      `The database empty on ${at} has no tables of debrief: run debrief server init first.`,
     ]);
   });
 
   it('says that tables are older or newer than this debrief', async () => {
     expect(await faults(server.reachedAs('note_taker'), {version: 2})).toEqual([
-      `The tables in reviews on ${at} are of version 1, not 2: run debrief server init --migrate.`,
+      `The tables in the database reviews on ${at} are of version 1, not 2: run debrief server init --migrate.`,
     ]);
     expect(
       await faultsAfter('insert into debrief.version values (2)', 'delete from debrief.version where version = 2'),
     ).toEqual([
-      `The tables in reviews on ${at} are of a newer debrief (version 2, not 1): until debrief is updated here, shared reviews can be read and not written.`,
+      `The tables in the database reviews on ${at} are of a newer debrief (version 2, not 1): until debrief is updated here, shared reviews can be read and not written.`,
     ]);
   });
 

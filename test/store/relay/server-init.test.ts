@@ -21,7 +21,7 @@ describe.skipIf(noPostgres)(`the tables of a server${noPostgres}`, () => {
   beforeEach(async () => {
     database = await server.database();
     await server.sql(`alter database ${database} owner to keeper`);
-    place = `${database} on 127.0.0.1:${server.port}`;
+    place = `the database ${database} on 127.0.0.1:${server.port}`;
     keeper = as('keeper');
   });
 
@@ -96,7 +96,7 @@ describe.skipIf(noPostgres)(`the tables of a server${noPostgres}`, () => {
   it('are not made into a schema of that name that is somebody else’s', async () => {
     await sql('create schema debrief');
     await expect(initServer(keeper)).rejects.toThrow(
-      `${place} has a schema debrief without these tables: name another database.`,
+      `${place.replace('the', 'The')} has a schema debrief without these tables: name another database.`,
     );
   });
 

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {afterEach, beforeEach, expect, it} from 'vitest';
 import {realDisk} from '../../../src/store/disk/disk.js';
 import {newSecret} from '../../../src/store/relay/keys.js';
-import {isShared, readShare, type ShareFile, shareFileIn, writeShare} from '../../../src/store/relay/share-file.js';
+import {readShare, type ShareFile, shareFacts, shareFileIn, writeShare} from '../../../src/store/relay/share-file.js';
 
 let folder: string;
 beforeEach(() => {
@@ -22,10 +22,10 @@ const share: ShareFile = {
 };
 
 it('is kept for nobody else, and read again as it was', async () => {
-  expect(await isShared(realDisk, folder)).toBe(false);
+  expect(await shareFacts(realDisk, folder)).toBeUndefined();
   expect(await readShare(realDisk, folder)).toBeUndefined();
   await writeShare(realDisk, folder, share);
-  expect(await isShared(realDisk, folder)).toBe(true);
+  expect(await shareFacts(realDisk, folder)).toBeDefined();
   expect(await readShare(realDisk, folder)).toEqual(share);
   const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
   expect([mode(shareFileIn(folder)), mode(join(folder, 'relay'))]).toEqual(['600', '700']);
