@@ -153,7 +153,7 @@ describe.skipIf(noPostgres !== '')(`over a bad line${noPostgres}`, () => {
 
   it('a slow line that loses packets', async () => {
     const random = seeded(7);
-    for (const {link} of [both.one, both.other]) link.quality = {delay: 200, loss: 0.01, random};
+    for (const {link} of [both.one, both.other]) link.quality = {...link.quality, delay: 200, loss: 0.01, random};
     const ids = Array.from({length: 20}, (_, at) => `n${at}`);
     for (const [at, id] of ids.entries()) await (at % 2 === 0 ? one : other).commit([note(id)]);
     await arrive(...ids);
