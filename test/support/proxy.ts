@@ -13,8 +13,8 @@ export type Heard = Record<Direction, Buffer[]>;
 export type Link = {
   /** On loopback. */
   port: number;
-  /** How slow it is from now on: ms each way, and the part of all packets that are lost. */
-  quality: {delay: number; loss: number; random: () => number};
+  /** How slow it is from now on: ms each way, the part of all packets that are lost, and bytes in a second at most. */
+  quality: {delay: number; loss: number; rate: number; random: () => number};
   /** What becomes of what the server notifies. */
   notifications: 'told' | 'lost' | 'doubled';
   /** How many notifications came by. */
@@ -74,12 +74,12 @@ export async function linkTo(server: number): Promise<Link> {
     from.on('data', (chunk: Buffer) => {
       record[direction].push(chunk);
       const bytes = told ? told(chunk) : chunk;
-      const {delay, loss, random} = link.quality;
-      if (delay === 0 && loss === 0 && due === 0) return give(bytes);
+      const {delay, loss, rate, random} = link.quality;
+      if (delay === 0 && loss === 0 && rate === Number.POSITIVE_INFINITY && due === 0) return give(bytes);
       const packets = Math.ceil(bytes.length / 1_448);
       const lost = Array.from({length: packets}, () => random() < loss).filter(Boolean).length;
       const now = performance.now();
-      due = Math.max(due, now + delay) + lost * (RETRANSMISSION + 2 * delay);
+      due = Math.max(due, now + delay) + lost * (RETRANSMISSION + 2 * delay) + (bytes.length / rate) * 1_000;
       setTimeout(() => give(bytes), due - now);
     });
   }
@@ -128,7 +128,7 @@ export async function linkTo(server: number): Promise<Link> {
 
   const link: Link = {
     port: typeof address === 'object' && address ? address.port : 0,
-    quality: {delay: 0, loss: 0, random: () => 1},
+    quality: {delay: 0, loss: 0, rate: Number.POSITIVE_INFINITY, random: () => 1},
     notifications: 'told',
     get notified() {
       return notified;

@@ -1,14 +1,15 @@
 // One connection to a server of shared reviews: asked, listened on, and ended; what goes wrong is one sentence.
 import {readFileSync} from 'node:fs';
+import type {Socket} from 'node:net';
 import {checkServerIdentity} from 'node:tls';
 import pg from 'pg';
 import pgpass from 'pgpass';
 import {StoreError} from '../types.js';
 import {type Address, inShort, type Reached} from './address.js';
 
-/** Longest wait for a connection, and for an answer (ms). */
+/** Longest wait for a connection, and for another byte of an answer: a slow line may take long over all of it (ms). */
 const CONNECTS_WITHIN = 8_000;
-const ANSWERS_WITHIN = 15_000;
+const SILENT_FOR = 15_000;
 
 export type Row = Record<string, unknown>;
 
@@ -58,7 +59,6 @@ export async function connect({address, password}: Reached, hears: Hears = {}): 
     ssl: address.tls ? tlsOf(address) : false,
     application_name: 'debrief',
     connectionTimeoutMillis: CONNECTS_WITHIN,
-    query_timeout: ANSWERS_WITHIN,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
   });
@@ -88,19 +88,27 @@ export async function connect({address, password}: Reached, hears: Hears = {}): 
   client.on('notification', ({channel, payload = '', processId}) =>
     onHeard?.({channel, kind: payload, isOwn: processId === own}),
   );
+  const stream = streamOf(client);
+  stream.on('timeout', cut);
   return {
     async query(text, values = []) {
+      stream.setTimeout(SILENT_FOR);
       try {
         return (await client.query<Row>(text, [...values])).rows;
       } catch (error) {
         throw serverError(error, address);
+      } finally {
+        stream.setTimeout(0);
       }
     },
     async end() {
       const wasOver = isOver;
       isOver = true;
-      // Lost, but not closed: nobody would listen to it any more.
-      if (wasOver) return cut();
+      if (wasOver) {
+        // Lost, but not closed: nobody would listen to it any more.
+        cut();
+        return;
+      }
       // An answer that never comes would hold its end up.
       const late = setTimeout(cut, 500);
       late.unref();
@@ -110,8 +118,7 @@ export async function connect({address, password}: Reached, hears: Hears = {}): 
   };
 }
 
-const streamOf = (client: pg.Client) =>
-  (client as unknown as {connection: {stream: {destroy(): void}}}).connection.stream;
+const streamOf = (client: pg.Client) => (client as unknown as {connection: {stream: Socket}}).connection.stream;
 
 function tlsOf({host, rootCertificate}: Address) {
   let ca: string | undefined;

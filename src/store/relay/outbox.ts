@@ -7,7 +7,7 @@ import {readSent, writeSent} from './sent-file.js';
 
 /** In one statement: lines, and characters of them. */
 const MOST_LINES = 200;
-const MOST_CHARACTERS = 1_000_000;
+const MOST_CHARACTERS = 100_000;
 
 /** `since`: by `performance.now()`. */
 export type Waiting = Place & {text: string; since: number};

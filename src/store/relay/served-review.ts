@@ -107,14 +107,16 @@ export class ServedReview {
 
   /**
    * Lines of transactions that had not ended the last time, whatever their place in any sequence, and the server's
-   * clock (ms): one that took long is not passed over.
+   * clock (ms): one that took long is not passed over. Where the tables came out of a dump, older lines name
+   * transactions that this server has not come to.
    */
   async since(): Promise<{lines: SealedLine[]; now: number}> {
     const rows = await this.connection.query(
       `select s.seen::text as seen, extract(epoch from s.now) * 1000 as now, l.* from
         (select pg_current_snapshot() as seen, clock_timestamp() as now) s left join
         (select writer, n, key_number, sealed from debrief.line where review = $1
-          and tx >= pg_snapshot_xmin($2::pg_snapshot) and not pg_visible_in_snapshot(tx, $2::pg_snapshot)
+          and tx >= pg_snapshot_xmin($2::pg_snapshot) and tx < pg_snapshot_xmax(pg_current_snapshot())
+          and not pg_visible_in_snapshot(tx, $2::pg_snapshot)
           order by tx, writer, n) l on true`,
       [this.review, this.#seen],
     );

@@ -103,6 +103,22 @@ describe.skipIf(noPostgres !== '')(`a machine in trouble${noPostgres}`, () => {
     await shows(one, 'both are there', has('n2', 'n3'));
   });
 
+  it('a line so slow that all there is takes longer than anybody waits for an answer', async () => {
+    both = await twoMachines(server);
+    const [one] = await opened(Promise.all([open(both.one.folder)]));
+    const ids = Array.from({length: 300}, (_, at) => `n${at}`);
+    await one.commit(ids.map((id) => note(id, id.padEnd(1_000, ' of a long story'))));
+    await shows(one, 'all is on the server', isShared);
+    const {link} = both.other;
+    const before = link.heard.length;
+    link.quality = {...link.quality, rate: 35_000};
+    const [other] = await opened(Promise.all([open(both.other.folder)]));
+    await shows(other, 'all is there', has(...ids));
+    expect(link.heard).toHaveLength(before + 1);
+    expect(reviewOf(other)).toEqual(reviewOf(one));
+    link.quality = {...link.quality, rate: Number.POSITIVE_INFINITY};
+  });
+
   it('two programs on one machine send at once, and each note is there once', async () => {
     both = await twoMachines(server);
     const [other] = await opened(Promise.all([open(both.other.folder)]));

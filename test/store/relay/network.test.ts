@@ -3,7 +3,7 @@ import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from '
 import type {ReviewStore} from '../../../src/store/types.js';
 import {noPostgres, type Postgres} from '../../support/postgres.js';
 import {seeded} from '../../support/seeded.js';
-import {note} from '../support/small-store.js';
+import {note, open} from '../support/small-store.js';
 import {
   has,
   isAway,
@@ -16,6 +16,7 @@ import {
   type TwoMachines,
   twoMachines,
 } from '../support/two-machines.js';
+import {until} from '../support/until.js';
 
 describe.skipIf(noPostgres !== '')(`over a bad line${noPostgres}`, () => {
   let server: Postgres;
@@ -98,9 +99,61 @@ describe.skipIf(noPostgres !== '')(`over a bad line${noPostgres}`, () => {
     await arrive('before', 'late');
   });
 
+  it('whoever opens it while the line hangs, and leaves at once, is let go', async () => {
+    await Promise.all([one.close(), other.close()]);
+    for (const {link} of [both.one, both.other]) link.hang();
+    const began = performance.now();
+    [one, other] = await openBoth(both);
+    await one.commit([note('n1')]);
+    // One in the middle of a handshake that comes to no end, the other before it began.
+    await other.close();
+    await until('one connects', () => both.one.link.open > 0);
+    await one.close();
+    expect(performance.now() - began).toBeLessThan(7_000);
+    for (const {link} of [both.one, both.other]) link.mend();
+    [one, other] = await openBoth(both);
+    await arrive('n1');
+  });
+
+  it('a command that ends waits a moment for a server that hangs, and what it wrote is sent by the next', async () => {
+    await one.close();
+    both.one.link.hang();
+    const began = performance.now();
+    const command = await open(both.one.folder, {role: 'shell'});
+    await command.commit([note('n1')]);
+    expect(await command.close()).toEqual({left: 0});
+    expect(performance.now() - began).toBeLessThan(10_000);
+    both.one.link.mend();
+    const next = await open(both.one.folder, {role: 'shell'});
+    await next.close();
+    await shows(other, 'n1 is there', has('n1'));
+    [one] = [await open(both.one.folder)];
+    await arrive('n1');
+  });
+
+  it('a service that is not there any more is said, and the meeting goes on', async () => {
+    await one.commit([note('n1')]);
+    await arrive('n1');
+    process.env.PGSERVICE = 'gone';
+    process.env.PGSERVICEFILE = '/nowhere';
+    try {
+      both.one.link.reset();
+      await shows(
+        one,
+        'it says so',
+        ({getState}) => getState().sharing?.stopped?.includes('/nowhere, which cannot be read') === true,
+      );
+      await one.commit([note('n2')]);
+    } finally {
+      delete process.env.PGSERVICE;
+      delete process.env.PGSERVICEFILE;
+    }
+    await arrive('n1', 'n2');
+  });
+
   it('a slow line that loses packets', async () => {
     const random = seeded(7);
-    for (const {link} of [both.one, both.other]) link.quality = {delay: 200, loss: 0.01, random};
+    for (const {link} of [both.one, both.other]) link.quality = {...link.quality, delay: 200, loss: 0.01, random};
     const ids = Array.from({length: 20}, (_, at) => `n${at}`);
     for (const [at, id] of ids.entries()) await (at % 2 === 0 ? one : other).commit([note(id)]);
     await arrive(...ids);

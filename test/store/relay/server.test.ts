@@ -8,7 +8,9 @@ import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from '
 import {MINUTE} from '../../../src/review/units.js';
 import {realDisk} from '../../../src/store/disk/disk.js';
 import {entryLine, newEntries} from '../../../src/store/journal/entry.js';
+import {connect} from '../../../src/store/relay/connection.js';
 import {Sealing} from '../../../src/store/relay/sealing.js';
+import {ServedReview} from '../../../src/store/relay/served-review.js';
 import {ServerClock} from '../../../src/store/relay/server-clock.js';
 import {readShare} from '../../../src/store/relay/share-file.js';
 import type {ReviewStore} from '../../../src/store/types.js';
@@ -140,6 +142,20 @@ describe.skipIf(noPostgres !== '')(`a server in trouble${noPostgres}`, () => {
     await slow.query('commit');
     await slow.end();
     await arrive('n1', 'n2', 'slow');
+  });
+
+  it('came out of a dump, where lines name transactions that it has not come to: it tells of each but once', async () => {
+    await one.commit([note('n1')]);
+    await arrive('n1');
+    await server.sql(`update debrief.line set tx = '1000000000' where review = '${both.review}'`, {database: DATABASE});
+    const connection = await connect(both.one.reached);
+    const served = new ServedReview(connection, both.review);
+    await served.coverage();
+    await one.commit([note('n2')]);
+    await arrive('n1', 'n2');
+    expect((await served.since()).lines).toHaveLength(1);
+    expect((await served.since()).lines).toEqual([]);
+    await connection.end();
   });
 
   it('learns nothing: no word of a note, no name and no title is in its files, in a dump or on the line', async () => {
