@@ -267,7 +267,7 @@ class OpenReview implements ReviewStore {
       journals: this.#journals,
       copy: this.#copy,
       sitting: this.#sitting,
-      relay: this.#shared,
+      shared: this.#shared,
       rescued: this.#rescued,
     };
     this.#state = stateOf(review, parts, this.#readOnly);

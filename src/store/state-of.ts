@@ -14,7 +14,7 @@ type Parts = {
   copy: ReadableCopy;
   sitting: Sitting | undefined;
   /** Undefined for a review that is on this machine only. */
-  relay: SharedHere | undefined;
+  shared: SharedHere | undefined;
   /** What is to be told of changes and drafts that came back from elsewhere. */
   rescued: readonly string[];
 };
@@ -22,7 +22,7 @@ type Parts = {
 /** `readOnly`: why nothing can be changed, as one sentence. */
 export function stateOf(
   review: Review,
-  {journal, journals, copy, sitting, relay, rescued}: Parts,
+  {journal, journals, copy, sitting, shared, rescued}: Parts,
   readOnly: string | null,
 ): ReviewState {
   return {
@@ -36,9 +36,9 @@ export function stateOf(
       ...journals.unread,
       ...copy.notices,
       ...(sitting?.told ?? []),
-      ...(relay?.notices ?? []),
+      ...(shared?.notices ?? []),
     ],
     others: sitting?.others ?? [],
-    sharing: relay?.sharing ?? null,
+    sharing: shared?.sharing ?? null,
   };
 }

@@ -9,7 +9,7 @@ import {within} from '../../store/disk/within.js';
 import {damage, type Finding, notice} from '../../store/finding.js';
 import {examine} from '../../store/folder-check.js';
 import {repair} from '../../store/folder-repair.js';
-import {reachedBy, serverOf} from '../../store/relay/address.js';
+import {serverOfKept} from '../../store/relay/address.js';
 import {readShare} from '../../store/relay/share-file.js';
 import {agendaFolder} from '../../store/shelf/agendas.js';
 import {joinsLeft, reviewFolders, shelves} from '../../store/shelf/folders.js';
@@ -110,10 +110,10 @@ async function aboutSharing(folder: string): Promise<Finding[]> {
   // What is wrong with the file is told with the folder.
   const share = await readShare(realDisk, folder).catch(() => undefined);
   if (!share?.isOn) return [];
-  const {sharedStatus} = await import('../../store/relay/sharing.js');
+  const {sharedStatus} = await import('../../store/relay/shared-status.js');
   const found = await within(sharedStatus(realDisk, folder), PATIENCE, undefined);
   const {
-    server = serverOf(reachedBy(share.server, {}).address),
+    server = serverOfKept(share.server),
     trouble = 'The server does not answer just now.',
     notShared = null,
   } = found ?? {};

@@ -1,7 +1,7 @@
 // `debrief archive` and `debrief delete`: putting a review away, and back, or off the server that it is shared on.
 import {type WayAway, waysAway} from '../../review/put-away.js';
 import {realDisk} from '../../store/disk/disk.js';
-import {reachedBy, serverOf} from '../../store/relay/address.js';
+import {serverOf, serverOfKept} from '../../store/relay/address.js';
 import {readShare} from '../../store/relay/share-file.js';
 import {isArchived} from '../../store/shelf/glance.js';
 import {findReviewFolder, foundIn} from '../../store/shelf/library.js';
@@ -46,7 +46,7 @@ export async function run({command, words: [name = ''], options}: CallOf<WayAway
   const roles = command === 'archive' ? await openAs(now, Date.now()) : undefined;
   const open = roles === undefined ? [] : [`It is still open in another terminal (${roles}), and goes on there.`];
   const share = command === 'delete' ? await readShare(realDisk, now).catch(() => undefined) : undefined;
-  const there = share?.isOn ? [`On ${serverOf(reachedBy(share.server, {}).address)} it stays for the others.`] : [];
+  const there = share?.isOn ? [`On ${serverOfKept(share.server)} it stays for the others.`] : [];
   const lines = [done, ...open, ...there, wayBack];
   answerWritten('put-away', options, {review: id, reference, folder: now}, lines, [id]);
 }
@@ -61,7 +61,7 @@ async function takeOff(name: string, options: CallOf<'delete'>['options']): Prom
   const {id, reference} = await foundIn(folder);
   const share = await readShare(realDisk, folder);
   if (!share) throw new StoreError(`${reference} is on this machine only: there is nothing to take off a server.`);
-  const reached = serverMeant(options.server ?? serverOf(reachedBy(share.server, {}).address), preferences);
+  const reached = serverMeant(options.server ?? serverOfKept(share.server), preferences);
   const server = serverOf(reached.address);
   if (!options.yes) {
     if (!canAsk()) throw new UsageError('it cannot be undone: --yes says that you want it. Nothing was taken away.');

@@ -7,7 +7,7 @@ import type {Review} from '../../review/types.js';
 import {realDisk as disk} from '../../store/disk/disk.js';
 import {inShort, type Reached} from '../../store/relay/address.js';
 import {readShare} from '../../store/relay/share-file.js';
-import type {OnReview, SharedStatus} from '../../store/relay/sharing.js';
+import type {OnReview, SharedStatus} from '../../store/relay/shared-status.js';
 import {openAs} from '../../store/shelf/put-away.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import {StoreError} from '../../store/types.js';
@@ -87,7 +87,7 @@ async function status({folder, review}: Meant, options: Options): Promise<undefi
   if (options.server !== undefined || options['read-only'] || options['new-code']) {
     throw new UsageError('--status only looks: leave the other options out.');
   }
-  const {sharedStatus} = await import('../../store/relay/sharing.js');
+  const {sharedStatus} = await import('../../store/relay/shared-status.js');
   const found = await sharedStatus(disk, folder);
   const {id, reference, zone} = review;
   if (!found) throw new StoreError(`${reference} is not shared: debrief share puts it on a server.`);

@@ -11,7 +11,7 @@ const PATIENCE = 1_500;
 /** What others wrote by now is read with the rest; where the server is away, one line says so, and nothing fails. */
 export async function bringInStep(folder: string): Promise<void> {
   if (!(await shareFacts(realDisk, folder))) return;
-  const {whyNotInStep} = await import('../../store/relay/sharing.js');
+  const {whyNotInStep} = await import('../../store/relay/both-in-step.js');
   const late = 'The server does not answer just now.';
   const why = await within(whyNotInStep(realDisk, folder, PATIENCE), PATIENCE + 200, late);
   if (why !== undefined) warn(`${why} What others wrote may be missing here.`);

@@ -1,8 +1,9 @@
 // Where a server is and how it is reached, from a URL, a service file and the environment, as psql takes them.
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import {homedir, userInfo} from 'node:os';
 import {join} from 'node:path';
 import {StoreError} from '../types.js';
+import {inService} from './service-file.js';
 
 /** Whatever stands for one server; it holds no password, so that any of it may be kept, printed and logged. */
 export type Address = {
@@ -104,6 +105,9 @@ export const keptAddress = (address: Address): string => {
 /** As it goes into a code, and is told: how others sign in, and with which files, is theirs. */
 export const serverOf = (address: Address): string => urlOf(address).href;
 
+/** The same of an address that was kept beside a review. */
+export const serverOfKept = (kept: string): string => serverOf(reachedBy(kept, {}).address);
+
 /** For a sentence: `db.example.org`, with the port where it is another than usual. */
 export const inShort = ({host, port}: Address): string =>
   host.startsWith('/') ? `the server on this machine (${host})` : port === 5432 ? host : `${host}:${port}`;
@@ -186,28 +190,5 @@ function ownName(): string {
     return userInfo().username;
   } catch {
     return 'postgres';
-  }
-}
-
-/** What the service file says of this service: lines of `key=value` under its name, taken as they stand. */
-function inService(name: string | undefined, env: Environment): Record<string, string> {
-  if (!name) return {};
-  const file = env.PGSERVICEFILE ?? join(homedir(), '.pg_service.conf');
-  const lines = linesOf(file, name);
-  const start = lines.findIndex((line) => line.trim() === `[${name}]`);
-  if (start === -1) throw new StoreError(`${file} has no service ${name}: name one that is there.`);
-  const rest = lines.slice(start + 1);
-  const end = rest.findIndex((line) => /^\s*\[/.test(line));
-  const own = (end === -1 ? rest : rest.slice(0, end)).filter((line) => line.includes('=') && !/^\s*#/.test(line));
-  return Object.fromEntries(
-    own.map((line) => [line.slice(0, line.indexOf('=')).trim(), line.slice(line.indexOf('=') + 1).trim()]),
-  );
-}
-
-function linesOf(file: string, name: string): string[] {
-  try {
-    return readFileSync(file, 'utf8').split(/\r?\n/);
-  } catch {
-    throw new StoreError(`The service ${name} is looked for in ${file}, which cannot be read.`);
   }
 }

@@ -14,7 +14,7 @@ const SILENT_FOR = 15_000;
 export type Row = Record<string, unknown>;
 
 /** `kind`: what a notification says; `isOwn`: this connection brought it about. */
-export type Heard = {channel: string; kind: string; isOwn: boolean};
+export type Heard = {kind: string; isOwn: boolean};
 
 export type Connection = {
   query(text: string, values?: readonly unknown[]): Promise<Row[]>;
@@ -85,9 +85,7 @@ export async function connect({address, password}: Reached, hears: Hears = {}): 
   }
   // pg tells which process notified by a number of its own protocol, and knows its own.
   const own = (client as unknown as {processID?: number | null}).processID;
-  client.on('notification', ({channel, payload = '', processId}) =>
-    onHeard?.({channel, kind: payload, isOwn: processId === own}),
-  );
+  client.on('notification', ({payload = '', processId}) => onHeard?.({kind: payload, isOwn: processId === own}));
   const stream = streamOf(client);
   stream.on('timeout', cut);
   return {
@@ -141,6 +139,9 @@ const fromPasswordFile = ({host, port, database, user}: Address): Promise<string
     pgpass({host: host.startsWith('/') ? 'localhost' : host, port, database, user}, (found) => resolve(found ?? ''));
   });
 
+/** What is said once lines under this machine's key are refused. */
+export const newCode = 'The review has a new code: ask whoever shared it, and run debrief join with it.';
+
 /** What is said of a review that its server's keeper has deleted there. */
 export const takenOff =
   'The review was taken off the server: it stays on this machine, and can be shared on another server.';
@@ -179,7 +180,7 @@ export function serverError(error: unknown, address: Address): ServerError {
     case 'DB003':
       return fails(takenOff);
     case 'DB002':
-      return fails('The review has a new code: ask whoever shared it, and run debrief join with it.');
+      return fails(newCode);
     case 'ENOTFOUND':
       return fails(`There is no server ${where}: look at its address.`, true);
     case 'ECONNREFUSED':

@@ -1,11 +1,12 @@
 // One connection's work for a review: meets the server, sends, takes in, says who is here, and waits for the next cause.
 import type {HereFile} from '../presence/here-file.js';
 import {type Heard, ServerError, takenOff} from './connection.js';
-import type {Outbox, Waiting} from './outbox.js';
+import type {Outbox} from './outbox.js';
 import type {ReceivedLines} from './received-lines.js';
 import type {RelayOptions} from './relay.js';
 import {TABLES} from './schema.js';
 import {newsIn, type Opened, type Sealing} from './sealing.js';
+import {sendLines} from './sending.js';
 import type {SealedLine, ServedReview} from './served-review.js';
 
 type Options = RelayOptions & {
@@ -179,41 +180,15 @@ export class InStep {
   }
 
   async #send(served: ServedReview): Promise<void> {
-    const {outbox} = this.options;
-    while (this.#canWrite && outbox.waiting.length > 0) await this.#sendThose(served, outbox.batch);
-  }
-
-  async #sendThose(served: ServedReview, lines: readonly Waiting[]): Promise<void> {
     const {outbox, sealing} = this.options;
-    try {
-      await served.add(lines.map((line) => sealing.seal(line)));
-    } catch (error) {
-      if (!(error instanceof ServerError)) throw error;
-      const writers = [...new Set(lines.map(({writer}) => writer))];
-      if (error.sqlState === NEW_CODE || error.sqlState === NOT_ALLOWED) {
-        this.stopped = error.message;
-        return;
-      }
-      if (error.sqlState === NOT_THERE && error.constraint === 'line_review_key_number_fkey') {
-        // The next round looks what has become of it.
-        this.stopped = error.message;
-        this.#hinted.add('share');
-        return;
-      }
-      if (error.sqlState !== NOT_THERE) throw error;
-      // A writer among these belongs to somebody else: the others' lines go on their own.
-      if (writers.length === 1) outbox.isForeign(writers[0] ?? '');
-      else
-        for (const writer of writers)
-          await this.#sendThose(
-            served,
-            lines.filter((line) => line.writer === writer),
-          );
-      return;
+    while (this.#canWrite && outbox.count > 0) {
+      const answer = await sendLines(served, outbox, sealing, outbox.batch);
+      if (answer.keys) this.#hinted.add('share');
+      this.stopped = answer.stopped;
+      if (answer.stopped !== null) return;
+      this.options.onAnswer();
+      this.#lastNews = performance.now();
     }
-    for (const line of lines) outbox.isThere(line);
-    this.options.onAnswer();
-    this.#lastNews = performance.now();
   }
 
   #takeIn(lines: readonly SealedLine[]): void {
@@ -260,8 +235,3 @@ export class InStep {
     });
   }
 }
-
-const NEW_CODE = 'DB002';
-const NOT_ALLOWED = '42501';
-/** A key of the tables: the review's, or the one that ties a line to the member whose writer it is. */
-const NOT_THERE = '23503';

@@ -10,10 +10,11 @@ import {JOINING, shelves} from '../shelf/folders.js';
 import {readReview} from '../shelf/read-review.js';
 import {StoreError} from '../types.js';
 import {keptAddress, type Reached} from './address.js';
+import {bringBothInStep} from './both-in-step.js';
 import {ServerError} from './connection.js';
 import type {JoinCode} from './join-code.js';
+import {newestOf} from './keys.js';
 import {RELAY, readShare, type ShareFile, writeShare} from './share-file.js';
-import {inStep} from './sharing.js';
 
 /** How long a review that is here already waits for what others wrote (ms): it opens all the same. */
 const AT_ONCE = 5_000;
@@ -38,8 +39,8 @@ export async function joinReview(how: HowToJoin): Promise<Joined> {
   const {disk, folder} = how;
   if (folder === undefined) return {...(await joinAnew(how)), isNew: true, trouble: null};
   const share = withCode(await readShare(disk, folder), how);
-  const canWrite = share.secrets.at(-1)?.mode === 'full';
-  const trouble = await whyNot(inStep(disk, folder, share, AT_ONCE));
+  const canWrite = newestOf(share.secrets).mode === 'full';
+  const trouble = await whyNot(bringBothInStep(disk, folder, share, AT_ONCE));
   // What the server refuses takes the place of nothing that it took.
   if (trouble === null || trouble.isAway) await writeShare(disk, folder, share);
   const {review} = await readReview(folder);
@@ -71,7 +72,7 @@ async function joinAnew({disk, home, now, ...how}: HowToJoin): Promise<Pick<Join
   try {
     const share = withCode(undefined, how);
     await writeShare(disk, begun, share);
-    await inStep(disk, begun, share);
+    await bringBothInStep(disk, begun, share);
     const review = await wholeReview(begun);
     const folder = join(reviews, await folderName({review}, review.createdAt));
     await takePlace(disk, begun, folder);

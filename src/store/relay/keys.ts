@@ -21,7 +21,7 @@ export const SECRET = 32;
 export type Secret = {number: number; mode: 'full' | 'read'; secret: Buffer};
 
 /** `text` is sealed for this place and no other; `kind` keeps a line from being taken for what somebody is doing. */
-export type Place = {review: string; kind: 'line' | 'here' | 'share'; writer: string; number: number};
+export type SealedFor = {review: string; kind: 'line' | 'here' | 'share'; writer: string; number: number};
 
 const NONCE = 12;
 const TAG = 16;
@@ -29,6 +29,10 @@ const SIGNATURE = 64;
 // What stands before the 32 bytes in the two standard forms of such a key (RFC 8410).
 const PRIVATE = Buffer.from('302e020100300506032b657004220420', 'hex');
 const PUBLIC = Buffer.from('302a300506032b6570032100', 'hex');
+
+/** The one that lines are sealed with: of the highest number. */
+export const newestOf = <Of extends {number: number}>(keys: readonly Of[]): Of =>
+  keys.reduce((one, other) => (other.number > one.number ? other : one));
 
 export const newSecret = (number: number): Secret => ({number, mode: 'full', secret: randomBytes(SECRET)});
 
@@ -67,7 +71,7 @@ export class Key {
   }
 
   /** AES-256-GCM, signed: nonce, ciphertext, tag, signature. Throws where the key only reads. */
-  seal(text: string, place: Place): Buffer {
+  seal(text: string, place: SealedFor): Buffer {
     if (!this.#signing) throw new Error('A key for reading seals nothing.');
     const nonce = randomBytes(NONCE);
     const where = header(place, this.number);
@@ -77,7 +81,7 @@ export class Key {
   }
 
   /** Undefined for anything that a full code of this key did not seal for this place. */
-  open(bytes: Buffer, place: Place): string | undefined {
+  open(bytes: Buffer, place: SealedFor): string | undefined {
     if (bytes.length < NONCE + TAG + SIGNATURE) return undefined;
     const where = header(place, this.number);
     const sealed = bytes.subarray(0, bytes.length - SIGNATURE);
@@ -96,5 +100,5 @@ export class Key {
 }
 
 /** No two places have the same: each part stands in quotes. */
-const header = ({review, kind, writer, number}: Place, key: number): Buffer =>
+const header = ({review, kind, writer, number}: SealedFor, key: number): Buffer =>
   Buffer.from(JSON.stringify(['debrief', 1, kind, review, writer, number, key]));

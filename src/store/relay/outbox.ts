@@ -1,4 +1,5 @@
 // What of this machine's journals the server does not have yet: the journals are the outbox, and nothing is kept twice.
+import {counted} from '../../review/text.js';
 import type {Disk} from '../disk/disk.js';
 import {Coverage, type Place} from '../journal/coverage.js';
 import type {Journal} from '../journal/journal.js';
@@ -29,6 +30,8 @@ export class Outbox {
   #hasMet = false;
   /** Writers that belong to another member: no line of theirs goes out from here. */
   readonly #foreign = new Set<string>();
+  /** By their places. */
+  readonly #unfit = new Set<string>();
 
   constructor(private readonly source: Source) {
     const {disk, folder, journal} = source;
@@ -118,12 +121,23 @@ export class Outbox {
     for (const [key, line] of this.#waiting) if (line.writer === writer) this.#waiting.delete(key);
   }
 
+  /** The server takes it at no time. */
+  isUnfit(place: Place): void {
+    this.#unfit.add(keyOf(place));
+    this.#waiting.delete(keyOf(place));
+  }
+
+  get notices(): string[] {
+    const {size} = this.#unfit;
+    return size === 0 ? [] : [`${counted(size, 'change')} too long for the server: saved here, and not shared.`];
+  }
+
   #note({text, isReceived, writer, number}: LocalLine, since: number): void {
     const place = {writer, number};
     this.#here.add(place);
     if (isReceived || this.#there.has(place) || this.#had?.(place) || this.#foreign.has(writer)) return;
     const key = keyOf(place);
-    if (!this.#waiting.has(key)) this.#waiting.set(key, {...place, text, since});
+    if (!this.#unfit.has(key) && !this.#waiting.has(key)) this.#waiting.set(key, {...place, text, since});
   }
 }
 

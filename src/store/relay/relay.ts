@@ -79,14 +79,9 @@ export class Relay {
     return {notShared, awaySince: this.#awaySince, stopped: this.#stopped ?? this.#inStep.stopped};
   }
 
-  /** What was refused, one sentence each. */
+  /** What was refused on either side, one sentence each. */
   get notices(): string[] {
-    return this.#sealing.notices;
-  }
-
-  /** How many changes of this machine are not known to be on the server. */
-  get left(): number {
-    return this.#outbox.count;
+    return [...this.#sealing.notices, ...this.#outbox.notices];
   }
 
   start(): void {

@@ -5,7 +5,8 @@ import type {Place} from '../journal/coverage.js';
 import {readLine} from '../journal/entry.js';
 import type {News} from '../journal/progress.js';
 import {type HereFile, hereName, readHere} from '../presence/here-file.js';
-import {Key, type Secret} from './keys.js';
+import {newCode} from './connection.js';
+import {Key, newestOf, type Secret} from './keys.js';
 import type {SaidHere, SealedLine, SharedKey} from './served-review.js';
 import type {ShareFile} from './share-file.js';
 
@@ -23,8 +24,7 @@ export class Sealing {
     this.#review = review;
     this.#secrets = secrets;
     for (const secret of secrets) this.#keys.set(secret.number, new Key(secret));
-    const newest = [...this.#keys.values()].reduce((one, other) => (other.number > one.number ? other : one));
-    this.#newest = newest;
+    this.#newest = newestOf([...this.#keys.values()]);
   }
 
   get canWrite(): boolean {
@@ -65,7 +65,7 @@ export class Sealing {
     const newest = Math.max(...keys.map(({number}) => number));
     if (newest < this.#newest.number) return forgotten;
     if (newest > this.#newest.number) {
-      return 'The review has a new code: ask whoever shared it, and run debrief join with it.';
+      return newCode;
     }
     return undefined;
   }

@@ -6,8 +6,8 @@ import {channelOf} from './schema.js';
 /** A line as it lies on the server. */
 export type SealedLine = Place & {key: number; sealed: Buffer};
 
-/** A key of the review, as the server knows of it: `isMine` where the role that is signed in brought it. */
-export type SharedKey = {number: number; sealed: Buffer; isMine: boolean};
+/** A key of the review, as the server has it: what is sealed with it tells the keys before. */
+export type SharedKey = {number: number; sealed: Buffer};
 
 /** What a process said of itself; `isThere`: the connection that it said it over is. */
 export type SaidHere = {writer: string; sealed: Buffer; isThere: boolean; saidAt: number};
@@ -39,14 +39,10 @@ export class ServedReview {
 
   async keys(): Promise<SharedKey[]> {
     const rows = await this.connection.query(
-      'select key_number, sealed, member = session_user as mine from debrief.share where review = $1 order by key_number',
+      'select key_number, sealed from debrief.share where review = $1 order by key_number',
       [this.review],
     );
-    return rows.map((row) => ({
-      number: Number(row.key_number),
-      sealed: row.sealed as Buffer,
-      isMine: row.mine === true,
-    }));
+    return rows.map((row) => ({number: Number(row.key_number), sealed: row.sealed as Buffer}));
   }
 
   /** Whether the owner of the tables took it off the server. */

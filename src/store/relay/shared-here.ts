@@ -4,6 +4,7 @@ import type {Sharing} from '../../review/review-state.js';
 import {within} from '../disk/within.js';
 import type {HereFile} from '../presence/here-file.js';
 import {whoIsOn} from '../presence/who-is-on.js';
+import {newestOf} from './keys.js';
 import type {Relay, RelayOptions} from './relay.js';
 import type {ServerClock} from './server-clock.js';
 import {readShare, type ShareFile} from './share-file.js';
@@ -47,7 +48,7 @@ export class SharedHere {
 
   /** Why nothing can be changed here, as one sentence. */
   get readOnly(): string | null {
-    return this.share?.secrets.at(-1)?.mode === 'read'
+    return this.share && newestOf(this.share.secrets).mode === 'read'
       ? 'You joined with a code for reading: ask whoever shared the review for one to write with.'
       : null;
   }

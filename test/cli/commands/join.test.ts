@@ -200,7 +200,11 @@ describe('without a server', () => {
 
   it.each([
     ['half a code', code.slice(0, 70), /^debrief: The code is not whole: copy all of it/],
-    ['one with a letter that is another', code.replace(/(?<=^.{60})./, (one) => (one === 'A' ? 'B' : 'A')), /not whole/],
+    [
+      'one with a letter that is another',
+      code.replace(/(?<=^.{60})./, (one) => (one === 'A' ? 'B' : 'A')),
+      /not whole/,
+    ],
     ['what is no code', 'INC-7', /^debrief: This is no code of a shared review: it begins with “debrief-”/],
     ['one of a server that is away', code, /^debrief: Nobody answers at 127\.0\.0\.1:1/],
   ])('%s is one sentence, and leaves nothing', async (_, typed, says) => {

@@ -1,9 +1,9 @@
 // What a shared review's keys seal: opened for its place and by its code alone, and made by a full code alone.
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {Key, newSecret, type Place} from '../../../src/store/relay/keys.js';
+import {Key, newSecret, type SealedFor} from '../../../src/store/relay/keys.js';
 
-const place: Place = {review: 'r1', kind: 'line', writer: 'w1', number: 7};
+const place: SealedFor = {review: 'r1', kind: 'line', writer: 'w1', number: 7};
 const key = new Key(newSecret(1));
 
 describe('what is sealed', () => {
@@ -27,7 +27,7 @@ describe('what is sealed', () => {
 
   it('is opened for no other review, kind, writer or number', () => {
     const bytes = key.seal('text', place);
-    const others: Place[] = [
+    const others: SealedFor[] = [
       {...place, review: 'r2'},
       {...place, kind: 'here'},
       {...place, writer: 'w2'},
