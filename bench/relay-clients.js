@@ -1,5 +1,7 @@
 // One process of many people: reviews that are open as a program has them open, without its screen, and written to.
-// Its parent says which, and when to begin; it tells when each note was on the disk here, and when those of others came.
+// Its parent says which, when to begin and when to leave; it tells when each note was on the disk here, and when those of
+// others came.
+import {once} from 'node:events';
 import {openReviewStore} from '../src/store/review-store.ts';
 import {noteAdded} from './workplace.js';
 
@@ -39,15 +41,17 @@ async function open({folder, questionId, role, by}, name) {
   };
 }
 
-const {clients, seat} = await new Promise((resolve) => process.once('message', resolve));
+const [{clients, seat}] = await once(process, 'message');
 const people = [];
 for (const [number, client] of clients.entries()) people.push(await open(client, `${seat}.${number}`));
+const began = once(process, 'message');
 process.send('open');
-const {every, seconds, settle} = await new Promise((resolve) => process.once('message', resolve));
+const [{every, seconds, settle}] = await began;
 const until = now() + seconds * 1000;
 await Promise.all(people.map(({write}) => write(every, until)));
 await pause(settle);
-const waiting = people.map(({store}) => store.getState().sharing.notShared).reduce((sum, each) => sum + each, 0);
-process.send({saved, came, waiting, processor: process.cpuUsage()});
+const left = once(process, 'message');
+process.send({saved, came});
+await left;
 await Promise.all(people.map(({store}) => store.close()));
 process.disconnect();

@@ -43,6 +43,7 @@ export async function measureManyShared(place, {quick}) {
     const before = await stateOf(server);
     const told = await Promise.all(processes.map((each) => minute(each, {every: EVERY, seconds, settle: SETTLE})));
     const after = await stateOf(server);
+    await Promise.all(processes.map(leave));
     const saved = Object.assign({}, ...told.map((each) => each.saved));
     const notes = Object.keys(saved).length;
     const ours = told.flatMap(({came}) => Object.entries(came).map(([id, at]) => at - saved[id]));
@@ -98,7 +99,11 @@ async function open(file, what, place) {
 async function minute(child, how) {
   const told = once(child, 'message');
   child.send(how);
-  const [result] = await told;
-  await once(child, 'exit');
-  return result;
+  return (await told)[0];
+}
+
+async function leave(child) {
+  const exit = once(child, 'exit');
+  child.send('leave');
+  await exit;
 }

@@ -4,7 +4,7 @@ import {startServer, whyNoServer} from '../server.js';
 import {noteAdded} from '../workplace.js';
 
 /** Before each reading (ms): what the one before sends to the server is there by then. */
-const PAUSE = 40;
+const PAUSE = 100;
 
 const named = {what: 'one note of a shared review, acknowledged', peer: 'of one that is not', goal: 1.1, unit: 'ms'};
 
@@ -34,7 +34,7 @@ export async function measureSavedWhenShared(place, {rounds, quick}) {
         return performance.now() - from;
       };
     }
-    const readings = await alternate(rounds ?? (quick ? 50 : 200), contestants, {warmUp: 20});
+    const readings = await alternate(rounds ?? (quick ? 50 : 150), contestants, {warmUp: 20});
     const {notShared, awaySince, stopped} = stores[0].getState().sharing;
     if (notShared > 0 || awaySince !== null || stopped !== null) throw new Error('The server did not get the notes.');
     await Promise.all(stores.map((store) => store.close()));

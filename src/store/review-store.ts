@@ -52,7 +52,8 @@ class OpenReview implements ReviewStore {
       ...options,
       onProgress: () => {
         this.#publish();
-        this.#shared?.poke();
+        // Behind what is told to whoever waits for the disk.
+        if (this.#shared) setImmediate(() => this.#shared?.poke());
       },
     });
     this.#journals = new AllJournals(disk, folder, (name) => this.#journal.isOwn(name));

@@ -10,6 +10,7 @@ import {noPostgres} from '../../support/postgres.js';
 import {AWAY, sharedAway} from '../../support/shared-away.js';
 import {type SharedServer, sharedServer} from '../../support/shared-server.js';
 import {type TempHome, tempHome} from '../../support/temp-home.js';
+import {closeTerminals, openTerminal} from '../../support/terminal.js';
 
 /** Where it was made, and where it is joined. */
 let here: TempHome;
@@ -19,7 +20,10 @@ beforeEach(async () => {
   [here, there] = await Promise.all([tempHome(), tempHome()]);
   id = await newReview(here);
 });
-afterEach(() => Promise.all([here.remove(), there.remove()]));
+afterEach(async () => {
+  await closeTerminals();
+  await Promise.all([here.remove(), there.remove()]);
+});
 
 /** Everything that was printed by any machine. */
 let printed = '';
@@ -89,6 +93,34 @@ describe.skipIf(noPostgres)(`with a server${noPostgres}`, () => {
       ...{notShared: 0, trouble: null, people: []},
     });
     expect((await at(here, 'share', '--status', '--read-only')).stderr).toMatch(/--status only looks/);
+  });
+
+  it('says with --status who is on it, on whichever machine', async () => {
+    await says(there, 'join', await says(here, 'share'));
+    const noteTaker = await openTerminal({args: ['notes', 'INC-7'], home: there, columns: 100, rows: 30});
+    await noteTaker.sees(/saved · shared/);
+    expect(await says(here, 'share', '--status')).toMatch(/^note-taker +(?:here|typing) since \d\d:\d\d$/m);
+    noteTaker.kill();
+    await noteTaker.exited();
+    expect(await says(here, 'share', '--status')).toMatch(/^note-taker +away, last seen \d\d:\d\d$/m);
+    const asJson = expectFits('share-status', await says(here, 'share', '--status', '--json'));
+    expect(asJson).toMatchObject({people: [{role: 'note-taker', doing: 'away'}]});
+  });
+
+  it('asks at a terminal before it takes anything off the server', async () => {
+    await says(here, 'share');
+    const asKeeper = {...here, env: {...here.env, DEBRIEF_SERVER: server.addressFor('keeper')}};
+    const asks = () => openTerminal({args: ['delete', 'INC-7', '--shared'], home: asKeeper, columns: 100, rows: 30});
+    const unsure = await asks();
+    await unsure.sees('off postgres://127.0.0.1');
+    await unsure.press('enter');
+    await unsure.sees('Nothing was taken away.');
+    expect(await says(here, 'share', '--status')).toContain('is shared on');
+    const sure = await asks();
+    await sure.sees('Enter does not:');
+    await sure.type('y\n');
+    await sure.sees(/is not on\s+postgres:/);
+    expect((await at(here, 'share')).stderr).toContain('The review was taken off the server');
   });
 
   it('gives a code that only reads', async () => {

@@ -3,6 +3,7 @@ import {afterAll, beforeAll, beforeEach, describe, expect, it, test} from 'vites
 import {connect} from '../../../src/store/relay/connection.js';
 import {tables} from '../../../src/store/relay/schema.js';
 import {ServedReview} from '../../../src/store/relay/served-review.js';
+import {PATIENCE} from '../../support/patience.js';
 import {noPostgres} from '../../support/postgres.js';
 import {type Role, type SharedServer, sharedServer} from '../../support/shared-server.js';
 
@@ -191,6 +192,23 @@ describe.skipIf(noPostgres)(`the tables of shared reviews${noPostgres}`, () => {
       `select convert_from(sealed, 'UTF8') as words, member from debrief.here where review = '${review}'`,
     );
     expect(said).toEqual([{words: 'here', member: 'facilitator'}]);
+  });
+
+  test('whose connection is gone is not there any more, as every member sees', async () => {
+    const [gone, stays] = [
+      await connect(server.reachedAs('facilitator')),
+      await connect(server.reachedAs('note_taker')),
+    ];
+    await new ServedReview(gone, review).say('one', Buffer.from('here'));
+    await new ServedReview(stays, review).say('two', Buffer.from('here'));
+    const there = async () => {
+      const said = await new ServedReview(stays, review).here();
+      return said.flatMap(({writer, isThere}) => (isThere ? [writer] : [])).sort();
+    };
+    expect(await there()).toEqual(['one', 'two']);
+    await gone.end();
+    await expect.poll(there, {timeout: PATIENCE}).toEqual(['two']);
+    await stays.end();
   });
 
   test('each table has its triggers, and each of their functions looks nowhere else', () => {
