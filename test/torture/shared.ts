@@ -1,4 +1,5 @@
 // One review written on two machines, while whatever is between them fails; every round both must have every note once.
+import {isDeepStrictEqual} from 'node:util';
 import {badDays, more} from '../store/attacks/bad-days.js';
 import type {ChildTask} from '../store/attacks/child.js';
 import {Child} from '../store/attacks/processes.js';
@@ -84,7 +85,8 @@ async function onBoth(both: TwoMachines, acknowledged: readonly string[]): Promi
     trouble.push(...store.getState().notices);
   }
   // What was on a disk and not acknowledged when its writer was killed comes as well.
-  const isSame = () => new Set(stores.map((store) => JSON.stringify(reviewOf(store)))).size === 1;
+  const [one, other] = stores;
+  const isSame = () => isDeepStrictEqual(reviewOf(one), reviewOf(other));
   await until('the two machines show the same review', isSame).catch((error) => trouble.push((error as Error).message));
   for (const store of stores) await store.close();
   const found = await Promise.all([both.one, both.other].map(({folder}) => savedNotes(folder)));

@@ -43,6 +43,14 @@ describe.skipIf(noPostgres !== '')(`over a bad line${noPostgres}`, () => {
     expect(notesOf(one).sort()).toEqual([...ids].sort());
   };
 
+  /** One has the server's word for its own note, once it has the other's answer to it. */
+  const talk = async () => {
+    await one.commit([note('before')]);
+    await arrive('before');
+    await other.commit([note('answer')]);
+    await arrive('before', 'answer');
+  };
+
   it('notes go both ways, whatever they say', async () => {
     const text = `'); drop table debrief.line; -- \\ " $1 \u0000 “ångström” 漢字 \ud800`;
     await one.commit([note('a', text)]);
@@ -53,8 +61,7 @@ describe.skipIf(noPostgres !== '')(`over a bad line${noPostgres}`, () => {
   });
 
   it('an hour without the line: both write on, and both have all of it afterwards', async () => {
-    await one.commit([note('before')]);
-    await arrive('before');
+    await talk();
     both.one.link.cut();
     await shows(one, 'the server is away', isAway);
     const numbers = Array.from({length: 200}, (_, at) => at + 1);
@@ -65,20 +72,24 @@ describe.skipIf(noPostgres !== '')(`over a bad line${noPostgres}`, () => {
     await shows(one, 'it says how much waits', (store) => store.getState().sharing?.notShared === 200);
     expect(notesOf(other)).not.toContain('one1');
     both.one.link.mend();
-    await arrive('before', ...numbers.map((number) => `one${number}`), ...numbers.map((number) => `other${number}`));
+    await arrive(
+      'before',
+      'answer',
+      ...numbers.map((number) => `one${number}`),
+      ...numbers.map((number) => `other${number}`),
+    );
     await shows(one, 'nothing waits', isShared);
   });
 
   it('a line that hangs: it is said that a note waits, then that the server is away, and the note arrives', async () => {
-    await one.commit([note('before')]);
-    await arrive('before');
+    await talk();
     both.one.link.hang();
     await one.commit([note('hung')]);
     await shows(one, 'it says that one waits', (store) => store.getState().sharing?.notShared === 1);
     expect(isAway(one)).toBe(false);
     await shows(one, 'the server is away', isAway);
     both.one.link.mend();
-    await arrive('before', 'hung');
+    await arrive('before', 'answer', 'hung');
     await shows(one, 'nothing waits', isShared);
   });
 
