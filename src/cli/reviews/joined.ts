@@ -17,6 +17,8 @@ import type {Surroundings} from '../surroundings.js';
  * UsageError.
  */
 export async function joined(typed: string, server: string | undefined, around: Surroundings): Promise<Joined> {
+  // Whoever else works on this machine can list what was started, and the code with it, for as long as it is open.
+  process.title = 'debrief';
   const {home, preferences} = around;
   const code = readCode(typed);
   const reached = serverMeant(server ?? (code.server || undefined), preferences, {naming: 'Name it with --server'});

@@ -16,7 +16,8 @@ export const isPacked = (name: string): boolean => name.endsWith(PACKED);
 export const packedName = (now: number, received = false): string =>
   `${uniqueName(now)}${received ? '.received' : ''}${PACKED}`;
 
-const RECEIVED = /\.received(?:\.packed)?\.jsonl$/;
+// A program that keeps folders the same puts words of its own behind it in a copy's name.
+const RECEIVED = /\.received\b.*\.jsonl$/;
 
 /** What others wrote on other machines, as the server of a shared review brought it; an earlier debrief reads it, too. */
 export const isReceived = (name: string): boolean => RECEIVED.test(name);

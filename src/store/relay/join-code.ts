@@ -28,7 +28,8 @@ export function codeFor({review, server, secret}: JoinCode): string {
 }
 
 /** Whether somebody means a code with this word, and no review's name. */
-export const looksLikeCode = (word: string): boolean => word.trimStart().startsWith(BEGINS) && bare(word).length > 48;
+export const looksLikeCode = (word: string): boolean =>
+  word.trimStart().startsWith(BEGINS) && bare(word).length > BEGINS.length + (SECRET * 4) / 3;
 
 /** Mail and chat break long words: blanks and line ends within one say nothing. Throws a StoreError where it is none. */
 export function readCode(typed: string): JoinCode {

@@ -12,7 +12,8 @@ export type Step = {to: number; says: string; sql: string};
 /** What a database is to have: the version that is made, and the steps that lead to it from older ones. */
 export type Wanted = {version: number; steps: readonly Step[]};
 
-const wanted: Wanted = {version: TABLES, steps: []};
+/** A version that no step leads to would be asked for in vain. */
+export const wanted: Wanted = {version: TABLES, steps: []};
 
 /**
  * What came of it. `made`: there were none; `known`: they were as they are; `older`: they wait for `migrate`, and

@@ -2,8 +2,9 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {type Reached, reachedBy} from '../../../src/store/relay/address.js';
 import {deleteShared} from '../../../src/store/relay/delete-shared.js';
+import {TABLES} from '../../../src/store/relay/schema.js';
 import {checkServer} from '../../../src/store/relay/server-check.js';
-import {initServer, type Wanted, wholeSql} from '../../../src/store/relay/server-init.js';
+import {initServer, type Wanted, wanted, wholeSql} from '../../../src/store/relay/server-init.js';
 import {noPostgres, type Postgres, postgres} from '../../support/postgres.js';
 
 describe.skipIf(noPostgres)(`the tables of a server${noPostgres}`, () => {
@@ -124,4 +125,9 @@ describe.skipIf(noPostgres)(`the tables of a server${noPostgres}`, () => {
       expect(await sql(`select distinct review from debrief.${table}`)).toEqual([{review: 'other'}]);
     }
   });
+});
+
+it('has a step to each version of the tables, and to none that is not there', () => {
+  const steps = Array.from({length: TABLES - 1}, (_, at) => at + 2);
+  expect([wanted.version, wanted.steps.map(({to}) => to)]).toEqual([TABLES, steps]);
 });
