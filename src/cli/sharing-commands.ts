@@ -18,13 +18,13 @@ export const sharingCommands = {
         'password. Again, it prints the same code. The meeting goes on while the server is away, and what was written ' +
         'meanwhile goes there afterwards.',
       'The server is named by --server, DEBRIEF_SERVER or the preference server, in that order; debrief server makes its ' +
-        'tables. The password comes from PGPASSWORD, ~/.pgpass or a service file, or stands in DEBRIEF_SERVER.',
+        'tables. A review stays on the server that it is on, unless --server names another. The password comes from PGPASSWORD, ~/.pgpass or a service file, or stands in DEBRIEF_SERVER.',
       '--new-code shuts out who has an earlier code: they keep what they have, and read nothing of what comes.',
     ],
     writes: true,
     options: {
       server,
-      'read-only': {about: 'print a code that reads and writes nothing'},
+      'read-only': {about: 'print a code that only reads'},
       'new-code': {about: 'make another code; earlier ones end'},
       status: {about: 'say who is there, and what the server has not yet'},
       ...writingOptions,

@@ -104,9 +104,11 @@ class OpenReview implements ReviewStore {
     const before = this.#shareSeen;
     const now = await shareFacts(this.options.disk, this.folder);
     if (this.#closing || (before && now ? isSame(before, now) : before === now)) return;
+    const wasReadOnly = this.#readOnly !== null;
     await this.#shared?.end();
     this.#sitting?.hearElsewhere([]);
     this.#shared = await this.#sharedHere();
+    if (wasReadOnly && this.#readOnly === null && !this.#closing) await this.#sitDownAgain();
     if (!this.#closing) this.#shared?.begin(this.#sitting?.saidHere);
     this.#publish();
   }
@@ -237,8 +239,13 @@ class OpenReview implements ReviewStore {
   async #tryAgain(): Promise<void> {
     this.#unwritable = await whyReadOnly(this.options.disk, this.folder);
     this.#trying = undefined;
+    if (this.#unwritable === null) await this.#sitDownAgain();
+  }
+
+  /** What could not be written can be from now on; what is half written comes along. */
+  async #sitDownAgain(): Promise<void> {
     const before = this.#sitting;
-    if (this.#unwritable !== null || !before) return;
+    if (!before) return;
     await before.stopListening();
     await this.#sitDown();
     await this.#sitting?.drafts.takeFrom(before.drafts);

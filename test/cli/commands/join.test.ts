@@ -132,7 +132,7 @@ describe.skipIf(noPostgres)(`with a server${noPostgres}`, () => {
     await noteTaker.sees('INC-7');
     await noteTaker.sees('── Note');
     await noteTaker.type('typed at the other machine\n');
-    await noteTaker.sees(/typed at the other machine[^]*── Note/);
+    await noteTaker.sees(/typed at the other machine[\s\S]*── Note/);
     noteTaker.kill();
     await noteTaker.exited();
     expect((await debrief(here, ['show'])).stdout).toContain('typed at the other machine');
@@ -146,11 +146,15 @@ describe.skipIf(noPostgres)(`with a server${noPostgres}`, () => {
     expect(readdirSync(join(there.root, 'new-home', 'reviews'))).toHaveLength(1);
   });
 
-  test('with a code for reading, notes opens it and says that nothing can be written', async () => {
+  test('with a code for reading, notes opens it and says that nothing can be written, until one for writing is joined', async () => {
     const reading = (await debrief(here, ['share', '--read-only', '--quiet'])).stdout;
     const me = await opens('notes', reading);
     await me.sees('INC-7');
     await me.sees(/You joined with a code\s+for reading/);
+    await joins(code);
+    await me.seesNot(/You joined with a code\s+for reading/);
+    await me.sees(/saved · shared/);
+    expect((await debrief(here, ['share', '--status'])).stdout).toMatch(/^note-taker +(?:here|typing)/m);
   });
 
   test('what is here already is opened without the server', async () => {
@@ -196,7 +200,7 @@ describe('without a server', () => {
 
   it.each([
     ['half a code', code.slice(0, 70), /^debrief: The code is not whole: copy all of it/],
-    ['one with a letter that is another', code.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')), /not whole/],
+    ['one with a letter that is another', code.replace(/(?<=^.{60})./, (one) => (one === 'A' ? 'B' : 'A')), /not whole/],
     ['what is no code', 'INC-7', /^debrief: This is no code of a shared review: it begins with “debrief-”/],
     ['one of a server that is away', code, /^debrief: Nobody answers at 127\.0\.0\.1:1/],
   ])('%s is one sentence, and leaves nothing', async (_, typed, says) => {
