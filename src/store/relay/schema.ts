@@ -60,7 +60,7 @@ create table debrief.line (
   n int not null check (n between 1 and 1000000),
   member name not null,
   key_number int not null,
-  sealed bytea not null check (octet_length(sealed) <= 67108864),
+  sealed bytea not null check (octet_length(sealed) <= 16777216),
   sent_at timestamptz not null,
   tx xid8 not null,
   primary key (review, writer, n),
@@ -139,11 +139,13 @@ create trigger after_share after insert on debrief.share for each row execute fu
 create function debrief.say_here(its_review text, its_writer text, its_sealed bytea)
 returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
   -- Before anybody can read its name: no other may begin to write under it.
-  insert into debrief.writer (review, writer) values (its_review, its_writer) on conflict do nothing;
+  insert into debrief.writer (review, writer)
+    select its_review, its_writer where exists (select from debrief.share s where s.review = its_review)
+  on conflict do nothing;
   insert into debrief.here as h
     select its_review, its_writer, session_user, its_sealed, pg_backend_pid(), clock_timestamp()
-    where not exists (select from debrief.writer w
-      where w.review = its_review and w.writer = its_writer and w.member <> session_user)
+    where exists (select from debrief.writer w
+      where w.review = its_review and w.writer = its_writer and w.member = session_user)
   on conflict (review, writer) do update
     set sealed = excluded.sealed, backend = excluded.backend, said_at = excluded.said_at
     where h.member = session_user;

@@ -146,13 +146,15 @@ describe.skipIf(noPostgres)(`with a server${noPostgres}`, () => {
     expect(readdirSync(join(there.root, 'new-home', 'reviews'))).toHaveLength(1);
   });
 
-  test('with a code for reading, notes opens it and says that nothing can be written, until one for writing is joined', async () => {
+  test('with a code for reading, watch opens it; notes and run say what there is to read, until one for writing is joined', async () => {
     const reading = (await debrief(here, ['share', '--read-only', '--quiet'])).stdout;
-    const me = await opens('notes', reading);
-    await me.sees('INC-7');
-    await me.sees(/You joined with a code\s+for reading/);
+    const watching = await opens('watch', reading);
+    await watching.sees('INC-7');
+    const refused = await opens('notes', reading);
+    await refused.sees(/only reads:\s+debrief watch shows the meeting/);
+    expect(await refused.exited()).toEqual({code: 1, signal: null});
     await joins(code);
-    await me.seesNot(/You joined with a code\s+for reading/);
+    const me = await opens('notes', code);
     await me.sees(/saved · shared/);
     expect((await debrief(here, ['share', '--status'])).stdout).toMatch(/^note-taker +(?:here|typing)/m);
   });
