@@ -6,8 +6,9 @@ import {within} from '../../store/disk/within.js';
 import {whoIsOn} from '../../store/presence/who-is-on.js';
 import {serverOfKept} from '../../store/relay/address.js';
 import {newestOf} from '../../store/relay/keys.js';
-import {readShare, shareFacts} from '../../store/relay/share-file.js';
+import {readShare, type ShareFile, shareFacts} from '../../store/relay/share-file.js';
 import type {SharedStatus} from '../../store/relay/shared-status.js';
+import {StoreError} from '../../store/types.js';
 import {note, warn} from '../streams/printing.js';
 
 /** Whoever only reads waits no longer for a server (ms). */
@@ -35,23 +36,41 @@ export async function howShared(
 ): Promise<(SharedStatus & {isSilent: boolean}) | undefined> {
   const share = await readShare(realDisk, folder);
   if (!share) return undefined;
-  const server = serverOfKept(share.server);
-  const canWrite = newestOf(share.secrets).mode !== 'read';
-  const late = {server, isOn: share.isOn, canWrite, notShared: null, people: [], trouble: silent, isSilent: true};
-  if (isKnownSilent) return late;
+  if (isKnownSilent) return whileSilent(folder, share);
   const {sharedStatus} = await import('../../store/relay/shared-status.js');
-  const found = await within(sharedStatus(realDisk, folder), UNTIL_SILENT, late);
-  return found && {isSilent: false, ...found};
+  const found = await within(sharedStatus(realDisk, folder), UNTIL_SILENT, undefined);
+  return found ? {...found, isSilent: false} : whileSilent(folder, share);
+}
+
+/** By what the server had when it last answered. */
+async function whileSilent(folder: string, {server, isOn, secrets}: ShareFile) {
+  const {Outbox} = await import('../../store/relay/outbox.js');
+  const outbox = new Outbox({disk: realDisk, folder});
+  await outbox.look();
+  const {count: notShared} = outbox;
+  const canWrite = newestOf(secrets).mode === 'full';
+  return {server: serverOfKept(server), isOn, canWrite, notShared, people: [], trouble: silent, isSilent: true};
 }
 
 /** For a store that is closed by now: whether the server has what was saved, where it has not, or may not yet. */
 export async function tellWaiting({sharing}: ReviewState, folder: string): Promise<void> {
-  if (!sharing) return;
-  if (sharing.stopped !== null) note(`Saved here, and not shared: ${sharing.stopped}`);
-  else if (sharing.awaySince !== null) note('Saved here; it goes to the others when the server is there.');
+  if (sharing && sharing.stopped !== null) note(`Saved here, and not shared: ${sharing.stopped}`);
+  else if (sharing && sharing.awaySince !== null) note('Saved here; it goes to the others when the server is there.');
   // That terminal alone knows whether the server takes it.
-  else if (await isOpenHere(folder)) note('Saved here; the terminal that has it open sends it to the others.');
+  else if (await isSentByTerminal(folder)) note('Saved here; the terminal that has it open sends it to the others.');
 }
 
-const isOpenHere = async (folder: string): Promise<boolean> =>
-  (await whoIsOn(folder, Date.now())).some(({host}) => host === hostname());
+async function isSentByTerminal(folder: string): Promise<boolean> {
+  const share = await readShare(realDisk, folder).catch(() => undefined);
+  return share?.isOn === true && (await whoIsOn(folder, Date.now())).some(({host}) => host === hostname());
+}
+
+/** Whoever may only read sits in no role: nudges, the handover and what is private to a role are for those who do. */
+export async function refuseReader(folder: string): Promise<void> {
+  if (!(await shareFacts(realDisk, folder))) return;
+  const share = await readShare(realDisk, folder).catch(() => undefined);
+  if (!share?.isOn || newestOf(share.secrets).mode === 'full') return;
+  throw new StoreError(
+    'The code that this review was joined with only reads: debrief watch shows the meeting, and debrief show prints what was noted.',
+  );
+}

@@ -323,7 +323,9 @@ describe('without a server', () => {
     };
     await sharedAway(here, 'INC-7', first);
     expect(await debrief(here, ['share', '--status'])).toMatchObject({
-      stdout: expect.stringMatching(/^INC-7 is shared on .*\nThe server does not answer just now\.\n$/),
+      stdout: expect.stringMatching(
+        /^INC-7 is shared on .*\n1 change .* not there yet\.\nThe server does not answer just now\.\n$/,
+      ),
       code: 0,
     });
     const one = await timed();
