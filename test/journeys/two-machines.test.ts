@@ -1,9 +1,13 @@
 // Facilitator and note-taker at two machines, over a server, in real terminals: what holds on one machine holds there.
+import {readdir, readFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
+import {findReviewFolder} from '../../src/store/shelf/library.js';
 import {debrief} from '../support/debrief.js';
 import {draftsOnDisk, saved, savedNotes, sit} from '../support/meeting.js';
 import {noPostgres, type Postgres, postgres} from '../support/postgres.js';
-import {allSaved, closeTerminals, type Terminal} from '../support/terminal.js';
+import {tempHome} from '../support/temp-home.js';
+import {allSaved, closeTerminals, openTerminal, type Terminal} from '../support/terminal.js';
 import {type TwoMachines, twoMachines} from '../support/two-machines.js';
 
 const at = {
@@ -164,5 +168,43 @@ describe.skipIf(noPostgres)(`a meeting at two machines${noPostgres}`, () => {
     const added = await debrief(both.there, ['add', 'note', '--review', 'INC-7', 'from a shell there']);
     expect([added.code, added.stderr]).toEqual([0, expect.not.stringContaining('when the server is there')]);
     expect((await debrief(both.here, ['show', 'INC-7'])).stdout).toContain('from a shell there');
+  });
+
+  test('a code for reading opens it to watch, shows what the others write, writes nothing, and takes no notes', async () => {
+    const facilitator = await sit(both.here, 'run');
+    const third = await tempHome();
+    third.env.DEBRIEF_SERVER = both.here.env.DEBRIEF_SERVER ?? '';
+    const {stdout: reading} = await debrief(both.here, ['share', 'INC-7', '--read-only', '--quiet']);
+    const opens = (...args: string[]) => openTerminal({args, home: third, columns: 100, rows: 30});
+    const [joined, watch] = [await opens('join', reading), await opens('watch', reading, '--notes')];
+    for (const me of [joined, watch]) await me.sees('INC-7');
+    await facilitator.press('n');
+    await facilitator.type('from who writes\n');
+    await watch.sees('from who writes');
+    await facilitator.press('right');
+    for (const me of [joined, watch]) {
+      await me.sees('earlier signals');
+      me.send('\x03');
+      await me.exited();
+      expect(me.mainScreen().join('')).toContain('This code only reads: what the others write is shown');
+    }
+    const notes = await opens('notes', reading);
+    await notes.exited();
+    expect(notes.mainScreen().join('')).toContain('debrief watch shows the meeting');
+    await closeTerminals();
+    const journals = await readdir(join(await findReviewFolder(third.reviews, 'INC-7'), 'journal'));
+    expect(journals.filter((name) => name.endsWith('.jsonl') && !name.endsWith('.received.jsonl'))).toEqual([]);
+    for (const home of [both.here, third]) expect(await savedNotes(home)).toEqual(['from who writes']);
+    await third.remove();
+  });
+
+  test.skipIf(process.platform !== 'linux')('a code is in no listing of programs while notes has it open', async () => {
+    const noteTaker = await openTerminal({args: ['notes', both.code], home: both.there, columns: 80, rows: 24});
+    await noteTaker.sees('── Note');
+    const running = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+    const told = (pid: string) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+    const listing = await Promise.all(running.map(told));
+    expect(await told(String(noteTaker.pid))).toContain('debrief');
+    expect(listing.filter((words) => words.includes(both.code.slice(8, 40)))).toEqual([]);
   });
 });

@@ -94,7 +94,7 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
     if (given.bullets > 0) note(`${bulletsInWords(given.bullets)} --marks reads signs as marks.`);
   } finally {
     await store.close();
-    if (isSaved && !options.quiet) tellWaiting(store.getState());
+    if (isSaved && !options.quiet) await tellWaiting(store.getState(), folder);
   }
   return undefined;
 }

@@ -5,12 +5,11 @@ import {counted} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
 import {whyNoFolderAt} from '../../store/disk/broken-link.js';
 import {realDisk} from '../../store/disk/disk.js';
-import {within} from '../../store/disk/within.js';
 import {damage, type Finding, notice} from '../../store/finding.js';
 import {examine} from '../../store/folder-check.js';
 import {repair} from '../../store/folder-repair.js';
-import {serverOfKept} from '../../store/relay/address.js';
 import {readShare} from '../../store/relay/share-file.js';
+import type {SharedStatus} from '../../store/relay/shared-status.js';
 import {agendaFolder} from '../../store/shelf/agendas.js';
 import {joinsLeft, reviewFolders, shelves} from '../../store/shelf/folders.js';
 import {configFolder, homeFolder, needHome} from '../../store/shelf/home.js';
@@ -25,6 +24,7 @@ import {type MachinePart, machineParts} from '../machine.js';
 import {allAgendas, whyNoAgenda} from '../reviews/agendas.js';
 import {allLists} from '../reviews/lists.js';
 import {reviewNamed} from '../reviews/review-named.js';
+import {howShared} from '../reviews/with-others.js';
 import {broken} from '../streams/hanging.js';
 import {answer, answerWritten} from '../streams/printing.js';
 
@@ -62,6 +62,7 @@ export async function run({words: [name], options, packageFolder}: CallOf<'docto
   }
   const reviews: Part[] = [];
   for (const folder of folders) reviews.push(await reviewPart(folder, options.repair ?? false));
+  await addHowShared(reviews);
   const troubles = noAgenda === undefined ? problems : [...problems, noAgenda];
   const preferencesPart = setUp('preferences', preferencesFile(config), troubles, unknown);
   const parts: Part[] = [
@@ -102,24 +103,34 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
   return all.filter((one) => !all.some((other) => other !== one && other.says.endsWith(` ${one.says}`)));
 }
 
-/** How long a server may take to answer (ms). */
-const PATIENCE = 3_000;
+/** All servers are asked at the same time, each about one review after the other until it is silent. */
+async function addHowShared(parts: readonly Part[]): Promise<void> {
+  const onServer = new Map<string, Part[]>();
+  for (const part of parts) {
+    // What is wrong with the file is told with the folder.
+    const share = await readShare(realDisk, part.at).catch(() => undefined);
+    if (share?.isOn) onServer.set(share.server, [...(onServer.get(share.server) ?? []), part]);
+  }
+  const ask = async (its: readonly Part[]) => {
+    let isSilent = false;
+    for (const {at, findings} of its) {
+      try {
+        const found = await howShared(at, isSilent);
+        if (!found) continue;
+        findings.push(notice('', howSharedInWords(found)));
+        isSilent = found.isSilent;
+      } catch (error) {
+        findings.push(failing(error));
+      }
+    }
+  };
+  await Promise.all([...onServer.values()].map(ask));
+}
 
-/** Nothing of a review that is on this machine only. */
-async function aboutSharing(folder: string): Promise<Finding[]> {
-  // What is wrong with the file is told with the folder.
-  const share = await readShare(realDisk, folder).catch(() => undefined);
-  if (!share?.isOn) return [];
-  const {sharedStatus} = await import('../../store/relay/shared-status.js');
-  const found = await within(sharedStatus(realDisk, folder), PATIENCE, undefined);
-  const {
-    server = serverOfKept(share.server),
-    trouble = 'The server does not answer just now.',
-    notShared = null,
-  } = found ?? {};
+function howSharedInWords({server, trouble, notShared}: SharedStatus): string {
   const waits = notShared ? [`${counted(notShared, 'change')} of this machine not there yet.`] : [];
   const well = trouble === null ? [notShared ? 'The server answers.' : 'All that is saved here is there.'] : [trouble];
-  return [notice('', [`Shared on ${server}.`, ...well, ...waits].join(' '))];
+  return [`Shared on ${server}.`, ...well, ...waits].join(' ');
 }
 
 /** What is left after the repair, where one was asked for. */
@@ -132,9 +143,6 @@ async function reviewPart(folder: string, repairing: boolean): Promise<Part> {
     },
     async () => {
       part.findings.push(...(await examine(folder)));
-    },
-    async () => {
-      part.findings.push(...(await aboutSharing(folder)));
     },
     // A folder in which nothing is broken can still hold no review.
     async () => {

@@ -68,7 +68,7 @@ export async function run({
   answerWritten('imported', options, value, [importedInWords(brought)], ids);
   if (options.quiet) return;
   for (const sentence of [...broughtInWords(brought), ...says]) note(sentence);
-  if (saved) tellWaiting(saved);
+  if (saved) await tellWaiting(saved, folder);
 }
 
 type Options = CallOf<'import'>['options'];

@@ -13,6 +13,7 @@ import {readReview} from '../../store/shelf/read-review.js';
 import {StoreError} from '../../store/types.js';
 import type {CallOf} from '../command-table.js';
 import {reviewMeant} from '../reviews/review-meant.js';
+import {howShared} from '../reviews/with-others.js';
 import {serverMeant} from '../server-meant.js';
 import {inColumns} from '../streams/columns.js';
 import {broken} from '../streams/hanging.js';
@@ -87,11 +88,10 @@ async function status({folder, review}: Meant, options: Options): Promise<undefi
   if (options.server !== undefined || options['read-only'] || options['new-code']) {
     throw new UsageError('--status only looks: leave the other options out.');
   }
-  const {sharedStatus} = await import('../../store/relay/shared-status.js');
-  const found = await sharedStatus(disk, folder);
+  const found = await howShared(folder);
   const {id, reference, zone} = review;
   if (!found) throw new StoreError(`${reference} is not shared: debrief share puts it on a server.`);
-  const {people, ...facts} = found;
+  const {people, isSilent: _, ...facts} = found;
   const told = people.map(({role, by, doing, since}) => ({role, by, doing, since: isoInstant(since)}));
   const lines = [...factsInWords(reference, found), ...inColumns(theirs(people).map((each) => rowOf(each, zone)))];
   answer('share-status', options, {review: id, reference, ...facts, people: told}, lines, broken());

@@ -38,7 +38,7 @@ export async function settleEach<Left extends OfReview<LeftAction | LeftTopic>>(
       whys.push(done.why);
       continue;
     }
-    if (closedAs) waiting.set(id, closedAs);
+    if (closedAs) waiting.set(folder, closedAs);
     settled.push({review: id, reference, id: left.id, says: done.says});
     if (done.review.status === 'closed') closed.add(reference);
   }
@@ -49,7 +49,7 @@ export async function settleEach<Left extends OfReview<LeftAction | LeftTopic>>(
     if (!options.quiet) {
       for (const reference of closed)
         note(`${reference} is closed: debrief export ${reference} writes its folder again.`);
-      for (const state of waiting.values()) tellWaiting(state);
+      for (const [folder, state] of waiting) await tellWaiting(state, folder);
     }
   }
   const last = whys.pop();

@@ -7,7 +7,7 @@ import {findReviewFolder} from '../../../src/store/shelf/library.js';
 import {debrief, newReview, oneSentence, type Ran} from '../../support/debrief.js';
 import {expectFits} from '../../support/json-shapes.js';
 import {noPostgres} from '../../support/postgres.js';
-import {AWAY, sharedAway} from '../../support/shared-away.js';
+import {AWAY, sharedAway, silentServer} from '../../support/shared-away.js';
 import {type SharedServer, sharedServer} from '../../support/shared-server.js';
 import {type TempHome, tempHome} from '../../support/temp-home.js';
 import {closeTerminals, openTerminal} from '../../support/terminal.js';
@@ -99,7 +99,8 @@ describe.skipIf(noPostgres)(`with a server${noPostgres}`, () => {
     await says(there, 'join', await says(here, 'share'));
     const noteTaker = await openTerminal({args: ['notes', 'INC-7'], home: there, columns: 100, rows: 30});
     await noteTaker.sees(/saved · shared/);
-    expect(await says(here, 'share', '--status')).toMatch(/^note-taker +(?:here|typing) since \d\d:\d\d$/m);
+    const status = () => says(here, 'share', '--status');
+    await expect.poll(status).toMatch(/^note-taker +(?:here|typing) since \d\d:\d\d$/m);
     noteTaker.kill();
     await noteTaker.exited();
     expect(await says(here, 'share', '--status')).toMatch(/^note-taker +away, last seen \d\d:\d\d$/m);
@@ -310,5 +311,45 @@ describe('without a server', () => {
     const damaged = await debrief(here, ['doctor']);
     expect(damaged.stdout).toMatch(/! relay\/share\.json: .*is damaged/);
     expect(damaged.code).toBe(1);
+  });
+
+  it('says with --status, and in doctor, that a server is silent; several are asked at the same time', async () => {
+    const servers = await Promise.all([silentServer(), silentServer(), silentServer()]);
+    const [first, ...others] = servers.map(({url}) => url);
+    const timed = async () => {
+      const began = performance.now();
+      const {stdout} = await debrief(here, ['doctor']);
+      return {took: performance.now() - began, silent: stdout.match(/The server does not answer just now\./g)};
+    };
+    await sharedAway(here, 'INC-7', first);
+    expect(await debrief(here, ['share', '--status'])).toMatchObject({
+      stdout: expect.stringMatching(
+        /^INC-7 is shared on .*\n1 change .* not there yet\.\nThe server does not answer just now\.\n$/,
+      ),
+      code: 0,
+    });
+    const one = await timed();
+    expect(one.silent).toHaveLength(1);
+    for (const [index, server] of [first, ...others].entries()) {
+      const reference = `INC-${8 + index}`;
+      await newReview(here, reference);
+      await sharedAway(here, reference, server);
+    }
+    const all = await timed();
+    for (const server of servers) server.close();
+    expect(all.silent).toHaveLength(4);
+    expect(all.took).toBeLessThan(1.6 * one.took);
+  });
+
+  it('leaves what a command adds beside an open terminal to that terminal, and says so', async () => {
+    await sharedAway(here);
+    const me = await openTerminal({args: ['run', 'INC-7'], home: here, columns: 100, rows: 30});
+    await me.sees('server away');
+    const added = await debrief(here, ['add', 'note', 'from a shell beside it']);
+    expect(added.stderr).toBe('Saved here; the terminal that has it open sends it to the others.\n');
+    await me.sees('1 not shared yet');
+    expect((await debrief(here, ['add', 'note', 'quietly', '--quiet'])).stderr).toBe('');
+    await me.close();
+    expect((await debrief(here, ['add', 'note', 'alone'])).stderr).toContain('when the server is there');
   });
 });
