@@ -9,6 +9,7 @@ import {readShare} from '../../../src/store/relay/share-file.js';
 import type {ReviewStore} from '../../../src/store/types.js';
 import {noPostgres, type Postgres} from '../../support/postgres.js';
 import {fill, makeRoom, smallDisk} from '../attacks/full-disk.js';
+import {fillServer} from '../attacks/server-troubles.js';
 import {aLineOf} from '../support/line-from-elsewhere.js';
 import {note, open} from '../support/small-store.js';
 import {
@@ -75,20 +76,10 @@ describe.skipIf(noPostgres !== '')(`a server that takes nothing for a while${noP
     );
 
   it('says “disk full”: both write on and are told what waits, and it is asked ever more seldom', async () => {
-    // A number that was drawn stays drawn, though all else of an attempt is taken back.
-    await sql(`create sequence attempts; grant usage on attempts to one, other;
-      create function full_disk() returns trigger language plpgsql as $$ begin
-        perform nextval('public.attempts');
-        raise exception 'could not extend file' using errcode = '53100';
-      end $$;
-      create trigger full_disk before insert on debrief.line for each row execute function full_disk()`);
-    const attempts = async () => {
-      const [row] = await sql('select case when is_called then last_value else 0 end::int as made from attempts');
-      return row?.made as number;
-    };
+    const full = await fillServer(server, DATABASE);
     const connections = both.one.link.heard.length;
     await one.commit([note('one1')]);
-    await expect.poll(attempts).toBeGreaterThanOrEqual(1);
+    await expect.poll(full.attempts).toBeGreaterThanOrEqual(1);
     const began = performance.now();
     await one.commit([note('one2')]);
     await waits(one, 2);
@@ -96,7 +87,7 @@ describe.skipIf(noPostgres !== '')(`a server that takes nothing for a while${noP
     const since = new Set([one.getState().sharing?.awaySince]);
     const leave = one.subscribe(() => since.add(one.getState().sharing?.awaySince));
     // Nor does what is written meanwhile have it asked sooner.
-    for (let number = 3; (await attempts()) < ATTEMPTS; number++) await one.commit([note(`one${number}`)]);
+    for (let number = 3; (await full.attempts()) < ATTEMPTS; number++) await one.commit([note(`one${number}`)]);
     expect(performance.now() - began).toBeGreaterThan(TOGETHER);
     expect(both.one.link.heard.length - connections).toBeLessThanOrEqual(ATTEMPTS + 1);
     await other.commit([note('other1')]);
@@ -104,7 +95,7 @@ describe.skipIf(noPostgres !== '')(`a server that takes nothing for a while${noP
     expect(notesOf(one)).not.toContain('other1');
     leave();
     expect(since.size).toBe(1);
-    await sql('drop function full_disk cascade');
+    await full.makeRoom();
     await arrive(...notesOf(one), 'other1');
   });
 
