@@ -16,6 +16,8 @@ export type Presence = {
   by: string;
   doing: 'here' | 'typing' | 'away';
   since: Instant;
+  /** On another machine, as the server of a shared review tells it. */
+  isElsewhere?: true;
 };
 
 /** How a text came from a terminal that is gone: with its role, or to the next in its role. */

@@ -106,7 +106,7 @@ class OpenReview implements ReviewStore {
     if (this.#closing || (before && now ? isSame(before, now) : before === now)) return;
     const wasReadOnly = this.#readOnly !== null;
     await this.#shared?.end();
-    this.#sitting?.hearElsewhere([]);
+    this.#sitting?.hearElsewhere(null);
     this.#shared = await this.#sharedHere();
     if (wasReadOnly && this.#readOnly === null && !this.#closing) await this.#sitDownAgain();
     if (!this.#closing) this.#shared?.begin(this.#sitting?.saidHere);
@@ -168,8 +168,8 @@ class OpenReview implements ReviewStore {
     return rescue(place, from, this.#journal, this.#sitting?.drafts);
   };
 
-  close = (): Promise<{left: number}> => {
-    this.#closing ??= this.#close();
+  close = ({goesOn} = {goesOn: false}): Promise<{left: number}> => {
+    this.#closing ??= this.#close(goesOn);
     return this.#closing;
   };
 
@@ -276,7 +276,7 @@ class OpenReview implements ReviewStore {
     for (const listener of this.#listeners) listener();
   }
 
-  async #close(): Promise<{left: number}> {
+  async #close(goesOn: boolean): Promise<{left: number}> {
     const {watch} = this.options;
     await this.#sitting?.stopListening();
     this.#journal.hurry();
@@ -285,7 +285,8 @@ class OpenReview implements ReviewStore {
     const left = await this.#journal.close();
     await this.#sitting?.end();
     await this.#lookingAtShare;
-    await this.#shared?.end();
+    const ending = this.#shared?.end();
+    if (!goesOn) await ending;
     if (watch && !this.#readOnly) {
       await this.#journals.read().catch(() => false);
       await this.#copy.finish({isJournalClosed: true});

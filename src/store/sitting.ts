@@ -119,9 +119,10 @@ export class Sitting {
     return this.#presence?.fact;
   }
 
-  /** Who is on the review on other machines. */
-  hearElsewhere(said: readonly HereFile[]): void {
-    if (this.#others.hearElsewhere(said)) this.options.onChange();
+  /** Who is on the review on other machines; null once nothing is heard of them any more. */
+  hearElsewhere(said: readonly HereFile[] | null): void {
+    const isOther = said ? this.#others.hearElsewhere(said) : this.#others.forgetElsewhere();
+    if (isOther) this.options.onChange();
   }
 
   keepDraft(place: string, text: string): void {

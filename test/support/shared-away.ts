@@ -12,6 +12,6 @@ export const AWAY = 'postgres://facilitator@127.0.0.1:1/reviews';
 export async function sharedAway({reviews}: TempHome, name = 'INC-7'): Promise<void> {
   const folder = await findReviewFolder(reviews, name);
   const review = folder.split('-').at(-1) ?? '';
-  const share = {server: AWAY, review, isOwner: true, isOn: true, secrets: [newSecret(1)]};
+  const share = {server: AWAY, review, isNamed: true, isOwner: true, isOn: true, secrets: [newSecret(1)]};
   await writeShare(realDisk, folder, share);
 }

@@ -44,7 +44,7 @@ async function join({words, options, packageFolder}: CallOf<'join'>): Promise<nu
   const around = surroundings(options, {makes: true});
   const came = await joined(words.join(' '), options.server, around);
   if (options.json || options.quiet || !hasTerminal()) return sayJoined(came, options);
-  return opened(Promise.resolve(came.folder), 'note-taker', around, packageFolder);
+  return opened(Promise.resolve(came.folder), came.canWrite ? 'note-taker' : 'watch', around, packageFolder);
 }
 
 async function opened(

@@ -101,11 +101,11 @@ function factsInWords(reference: string, {server, isOn, canWrite, notShared, tro
   const waits =
     notShared === 0
       ? 'All that is saved here is there.'
-      : `${counted(notShared ?? 0, 'change')} of this machine not there yet.`;
+      : `${counted(notShared, 'change')} of this machine not there yet.`;
   return [
     isOn ? `${reference} is shared on ${server}.` : `${reference} was shared on ${server}, until debrief unshare.`,
     ...(canWrite ? [] : ['The code that it was joined with only reads.']),
-    ...(notShared === null || !canWrite ? [] : [waits]),
+    ...(canWrite ? [waits] : []),
     ...(trouble === null ? [] : [trouble]),
   ];
 }

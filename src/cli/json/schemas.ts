@@ -411,7 +411,7 @@ export const shapeSchemas = {
     server: text('The address of the server, without a password.'),
     isOn: flag('It is shared from this machine; false after `debrief unshare`.'),
     canWrite: flag('The code that it was joined with writes, too.'),
-    notShared: v.nullable(count('How many changes of this machine the server has not; null where it gave no answer.')),
+    notShared: count('How many changes of this machine the server has not, or had not when it last answered.'),
     trouble: v.nullable(text('Why the server could not be asked, or takes nothing from here; null where it does.')),
     people: list(
       v.object({

@@ -7,9 +7,11 @@ import {type IncidentFiles, incidentFolderFiles} from '../../exchange/incident-f
 import type {Source} from '../../exchange/source.js';
 import {reportToPaste} from '../../exchange/writers/report.js';
 import type {Instant, Review} from '../../review/types.js';
+import {realDisk} from '../../store/disk/disk.js';
 import type {OnWait} from '../../store/disk/turn.js';
 import {type WrittenFolder, writeIncidentFolder} from '../../store/export/incident-folder.js';
 import type {IncidentFile} from '../../store/export/places.js';
+import {readShare} from '../../store/relay/share-file.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {StoreError} from '../../store/types.js';
 import {invitationIn} from './invitation-in.js';
@@ -89,12 +91,23 @@ export type Places = {reviewFolder: string; preferred: string; to?: string};
 
 /** The folder that an export goes to; throws a StoreError where that was beside a review that is gone. */
 export async function folderOf(newest: () => Promise<Newest>, places: Places): Promise<string> {
-  const named = places.to || (await newest()).review.folder || places.preferred;
+  const named = places.to || (await placeOfReview(newest, places.reviewFolder)) || places.preferred;
   // Nobody wants half a review where its folder was before somebody renamed it.
   if (!named && !(await stat(places.reviewFolder).catch(() => undefined))) {
     throw new StoreError(`${places.reviewFolder} is not there any more: open the review again, then export again.`);
   }
   return fullPath(named || join(places.reviewFolder, 'incident-folder'));
+}
+
+/** A place on the machine where it was set: where the review was joined, only one that is there as well. */
+async function placeOfReview(newest: () => Promise<Newest>, reviewFolder: string): Promise<string> {
+  const {folder, reference} = (await newest()).review;
+  if (!folder || (await stat(fullPath(folder)).catch(() => undefined))) return folder;
+  const share = await readShare(realDisk, reviewFolder).catch(() => undefined);
+  if (!share || share.isOwner) return folder;
+  throw new StoreError(
+    `${reference} was shared from another machine, and its incident folder ${folder} is not on this one: name a folder here with debrief export --to.`,
+  );
 }
 
 /** What was copied, and what should have been, in sentences. */

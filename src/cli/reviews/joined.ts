@@ -2,9 +2,10 @@
 import {shellName} from '../../review/shell-name.js';
 import type {Review} from '../../review/types.js';
 import {realDisk} from '../../store/disk/disk.js';
-import {inShort} from '../../store/relay/address.js';
+import {inShort, reachedAgain} from '../../store/relay/address.js';
 import {readCode} from '../../store/relay/join-code.js';
 import type {Joined} from '../../store/relay/joining.js';
+import {readShare} from '../../store/relay/share-file.js';
 import {refuseCopies} from '../../store/shelf/copies.js';
 import {makeHome} from '../../store/shelf/home.js';
 import {folderOfId, listReviews} from '../../store/shelf/library.js';
@@ -21,9 +22,13 @@ export async function joined(typed: string, server: string | undefined, around: 
   process.title = 'debrief';
   const {home, preferences} = around;
   const code = readCode(typed);
-  const reached = serverMeant(server ?? (code.server || undefined), preferences, {naming: 'Name it with --server'});
+  const from = server === undefined ? 'code' : 'elsewhere';
   await makeHome(home);
   const folder = await folderHere(home, code.review);
+  const before = folder === undefined ? undefined : await readShare(realDisk, folder);
+  const signedIn = before ? [reachedAgain(before, process.env)] : [];
+  const how = {naming: 'Name it with --server', from, signedIn} as const;
+  const reached = serverMeant(server ?? (code.server || undefined), preferences, how);
   if (folder !== undefined) await refuseCopies(folder);
   noteWait(`Asking ${inShort(reached.address)} …`);
   const {joinReview} = await import('../../store/relay/joining.js');

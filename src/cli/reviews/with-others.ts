@@ -2,7 +2,9 @@
 import type {ReviewState} from '../../review/review-state.js';
 import {realDisk} from '../../store/disk/disk.js';
 import {within} from '../../store/disk/within.js';
-import {shareFacts} from '../../store/relay/share-file.js';
+import {newestOf} from '../../store/relay/keys.js';
+import {readShare, shareFacts} from '../../store/relay/share-file.js';
+import {StoreError} from '../../store/types.js';
 import {note, warn} from '../streams/printing.js';
 
 /** Whoever only reads waits no longer for a server (ms). */
@@ -22,4 +24,14 @@ export function tellWaiting({sharing}: ReviewState): void {
   if (!sharing) return;
   if (sharing.stopped !== null) note(`Saved here, and not shared: ${sharing.stopped}`);
   else if (sharing.awaySince !== null) note('Saved here; it goes to the others when the server is there.');
+}
+
+/** Whoever may only read sits in no role: nudges, the handover and what is private to a role are for those who do. */
+export async function refuseReader(folder: string): Promise<void> {
+  if (!(await shareFacts(realDisk, folder))) return;
+  const share = await readShare(realDisk, folder).catch(() => undefined);
+  if (!share?.isOn || newestOf(share.secrets).mode === 'full') return;
+  throw new StoreError(
+    'The code that this review was joined with only reads: debrief watch shows the meeting, and debrief show prints what was noted.',
+  );
 }

@@ -1,5 +1,6 @@
 // The two lines at the top: what is under review, who else is here and whether all is saved and shared, then the clock.
 import {Box} from 'ink';
+import {timeOfDay} from '../../review/days.js';
 import type {Review} from '../../review/types.js';
 import {waitingDrafts} from '../../session/drafts.js';
 import type {Model} from '../../session/model.js';
@@ -48,9 +49,16 @@ export function Header({told, review, heading, clock, rule, columns}: Props) {
   );
 }
 
+function asOf({sharing, review}: NonNullable<Props['told']['state']>): Span[] {
+  if (!sharing || sharing.awaySince === null) return [];
+  return [{text: `as of ${timeOfDay(sharing.awaySince, review.zone)} `, tone: 'quiet'}];
+}
+
 /** Who else is here, whether all is saved, and how sharing stands, from the whole words of that to none. */
 function atTheRight({state, role, view, drafts, now}: Props['told']): Span[][] {
-  if (!state || role === 'watch') return [[]];
+  if (!state) return [[]];
+  // Whoever looks at a shared screen may otherwise take for now what was then.
+  if (role === 'watch') return [asOf(state)];
   const {says, tone} = saveMark(state.save);
   const text = [othersInWords(othersShown(state, now), state.review.zone), says].filter(Boolean).join(' · ');
   const waiting = waitingDrafts({review: state.review, view, drafts}).length;

@@ -12,7 +12,7 @@ const STOPPED = 'not shared';
 export function sharingInWords({sharing, save, review}: Pick<ReviewState, 'sharing' | 'save' | 'review'>): string[] {
   if (!sharing || save.kind === 'unsaved') return [];
   const {notShared, awaySince, stopped} = sharing;
-  if (stopped !== null) return [STOPPED];
+  if (stopped !== null) return [notShared === 0 ? STOPPED : waiting(notShared)];
   if (awaySince === null) return notShared === 0 ? ['shared'] : [`${notShared} not shared yet`, waiting(notShared)];
   const since = timeOfDay(awaySince, review.zone);
   if (notShared === 0) return [`server away since ${since}`, 'server away'];

@@ -45,6 +45,12 @@ export class Others {
     return this.glance();
   }
 
+  /** Nothing is heard of other machines any more. */
+  forgetElsewhere(): boolean {
+    for (const [name, {isElsewhere}] of this.#known) if (isElsewhere) this.#known.delete(name);
+    return this.glance();
+  }
+
   /** Who is on the review on other machines, as a server tells it: what a file beside the journals says counts more. */
   hearElsewhere(said: readonly HereFile[]): boolean {
     const names = new Set(said.map(({writer}) => hereName(writer)));
@@ -145,7 +151,10 @@ export class Others {
   #listAt(now: number): Presence[] {
     return [...this.#known.values()]
       .filter((known) => known.doing !== 'away' || (isOfThisSitting(known, now) && !this.#isBack(known)))
-      .map(({writer, role, by, doing, at}) => ({writer, role, by, doing, since: at}))
+      .map(({writer, role, by, doing, at, isElsewhere}) => ({
+        ...{writer, role, by, doing, since: at},
+        ...(isElsewhere ? {isElsewhere} : {}),
+      }))
       .sort((a, b) => b.since - a.since || (a.writer < b.writer ? 1 : -1));
   }
 

@@ -14,11 +14,21 @@ export type Address = {
   user: string;
   /** The file of certificates that the server's is held against; empty for those that Node comes with. */
   rootCertificate: string;
-  tls: boolean;
+  /**
+   * Whether what goes there is encrypted, and whether the certificate is held against the host: always, but on this
+   * machine itself, where a tunnel has checked the other end.
+   */
+  tls: 'verified' | 'unverified' | 'none';
 };
 
-/** An address, and the password that came along with it: only for a connection, nothing else may have it. */
-export type Reached = {address: Address; password: string | undefined};
+/**
+ * An address, and the password that came along with it: only for a connection, nothing else may have it. `isNamed`:
+ * somebody here named the host. One that only a code names gets no password that was not kept for it.
+ */
+export type Reached = {address: Address; password: string | undefined; isNamed: boolean};
+
+/** Where the text of an address stood. */
+type From = 'environment' | 'elsewhere' | 'code';
 
 type Environment = Record<string, string | undefined>;
 
@@ -29,7 +39,7 @@ export const EXAMPLE = 'postgres://db.example.org/debrief';
  * What this text means, completed by the service file and the environment. A password may stand in it where it is from
  * the environment, and nowhere else. Throws a StoreError that never repeats one.
  */
-export function reachedBy(text: string, env: Environment, from: 'environment' | 'elsewhere' = 'elsewhere'): Reached {
+export function reachedBy(text: string, env: Environment, from: From = 'elsewhere'): Reached {
   const url = parsed(text);
   const named = (key: string) => url.searchParams.get(key) ?? undefined;
   const service = inService(named('service') ?? env.PGSERVICE, env);
@@ -55,12 +65,14 @@ export function reachedBy(text: string, env: Environment, from: 'environment' | 
     rootCertificate: rootCertificate === 'system' ? '' : rootCertificate,
     tls: tlsFor(host, mode),
   };
-  return {address, password: own || service.password || env.PGPASSWORD || undefined};
+  const isNamed = from !== 'code' || host === service.host || host === env.PGHOST;
+  const password = own || (isNamed && (service.password || env.PGPASSWORD)) || undefined;
+  return {address, password, isNamed};
 }
 
 /** The address of a text that was kept, and a password that the environment's own address of the same server has. */
-export function reachedAgain(kept: string, env: Environment): Reached {
-  const reached = reachedBy(kept, env);
+export function reachedAgain({server, isNamed}: {server: string; isNamed: boolean}, env: Environment): Reached {
+  const reached = reachedBy(server, env, isNamed ? 'elsewhere' : 'code');
   const own = env.DEBRIEF_SERVER;
   if (reached.password !== undefined || !own) return reached;
   let other: Reached;
@@ -78,8 +90,8 @@ export function reachedAgain(kept: string, env: Environment): Reached {
  * What this text means, signing in as `others` do where one of them is the same server and the text names nobody else.
  * Throws as `reachedBy` does.
  */
-export function reachedLike(text: string, others: readonly Reached[], env: Environment): Reached {
-  const reached = reachedBy(text, env);
+export function reachedLike(text: string, others: readonly Reached[], env: Environment, from: From): Reached {
+  const reached = reachedBy(text, env, from);
   const url = parsed(text);
   const namesUser = url.username !== '' || url.searchParams.has('user');
   const {address} = reached;
@@ -91,6 +103,7 @@ export function reachedLike(text: string, others: readonly Reached[], env: Envir
   return {
     address: {...address, user: same.address.user, rootCertificate},
     password: same.password ?? reached.password,
+    isNamed: true,
   };
 }
 
@@ -99,6 +112,9 @@ export const keptAddress = (address: Address): string => {
   const url = urlOf(address);
   url.username = encodeURIComponent(address.user);
   if (address.rootCertificate !== '') url.searchParams.set('sslrootcert', address.rootCertificate);
+  if (isLoopback(address.host) && address.tls !== 'none') {
+    url.searchParams.set('sslmode', address.tls === 'verified' ? 'verify-full' : 'require');
+  }
   return url.href;
 };
 
@@ -171,9 +187,12 @@ function decoded(part: string): string {
 const isOff = new Set(['disable', 'allow', 'no-verify']);
 
 /** Whatever else a mode asks for: what leaves this machine is encrypted, and the server's certificate checked. */
-function tlsFor(host: string, mode: string | undefined): boolean {
-  if (isLoopback(host)) return mode !== undefined && mode !== 'prefer' && !isOff.has(mode);
-  if (mode === undefined || !isOff.has(mode)) return true;
+function tlsFor(host: string, mode: string | undefined): Address['tls'] {
+  if (isLoopback(host)) {
+    if (mode === undefined || mode === 'prefer' || isOff.has(mode)) return 'none';
+    return mode === 'require' ? 'unverified' : 'verified';
+  }
+  if (mode === undefined || !isOff.has(mode)) return 'verified';
   throw new StoreError(
     `sslmode=${mode === 'allow' || mode === 'no-verify' ? mode : 'disable'} would send the review to ${host} unprotected: leave it out, or go through an ssh tunnel to localhost.`,
   );

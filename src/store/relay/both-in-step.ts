@@ -15,7 +15,7 @@ const ALL_OF_IT = 120_000;
 export async function whyNotInStep(disk: Disk, folder: string, patience: number): Promise<string | undefined> {
   try {
     const share = await readShare(disk, folder);
-    if (share?.isOn) await bringBothInStep(disk, folder, share, patience);
+    if (share?.isOn) await bringBothInStep(disk, folder, share, {patience});
     return undefined;
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
@@ -23,16 +23,19 @@ export async function whyNotInStep(disk: Disk, folder: string, patience: number)
   }
 }
 
-/** Both sides have all that either had, after so long at most (ms). Throws a ServerError. */
+/**
+ * Both sides have all that either had, after so long at most (ms); what others wrote goes back to a server that has none
+ * of it only with `sendsAll`. Throws a ServerError.
+ */
 export async function bringBothInStep(
   disk: Disk,
   folder: string,
   share: ShareFile,
-  patience = ALL_OF_IT,
+  {patience = ALL_OF_IT, sendsAll = false}: {patience?: number; sendsAll?: boolean} = {},
 ): Promise<void> {
   const nobody = () => undefined;
   const tells = {onNews: nobody, onHere: nobody, onChange: nobody, onClock: nobody};
-  const relay = new Relay({disk, folder, share, now: Date.now, ...tells});
+  const relay = new Relay({disk, folder, share, sendsAll, now: Date.now, ...tells});
   const unkept = await relay.once(patience);
   const {stopped} = relay.sharing;
   if (stopped !== null) throw new ServerError(stopped, '', false);

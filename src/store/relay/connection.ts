@@ -48,7 +48,7 @@ export class ServerError extends StoreError {
 pgpass.warnTo({write: () => true});
 
 /** Throws a ServerError. */
-export async function connect({address, password}: Reached, hears: Hears = {}): Promise<Connection> {
+export async function connect({address, password, isNamed}: Reached, hears: Hears = {}): Promise<Connection> {
   const {onHeard, onLost, signal} = hears;
   const client = new pg.Client({
     host: address.host,
@@ -56,7 +56,7 @@ export async function connect({address, password}: Reached, hears: Hears = {}): 
     database: address.database,
     user: address.user,
     password: password ?? (() => fromPasswordFile(address)),
-    ssl: address.tls ? tlsOf(address) : false,
+    ssl: address.tls === 'none' ? false : tlsOf(address),
     application_name: 'debrief',
     connectionTimeoutMillis: CONNECTS_WITHIN,
     keepAlive: true,
@@ -79,7 +79,7 @@ export async function connect({address, password}: Reached, hears: Hears = {}): 
   } catch (error) {
     isOver = true;
     cut();
-    throw serverError(error, address);
+    throw isNamed ? serverError(error, address) : ofCode(serverError(error, address), address);
   } finally {
     signal?.removeEventListener('abort', cut);
   }
@@ -118,7 +118,8 @@ export async function connect({address, password}: Reached, hears: Hears = {}): 
 
 const streamOf = (client: pg.Client) => (client as unknown as {connection: {stream: Socket}}).connection.stream;
 
-function tlsOf({host, rootCertificate}: Address) {
+function tlsOf({host, rootCertificate, tls}: Address) {
+  if (tls === 'unverified') return {rejectUnauthorized: false};
   let ca: string | undefined;
   try {
     if (rootCertificate !== '') ca = readFileSync(rootCertificate, 'utf8');
@@ -134,10 +135,23 @@ function tlsOf({host, rootCertificate}: Address) {
   };
 }
 
+/** PGPASSWORD is not for whatever server a code names. */
+const ofCode = (error: ServerError, address: Address): ServerError =>
+  error.sqlState === NO_PASSWORD
+    ? new ServerError(
+        `${inShort(address)}, which only the code names, asks ${address.user} for a password: put it into ~/.pgpass, or give the address with --server.`,
+        NO_PASSWORD,
+        false,
+      )
+    : error;
+
 const fromPasswordFile = ({host, port, database, user}: Address): Promise<string> =>
   new Promise((resolve) => {
     pgpass({host: host.startsWith('/') ? 'localhost' : host, port, database, user}, (found) => resolve(found ?? ''));
   });
+
+/** Stands for what a driver says before any server could. */
+const NO_PASSWORD = 'no password';
 
 /** What is said once lines under this machine's key are refused. */
 export const newCode = 'The review has a new code: ask whoever shared it, and run debrief join with it.';
@@ -163,8 +177,11 @@ export function serverError(error: unknown, address: Address): ServerError {
   }
   switch (code) {
     case '28P01':
-    case '28000':
       return fails(`${where} does not let ${user} in: look at the password in ~/.pgpass or PGPASSWORD.`);
+    case '28000':
+      return fails(
+        `${where} does not let ${user} in from here (its pg_hba.conf): ask whoever keeps it, or add sslmode=require where it wants TLS on this machine, too.`,
+      );
     case '3D000':
       return fails(`${where} has no database ${database}: name another in the address.`);
     case '3F000':
@@ -187,7 +204,11 @@ export function serverError(error: unknown, address: Address): ServerError {
       return fails(`Nobody answers at ${where}: look whether the server runs.`, true);
   }
   if (/^SCRAM|password must be a string|SASL/i.test(message)) {
-    return fails(`${where} asks ${user} for a password: put it into ~/.pgpass or PGPASSWORD.`);
+    return new ServerError(
+      `${where} asks ${user} for a password: put it into ~/.pgpass or PGPASSWORD.`,
+      NO_PASSWORD,
+      false,
+    );
   }
   // Classes of what passes: connections, resources, operators at work, the system; and whatever has no code at all.
   const passes = code === '' || !/^[0-9A-Z]{5}$/.test(code) || /^(?:08|53|55|57|58|40|25)/.test(code);

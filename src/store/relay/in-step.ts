@@ -6,7 +6,7 @@ import type {ReceivedLines} from './received-lines.js';
 import type {RelayOptions} from './relay.js';
 import {TABLES} from './schema.js';
 import {newsIn, type Opened, type Sealing} from './sealing.js';
-import {sendLines} from './sending.js';
+import {NOT_ALLOWED, sendLines} from './sending.js';
 import type {SealedLine, ServedReview} from './served-review.js';
 
 type Options = RelayOptions & {
@@ -94,11 +94,12 @@ export class InStep {
     await this.#takeSince(served);
   }
 
-  /** Until the connection is lost, which is an error, or the last round was had. */
-  async stay(served: ServedReview): Promise<void> {
+  /** Until the connection is lost, which is an error, or the last round was had; `onRound` is called after each. */
+  async stay(served: ServedReview, onRound: () => void): Promise<void> {
     while (!this.#isLost) {
       const isLast = this.#isLeaving;
       await this.#round(served);
+      onRound();
       if (isLast) return;
       await this.#nextCause();
     }
@@ -121,6 +122,7 @@ export class InStep {
     let keys = await served.keys();
     if (keys.length === 0 && (await served.isRemoved())) {
       this.stopped = takenOff;
+      this.options.onAnswer();
       return;
     }
     if (share.isOwner && version <= TABLES) {
@@ -130,6 +132,7 @@ export class InStep {
     }
     sealing.learn(keys);
     this.stopped = version > TABLES ? newerTables : (sealing.whyStopped(keys) ?? null);
+    this.options.onAnswer();
   }
 
   get #canWrite(): boolean {
@@ -213,7 +216,13 @@ export class InStep {
     if (!fact || !this.#canWrite) return;
     if (fact.doing !== 'away' && !this.#isLeaving && performance.now() < this.#saidAt + SAY_EVERY) return;
     const {writer, ...says} = fact;
-    await served.say(writer, this.options.sealing.sealHere(JSON.stringify(says), writer));
+    try {
+      await served.say(writer, this.options.sealing.sealHere(JSON.stringify(says), writer));
+    } catch (error) {
+      if (!(error instanceof ServerError) || error.sqlState !== NOT_ALLOWED) throw error;
+      this.stopped = error.message;
+      return;
+    }
     this.#saidAt = performance.now();
     this.#said = fact;
     if (this.#wanted === fact) this.#wanted = undefined;

@@ -6,7 +6,9 @@ import {SECRET, type Secret} from './keys.js';
 /** `server`: its address without a password or a name to sign in with; empty where people have it from elsewhere. */
 export type JoinCode = {review: string; server: string; secret: Secret};
 
+/** A code for reading is told from one for writing at a glance; what follows begins with `A`. */
 const BEGINS = 'debrief-';
+const READS = 'debrief-read-';
 const VERSION = 1;
 const SUM = 6;
 const modes = ['full', 'read'] as const;
@@ -24,7 +26,7 @@ export function codeFor({review, server, secret}: JoinCode): string {
     return Buffer.concat([length, bytes]);
   });
   const body = Buffer.concat([head, secret.secret, ...texts]);
-  return BEGINS + Buffer.concat([body, sumOf(body)]).toString('base64url');
+  return (secret.mode === 'read' ? READS : BEGINS) + Buffer.concat([body, sumOf(body)]).toString('base64url');
 }
 
 /** Whether somebody means a code with this word, and no review's name. */
@@ -37,7 +39,7 @@ export function readCode(typed: string): JoinCode {
   if (!code.startsWith(BEGINS)) {
     throw new StoreError('This is no code of a shared review: it begins with “debrief-”, and debrief share prints it.');
   }
-  const encoded = code.slice(BEGINS.length);
+  const encoded = code.slice((code.startsWith(READS) ? READS : BEGINS).length);
   const bytes = /^[\w-]*$/.test(encoded) ? Buffer.from(encoded, 'base64url') : Buffer.alloc(0);
   const body = bytes.subarray(0, -SUM);
   if (bytes.length < SUM + 6 + SECRET + 4 || !sumOf(body).equals(bytes.subarray(-SUM))) {

@@ -9,7 +9,7 @@ import {folderName} from '../shelf/create-folder.js';
 import {JOINING, shelves} from '../shelf/folders.js';
 import {readReview} from '../shelf/read-review.js';
 import {StoreError} from '../types.js';
-import {keptAddress, type Reached} from './address.js';
+import {inShort, keptAddress, type Reached, serverOf, serverOfKept} from './address.js';
 import {bringBothInStep} from './both-in-step.js';
 import {ServerError} from './connection.js';
 import type {JoinCode} from './join-code.js';
@@ -38,13 +38,30 @@ export type Joined = {folder: string; review: Review; isNew: boolean; canWrite: 
 export async function joinReview(how: HowToJoin): Promise<Joined> {
   const {disk, folder} = how;
   if (folder === undefined) return {...(await joinAnew(how)), isNew: true, trouble: null};
-  const share = withCode(await readShare(disk, folder), how);
+  const before = await readShare(disk, folder);
+  await refuseOthers(before, how, folder);
+  const share = withCode(before, how);
   const canWrite = newestOf(share.secrets).mode === 'full';
-  const trouble = await whyNot(bringBothInStep(disk, folder, share, AT_ONCE));
+  const trouble = await whyNot(bringBothInStep(disk, folder, share, {patience: AT_ONCE}));
   // What the server refuses takes the place of nothing that it took.
-  if (trouble === null || trouble.isAway) await writeShare(disk, folder, share);
+  if (trouble && !trouble.isAway) throw trouble;
+  await writeShare(disk, folder, share);
   const {review} = await readReview(folder);
   return {folder, review, isNew: false, canWrite, trouble: trouble?.message ?? null};
+}
+
+/**
+ * A code says which review it means, and anybody can make one: what is here goes to nobody with whom it was not shared,
+ * and to no other server.
+ */
+async function refuseOthers(before: ShareFile | undefined, {code, server}: HowToJoin, folder: string): Promise<void> {
+  if (before && serverOfKept(before.server) === serverOf(server.address)) return;
+  const {reference} = (await readReview(folder)).review;
+  throw new StoreError(
+    before
+      ? `${reference} is shared on ${serverOfKept(before.server)}, and the code is for ${inShort(server.address)}: nothing was joined.`
+      : `A review with the id of the code (${code.review}) is on this machine already, and is not shared: ${reference}. Move its folder elsewhere first if you mean the other one.`,
+  );
 }
 
 /** The meeting goes on without the server. */
@@ -123,7 +140,14 @@ function withCode(before: ShareFile | undefined, {code, server}: Pick<HowToJoin,
   // Whoever can write goes on so, also with a code for reading.
   const kept = known?.mode === 'full' ? known : secret;
   const secrets = [...others, kept].sort((a, b) => a.number - b.number);
-  return {server: keptAddress(server.address), review, isOwner: before?.isOwner ?? false, isOn: true, secrets};
+  return {
+    server: keptAddress(server.address),
+    review,
+    isNamed: server.isNamed,
+    isOwner: before?.isOwner ?? false,
+    isOn: true,
+    secrets,
+  };
 }
 
 async function removeAll(disk: Disk, folder: string): Promise<void> {

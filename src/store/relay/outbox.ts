@@ -11,9 +11,15 @@ const MOST_LINES = 200;
 const MOST_CHARACTERS = 100_000;
 
 /** `since`: by `performance.now()`. */
-export type Waiting = Place & {text: string; since: number};
+export type Waiting = LocalLine & {since: number};
 
-type Source = {disk: Disk; folder: string; journal?: Journal | undefined};
+type Source = {
+  disk: Disk;
+  folder: string;
+  journal?: Journal | undefined;
+  /** Whether what others wrote goes out as well, where the server knows none of its writer's. */
+  sendsAll?: boolean;
+};
 
 export class Outbox {
   readonly #local: LocalLines;
@@ -23,13 +29,15 @@ export class Outbox {
   #there = new Coverage();
   /** By their places: a line is found in several files. */
   #waiting = new Map<string, Waiting>();
+  /** What waited until the server was met again: since when, nobody else knows. */
+  #before = new Map<string, Waiting>();
   /** Of the own journal's lines, how many have been looked at. */
   #own = 0;
   /** Until the server tells what it has: whether it had a line when it last answered to anybody on this machine. */
   #had: ((place: Place) => boolean) | undefined;
   #hasMet = false;
-  /** Writers that belong to another member: no line of theirs goes out from here. */
-  readonly #foreign = new Set<string>();
+  /** Lines of writers that belong to another member: the server takes none of theirs from this one. */
+  #foreign = new Map<string, Waiting>();
   /** By their places. */
   readonly #unfit = new Set<string>();
 
@@ -46,10 +54,12 @@ export class Outbox {
     this.#there = onServer;
     this.#hasMet = true;
     this.#had = undefined;
+    this.#before = new Map([...this.#waiting, ...this.#foreign]);
     this.#waiting = new Map();
+    this.#foreign = new Map();
     this.#own = 0;
-    this.#foreign.clear();
     await this.look();
+    this.#before = new Map();
   }
 
   /** Takes in what was written on this machine since the last look: the own lines once they are on the disk. */
@@ -81,7 +91,9 @@ export class Outbox {
   /** How many wait since before this moment, by `performance.now()`. */
   countSince(moment: number): number {
     let count = 0;
-    for (const {since} of this.#waiting.values()) if (since <= moment) count++;
+    for (const lines of [this.#waiting, this.#foreign]) {
+      for (const {since} of lines.values()) if (since <= moment) count++;
+    }
     return count;
   }
 
@@ -115,10 +127,13 @@ export class Outbox {
     this.#waiting.delete(keyOf(place));
   }
 
-  /** Another member goes on as this writer. */
+  /** Another member goes on as this writer: what of it was made here waits for that member's login. */
   isForeign(writer: string): void {
-    this.#foreign.add(writer);
-    for (const [key, line] of this.#waiting) if (line.writer === writer) this.#waiting.delete(key);
+    for (const [key, line] of this.#waiting) {
+      if (line.writer !== writer) continue;
+      this.#waiting.delete(key);
+      if (!line.isReceived) this.#foreign.set(key, line);
+    }
   }
 
   /** The server takes it at no time. */
@@ -128,16 +143,25 @@ export class Outbox {
   }
 
   get notices(): string[] {
-    const {size} = this.#unfit;
-    return size === 0 ? [] : [`${counted(size, 'change')} too long for the server: saved here, and not shared.`];
+    const [unfit, foreign] = [this.#unfit.size, this.#foreign.size];
+    return [
+      ...(unfit === 0 ? [] : [`${counted(unfit, 'change')} too long for the server: saved here, and not shared.`]),
+      ...(foreign === 0
+        ? []
+        : [
+            `${counted(foreign, 'change')} begun under another login on the server: not shared before you sign in with it again.`,
+          ]),
+    ];
   }
 
-  #note({text, isReceived, writer, number}: LocalLine, since: number): void {
+  #note(line: LocalLine, now: number): void {
+    const {writer, number, isReceived} = line;
     const place = {writer, number};
     this.#here.add(place);
-    if (isReceived || this.#there.has(place) || this.#had?.(place) || this.#foreign.has(writer)) return;
+    if ((isReceived && !this.source.sendsAll) || this.#there.has(place) || this.#had?.(place)) return;
     const key = keyOf(place);
-    if (!this.#unfit.has(key) && !this.#waiting.has(key)) this.#waiting.set(key, {...place, text, since});
+    if (this.#unfit.has(key) || this.#foreign.has(key) || this.#waiting.has(key)) return;
+    this.#waiting.set(key, {...line, since: this.#before.get(key)?.since ?? now});
   }
 }
 

@@ -47,7 +47,8 @@ export class ReceivedLines {
     let delay = FIRST_RETRY;
     while (this.#waiting.length > 0) {
       const isLast = this.#isClosing;
-      const lines = this.#waiting;
+      // More may come while these are being written.
+      const lines = [...this.#waiting];
       try {
         const part = await this.#partAsLeft();
         await part.append(

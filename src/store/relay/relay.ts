@@ -23,6 +23,8 @@ export type RelayOptions = {
   share: ShareFile;
   /** That of this process, where it has one: what it holds counts once it is on the disk. */
   journal?: Journal;
+  /** Whether what others wrote goes out as well, where the server knows none of its writer's. */
+  sendsAll?: boolean;
   /** Milliseconds since 1970, as the meeting goes by them. */
   now: () => number;
   /** Called with what others wrote, once: it is being kept on the disk as well. */
@@ -49,6 +51,7 @@ export class Relay {
   readonly #leaves = new AbortController();
   #connection: Connection | undefined;
   #running: Promise<void> | undefined;
+  #hasAnswered = false;
   #awaySince: number | null = null;
   #stopped: string | null = null;
   #lastAnswer: number;
@@ -69,6 +72,11 @@ export class Relay {
       received: this.#received,
       onAnswer: () => this.#answered(),
     });
+  }
+
+  /** Whether the server has answered, or failed to: before that nothing can be said of it. */
+  get isKnown(): boolean {
+    return this.#hasAnswered || this.#awaySince !== null || this.#stopped !== null;
   }
 
   /** As in `ReviewState`. */
@@ -141,10 +149,12 @@ export class Relay {
     let delay = FIRST_RETRY;
     while (!this.#isLeaving) {
       try {
-        await this.#connected(async (served) => {
-          delay = FIRST_RETRY;
-          await this.#inStep.stay(served);
-        });
+        // A server that takes nothing, and lets everybody in, is not asked twice a second.
+        await this.#connected((served) =>
+          this.#inStep.stay(served, () => {
+            delay = FIRST_RETRY;
+          }),
+        );
       } catch (error) {
         this.#fail(error);
       }
@@ -155,7 +165,7 @@ export class Relay {
 
   async #connected(use: (served: ServedReview) => Promise<void>): Promise<void> {
     const {share} = this.options;
-    const reached = reachedAgain(share.server, process.env);
+    const reached = reachedAgain(share, process.env);
     const connection = await connect(reached, {
       signal: this.#leaves.signal,
       onHeard: (heard) => this.#inStep.hear(heard),
@@ -185,6 +195,7 @@ export class Relay {
 
   #answered(): void {
     this.#lastAnswer = this.options.now();
+    this.#hasAnswered = true;
     this.#awaySince = null;
     this.#stopped = null;
     this.#tell();
@@ -192,8 +203,6 @@ export class Relay {
 
   #fail(error: unknown): void {
     if (this.#isLeaving) return;
-    // A line that breaks and is there again at once sends nobody away.
-    if (this.#awaySince !== null) this.options.onHere([]);
     this.#awaySince ??= this.#lastAnswer;
     this.#stopped = whyStopped(error);
     this.#tell();
@@ -207,7 +216,7 @@ export class Relay {
         this.#tell();
       }, ON_ITS_WAY + 50).unref();
     }
-    const told = JSON.stringify([this.sharing, this.notices]);
+    const told = JSON.stringify([this.isKnown, this.sharing, this.notices]);
     if (told === this.#told) return;
     this.#told = told;
     this.options.onChange();

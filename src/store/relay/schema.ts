@@ -149,8 +149,12 @@ create trigger after_version after insert on debrief.version for each row execut
 -- crash, so no disk is waited for: notifying transactions end one after the other, and all others would wait with it.
 create function debrief.say_here(its_review text, its_writer text, its_sealed bytea)
 returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
-  insert into debrief.here as h values
-    (its_review, its_writer, session_user, its_sealed, pg_backend_pid(), clock_timestamp())
+  -- Before anybody can read its name: no other may begin to write under it.
+  insert into debrief.writer (review, writer) values (its_review, its_writer) on conflict do nothing;
+  insert into debrief.here as h
+    select its_review, its_writer, session_user, its_sealed, pg_backend_pid(), clock_timestamp()
+    where not exists (select from debrief.writer w
+      where w.review = its_review and w.writer = its_writer and w.member <> session_user)
   on conflict (review, writer) do update
     set sealed = excluded.sealed, backend = excluded.backend, said_at = excluded.said_at
     where h.member = session_user;

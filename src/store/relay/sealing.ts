@@ -59,15 +59,12 @@ export class Sealing {
 
   /** Why nothing more goes out from here, as one sentence. */
   whyStopped(keys: readonly SharedKey[]): string | undefined {
-    if (keys.length === 0) {
-      return forgotten;
-    }
+    if (keys.length === 0) return forgotten;
     const newest = Math.max(...keys.map(({number}) => number));
     if (newest < this.#newest.number) return forgotten;
-    if (newest > this.#newest.number) {
-      return newCode;
-    }
-    return undefined;
+    const own = keys.find(({number}) => number === newest);
+    const isOurs = own !== undefined && this.#newest.open(own.sealed, this.#placeOfKey(newest)) !== undefined;
+    return newest > this.#newest.number || !isOurs ? newCode : undefined;
   }
 
   seal({writer, number, text}: Opened): SealedLine {
@@ -87,23 +84,21 @@ export class Sealing {
   }
 
   sealHere(text: string, writer: string): Buffer {
-    return this.#newest.seal(text, {review: this.#review, kind: 'here', writer, number: this.#newest.number});
+    return this.#newest.seal(text, this.#placeOfHere(writer));
   }
 
   /** What processes of other machines say, as their files would say it here; `own` is left out. */
   hereIn(said: readonly SaidHere[], own: string | undefined): HereFile[] {
     return said.flatMap(({writer, sealed, isThere, saidAt}) => {
       if (writer === own) return [];
-      for (const key of this.#keys.values()) {
-        const text = key.open(sealed, {review: this.#review, kind: 'here', writer, number: key.number});
-        const value = text === undefined ? undefined : objectIn(text);
-        const fact = value && readHere(hereName(writer), JSON.stringify({...value, w: writer}));
-        if (!fact) continue;
-        const gone = isThere || fact.doing === 'away' ? {} : ({doing: 'away', at: saidAt} as const);
-        // Two machines may have one name: numbers of processes are looked up for this one alone.
-        return [{...fact, ...gone, host: `elsewhere: ${fact.host}`}];
-      }
-      return [];
+      // Under the newest key alone: whoever has only earlier ones is out.
+      const text = this.#newest.open(sealed, this.#placeOfHere(writer));
+      const value = text === undefined ? undefined : objectIn(text);
+      const fact = value && readHere(hereName(writer), JSON.stringify({...value, w: writer}));
+      if (!fact) return [];
+      const gone = isThere || fact.doing === 'away' ? {} : ({doing: 'away', at: saidAt} as const);
+      // Two machines may have one name: numbers of processes are looked up for this one alone.
+      return [{...fact, ...gone, host: `elsewhere: ${fact.host}`}];
     });
   }
 
@@ -114,6 +109,9 @@ export class Sealing {
     if (!key) throw new Error(`There is no key ${number}.`);
     return key.seal(JSON.stringify({ring}), this.#placeOfKey(number));
   }
+
+  #placeOfHere = (writer: string) =>
+    ({review: this.#review, kind: 'here', writer, number: this.#newest.number}) as const;
 
   #placeOfKey = (number: number) => ({review: this.#review, kind: 'share', writer: '', number}) as const;
 }

@@ -6,7 +6,7 @@ import type {ServedReview} from './served-review.js';
 
 /** As the server and its tables say them. */
 const NEW_CODE = 'DB002';
-const NOT_ALLOWED = '42501';
+export const NOT_ALLOWED = '42501';
 /** A key of the tables: the review's, or the one that ties a line to the member whose writer it is. */
 const NOT_THERE = '23503';
 /** What the tables take at no time: a rule about lengths, and what the server can hold. */

@@ -17,7 +17,8 @@ export class ServerClock {
   /** Takes in what the server's says now (milliseconds since 1970); whether the meeting goes by another time now. */
   measured(there: number): boolean {
     const ahead = there - this.machine();
-    const counts = Math.abs(ahead) >= FAR_APART ? ahead : 0;
+    // Once it counts, it does so until they are clearly together again.
+    const counts = Math.abs(ahead) >= (this.#ahead === 0 ? FAR_APART : FAR_APART / 2) ? ahead : 0;
     if (Math.abs(counts - this.#ahead) < UNSURE) return false;
     this.#ahead = counts;
     return true;

@@ -1,6 +1,7 @@
 // A review of this machine that is shared, as its open store sees it: kept in step while it is open, or once at its end.
 import {hostname} from 'node:os';
 import type {Sharing} from '../../review/review-state.js';
+import {shortReason} from '../disk/failure.js';
 import {within} from '../disk/within.js';
 import type {HereFile} from '../presence/here-file.js';
 import {whoIsOn} from '../presence/who-is-on.js';
@@ -53,9 +54,10 @@ export class SharedHere {
       : null;
   }
 
-  get sharing(): Sharing {
-    const stopped = this.#why ?? null;
-    return this.#relay?.sharing ?? {notShared: 0, awaySince: null, stopped};
+  /** Null before anything is known of it. */
+  get sharing(): Sharing | null {
+    if (this.#why !== undefined) return {notShared: 0, awaySince: null, stopped: this.#why};
+    return this.#relay?.isKnown ? this.#relay.sharing : null;
   }
 
   get notices(): string[] {
@@ -65,7 +67,13 @@ export class SharedHere {
   /** Behind the first frame, which waits for no server. `said`: what this process says of itself. */
   begin(said: HereFile | undefined): void {
     this.#said ??= said;
-    setTimeout(() => void this.#start(), BEHIND_THE_FRAME).unref();
+    setTimeout(() => {
+      // Such as after an update, which may have taken the rest of the program away.
+      this.#start().catch((error) => {
+        this.#why = `What is shared could not be kept in step (${shortReason(error)}): open the review again.`;
+        this.options.onChange();
+      });
+    }, BEHIND_THE_FRAME).unref();
   }
 
   poke(): void {
@@ -80,7 +88,10 @@ export class SharedHere {
   async end(): Promise<void> {
     this.#hasEnded = true;
     await this.#relay?.close(AT_THE_END);
-    if (this.options.watch || !this.share || (await this.#isOpenHere())) return;
+    const {watch, journal} = this.options;
+    // Also a terminal that was left before it could reach the server.
+    const isDone = watch && (this.#relay !== undefined || journal?.entries.length === 0);
+    if (isDone || !this.share || (await this.#isOpenHere())) return;
     const {journal: _, ...options} = this.options;
     const relay = await this.#made(options, this.share);
     // What it could not do is told once all is closed.

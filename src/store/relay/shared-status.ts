@@ -1,8 +1,9 @@
 // How a shared review stands: who is on it, and what of this machine the server does not have.
 import type {Instant} from '../../review/types.js';
 import type {Disk} from '../disk/disk.js';
+import type {HereFile} from '../presence/here-file.js';
 import {reachedAgain, serverOf} from './address.js';
-import {connect, ServerError} from './connection.js';
+import {connect, ServerError, takenOff} from './connection.js';
 import {Outbox} from './outbox.js';
 import {Sealing} from './sealing.js';
 import {ServedReview} from './served-review.js';
@@ -16,8 +17,8 @@ export type SharedStatus = {
   /** False after `unshare`. */
   isOn: boolean;
   canWrite: boolean;
-  /** Changes of this machine that the server does not have; null where it could not be asked. */
-  notShared: number | null;
+  /** Changes of this machine that the server does not have; while it is away, did not when it last answered. */
+  notShared: number;
   /** Everybody of the last day, who is there first. */
   people: OnReview[];
   /** Why the server could not be asked, or takes nothing from here, as one sentence. */
@@ -29,8 +30,9 @@ export async function sharedStatus(disk: Disk, folder: string): Promise<SharedSt
   const share = await readShare(disk, folder);
   if (!share) return undefined;
   const sealing = new Sealing(share);
-  const reached = reachedAgain(share.server, process.env);
+  const reached = reachedAgain(share, process.env);
   const status = {server: serverOf(reached.address), isOn: share.isOn, canWrite: sealing.canWrite};
+  const outbox = new Outbox({disk, folder});
   try {
     const connection = await connect(reached);
     try {
@@ -38,18 +40,30 @@ export async function sharedStatus(disk: Disk, folder: string): Promise<SharedSt
       await served.version();
       const keys = await served.keys();
       sealing.learn(keys);
-      const outbox = new Outbox({disk, folder});
       await outbox.beginAgain(await served.linesThere());
-      const people = sealing.hereIn(await served.here(), undefined).map(({writer, role, by, doing, at}) => {
-        return {writer, role, by, doing, since: at};
-      });
-      people.sort((a, b) => Number(a.doing === 'away') - Number(b.doing === 'away') || b.since - a.since);
-      return {...status, notShared: outbox.waiting.length, people, trouble: sealing.whyStopped(keys) ?? null};
+      const people = onReview(sealing.hereIn(await served.here(), undefined));
+      const isRemoved = keys.length === 0 && (await served.isRemoved());
+      const trouble = isRemoved ? takenOff : (sealing.whyStopped(keys) ?? null);
+      return {...status, notShared: outbox.count, people, trouble};
     } finally {
       await connection.end();
     }
   } catch (error) {
     if (!(error instanceof ServerError)) throw error;
-    return {...status, notShared: null, people: [], trouble: error.message};
+    // By what the server had when it last answered.
+    await outbox.look();
+    return {...status, notShared: outbox.count, people: [], trouble: error.message};
   }
+}
+
+/** Who is there first; of whoever left and is back, or has another role now, only that. */
+function onReview(said: readonly HereFile[]): OnReview[] {
+  const newestFirst = [...said].sort(
+    (a, b) => Number(a.doing === 'away') - Number(b.doing === 'away') || b.at - a.at || (a.writer < b.writer ? 1 : -1),
+  );
+  const isSame = (one: HereFile, other: HereFile) =>
+    (one.role === other.role && one.by === other.by) || (one.host === other.host && one.pid === other.pid);
+  return newestFirst
+    .filter((each, at) => each.doing !== 'away' || !newestFirst.slice(0, at).some((other) => isSame(each, other)))
+    .map(({writer, role, by, doing, at}) => ({writer, role, by, doing, since: at}));
 }

@@ -8,7 +8,7 @@ import {codeFor} from './join-code.js';
 import {Key, newestOf, newSecret, type Secret} from './keys.js';
 import {TABLES} from './schema.js';
 import {ServedReview} from './served-review.js';
-import {readShare, type ShareFile, writeShare} from './share-file.js';
+import {readShare, type ShareFile, writeFirstShare, writeShare} from './share-file.js';
 
 /** `server`: its address without a name to sign in with, or a password. */
 export type Shared = {code: string; review: string; server: string};
@@ -33,7 +33,7 @@ export type HowToShare = {
 export async function shareReview(how: HowToShare): Promise<Shared> {
   const {disk, folder, review, newCode = false, readOnly = false} = how;
   const before = await readShare(disk, folder);
-  const reached = how.server ?? (before ? reachedAgain(before.server, process.env) : undefined);
+  const reached = how.server ?? (before ? reachedAgain(before, process.env) : undefined);
   if (!reached) throw new StoreError(whereTo);
   const isSame = before !== undefined && serverOfKept(before.server) === serverOf(reached.address);
   if (before && newestOf(before.secrets).mode === 'read') throw new StoreError(onlyReads);
@@ -44,14 +44,18 @@ export async function shareReview(how: HowToShare): Promise<Shared> {
   const share: ShareFile = {
     server: keptAddress(reached.address),
     review,
+    isNamed: how.server ? true : (before?.isNamed ?? true),
     isOwner: !before || !isSame || before.isOwner || newCode,
     isOn: true,
     secrets: needsNew ? [...secrets, newSecret(Math.max(next, newest + 1))] : secrets,
   };
   // On the disk first: a key that only the server had heard of would open nothing.
-  await writeShare(disk, folder, share);
+  // Two that share it at once have one key: that of the first.
+  if (!before && !(await writeFirstShare(disk, folder, share))) return shareReview(how);
+  if (before) await writeShare(disk, folder, share);
   try {
-    await bringBothInStep(disk, folder, share);
+    // Asked for by name, so also what others wrote, whose machines may be gone.
+    await bringBothInStep(disk, folder, share, {sendsAll: true});
   } catch (error) {
     const refused = error instanceof ServerError && !error.isAway;
     // As it was: a code that nobody else knows yet would stop what goes on.

@@ -24,7 +24,7 @@ describe('an address', () => {
       port: 6432,
       database: 'reviews',
       user: 'note_taker',
-      tls: true,
+      tls: 'verified',
     });
   });
 
@@ -87,9 +87,9 @@ describe('an address', () => {
 
 describe('what leaves this machine is protected', () => {
   it.each(['localhost', '127.0.0.1', '127.1.2.3', '[::1]'])('nothing does to %s, which may go without', (host) => {
-    expect(address(`postgres://${host}/reviews`).tls).toBe(false);
-    expect(address(`postgres://${host}/reviews?sslmode=disable`).tls).toBe(false);
-    expect(address(`postgres://${host}/reviews?sslmode=require`).tls).toBe(true);
+    expect(address(`postgres://${host}/reviews`).tls).toBe('none');
+    expect(address(`postgres://${host}/reviews?sslmode=disable`).tls).toBe('none');
+    expect(address(`postgres://${host}/reviews?sslmode=require`).tls).toBe('unverified');
   });
 
   it.each([
@@ -102,7 +102,7 @@ describe('what leaves this machine is protected', () => {
     '127.1',
   ])('everything does to %s, whatever mode is asked for', (host) => {
     for (const mode of ['', '?sslmode=prefer', '?sslmode=require', '?sslmode=verify-ca', '?sslmode=verify-full']) {
-      expect(address(`postgres://${host}/reviews${mode}`).tls).toBe(true);
+      expect(address(`postgres://${host}/reviews${mode}`).tls).toBe('verified');
     }
     for (const mode of ['disable', 'allow', 'no-verify']) {
       const says = `sslmode=${mode} would send the review to ${host.replace(/[[\]]/g, '')} unprotected`;
@@ -134,9 +134,15 @@ describe('a password', () => {
 
   it('of the environment’s own address is for that server and nobody else', () => {
     const env = {DEBRIEF_SERVER: 'postgres://me:secret-word@db.example.org/reviews'};
-    expect(reachedAgain('postgres://me@db.example.org/reviews', env).password).toBe('secret-word');
-    expect(reachedAgain('postgres://me@elsewhere.example.org/reviews', env).password).toBeUndefined();
-    expect(reachedAgain('postgres://other@db.example.org/reviews', env).password).toBeUndefined();
+    expect(reachedAgain({server: 'postgres://me@db.example.org/reviews', isNamed: true}, env).password).toBe(
+      'secret-word',
+    );
+    expect(
+      reachedAgain({server: 'postgres://me@elsewhere.example.org/reviews', isNamed: true}, env).password,
+    ).toBeUndefined();
+    expect(
+      reachedAgain({server: 'postgres://other@db.example.org/reviews', isNamed: true}, env).password,
+    ).toBeUndefined();
   });
 
   // Letters that stand in no sentence, and signs that break addresses.

@@ -49,11 +49,11 @@ describe.skipIf(noPostgres)(`the check of a server${noPostgres}`, () => {
 
   it('says that a password is wrong, or missing', async () => {
     const {address} = server.reachedAs('note_taker');
-    expect(await faults({address, password: 'not-this-one'})).toEqual([
+    expect(await faults({address, password: 'not-this-one', isNamed: true})).toEqual([
       `${at} does not let note_taker in: look at the password in ~/.pgpass or PGPASSWORD.`,
     ]);
     vi.stubEnv('PGPASSFILE', '/nowhere');
-    expect(await faults({address, password: undefined})).toEqual([
+    expect(await faults({address, password: undefined, isNamed: true})).toEqual([
       `${at} asks note_taker for a password: put it into ~/.pgpass or PGPASSWORD.`,
     ]);
   });
@@ -63,7 +63,7 @@ describe.skipIf(noPostgres)(`the check of a server${noPostgres}`, () => {
     const file = join(folder, 'passwords');
     writeFileSync(file, `127.0.0.1:${server.port}:*:note_taker:note_taker\n`, {mode: 0o600});
     vi.stubEnv('PGPASSFILE', file);
-    const reached = {address: server.reachedAs('note_taker').address, password: undefined};
+    const reached = {address: server.reachedAs('note_taker').address, password: undefined, isNamed: true};
     expect(await faults(reached)).toEqual([]);
     chmodSync(file, 0o644);
     expect(await faults(reached)).toEqual([

@@ -16,6 +16,7 @@ afterEach(() => rmSync(folder, {recursive: true, force: true}));
 const share: ShareFile = {
   server: 'postgres://facilitator@db.example.org/debrief',
   review: 'r1',
+  isNamed: true,
   isOwner: true,
   isOn: true,
   secrets: [newSecret(1), newSecret(2)],

@@ -46,7 +46,7 @@ describe.skipIf(noPostgres)(`a server with a certificate${noPostgres}`, () => {
   });
 
   it('is refused where nobody here trusts who signed it', async () => {
-    const refused = connect(reached(at('127.0.0.1', '?sslmode=require&sslrootcert=system')));
+    const refused = connect(reached(at('127.0.0.1', '?sslmode=verify-full&sslrootcert=system')));
     await expect(refused).rejects.toMatchObject({
       message: expect.stringMatching(
         /^The certificate of 127\.0\.0\.1:\d+ could not be verified \(\w+\): name its authority with sslrootcert\.$/,
@@ -56,12 +56,12 @@ describe.skipIf(noPostgres)(`a server with a certificate${noPostgres}`, () => {
   });
 
   it('is refused where it is made out to another name', async () => {
-    const refused = connect(reached(at('localhost', `?sslmode=require&sslrootcert=${server.ca}`)));
+    const refused = connect(reached(at('localhost', `?sslmode=verify-full&sslrootcert=${server.ca}`)));
     await expect(refused).rejects.toMatchObject({message: expect.stringContaining('ERR_TLS_CERT_ALTNAME_INVALID')});
   });
 
   it('is refused where the certificates to check it with cannot be read', async () => {
-    const refused = connect(reached(at('127.0.0.1', '?sslmode=require&sslrootcert=/nowhere/ca.crt')));
+    const refused = connect(reached(at('127.0.0.1', '?sslmode=verify-full&sslrootcert=/nowhere/ca.crt')));
     await expect(refused).rejects.toThrow('The certificates in /nowhere/ca.crt cannot be read: name another file.');
   });
 });
