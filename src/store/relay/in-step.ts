@@ -134,7 +134,8 @@ export class InStep {
     }
     sealing.learn(keys);
     this.stopped = version > TABLES ? newerTables : (sealing.whyStopped(keys) ?? null);
-    this.options.onAnswer();
+    // Else what is sent next tells: one that answers and takes nothing is away all the same.
+    if (this.stopped !== null) this.options.onAnswer();
   }
 
   get #canWrite(): boolean {

@@ -134,6 +134,17 @@ begin
 end $$;
 create trigger after_share after insert on debrief.share for each row execute function debrief.after_share();
 
+-- Whoever is on any review looks at the version once more, before anything else goes to tables that are newer.
+create function debrief.after_version() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare named text;
+begin
+  for named in select distinct review from debrief.share loop
+    perform pg_notify('debrief:' || named, 'share');
+  end loop;
+  return null;
+end $$;
+create trigger after_version after insert on debrief.version for each row execute function debrief.after_version();
+
 -- The one thing that is written over: what a process says of itself, by the member who said it. Nobody misses it after a
 -- crash, so no disk is waited for: notifying transactions end one after the other, and all others would wait with it.
 create function debrief.say_here(its_review text, its_writer text, its_sealed bytea)

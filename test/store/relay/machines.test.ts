@@ -1,12 +1,11 @@
 // A review on two machines of which one fails: its disk is full, its programs are killed, or two of them send at once.
-import {readFile, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
 import {readReview} from '../../../src/store/shelf/read-review.js';
 import type {ReviewStore} from '../../../src/store/types.js';
 import {noPostgres, type Postgres} from '../../support/postgres.js';
 import {fill, makeRoom, smallDisk} from '../attacks/full-disk.js';
 import {Child, endChildren} from '../attacks/processes.js';
+import {trusting} from '../attacks/server-troubles.js';
 import {lossOf, savedOf} from '../attacks/writers.js';
 import {note, noteIds, open} from '../support/small-store.js';
 import {
@@ -167,22 +166,18 @@ describe.skipIf(noPostgres !== '')(`a machine in trouble${noPostgres}`, () => {
     // With passwords the server asks for another answer each time, and lets none in that was overheard.
     const refused = await both.one.link.replay(both.one.link.heard[0]?.out ?? []);
     expect(refused.toString('latin1')).toMatch(/FATAL/);
-    const rules = join(server.socket, 'data', 'pg_hba.conf');
-    const before = await readFile(rules, 'utf8');
-    await writeFile(rules, `host all one 127.0.0.1/32 trust\n${before}`);
-    await server.sql('select pg_reload_conf()');
-    const [one, other] = await opened(openBoth(both));
-    for (const id of ['n1', 'n2']) await one.commit([note(id)]);
-    await shows(other, 'both are there', has('n1', 'n2'));
-    const there = await lines();
-    const said = await both.one.link.replay(both.one.link.heard.at(-1)?.out ?? []);
-    expect(said.toString('latin1')).toContain('INSERT 0 0');
-    expect(await lines()).toBe(there);
-    await one.commit([note('n3')]);
-    await shows(other, 'n3 is there', has('n3'));
-    expect(notesOf(other)).toEqual(['n1', 'n2', 'n3']);
-    await writeFile(rules, before);
-    await server.sql('select pg_reload_conf()');
+    await trusting(server, 'one', async () => {
+      const [one, other] = await opened(openBoth(both));
+      for (const id of ['n1', 'n2']) await one.commit([note(id)]);
+      await shows(other, 'both are there', has('n1', 'n2'));
+      const there = await lines();
+      const said = await both.one.link.replay(both.one.link.heard.at(-1)?.out ?? []);
+      expect(said.toString('latin1')).toContain('INSERT 0 0');
+      expect(await lines()).toBe(there);
+      await one.commit([note('n3')]);
+      await shows(other, 'n3 is there', has('n3'));
+      expect(notesOf(other)).toEqual(['n1', 'n2', 'n3']);
+    });
   });
 
   it('who is there is seen on the other machine, over a line that breaks, and stays as it was last known without one', async () => {
