@@ -11,9 +11,9 @@ import {note, noteIds, open} from '../support/small-store.js';
 import {
   DATABASE,
   has,
+  isAway,
   isShared,
   notesOf,
-  isAway,
   openBoth,
   reviewOf,
   serverWithTables,
