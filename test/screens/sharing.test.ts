@@ -31,7 +31,8 @@ describe('beside what is saved', () => {
     ['some wait', {notShared: 2}, / saved · 2 not shared yet$/],
     ['the server is away', {awaySince: now}, / saved · server away since \d\d:\d\d$/],
     ['some wait for it', {notShared: 2, awaySince: now}, / saved · 2 not shared yet · server away since \d\d:\d\d$/],
-    ['nothing goes on by itself', {notShared: 2, stopped: 'Ask for a new code.'}, / saved · not shared$/],
+    ['nothing goes on by itself', {stopped: 'Ask for a new code.'}, / saved · not shared$/],
+    ['some wait for a person', {notShared: 2, stopped: 'Ask for a new code.'}, / saved · 2 not shared$/],
     ['something is on its way to the disk', {save: {kind: 'saving', count: 1}}, / saving · shared$/],
   ])('%s', ([, told, says]) => {
     expect(header(told)).toMatch(says);

@@ -2,6 +2,7 @@
 import {isDeepStrictEqual} from 'node:util';
 import {badDays, more} from '../store/attacks/bad-days.js';
 import type {ChildTask} from '../store/attacks/child.js';
+import {smallDisk} from '../store/attacks/full-disk.js';
 import {Child} from '../store/attacks/processes.js';
 import {type Loss, lossOf, savedNotes, savedOf} from '../store/attacks/writers.js';
 import {
@@ -28,7 +29,9 @@ const GIVEN = 3_000;
 /** `stock`: a client that writes rows, and has them where it was told so. */
 export async function shared(told: Told, whose: 'ours' | 'stock'): Promise<Outcome> {
   const server = await serverWithTables();
-  const both = await twoMachines(server);
+  // Each round leaves notes on it.
+  const disk = smallDisk(`${32 + told.rounds}m`, 2_000 + 20 * told.rounds);
+  const both = await twoMachines(server, disk?.folder);
   if (whose === 'stock') {
     await server.sql('create table stock (id text); grant all on stock to one, other', {database: DATABASE});
   }
@@ -45,7 +48,7 @@ export async function shared(told: Told, whose: 'ours' | 'stock'): Promise<Outco
       await more(writers, 1);
       const day = badDays[(round - 1) % badDays.length];
       const patient = (notes: number) => Promise.race([more(writers, notes), after(GIVEN)]);
-      await day?.happens({server, machines, writers, random: told.random}, patient);
+      await day?.happens({server, machines, writers, smallDisk: disk?.folder, random: told.random}, patient);
       await patient(5);
       for (const writer of writers) writer.signal('SIGKILL');
       for (const writer of writers) await writer.ended();
@@ -64,6 +67,7 @@ export async function shared(told: Told, whose: 'ours' | 'stock'): Promise<Outco
   } finally {
     await both.remove();
     await server.remove();
+    disk?.remove();
   }
   return sum(outcomes);
 }

@@ -91,7 +91,7 @@ export type Places = {reviewFolder: string; preferred: string; to?: string};
 
 /** The folder that an export goes to; throws a StoreError where that was beside a review that is gone. */
 export async function folderOf(newest: () => Promise<Newest>, places: Places): Promise<string> {
-  const named = places.to || (await placeOfReview(newest, places.reviewFolder)) || places.preferred;
+  const named = places.to || (await placeOfReview((await newest()).review, places.reviewFolder)) || places.preferred;
   // Nobody wants half a review where its folder was before somebody renamed it.
   if (!named && !(await stat(places.reviewFolder).catch(() => undefined))) {
     throw new StoreError(`${places.reviewFolder} is not there any more: open the review again, then export again.`);
@@ -99,15 +99,11 @@ export async function folderOf(newest: () => Promise<Newest>, places: Places): P
   return fullPath(named || join(places.reviewFolder, 'incident-folder'));
 }
 
-/** A place on the machine where it was set: where the review was joined, only one that is there as well. */
-async function placeOfReview(newest: () => Promise<Newest>, reviewFolder: string): Promise<string> {
-  const {folder, reference} = (await newest()).review;
-  if (!folder || (await stat(fullPath(folder)).catch(() => undefined))) return folder;
+/** A place on the machine where it was set: where the review was joined, any of its members may have set it. */
+async function placeOfReview({folder}: Review, reviewFolder: string): Promise<string> {
+  if (!folder) return '';
   const share = await readShare(realDisk, reviewFolder).catch(() => undefined);
-  if (!share || share.isOwner) return folder;
-  throw new StoreError(
-    `${reference} was shared from another machine, and its incident folder ${folder} is not on this one: name a folder here with debrief export --to.`,
-  );
+  return share && !share.isOwner ? '' : folder;
 }
 
 /** What was copied, and what should have been, in sentences. */

@@ -12,6 +12,8 @@ export type Address = {
   port: number;
   database: string;
   user: string;
+  /** The service that the password is looked up by, where the address names one. */
+  service?: string | undefined;
   /** The file of certificates that the server's is held against; empty for those that Node comes with. */
   rootCertificate: string;
   /**
@@ -41,7 +43,9 @@ export const EXAMPLE = 'postgres://db.example.org/debrief';
  */
 export function reachedBy(text: string, env: Environment, from: From = 'elsewhere'): Reached {
   const url = parsed(text);
-  const named = (key: string) => url.searchParams.get(key) ?? undefined;
+  // Of a code counts where the server is: how somebody signs in, and with which files, is theirs.
+  const counts = (key: string) => from !== 'code' || key === 'host' || key === 'port';
+  const named = (key: string) => (counts(key) ? (url.searchParams.get(key) ?? undefined) : undefined);
   const service = inService(named('service') ?? env.PGSERVICE, env);
   const own = passwordIn(url);
   if (own !== '' && from !== 'environment') {
@@ -51,10 +55,14 @@ export function reachedBy(text: string, env: Environment, from: From = 'elsewher
   }
   const host = named('host') || decoded(bare(url.hostname)) || service.host || env.PGHOST || 'localhost';
   const port = Number(named('port') ?? (url.port || service.port || env.PGPORT || 5432));
-  const user = decoded(url.username) || named('user') || service.user || env.PGUSER || ownName();
+  const user =
+    (from === 'code' ? '' : decoded(url.username)) || named('user') || service.user || env.PGUSER || ownName();
   const database =
     decoded(url.pathname.replace(/^\//, '')) || named('dbname') || service.dbname || env.PGDATABASE || user;
   if (!Number.isSafeInteger(port) || port < 1 || port > 65_535) throw new StoreError(`${host} has no port ${port}.`);
+  // A name, an address, or a folder: anything else would be nobody's, and is said as it was typed.
+  if (!/^(?:[\w.:-]+|\/[^\p{C}]*)$/u.test(host))
+    throw new StoreError(`The address of the server cannot be read: it looks like ${EXAMPLE}.`);
   const mode = named('sslmode') ?? service.sslmode ?? env.PGSSLMODE;
   const rootCertificate = named('sslrootcert') ?? service.sslrootcert ?? env.PGSSLROOTCERT ?? ownRoots();
   const address = {
@@ -64,15 +72,20 @@ export function reachedBy(text: string, env: Environment, from: From = 'elsewher
     user,
     rootCertificate: rootCertificate === 'system' ? '' : rootCertificate,
     tls: tlsFor(host, mode),
+    ...(named('service') ? {service: named('service')} : {}),
   };
   const isNamed = from !== 'code' || host === service.host || host === env.PGHOST;
   const password = own || (isNamed && (service.password || env.PGPASSWORD)) || undefined;
   return {address, password, isNamed};
 }
 
+/** What the environment has is for servers that somebody here named. */
+const withoutOwnPassword = (reached: Reached, env: Environment): Reached =>
+  reached.address.host === env.PGHOST ? reached : {...reached, password: undefined, isNamed: false};
+
 /** The address of a text that was kept, and a password that the environment's own address of the same server has. */
 export function reachedAgain({server, isNamed}: {server: string; isNamed: boolean}, env: Environment): Reached {
-  const reached = reachedBy(server, env, isNamed ? 'elsewhere' : 'code');
+  const reached = isNamed ? reachedBy(server, env) : withoutOwnPassword(reachedBy(server, env), env);
   const own = env.DEBRIEF_SERVER;
   if (reached.password !== undefined || !own) return reached;
   let other: Reached;
@@ -112,6 +125,7 @@ export const keptAddress = (address: Address): string => {
   const url = urlOf(address);
   url.username = encodeURIComponent(address.user);
   if (address.rootCertificate !== '') url.searchParams.set('sslrootcert', address.rootCertificate);
+  if (address.service) url.searchParams.set('service', address.service);
   if (isLoopback(address.host) && address.tls !== 'none') {
     url.searchParams.set('sslmode', address.tls === 'verified' ? 'verify-full' : 'require');
   }

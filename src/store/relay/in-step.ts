@@ -7,7 +7,7 @@ import type {RelayOptions} from './relay.js';
 import {TABLES} from './schema.js';
 import {newsIn, type Opened, type Sealing} from './sealing.js';
 import {NOT_ALLOWED, sendLines} from './sending.js';
-import type {SealedLine, ServedReview} from './served-review.js';
+import type {OnServer, SealedLine, ServedReview} from './served-review.js';
 
 type Options = RelayOptions & {
   sealing: Sealing;
@@ -86,7 +86,9 @@ export class InStep {
     await this.#readKeys(served);
     const onServer = await served.coverage();
     await outbox.beginAgain(await served.linesThere(onServer));
-    for (const {writer, newest} of onServer) await this.#fetch(served, writer, newest);
+    // What is here is nowhere else yet: it goes first.
+    await this.#send(served);
+    await this.#fetch(served, onServer);
   }
 
   async once(served: ServedReview): Promise<void> {
@@ -132,21 +134,26 @@ export class InStep {
     }
     sealing.learn(keys);
     this.stopped = version > TABLES ? newerTables : (sealing.whyStopped(keys) ?? null);
-    this.options.onAnswer();
+    // Else what is sent next tells: one that answers and takes nothing is away all the same.
+    if (this.stopped !== null) this.options.onAnswer();
   }
 
   get #canWrite(): boolean {
     return this.stopped === null && this.options.sealing.canWrite;
   }
 
-  /** Everything of this writer that is not on this machine, a line that is missing in the middle as well. */
-  async #fetch(served: ServedReview, writer: string, newest: number): Promise<void> {
-    let after = 0;
-    while (after < newest && this.options.outbox.hasHere({writer, number: after + 1})) after++;
-    while (after < newest) {
-      const lines = await served.linesAfter(writer, after);
+  /** Everything that is not on this machine, a line that is missing in the middle as well. */
+  async #fetch(served: ServedReview, onServer: readonly OnServer[]): Promise<void> {
+    const {outbox} = this.options;
+    let places = onServer.flatMap(({writer, newest}) => {
+      const number = outbox.upToHere(writer);
+      return number < newest ? [{writer, number}] : [];
+    });
+    while (places.length > 0) {
+      const {lines, writer} = await served.linesAfter(places);
       this.#takeIn(lines);
-      after = lines.at(-1)?.number ?? newest;
+      const last = lines.at(-1);
+      places = last ? [{writer: last.writer, number: last.number}, ...places.slice(writer + 1)] : [];
     }
   }
 

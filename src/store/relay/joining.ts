@@ -13,7 +13,7 @@ import {inShort, keptAddress, type Reached, serverOf, serverOfKept} from './addr
 import {bringBothInStep} from './both-in-step.js';
 import {ServerError} from './connection.js';
 import type {JoinCode} from './join-code.js';
-import {newestOf} from './keys.js';
+import {Key, newestOf} from './keys.js';
 import {RELAY, readShare, type ShareFile, writeShare} from './share-file.js';
 
 /** How long a review that is here already waits for what others wrote (ms): it opens all the same. */
@@ -36,7 +36,7 @@ export type Joined = {folder: string; review: Review; isNew: boolean; canWrite: 
 
 /** Throws a StoreError, and leaves nothing half joined. A review that is here already is joined without a server. */
 export async function joinReview(how: HowToJoin): Promise<Joined> {
-  const {disk, folder} = how;
+  const {disk, folder, code} = how;
   if (folder === undefined) return {...(await joinAnew(how)), isNew: true, trouble: null};
   const before = await readShare(disk, folder);
   await refuseOthers(before, how, folder);
@@ -45,6 +45,12 @@ export async function joinReview(how: HowToJoin): Promise<Joined> {
   const trouble = await whyNot(bringBothInStep(disk, folder, share, {patience: AT_ONCE}));
   // What the server refuses takes the place of nothing that it took.
   if (trouble && !trouble.isAway) throw trouble;
+  const isKnown = before?.secrets.some(
+    ({number, secret}) => number === code.secret.number && isSameSecret(secret, code),
+  );
+  if (trouble && !isKnown) {
+    throw new StoreError(`${trouble.message} Whether the code is right only the server can tell: join again then.`);
+  }
   await writeShare(disk, folder, share);
   const {review} = await readReview(folder);
   return {folder, review, isNew: false, canWrite, trouble: trouble?.message ?? null};
@@ -63,6 +69,12 @@ async function refuseOthers(before: ShareFile | undefined, {code, server}: HowTo
       : `A review with the id of the code (${code.review}) is on this machine already, and is not shared: ${reference}. Move its folder elsewhere first if you mean the other one.`,
   );
 }
+
+/** Also where one of them only reads, and the other writes as well. */
+const isSameSecret = (secret: Buffer, {secret: coded}: JoinCode): boolean =>
+  secret.equals(coded.secret) ||
+  secret.equals(new Key(coded).forReaders().secret) ||
+  coded.secret.equals(new Key({...coded, mode: 'full', secret}).forReaders().secret);
 
 /** The meeting goes on without the server. */
 async function whyNot(work: Promise<void>): Promise<ServerError | null> {
@@ -91,8 +103,11 @@ async function joinAnew({disk, home, now, ...how}: HowToJoin): Promise<Pick<Join
     await writeShare(disk, begun, share);
     await bringBothInStep(disk, begun, share);
     const review = await wholeReview(begun);
+    if (review.id !== how.code.review) {
+      throw new StoreError('What the server has under this code is another review: nothing was joined.');
+    }
     const folder = join(reviews, await folderName({review}, review.createdAt));
-    await takePlace(disk, begun, folder);
+    await takePlace(disk, begun, folder, review.id);
     await disk.syncFolder(reviews);
     return {folder, review, canWrite: how.code.secret.mode === 'full'};
   } catch (error) {
@@ -102,12 +117,12 @@ async function joinAnew({disk, home, now, ...how}: HowToJoin): Promise<Pick<Join
 }
 
 /** Another join of the same review may have been quicker: then its folder is the review's. */
-async function takePlace(disk: Disk, begun: string, folder: string): Promise<void> {
+async function takePlace(disk: Disk, begun: string, folder: string, id: string): Promise<void> {
   try {
     await disk.rename(begun, folder);
   } catch (error) {
     const share = await readShare(disk, folder).catch(() => undefined);
-    if (!share) throw storeError(`The review could not be kept in ${folder}`, error);
+    if (share?.review !== id) throw storeError(`The review could not be kept in ${folder}`, error);
     await removeAll(disk, begun);
   }
 }

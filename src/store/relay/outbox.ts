@@ -118,6 +118,9 @@ export class Outbox {
   /** Whether this machine has the line. */
   hasHere = (place: Place): boolean => this.#here.has(place);
 
+  /** The number up to which it has all lines of this writer. */
+  upToHere = (writer: string): number => this.#here.upTo(writer);
+
   isHere(place: Place): void {
     this.#here.add(place);
   }

@@ -60,7 +60,7 @@ create table debrief.line (
   n int not null check (n between 1 and 1000000),
   member name not null,
   key_number int not null,
-  sealed bytea not null check (octet_length(sealed) <= 67108864),
+  sealed bytea not null check (octet_length(sealed) <= 16777216),
   sent_at timestamptz not null,
   tx xid8 not null,
   primary key (review, writer, n),
@@ -134,16 +134,29 @@ begin
 end $$;
 create trigger after_share after insert on debrief.share for each row execute function debrief.after_share();
 
+-- Whoever is on any review looks at the version once more, before anything else goes to tables that are newer.
+create function debrief.after_version() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare named text;
+begin
+  for named in select distinct review from debrief.share loop
+    perform pg_notify('debrief:' || named, 'share');
+  end loop;
+  return null;
+end $$;
+create trigger after_version after insert on debrief.version for each row execute function debrief.after_version();
+
 -- The one thing that is written over: what a process says of itself, by the member who said it. Nobody misses it after a
 -- crash, so no disk is waited for: notifying transactions end one after the other, and all others would wait with it.
 create function debrief.say_here(its_review text, its_writer text, its_sealed bytea)
 returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
   -- Before anybody can read its name: no other may begin to write under it.
-  insert into debrief.writer (review, writer) values (its_review, its_writer) on conflict do nothing;
+  insert into debrief.writer (review, writer)
+    select its_review, its_writer where exists (select from debrief.share s where s.review = its_review)
+  on conflict do nothing;
   insert into debrief.here as h
     select its_review, its_writer, session_user, its_sealed, pg_backend_pid(), clock_timestamp()
-    where not exists (select from debrief.writer w
-      where w.review = its_review and w.writer = its_writer and w.member <> session_user)
+    where exists (select from debrief.writer w
+      where w.review = its_review and w.writer = its_writer and w.member = session_user)
   on conflict (review, writer) do update
     set sealed = excluded.sealed, backend = excluded.backend, said_at = excluded.said_at
     where h.member = session_user;

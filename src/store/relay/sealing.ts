@@ -1,4 +1,5 @@
 // What a review's keys make of lines and of words on who is here: sealed on the way out, opened or refused on the way in.
+import {isObject} from '../../review/changes/shape.js';
 import {counted} from '../../review/text.js';
 import {objectIn} from '../disk/json.js';
 import type {Place} from '../journal/coverage.js';
@@ -6,12 +7,15 @@ import {readLine} from '../journal/entry.js';
 import type {News} from '../journal/progress.js';
 import {type HereFile, hereName, readHere} from '../presence/here-file.js';
 import {newCode} from './connection.js';
-import {Key, newestOf, type Secret} from './keys.js';
+import {Key, newestOf, SECRET, type Secret} from './keys.js';
 import type {SaidHere, SealedLine, SharedKey} from './served-review.js';
 import type {ShareFile} from './share-file.js';
 
 /** A line that was opened: its text is that of a journal, without the line end. */
 export type Opened = Place & {text: string};
+
+/** Of whoever says to be here, in characters: their program may be another. */
+const LONGEST_NAME = 80;
 
 export class Sealing {
   readonly #review: string;
@@ -98,7 +102,7 @@ export class Sealing {
       if (!fact) return [];
       const gone = isThere || fact.doing === 'away' ? {} : ({doing: 'away', at: saidAt} as const);
       // Two machines may have one name: numbers of processes are looked up for this one alone.
-      return [{...fact, ...gone, host: `elsewhere: ${fact.host}`}];
+      return [{...fact, ...gone, by: fact.by.slice(0, LONGEST_NAME), host: `elsewhere: ${fact.host}`}];
     });
   }
 
@@ -133,9 +137,10 @@ export function newsIn(opened: readonly Opened[]): News {
 function ringIn(text: string): Secret[] {
   const ring = objectIn(text)?.ring;
   if (!Array.isArray(ring)) return [];
-  return ring.flatMap(({number, secret}) =>
-    Number.isSafeInteger(number) && typeof secret === 'string'
-      ? [{number, mode: 'read' as const, secret: Buffer.from(secret, 'base64url')}]
-      : [],
-  );
+  return ring.flatMap((each) => {
+    const {number, secret} = isObject(each) ? each : {};
+    if (!Number.isSafeInteger(number) || typeof secret !== 'string') return [];
+    const bytes = Buffer.from(secret, 'base64url');
+    return bytes.length === SECRET ? [{number: number as number, mode: 'read' as const, secret: bytes}] : [];
+  });
 }

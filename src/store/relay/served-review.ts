@@ -1,5 +1,5 @@
 // One review on the server, by its tables: what is asked of them and added to them, each as one statement.
-import {Coverage, type Place} from '../journal/coverage.js';
+import {Coverage, MOST_ENTRIES, type Place} from '../journal/coverage.js';
 import type {Connection} from './connection.js';
 import {channelOf} from './schema.js';
 
@@ -17,6 +17,8 @@ export type OnServer = {writer: string; newest: number; count: number};
 
 /** Rows of one answer. */
 const MANY = 500;
+/** Bytes of one answer, but for a single line that is longer. */
+const MUCH = 4_000_000;
 
 export class ServedReview {
   /** All transactions that had ended when lines were last asked for: the cursor, which no late one slips past. */
@@ -42,7 +44,7 @@ export class ServedReview {
       'select key_number, sealed from debrief.share where review = $1 order by key_number',
       [this.review],
     );
-    return rows.map((row) => ({number: Number(row.key_number), sealed: row.sealed as Buffer}));
+    return rows.map((row) => ({number: Number(row.key_number), sealed: bytesIn(row.sealed)}));
   }
 
   /** Whether the owner of the tables took it off the server. */
@@ -74,10 +76,11 @@ export class ServedReview {
 
   /** Every line that is there. */
   async linesThere(onServer?: readonly OnServer[]): Promise<Coverage> {
-    const there = new Coverage();
-    for (const {writer, newest, count} of onServer ?? (await this.coverage())) {
-      const numbers = count === newest ? countedTo(newest) : await this.numbersOf(writer);
-      for (const number of numbers) there.add({writer, number});
+    const all = onServer ?? (await this.coverage());
+    const isWhole = ({newest, count}: OnServer) => count === newest && newest <= MOST_ENTRIES;
+    const there = new Coverage(Object.fromEntries(all.filter(isWhole).map(({writer, newest}) => [writer, newest])));
+    for (const {writer} of all.filter((each) => !isWhole(each))) {
+      for (const number of await this.numbersOf(writer)) there.add({writer, number});
     }
     return there;
   }
@@ -91,14 +94,22 @@ export class ServedReview {
     return rows.map(({n}) => Number(n));
   }
 
-  /** This writer's lines behind this number, in their order; some hundred at a time. */
-  async linesAfter(writer: string, number: number): Promise<SealedLine[]> {
+  /**
+   * Lines behind these, writer by writer and in their order: some hundred at a time, or some megabytes. `writer` is the
+   * place in the list that the last of them belongs to; all before it have no more.
+   */
+  async linesAfter(places: readonly Place[]): Promise<{lines: SealedLine[]; writer: number}> {
     const rows = await this.connection.query(
-      `select writer, n, key_number, sealed from debrief.line
-        where review = $1 and writer = $2 and n > $3 order by n limit ${MANY}`,
-      [this.review, writer, number],
+      `select place, writer, n, key_number, sealed from
+        (select *, sum(octet_length(sealed)) over (order by place, n) as size from
+          (select w.place, l.writer, l.n, l.key_number, l.sealed
+            from unnest($2::text[], $3::int[]) with ordinality as w(writer, n, place)
+            join debrief.line l on l.review = $1 and l.writer = w.writer and l.n > w.n
+            order by w.place, l.n limit ${MANY}) page) measured
+        where size <= ${MUCH} or size = octet_length(sealed) order by place, n`,
+      [this.review, places.map(({writer}) => writer), places.map(({number}) => number)],
     );
-    return rows.map(lineIn);
+    return {lines: rows.map(lineIn), writer: Number(rows.at(-1)?.place ?? places.length + 1) - 1};
   }
 
   /**
@@ -155,12 +166,12 @@ export class ServedReview {
         said_at >= pg_postmaster_start_time() and exists (select from pg_stat_get_activity(h.backend) a
           where pg_get_userbyid(a.usesysid) = h.member
             and a.datid = (select oid from pg_database where datname = current_database())) as there
-        from debrief.here h where review = $1 and said_at > now() - interval '1 day'`,
+        from debrief.here h where review = $1 and said_at > now() - interval '1 day' order by said_at desc limit ${MANY}`,
       [this.review],
     );
     return rows.map((row) => ({
       writer: String(row.writer),
-      sealed: row.sealed as Buffer,
+      sealed: bytesIn(row.sealed),
       isThere: row.there === true,
       saidAt: Number(row.said_at),
     }));
@@ -171,7 +182,8 @@ const lineIn = ({writer, n, key_number, sealed}: Record<string, unknown>): Seale
   writer: String(writer),
   number: Number(n),
   key: Number(key_number),
-  sealed: sealed as Buffer,
+  sealed: bytesIn(sealed),
 });
 
-const countedTo = (number: number): number[] => Array.from({length: number}, (_, at) => at + 1);
+/** Whatever a server gives where bytes are meant: what is none opens under no key. */
+const bytesIn = (value: unknown): Buffer => (Buffer.isBuffer(value) ? value : Buffer.alloc(0));

@@ -1,14 +1,19 @@
 // What can happen to two machines that write to one server: a day at a time, while both of them write.
 import type {Postgres} from '../../support/postgres.js';
 import type {Random} from '../../support/seeded.js';
-import type {Machine} from '../support/two-machines.js';
-import type {Child} from './processes.js';
+import {DATABASE, type Machine} from '../support/two-machines.js';
+import {until} from '../support/until.js';
+import {fill, makeRoom} from './full-disk.js';
+import {Child} from './processes.js';
+import {fillServer, trusting} from './server-troubles.js';
 
 export type Day = {
   server: Postgres;
   machines: readonly Machine[];
   /** Those who write, one on each machine. */
   writers: readonly Child[];
+  /** Where the second machine has its reviews; undefined where that is the disk that all else is on. */
+  smallDisk: string | undefined;
   random: Random;
 };
 
@@ -94,6 +99,63 @@ export const badDays: readonly Bad[] = [
       await server.backup();
       await patient(20);
       await server.restoreBackup();
+    },
+  },
+  {
+    says: 'the server’s disk full for a while',
+    async happens({server}, patient) {
+      await patient(5);
+      const full = await fillServer(server, DATABASE);
+      await patient(50);
+      await full.makeRoom();
+    },
+  },
+  {
+    says: 'a machine’s disk full for a while',
+    async happens({smallDisk}, patient) {
+      await patient(5);
+      if (smallDisk) fill(smallDisk);
+      await patient(20);
+      if (smallDisk) makeRoom(smallDisk);
+    },
+  },
+  {
+    says: 'a slow line that loses packets',
+    async happens({machines, random}, patient) {
+      const qualities = machines.map(({link}) => link.quality);
+      for (const {link} of machines) {
+        link.quality = {...link.quality, delay: 200, loss: 0.01, random: () => random.below(1_000) / 1_000};
+      }
+      await patient(100);
+      for (const [at, {link}] of machines.entries()) link.quality = qualities[at] ?? link.quality;
+    },
+  },
+  {
+    says: 'everything delivered twice',
+    async happens({machines}, patient) {
+      for (const {link} of machines) link.notifications = 'doubled';
+      // A second program on each machine sends what the first one writes.
+      const also = await Promise.all(machines.map(({folder}) => Child.start({does: 'hear', folder, notes: 1_000_000})));
+      await patient(100);
+      for (const child of also) {
+        child.signal('SIGKILL');
+        await child.ended();
+      }
+      for (const {link} of machines) link.notifications = 'told';
+    },
+  },
+  {
+    says: 'an old connection said again',
+    async happens({server, machines: [machine]}, patient) {
+      const link = machine?.link;
+      if (!link) return;
+      await trusting(server, 'one', async () => {
+        const before = link.heard.length;
+        link.reset();
+        await until('it is connected again', () => link.heard.length > before);
+        await patient(100);
+        for (let time = 0; time < 2; time++) await link.replay(link.heard[before]?.out ?? []);
+      });
     },
   },
 ];

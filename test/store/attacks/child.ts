@@ -6,6 +6,8 @@ import pg from 'pg';
 import type {Change} from '../../../src/review/changes/index.js';
 import {realDisk} from '../../../src/store/disk/disk.js';
 import {packJournals} from '../../../src/store/journal/packing.js';
+import {reachedBy} from '../../../src/store/relay/address.js';
+import {shareReview} from '../../../src/store/relay/sharing.js';
 import {openReviewStore} from '../../../src/store/review-store.js';
 import type {ReviewStore} from '../../../src/store/types.js';
 import {steppedDisk} from '../support/stepped-disk.js';
@@ -15,6 +17,7 @@ export type ChildTask =
   /** `every` so many milliseconds, at once one after the other where it is left out. */
   | {does: 'write'; folder: string; name: string; notes: number; every?: number}
   | {does: 'write-with-lowdb'; file: string; name: string; notes: number}
+  | {does: 'share'; folder: string; review: string; server: string}
   | {does: 'insert'; url: string; name: string; every: number}
   | {does: 'follow'; folder: string; notes: number}
   | {does: 'send'; folder: string; notes: number; every: number}
@@ -82,6 +85,12 @@ async function insert(url: string, name: string, every: number): Promise<void> {
     }
     await new Promise((resolve) => setTimeout(resolve, every));
   }
+}
+
+/** Says the code that it was given. */
+async function share(folder: string, review: string, server: string): Promise<void> {
+  const {code} = await shareReview({disk: realDisk, folder, review, server: reachedBy(server, {})});
+  say(`code ${code}`);
 }
 
 async function follow(folder: string, notes: number): Promise<void> {
@@ -176,6 +185,9 @@ switch (task.does) {
     break;
   case 'insert':
     await insert(task.url, task.name, task.every);
+    break;
+  case 'share':
+    await share(task.folder, task.review, task.server);
     break;
   case 'follow':
     await follow(task.folder, task.notes);

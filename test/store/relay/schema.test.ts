@@ -172,7 +172,7 @@ describe.skipIf(noPostgres)(`the tables of shared reviews${noPostgres}`, () => {
       await served.addKey(1, Buffer.from(words));
       await served.add([{writer: words, number: 1, key: 1, sealed: Buffer.from(words)}]);
       await served.say(words, Buffer.from(words));
-      const [line] = await served.linesAfter(words, 0);
+      const [line] = (await served.linesAfter([{writer: words, number: 0}])).lines;
       expect([line?.writer, line?.sealed.toString()]).toEqual([words, words]);
       expect((await served.here()).map(({writer, sealed}) => [writer, sealed.toString()])).toEqual([[words, words]]);
       await connection.end();

@@ -7,7 +7,6 @@ import pg from 'pg';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {MINUTE} from '../../../src/review/units.js';
 import {realDisk} from '../../../src/store/disk/disk.js';
-import {entryLine, newEntries} from '../../../src/store/journal/entry.js';
 import {connect} from '../../../src/store/relay/connection.js';
 import {Sealing} from '../../../src/store/relay/sealing.js';
 import {ServedReview} from '../../../src/store/relay/served-review.js';
@@ -15,6 +14,7 @@ import {ServerClock} from '../../../src/store/relay/server-clock.js';
 import {readShare} from '../../../src/store/relay/share-file.js';
 import type {ReviewStore} from '../../../src/store/types.js';
 import {noPostgres, type Postgres} from '../../support/postgres.js';
+import {aLineOf} from '../support/line-from-elsewhere.js';
 import {note, open} from '../support/small-store.js';
 import {
   DATABASE,
@@ -201,12 +201,4 @@ async function everythingIn(folder: string): Promise<Buffer[]> {
   const found = await readdir(folder, {recursive: true, withFileTypes: true});
   const files = found.filter((each) => each.isFile());
   return Promise.all(files.map(({parentPath, name}) => readFile(join(parentPath, name))));
-}
-
-/** What a process that is on neither machine would have written of a note. */
-function aLineOf(id: string): {text: string; writer: string} {
-  const writer = '20260101T000000000-elsewher';
-  const [entry] = newEntries([note(id)], {by: 'note-taker', order: 1_000, writer, number: 1, at: Date.now()});
-  if (!entry) throw new Error('One change is no entry.');
-  return {text: entryLine(entry).trimEnd(), writer};
 }
