@@ -1,6 +1,5 @@
 // The facilitator's machine is offline while both write as fast as they can, and comes back: nothing is lost or doubled.
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
-import {debrief} from '../support/debrief.js';
 import {savedNotes, sit} from '../support/meeting.js';
 import {noPostgres, type Postgres, postgres} from '../support/postgres.js';
 import {type Link, linkTo} from '../support/proxy.js';
@@ -40,14 +39,7 @@ describe.skipIf(noPostgres)(`two machines, one of them offline${noPostgres}`, ()
   afterAll(() => server?.remove());
   beforeEach(async () => {
     link = await linkTo(server.port);
-    both = await twoMachines(server, (url) => url.replace(`:${server.port}/`, `:${link.port}/`));
-    // Only the facilitator's way to the server leads over the link.
-    const straight = new URL((both.there.env.DEBRIEF_SERVER ?? '').replace(`:${link.port}/`, `:${server.port}/`));
-    both.there.env.DEBRIEF_SERVER = straight.href;
-    straight.password = '';
-    expect(await debrief(both.there, ['join', both.code, '--server', straight.href, '--quiet'])).toMatchObject({
-      code: 0,
-    });
+    both = await twoMachines(server, {shareOver: link.port});
   });
   afterEach(async () => {
     await closeTerminals();

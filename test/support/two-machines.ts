@@ -19,16 +19,25 @@ export type TwoMachines = {
   remove(): Promise<void>;
 };
 
-/** Makes both, with a meeting under way; `server` is given tables of its own. `at`: its address, such as a proxy's. */
-export async function twoMachines(server: Postgres, at?: (url: string) => string): Promise<TwoMachines> {
+/**
+ * Makes both, with a meeting under way; `server` is given tables of its own. `shareOver`: a port of loopback over which
+ * the machine that shares reaches it; the other one reaches it straight.
+ */
+export async function twoMachines(
+  server: Postgres,
+  {shareOver = server.port}: {shareOver?: number} = {},
+): Promise<TwoMachines> {
   const database = await server.database();
   await server.sql(`${roles}\n${tables}`, {database});
   const url = server.url({database});
   const [here, there] = await Promise.all([tempHome(), tempHome()]);
-  for (const home of [here, there]) home.env.DEBRIEF_SERVER = at ? at(url) : url;
+  here.env.DEBRIEF_SERVER = url.replace(`:${server.port}/`, `:${shareOver}/`);
+  there.env.DEBRIEF_SERVER = url;
+  const straight = new URL(url);
+  straight.password = '';
   const review = await meeting(here);
   const code = await needed(here, 'share', 'INC-7');
-  await needed(there, 'join', code, '--json');
+  await needed(there, 'join', code, '--server', straight.href, '--json');
   return {
     here,
     there,
