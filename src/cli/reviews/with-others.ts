@@ -38,7 +38,10 @@ export async function howShared(
   if (!share) return undefined;
   if (isKnownSilent) return whileSilent(folder, share);
   const {sharedStatus} = await import('../../store/relay/shared-status.js');
-  const found = await within(sharedStatus(realDisk, folder), UNTIL_SILENT, undefined);
+  const asking = new AbortController();
+  const found = await within(sharedStatus(realDisk, folder, asking.signal), UNTIL_SILENT, undefined);
+  // Its socket would keep the program from ending.
+  asking.abort();
   return found ? {...found, isSilent: false} : whileSilent(folder, share);
 }
 

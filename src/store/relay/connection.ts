@@ -63,7 +63,11 @@ export async function connect({address, password, isNamed}: Reached, hears: Hear
     keepAliveInitialDelayMillis: 10_000,
   });
   let isOver = false;
+  const cut = () => streamOf(client).destroy();
+  // A signal outlives many connections.
+  const unhear = () => signal?.removeEventListener('abort', cut);
   const lose = () => {
+    unhear();
     if (isOver) return;
     isOver = true;
     onLost?.();
@@ -72,16 +76,14 @@ export async function connect({address, password, isNamed}: Reached, hears: Hear
   client.on('end', lose);
   // What a server says beside its answers is nothing that a meeting needs.
   client.on('notice', () => undefined);
-  const cut = () => streamOf(client).destroy();
   signal?.addEventListener('abort', cut);
   try {
     await client.connect();
   } catch (error) {
     isOver = true;
+    unhear();
     cut();
     throw isNamed ? serverError(error, address) : ofCode(serverError(error, address), address);
-  } finally {
-    signal?.removeEventListener('abort', cut);
   }
   // pg tells which process notified by a number of its own protocol, and knows its own.
   const own = (client as unknown as {processID?: number | null}).processID;
@@ -102,6 +104,7 @@ export async function connect({address, password, isNamed}: Reached, hears: Hear
     async end() {
       const wasOver = isOver;
       isOver = true;
+      unhear();
       if (wasOver) {
         // Lost, but not closed: nobody would listen to it any more.
         cut();

@@ -25,8 +25,12 @@ export type SharedStatus = {
   trouble: string | null;
 };
 
-/** Undefined for a review that was never shared. Changes nothing on either side. */
-export async function sharedStatus(disk: Disk, folder: string): Promise<SharedStatus | undefined> {
+/** Undefined for a review that was never shared. Changes nothing on either side; `signal` ends a wait for the server. */
+export async function sharedStatus(
+  disk: Disk,
+  folder: string,
+  signal?: AbortSignal,
+): Promise<SharedStatus | undefined> {
   const share = await readShare(disk, folder);
   if (!share) return undefined;
   const sealing = new Sealing(share);
@@ -34,7 +38,7 @@ export async function sharedStatus(disk: Disk, folder: string): Promise<SharedSt
   const status = {server: serverOf(reached.address), isOn: share.isOn, canWrite: sealing.canWrite};
   const outbox = new Outbox({disk, folder});
   try {
-    const connection = await connect(reached);
+    const connection = await connect(reached, signal ? {signal} : {});
     try {
       const served = new ServedReview(connection, share.review);
       await served.version();

@@ -1,5 +1,5 @@
 // `debrief join`, and `run`, `notes` and `watch` with a code: a review of another machine, copied here and opened.
-import {mkdirSync, readdirSync, renameSync, utimesSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, renameSync, utimesSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test} from 'vitest';
 import {codeFor, readCode} from '../../../src/store/relay/join-code.js';
@@ -74,6 +74,17 @@ describe.skipIf(noPostgres)(`with a server${noPostgres}`, () => {
     ['in several words', (whole: string) => [whole.slice(0, 40), whole.slice(40, 90), whole.slice(90)]],
   ])('takes a code %s', async (_, typed) => {
     expect((await joins(...typed(code))).stdout).toContain('is here now');
+  });
+
+  it('exports to no folder that somebody else’s machine set', async () => {
+    const folder = join(there.root, 'of-the-other-machine');
+    const other = await newReview(here, 'INC-8', '--folder', folder);
+    const its = (await debrief(here, ['share', other, '--quiet'])).stdout.trim();
+    await joins(its);
+    const {stdout, code: exit} = await debrief(there, ['export', 'INC-8']);
+    expect(exit).toBe(0);
+    expect(existsSync(folder)).toBe(false);
+    expect(stdout.split('\n')[0]).toMatch(/reviews-home\/reviews\/[^/]+\/incident-folder\/INC-8-report\.md$/);
   });
 
   it('finds a copy that was renamed, and one that was archived', async () => {
