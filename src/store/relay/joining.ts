@@ -13,7 +13,7 @@ import {inShort, keptAddress, type Reached, serverOf, serverOfKept} from './addr
 import {bringBothInStep} from './both-in-step.js';
 import {ServerError} from './connection.js';
 import type {JoinCode} from './join-code.js';
-import {Key, newestOf} from './keys.js';
+import {Key, newestOf, type Secret} from './keys.js';
 import {RELAY, readShare, type ShareFile, writeShare} from './share-file.js';
 
 /** How long a review that is here already waits for what others wrote (ms): it opens all the same. */
@@ -45,9 +45,7 @@ export async function joinReview(how: HowToJoin): Promise<Joined> {
   const trouble = await whyNot(bringBothInStep(disk, folder, share, {patience: AT_ONCE}));
   // What the server refuses takes the place of nothing that it took.
   if (trouble && !trouble.isAway) throw trouble;
-  const isKnown = before?.secrets.some(
-    ({number, secret}) => number === code.secret.number && isSameSecret(secret, code),
-  );
+  const isKnown = knows(before, code);
   if (trouble && !isKnown) {
     throw new StoreError(`${trouble.message} Whether the code is right only the server can tell: join again then.`);
   }
@@ -62,6 +60,8 @@ export async function joinReview(how: HowToJoin): Promise<Joined> {
  */
 async function refuseOthers(before: ShareFile | undefined, {code, server}: HowToJoin, folder: string): Promise<void> {
   if (before && serverOfKept(before.server) === serverOf(server.address)) return;
+  // The same server is called otherwise from elsewhere, as through a tunnel.
+  if (server.isNamed && knows(before, code)) return;
   const {reference} = (await readReview(folder)).review;
   throw new StoreError(
     before
@@ -70,11 +70,13 @@ async function refuseOthers(before: ShareFile | undefined, {code, server}: HowTo
   );
 }
 
-/** Also where one of them only reads, and the other writes as well. */
-const isSameSecret = (secret: Buffer, {secret: coded}: JoinCode): boolean =>
-  secret.equals(coded.secret) ||
-  secret.equals(new Key(coded).forReaders().secret) ||
-  coded.secret.equals(new Key({...coded, mode: 'full', secret}).forReaders().secret);
+/** Whether the review has the code's key already; also where one of them only reads, and the other writes as well. */
+function knows(before: ShareFile | undefined, {secret: coded}: JoinCode): boolean {
+  const forReaders = (secret: Secret) => new Key(secret).forReaders().secret;
+  return (before?.secrets ?? []).some(
+    (each) => each.number === coded.number && forReaders(each).equals(forReaders(coded)),
+  );
+}
 
 /** The meeting goes on without the server. */
 async function whyNot(work: Promise<void>): Promise<ServerError | null> {
