@@ -13,6 +13,10 @@ import {measureManyNotes} from './rows/many-notes.js';
 import {measureManyReviews} from './rows/many-reviews.js';
 import {measureManyStarts} from './rows/many-starts.js';
 import {measureMemory} from './rows/memory.js';
+import {measureIdleWhenShared} from './rows/relay-idle.js';
+import {measureManyShared} from './rows/relay-many.js';
+import {measureRelayedNote} from './rows/relay-note.js';
+import {measureSavedWhenShared} from './rows/relay-saved.js';
 import {measureSameSecond} from './rows/same-second.js';
 import {measureSharedNote} from './rows/shared-note.js';
 import {measureWholeFolder} from './rows/whole-folder.js';
@@ -35,6 +39,10 @@ const rows = {
   memory: measureMemory,
   hints: measureHints,
   folder: measureWholeFolder,
+  relay: measureRelayedNote,
+  'relay-saved': measureSavedWhenShared,
+  'relay-idle': measureIdleWhenShared,
+  'relay-many': measureManyShared,
 };
 
 const usage = `npm run bench -- [--only ${Object.keys(rows).join(',')}] [--rounds N, at least 10] [--quick] [--json]`;

@@ -12,9 +12,10 @@ const figures = {
 /**
  * One thing that debrief does, beside one yardstick. `ours` and `theirs` are the single readings in `unit`, of which the
  * table shows the median, or the `figure` that is named. The goal is for the ratio, or in `unit` for ours alone where it
- * is `absolute`; only then may there be no peer. `skipped` says in a few words why there are no readings.
- * @typedef {{what: string, peer?: string, figure?: keyof typeof figures, goal: number, goalIs?: 'absolute', unit: 'ms' | 'MB' | '%', ours?: number[], theirs?: number[], skipped?: string}} Comparison
- * @typedef {{what: string, peer?: string, figure?: keyof typeof figures, goal: number, goalIs?: 'absolute', unit: string, skipped?: string, ours?: number, theirs?: number, ratio?: number, reached?: boolean, n?: number}} Result
+ * is `absolute`; only then may there be no peer, or where there is no goal at all, for what is only told. `skipped` says in
+ * a few words why there are no readings.
+ * @typedef {{what: string, peer?: string, figure?: keyof typeof figures, goal?: number, goalIs?: 'absolute', unit: 'ms' | 'MB' | 'B' | '%', ours?: number[], theirs?: number[], skipped?: string}} Comparison
+ * @typedef {{what: string, peer?: string, figure?: keyof typeof figures, goal?: number, goalIs?: 'absolute', unit: string, skipped?: string, ours?: number, theirs?: number, ratio?: number, reached?: boolean, n?: number}} Result
  */
 
 /**
@@ -22,12 +23,13 @@ const figures = {
  * @returns {Result}
  */
 export function summary({ours: ourReadings, theirs: theirReadings, ...named}) {
-  const mayStandAlone = named.goalIs === 'absolute' && named.peer === undefined;
+  const mayStandAlone = (named.goalIs === 'absolute' || named.goal === undefined) && named.peer === undefined;
   if (named.skipped || !ourReadings?.length || !(theirReadings?.length || mayStandAlone))
     return {...named, skipped: named.skipped ?? 'nothing was measured'};
   const figure = figures[named.figure ?? 'median'];
   const ours = figure(ourReadings);
   const n = Math.min(ourReadings.length, theirReadings?.length ?? Number.POSITIVE_INFINITY);
+  if (named.goal === undefined) return {...named, ours, n};
   if (!theirReadings) return {...named, ours, reached: ours <= named.goal, n};
   const theirs = figure(theirReadings);
   const ratio = ours / theirs;
@@ -62,8 +64,8 @@ const cellsOf = ({peer, unit, ours, theirs, ratio, goal, goalIs, reached, n, ...
   `${readable(ours)} ${unit}`,
   theirs === undefined ? '–' : `${readable(theirs)} ${unit}`,
   ratio === undefined ? '–' : `${ratio.toFixed(2)} ×`,
-  goalIs === 'absolute' ? `≤ ${goal} ${unit}` : `≤ ${goal.toFixed(2)} ×`,
-  reached ? 'yes' : 'no',
+  goal === undefined ? '–' : goalIs === 'absolute' ? `≤ ${goal} ${unit}` : `≤ ${goal.toFixed(2)} ×`,
+  reached === undefined ? '–' : reached ? 'yes' : 'no',
   String(n),
 ];
 

@@ -25,10 +25,13 @@ const laterFiles = [
   'src/exchange/readers/incident-file.ts',
   'src/guidance/likeness.ts',
   'src/review/due.ts',
+  'src/store/relay/relay.ts',
+  'src/store/relay/sharing.ts',
+  'src/store/relay/joining.ts',
 ];
 
 /** Large packages of which many have a part that few come to use: each is there once, and read by whoever does. */
-const latePackages = ['yaml'];
+const latePackages = ['yaml', 'pg'];
 
 /** Each is a file of its own in dist/, under its base name. */
 const ownParts = [...commandFiles, ...laterFiles, ...latePackages];
@@ -36,6 +39,12 @@ const ownFiles = Object.fromEntries(ownParts.map((part) => [basename(part, '.ts'
 if (Object.keys({...ownFiles, main: '', screens: ''}).length < ownParts.length + 2) {
   throw new Error(`Two files of dist/ would have one name: ${ownParts.join(', ')}.`);
 }
+
+/** What our own files ask of node:crypto; a name that is missing here fails the build. */
+const cryptoNames = [
+  ...['createHash', 'randomBytes', 'createCipheriv', 'createDecipheriv', 'createPrivateKey', 'createPublicKey'],
+  ...['hkdfSync', 'sign', 'verify'],
+];
 
 const common = {
   absWorkingDir: root,
@@ -170,7 +179,7 @@ function lateCrypto() {
         /node_modules/.test(importer) ? undefined : {path: 'crypto', namespace: 'late'},
       );
       steps.onLoad({filter: /.*/, namespace: 'late'}, () => ({
-        contents: ['createHash', 'randomBytes'].map(late).join('\n'),
+        contents: cryptoNames.map(late).join('\n'),
         resolveDir: root,
       }));
     },

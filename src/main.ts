@@ -35,7 +35,8 @@ async function main(argv: string[]): Promise<number> {
     const foreseen = incomplete === undefined ? undefined : {message: incomplete, code: 'could-not' as const};
     const known = isKnown(error) ? error : foreseen;
     const complaint = known ?? {message: await unforeseen(error), code: 'unforeseen' as const};
-    complain(complaint);
+    const {withoutCode} = await import('./cli/typed-code.js');
+    complain({...complaint, message: withoutCode(complaint.message, argv)});
     return errorCodes[complaint.code].exit;
   }
 }

@@ -1,12 +1,9 @@
 // Processor time of a minute in which the clock runs and nobody types, beside a bare Node with a one-second timer.
-import {readdir, readFile} from 'node:fs/promises';
+import {processorTime} from '../processor-time.js';
 import {start} from '../program.js';
 
 /** Starting is over by then, and so is keeping the compiled code (ms). */
 const SETTLED = 6000;
-
-/** Where the scheduler's own count is missing, processor time comes in ticks of this length (ms). */
-const TICK = 10;
 
 /**
  * @param {import('../workplace.js').Workplace} place
@@ -28,35 +25,12 @@ export async function measureIdleClock(place, {quick}) {
     start(command, options),
   );
   await pause(SETTLED);
-  const before = await Promise.all(programs.map(processorTime));
+  const before = await Promise.all(programs.map(({pid}) => processorTime(pid)));
   await pause(seconds * 1000);
-  const after = await Promise.all(programs.map(processorTime));
+  const after = await Promise.all(programs.map(({pid}) => processorTime(pid)));
   await Promise.all(programs.map((program) => program.stop()));
   const [ours, theirs] = after.map((ms, index) => [ms - before[index]]);
   return [{...named, ours, theirs}];
-}
-
-/** User and system time of a process so far, in milliseconds. */
-async function processorTime({pid}) {
-  return (await scheduledTime(pid)) ?? (await countedTime(pid));
-}
-
-/** What the scheduler gave to all threads, to the nanosecond; undefined where the kernel does not tell. */
-async function scheduledTime(pid) {
-  try {
-    const threads = await readdir(`/proc/${pid}/task`);
-    const times = await Promise.all(threads.map((id) => readFile(`/proc/${pid}/task/${id}/schedstat`, 'utf8')));
-    return times.reduce((sum, text) => sum + Number(text.split(' ')[0]) / 1e6, 0);
-  } catch {
-    return undefined;
-  }
-}
-
-async function countedTime(pid) {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-  // The second field is the program's name, which may hold spaces; the two times are the 14th and the 15th.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * TICK;
 }
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));

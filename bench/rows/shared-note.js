@@ -4,12 +4,7 @@ import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {alternate} from '../alternate.js';
 import {start} from '../program.js';
-
-/** Notes that are there before the first is timed. */
-const NOTES = 12;
-
-/** Between the text and its Enter (ms); no round number, so that no timer of a second or of 50 ms keeps step with it. */
-const GAP = 203;
+import {desk, GAP, NOTES, notesAcross, openTwoTerminals, stopAll} from '../two-terminals.js';
 
 /** How often the reading vim looks at its file (ms). */
 const CHECKTIME = 50;
@@ -28,41 +23,18 @@ const figures = [
 export async function measureSharedNote(place, {rounds, quick}) {
   const lack = whyNoVim();
   const pairs = {
-    ours: await openTwoTerminals(place),
+    ours: await openTwoTerminals(place, (await place.runningReview(NOTES)).id),
     tail: await openTail(place),
     ...(lack ? {} : {vim: await openTwoVims(place)}),
   };
-  let number = 0;
-  const share = (pair) => async () => {
-    const word = wordOf(number++);
-    pair.type(`${word} the alert had waited until the morning`);
-    await pause(GAP + (number % 47));
-    const seen = pair.reader.whenWritten(word);
-    const sentAt = performance.now();
-    pair.writer.send('\r');
-    return (await seen) - sentAt;
-  };
-  const contestants = Object.fromEntries(Object.entries(pairs).map(([name, pair]) => [name, share(pair)]));
-  const readings = await alternate(rounds ?? (quick ? 20 : 60), contestants, {warmUp: 5});
-  await Promise.all(Object.values(pairs).flatMap(({writer, reader}) => [writer.stop(), reader.stop()]));
+  const readings = await alternate(rounds ?? (quick ? 20 : 60), notesAcross(pairs), {warmUp: 5});
+  await stopAll(Object.values(pairs));
   const peers = [
     {peer: `two vims, checktime ${CHECKTIME} ms`, ...(lack ? {skipped: lack} : {theirs: readings.vim})},
     {peer: 'cat >> file, tail -f', theirs: readings.tail},
   ];
   const named = {what: "a note on the other's screen, 120x40", unit: 'ms', goalIs: 'absolute', ours: readings.ours};
   return figures.flatMap((figure) => peers.map((peer) => ({...named, ...figure, ...peer})));
-}
-
-const desk = (place) => ({columns: 120, rows: 40, env: place.env, cwd: place.root});
-
-async function openTwoTerminals(place) {
-  const {id} = await place.runningReview(NOTES);
-  const [reader, writer] = [place.debrief('run', id), place.debrief('notes', id)].map((command) =>
-    start(command, desk(place)),
-  );
-  await Promise.all([reader, writer].map((program) => program.sinceStart('waited until the morning')));
-  await Promise.all([reader, writer].map((program) => program.quiet(400)));
-  return {reader, writer, type: (text) => writer.send(text)};
 }
 
 /** The usual way to see what another vim saves, with nothing else in the way: no tmux between it and the terminal. */
@@ -109,15 +81,3 @@ function whyNoVim() {
   if (error) return 'vim is not installed';
   return stdout.includes('+timers') ? undefined : 'this vim has no timers';
 }
-
-/**
- * Four letters that no other note has, none of them where the note before has the same one: a program that writes only
- * the cells that changed writes all four.
- */
-function wordOf(number) {
-  const letter = (place) => String.fromCharCode(65 + (place % 26));
-  const [first, second] = [letter(number), letter(number + Math.floor(number / 26))];
-  return `${first}${second}${first}${second}`;
-}
-
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -102,7 +102,7 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
       const old = store;
       if (!old) return;
       try {
-        await old.close();
+        await old.close({goesOn: true});
         const opened = await services.openReview(old.folder, role);
         await opened.takeDrafts(old);
         store = opened;

@@ -1,4 +1,5 @@
 // The way out of a terminal: everything goes to the disk, no longer than anybody waits, and what did not is told.
+import {waitsInWords} from '../screens/frame/sharing.js';
 import {shown} from '../screens/frame/signs-shown.js';
 import {NO_ANSWER} from '../store/disk/slow.js';
 import type {Terminal} from './terminal.js';
@@ -13,7 +14,10 @@ const MOMENT = 1000;
 /** `left`: how many changes are not on the disk; `isLate`: nothing more was waited for. */
 type Closed = {left: number; isLate: boolean};
 
-/** Says on standard error what is not on the disk, why, and where it is. Answers whether all of it is there. */
+/**
+ * Says on standard error what is not on the disk, why, and where it is; else what of it waits for the others. Answers
+ * whether all of it is on the disk.
+ */
 export async function putOnDisk(terminal: Terminal, home: string): Promise<boolean> {
   const {left, isLate} = await closeWithin(terminal, PATIENCE);
   const isUnkept = terminal.isUnkept();
@@ -22,10 +26,18 @@ export async function putOnDisk(terminal: Terminal, home: string): Promise<boole
   if (isUnkept) say(`the answers of the new review could not be kept in ${home}.`);
   const unexported = await terminal.unexported(MOMENT);
   if (unexported !== null) say(unexported);
+  const waits = left === 0 ? waitingForOthers(terminal) : null;
+  if (waits !== null) say(waits);
   return left === 0 && !isUnkept && unexported === null;
 }
 
 const say = (what: string) => process.stderr.write(`debrief: ${shown(what)}\n`);
+
+/** What others do not have yet is safe here; a screen that only shows the meeting has nothing to say of it. */
+function waitingForOthers(terminal: Terminal): string | null {
+  const {state, role} = terminal.getModel();
+  return state?.sharing && role !== 'watch' ? waitsInWords(state.sharing) : null;
+}
 
 /** Whether the disk is known to be silent: it gives no answer. */
 function isSilent(terminal: Terminal): boolean {

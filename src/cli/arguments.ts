@@ -139,7 +139,7 @@ function checkWords(command: CommandName, words: string[]): void {
   const row: CommandRow = commands[command];
   const wanted = row.words.split(' ').filter(Boolean);
   if (row.needs !== undefined && words.length === 0) throw wrong(command, row.needs);
-  const surplus = wanted.at(-1)?.endsWith('...]') ? [] : words.slice(wanted.length);
+  const surplus = /\.\.\.[\]>]$/.test(wanted.at(-1) ?? '') ? [] : words.slice(wanted.length);
   if (surplus.length > 0) throw wrong(command, `${command} has no use for '${surplus.join(' ')}'`);
 }
 

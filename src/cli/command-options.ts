@@ -27,6 +27,9 @@ export const actionFormats = ['ics', 'csv'] as const;
 export const forumVerbs = ['take'] as const;
 export const forumFormats = ['markdown'] as const;
 
+/** What `debrief server` does. */
+export const serverVerbs = ['init', 'check'] as const;
+
 /** What `debrief invite` writes. */
 export const inviteFormats = ['invitation', 'pre-read', 'pre-read-html'] as const;
 export type InviteFormat = (typeof inviteFormats)[number];

@@ -13,6 +13,7 @@ import {shells} from './completion/scripts.js';
 import {exampleNamesInWords} from './example-table.js';
 import {puttingAwayCommands} from './putting-away-commands.js';
 import {settingUpCommands} from './setting-up-commands.js';
+import {sharingCommands} from './sharing-commands.js';
 
 const receiverNames = Object.values(receivers).map(({name}) => name);
 
@@ -264,6 +265,7 @@ export const commands = {
     load: () => import('./commands/recover.js'),
   },
   ...settingUpCommands,
+  ...sharingCommands,
   doctor: {
     words: '[review]',
     summary: 'check the setup and the reviews',

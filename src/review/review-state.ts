@@ -16,6 +16,8 @@ export type Presence = {
   by: string;
   doing: 'here' | 'typing' | 'away';
   since: Instant;
+  /** On another machine, as the server of a shared review tells it. */
+  isElsewhere?: true;
 };
 
 /** How a text came from a terminal that is gone: with its role, or to the next in its role. */
@@ -35,6 +37,16 @@ export type TheirDraft = {
   came?: WayOfDraft;
 };
 
+/** How a review that people on other machines have as well stands to the server that brings it to them. */
+export type Sharing = {
+  /** Changes of this machine that the server does not have, once that lasts; what is on its way is none of them. */
+  notShared: number;
+  /** Since when the server gives no answer; null while it does. */
+  awaySince: Instant | null;
+  /** Why nothing is shared until a person does something, as one sentence; null where there is no such thing. */
+  stopped: string | null;
+};
+
 export type ReviewState = {
   /** With every change of this process applied, saved or not. */
   review: Review;
@@ -47,4 +59,6 @@ export type ReviewState = {
   notices: readonly string[];
   /** Everybody else on this review, newest first; whoever went away more than an hour ago, or is back, is left out. */
   others: readonly Presence[];
+  /** Null for a review that is on this machine only. */
+  sharing: Sharing | null;
 };

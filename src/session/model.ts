@@ -187,6 +187,7 @@ export function situationOf(model: Model, screens: Screens, {now, freshId}: Mome
     seenBefore,
     ...notUnderWay(model),
     draftsOnlyHere: state?.draftsOnlyHere ?? null,
+    isShared: Boolean(state?.sharing),
     others: state?.others ?? [],
     unsaved: state?.save.kind === 'unsaved' ? state.save.count : 0,
   };

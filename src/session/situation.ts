@@ -72,6 +72,8 @@ export type Situation = {
   unsaved: number;
   /** As in `ReviewState`. */
   draftsOnlyHere: string | null;
+  /** Whether people on other machines have the review as well. */
+  isShared: boolean;
 };
 
 export type InReview = Situation & {review: Review};

@@ -4,6 +4,7 @@ import {brokenRules} from '../review/broken-rules.js';
 import {doubtsInWords} from '../review/doubtful-times.js';
 import {namesTwice} from '../review/names-twice.js';
 import {readSnapshot, SNAPSHOT, sumOf} from './copy/snapshot.js';
+import {mayBeFollowed} from './copy/take-over.js';
 import {realDisk as disk, readText} from './disk/disk.js';
 import {idInNames, isTemporary} from './disk/file-names.js';
 import {whyNoFolder} from './disk/review-folder.js';
@@ -18,7 +19,9 @@ import {aboutJournal, encodingSaid} from './journal/journal-findings.js';
 import {journalName} from './journal/journal-names.js';
 import {filesNotRead, setAsideSaid} from './journal/not-read.js';
 import {packedWriters, packingFindings} from './journal/packed-findings.js';
+import {copyAheadNotice} from './notices.js';
 import {HERE, readHere} from './presence/here-file.js';
+import {RELAY, readShare} from './relay/share-file.js';
 import {copiesOf} from './shelf/copies.js';
 import {idOf} from './shelf/folders.js';
 import type {StoreError} from './types.js';
@@ -45,6 +48,7 @@ export async function examine(folder: string): Promise<Finding[]> {
     ...(await aboutFilesBeside(join(folder, 'journal'))),
     ...(await aboutPresence(folder)),
     ...(await aboutDrafts(folder)).map(({file, says}) => notice(file, says)),
+    ...(await aboutShare(folder)),
     ...(await aboutModes(folder)),
   ];
 }
@@ -113,6 +117,7 @@ export async function aboutCopy(folder: string, fold: Fold): Promise<Finding[]> 
   if (found.kind !== 'sound') return fold.review ? [copyFindings[found.kind]] : copyOfNone[found.kind];
   const {snapshot} = found;
   if (!fold.reaches(snapshot)) {
+    if (await mayBeFollowed({disk, folder})) return [notice(SNAPSHOT, copyAheadNotice)];
     return [damage(SNAPSHOT, 'It holds changes that the journals have lost: they can be restored from it.', true)];
   }
   const then = fold.reviewAt(snapshot);
@@ -138,6 +143,13 @@ async function aboutFilesBeside(place: string): Promise<Finding[]> {
   const leftOver = names.filter(isTemporary).flatMap(aboutLeftOver);
   return [...halfDone, ...leftOver.map((finding) => ({...finding, file: `journal/${finding.file}`}))];
 }
+
+/** What cannot be used of it is said where the review is opened, too. */
+const aboutShare = (folder: string): Promise<Finding[]> =>
+  readShare(disk, folder).then(
+    () => [],
+    (error: StoreError) => [damage(`${RELAY}/share.json`, error.message)],
+  );
 
 /** Who is on the review is no finding; a file that says nothing is, since it stays. */
 async function aboutPresence(folder: string): Promise<Finding[]> {

@@ -5,6 +5,7 @@ import {whyNotFollowed} from './disk/broken-link.js';
 import {realDisk as disk} from './disk/disk.js';
 import {damage, type Finding, notice} from './finding.js';
 import {isJournal} from './journal/journal-names.js';
+import {RELAY} from './relay/share-file.js';
 
 export async function aboutModes(folder: string): Promise<Finding[]> {
   if (process.platform === 'win32') return [];
@@ -17,7 +18,7 @@ export async function aboutModes(folder: string): Promise<Finding[]> {
 }
 
 /** Those of a review, within its own. */
-const folders: readonly string[] = ['journal', 'drafts', 'imports'];
+const folders: readonly string[] = ['journal', 'drafts', 'imports', RELAY];
 
 const noFolderSaid = 'It is no folder, so that nothing can be kept in it: move it away.';
 

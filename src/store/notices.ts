@@ -41,6 +41,8 @@ export const unreadNotice = (folder: string, why: string): string =>
   `${folder} could not be read (${why}): others' changes may be missing.`;
 export const goneNotice = "The review's folder is not where it was: put it back; what you write waits for it.";
 export const restoredNotice = 'Changes were missing from the journals: they were restored from review.json.';
+export const copyAheadNotice =
+  'Some changes from another machine are not here yet: review.json came before the journals that hold them.';
 /** `timesIn`: the zone in which times without one were read, null where there were none. */
 export const editedNotice = (timesIn: string | null): string =>
   `review.json was edited by hand: the edit was adopted${timesIn === null ? '' : `, with its times in ${timesIn}`}.`;

@@ -3,6 +3,7 @@ import type {Change} from '../review/changes/index.js';
 import type {ReviewState, TheirDraft} from '../review/review-state.js';
 import {goOnFromCopy} from './copy/go-on.js';
 import {ReadableCopy} from './copy/readable-copy.js';
+import {isSame, type Seen} from './disk/disk.js';
 import {whyNoReview, whyReadOnly} from './disk/review-folder.js';
 import {orSoon} from './disk/slow.js';
 import {AllJournals} from './journal/all-journals.js';
@@ -10,6 +11,8 @@ import type {Numbering} from './journal/entry.js';
 import {Journal} from './journal/journal.js';
 import {packWhenMany} from './journal/pack-when-many.js';
 import {OwnSteps, type WayOfStep} from './journal/undo-redo.js';
+import {shareFacts} from './relay/share-file.js';
+import type {SharedHere} from './relay/shared-here.js';
 import type {Sitting} from './sitting.js';
 import {stateOf} from './state-of.js';
 import {type StoreOptions, type WholeOptions, withDefaults} from './store-options.js';
@@ -30,6 +33,10 @@ class OpenReview implements ReviewStore {
   readonly #ownSteps = new OwnSteps();
   readonly #listeners = new Set<() => void>();
   #sitting: Sitting | undefined;
+  #shared: SharedHere | undefined;
+  /** The file that says how it is shared, as it was when that was last looked at; undefined where there is none. */
+  #shareSeen: Seen | undefined;
+  #lookingAtShare: Promise<void> | undefined;
   #onDraftsLeft: (texts: ReadonlyMap<string, string>) => void = () => undefined;
   #unwritable: string | null = null;
   #rescued: string[] = [];
@@ -41,7 +48,14 @@ class OpenReview implements ReviewStore {
   constructor(private readonly options: WholeOptions) {
     const {disk, folder} = options;
     this.folder = folder;
-    this.#journal = new Journal({...options, onProgress: () => this.#publish()});
+    this.#journal = new Journal({
+      ...options,
+      onProgress: () => {
+        this.#publish();
+        // Behind what is told to whoever waits for the disk.
+        if (this.#shared) setImmediate(() => this.#shared?.poke());
+      },
+    });
     this.#journals = new AllJournals(disk, folder, (name) => this.#journal.isOwn(name));
     this.#copy = new ReadableCopy({
       ...options,
@@ -61,10 +75,41 @@ class OpenReview implements ReviewStore {
     this.#unwritable = await whyReadOnly(disk, this.folder);
     if (watch || !journals.fold.review) await this.#copy.takeOver({isRead: isFromCopy});
     if (!journals.fold.review) throw await whyNoReview(disk, this.folder, journals);
+    this.#shared = await this.#sharedHere();
     if (watch && !this.#readOnly) await orSoon(this.#takeRescued(journals.fold.review.id));
     if (watch) await this.#sitDown();
     // A copy that was edited must not be taken for an edit again by the next to open the review.
     if (watch && this.#copy.holdsEdits) await orSoon(this.#copy.write());
+    this.#publish();
+    if (watch) this.#shared?.begin(this.#sitting?.saidHere);
+  }
+
+  /** Most reviews are on this machine only: nothing of a server is loaded for them. */
+  async #sharedHere(): Promise<SharedHere | undefined> {
+    const {disk, folder} = this.options;
+    this.#shareSeen = await shareFacts(disk, folder);
+    if (!this.#shareSeen) return undefined;
+    const {SharedHere} = await import('./relay/shared-here.js');
+    return SharedHere.of({
+      ...this.options,
+      journal: this.#journal,
+      onNews: (news) => void this.#journals.take(news).then(() => this.#publish()),
+      onHere: (others) => this.#sitting?.hearElsewhere(others),
+      onChange: () => this.#publish(),
+    });
+  }
+
+  /** It may be shared, given another code, or shared no more by a command while it is open here. */
+  async #lookAtShare(): Promise<void> {
+    const before = this.#shareSeen;
+    const now = await shareFacts(this.options.disk, this.folder);
+    if (this.#closing || (before && now ? isSame(before, now) : before === now)) return;
+    const wasReadOnly = this.#readOnly !== null;
+    await this.#shared?.end();
+    this.#sitting?.hearElsewhere(null);
+    this.#shared = await this.#sharedHere();
+    if (wasReadOnly && this.#readOnly === null && !this.#closing) await this.#sitDownAgain();
+    if (!this.#closing) this.#shared?.begin(this.#sitting?.saidHere);
     this.#publish();
   }
 
@@ -123,8 +168,8 @@ class OpenReview implements ReviewStore {
     return rescue(place, from, this.#journal, this.#sitting?.drafts);
   };
 
-  close = (): Promise<{left: number}> => {
-    this.#closing ??= this.#close();
+  close = ({goesOn} = {goesOn: false}): Promise<{left: number}> => {
+    this.#closing ??= this.#close(goesOn);
     return this.#closing;
   };
 
@@ -137,7 +182,7 @@ class OpenReview implements ReviewStore {
 
   /** Why nothing can be changed, as one sentence. */
   get #readOnly(): string | null {
-    return this.#journals.newer ?? this.#unwritable ?? this.#copy.newer;
+    return this.#journals.newer ?? this.#unwritable ?? this.#copy.newer ?? this.#shared?.readOnly ?? null;
   }
 
   async #sitDown(): Promise<void> {
@@ -150,6 +195,8 @@ class OpenReview implements ReviewStore {
       onChange: () => this.#publish(),
       onLeft: (texts) => this.#onDraftsLeft(texts),
       onGlance: () => this.#glance(),
+      onLooked: () => this.#shared?.poke(),
+      onSay: (fact) => this.#shared?.say(fact),
     });
     await this.#sitting.begin();
   }
@@ -158,6 +205,11 @@ class OpenReview implements ReviewStore {
   #glance(): void {
     if (this.#closing) return;
     this.#copy.glance();
+    this.#lookingAtShare ??= this.#lookAtShare()
+      .catch(() => undefined)
+      .finally(() => {
+        this.#lookingAtShare = undefined;
+      });
     if (this.#unwritable !== null) this.#trying ??= this.#tryAgain();
   }
 
@@ -187,8 +239,13 @@ class OpenReview implements ReviewStore {
   async #tryAgain(): Promise<void> {
     this.#unwritable = await whyReadOnly(this.options.disk, this.folder);
     this.#trying = undefined;
+    if (this.#unwritable === null) await this.#sitDownAgain();
+  }
+
+  /** What could not be written can be from now on; what is half written comes along. */
+  async #sitDownAgain(): Promise<void> {
     const before = this.#sitting;
-    if (this.#unwritable !== null || !before) return;
+    if (!before) return;
     await before.stopListening();
     await this.#sitDown();
     await this.#sitting?.drafts.takeFrom(before.drafts);
@@ -210,6 +267,7 @@ class OpenReview implements ReviewStore {
       journals: this.#journals,
       copy: this.#copy,
       sitting: this.#sitting,
+      shared: this.#shared,
       rescued: this.#rescued,
     };
     this.#state = stateOf(review, parts, this.#readOnly);
@@ -218,7 +276,7 @@ class OpenReview implements ReviewStore {
     for (const listener of this.#listeners) listener();
   }
 
-  async #close(): Promise<{left: number}> {
+  async #close(goesOn: boolean): Promise<{left: number}> {
     const {watch} = this.options;
     await this.#sitting?.stopListening();
     this.#journal.hurry();
@@ -226,6 +284,9 @@ class OpenReview implements ReviewStore {
     await (watch ? this.#copy.finish({isJournalClosed: false}) : this.#copy.catchUp());
     const left = await this.#journal.close();
     await this.#sitting?.end();
+    await this.#lookingAtShare;
+    const ending = this.#shared?.end();
+    if (!goesOn) await ending;
     if (watch && !this.#readOnly) {
       await this.#journals.read().catch(() => false);
       await this.#copy.finish({isJournalClosed: true});

@@ -15,7 +15,7 @@ import type {FileNames} from './journal/reader.js';
 import {JournalWatch} from './journal/watch.js';
 import {unreadEdit, wordsInEditor} from './notices.js';
 import type {PlaceForEditor} from './place-for-editor.js';
-import {isMet} from './presence/here-file.js';
+import {type HereFile, isMet} from './presence/here-file.js';
 import {Others} from './presence/others.js';
 import {OwnPresence, type Writer} from './presence/own-presence.js';
 import {beginsHere, endsHere} from './presence/process-alive.js';
@@ -31,6 +31,8 @@ export type SittingOptions = Omit<Writer, 'writer'> & {
   onChange: () => void;
   /** Called with what a terminal of this role left half written that is gone since this sitting began; by place. */
   onLeft: (texts: ReadonlyMap<string, string>) => void;
+  /** Called when something may have been written on this machine, whoever wrote it. */
+  onLooked: () => void;
   /** Called now and then, whatever was heard: it must cost next to nothing. */
   onGlance: () => void;
 };
@@ -110,6 +112,17 @@ export class Sitting {
   /** Everybody else, newest first. */
   get others(): readonly Presence[] {
     return this.#others.list;
+  }
+
+  /** What this process last said of itself; undefined where nobody meets it. */
+  get saidHere(): HereFile | undefined {
+    return this.#presence?.fact;
+  }
+
+  /** Who is on the review on other machines; null once nothing is heard of them any more. */
+  hearElsewhere(said: readonly HereFile[] | null): void {
+    const isOther = said ? this.#others.hearElsewhere(said) : this.#others.forgetElsewhere();
+    if (isOther) this.options.onChange();
   }
 
   keepDraft(place: string, text: string): void {
@@ -193,6 +206,7 @@ export class Sitting {
     if (names === 'all') journal.guard();
     const [isNews, isOther] = await Promise.all([journals.hear(names), this.#others.read(names)]);
     if (isNews || isOther) onChange();
+    this.options.onLooked();
     this.#takingOver?.look(this.others);
   }
 }

@@ -5,6 +5,7 @@ import {type Disk, realDisk} from './disk/disk.js';
 import {thisProcess} from './disk/process-gone.js';
 import type {RunningOn} from './journal/entry.js';
 import {isMet} from './presence/here-file.js';
+import {ServerClock} from './relay/server-clock.js';
 
 export type StoreOptions = {
   folder: string;
@@ -13,6 +14,8 @@ export type StoreOptions = {
   /** `facilitator`, `note-taker`, `watch` or `shell`: drafts belong to a role, and others meet only the first two. */
   role: string;
   now?: () => number;
+  /** What `now` goes by where it is not given; a shared review sets it by its server. */
+  clock?: ServerClock;
   disk?: Disk;
   /**
    * False for a process that makes its changes and ends, as the role `shell` is taken to do: no sitting, a readable
@@ -36,10 +39,11 @@ export function withDefaults(options: StoreOptions): WholeOptions {
     role,
     watch = role !== 'shell',
     disk = watch ? realDisk : blockingDisk,
-    now = Date.now,
+    clock = new ServerClock(),
+    now = clock.now,
     worthIt = WORTH_IT,
   } = options;
   const patience = watch ? Number.POSITIVE_INFINITY : SHORT_PATIENCE;
   const on = isMet(role) ? thisProcess() : undefined;
-  return {...options, by: cleanLine(options.by), watch, disk, now, patience, worthIt, on};
+  return {...options, by: cleanLine(options.by), watch, disk, clock, now, patience, worthIt, on};
 }

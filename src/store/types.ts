@@ -74,8 +74,11 @@ export type ReviewStore = {
    * nothing was left. The next to open the review finds it in `otherPlaces` and takes it in.
    */
   rescue(folder: string): Promise<Rescued | undefined>;
-  /** Flushes changes, drafts and the readable copy. `left` counts changes and drafts that could not be saved. */
-  close(): Promise<{left: number}>;
+  /**
+   * Flushes changes, drafts and the readable copy. `left` counts changes and drafts that could not be saved. `goesOn`: this
+   * process opens the review again, so that no server is waited for.
+   */
+  close(how?: {goesOn: boolean}): Promise<{left: number}>;
 };
 
 /** An error that a person can act on: one sentence that says what happened, to which file, and what to do. */

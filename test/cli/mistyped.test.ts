@@ -2,6 +2,8 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {optionsOf, readArguments} from '../../src/cli/arguments.js';
 import {commandNames, commands} from '../../src/cli/command-table.js';
+import {codeFor} from '../../src/store/relay/join-code.js';
+import {newSecret} from '../../src/store/relay/keys.js';
 import {debrief, newReview, oneSentence} from '../support/debrief.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 
@@ -114,5 +116,36 @@ describe('what is typed where something is chosen', () => {
     expect(ran.stderr).toContain(instead);
     expect(ran.stderr).toMatch(oneSentence);
     expect({stdout: ran.stdout, code: ran.code}).toEqual({stdout: '', code});
+  });
+
+  const code = codeFor({review: 'x7k2', server: 'postgres://db.example.org/debrief', secret: newSecret(1)});
+  const inLines = code.replace(/(.{30})/g, '$1\n');
+  const inPieces = [code.slice(0, 40), code.slice(40, 80), code.slice(80)];
+
+  it.each([
+    ...['show', 'share', 'unshare', 'export', 'doctor', 'archive', 'invite'].map((name) => [1, [name, code]] as const),
+    [1, ['show', inLines]],
+    [1, ['add', 'note', 'x', '--review', code]],
+    [1, ['add', 'note', 'x', `--review=${code}`]],
+    [1, ['import', code]],
+    [2, [code]],
+    [2, [`  ${inLines}`]],
+    [2, ['list', code]],
+    [2, ['list', ...inPieces]],
+    [2, ['show', ...inPieces]],
+    [2, ['agenda', 'show', code]],
+  ] as const)('a code of a shared review is never repeated (exit code %d)', async (exit, args) => {
+    const says = 'That is the code of a shared review: debrief join takes it.';
+    expect(await debrief(home, [...args])).toEqual({stdout: '', stderr: `debrief: ${says}\n`, code: exit});
+    const {stdout, stderr} = await debrief(home, [...args, '--json']);
+    expect([stdout, JSON.parse(stderr)]).toMatchObject(['', {error: {message: says, exit}}]);
+    expect(stderr).not.toContain(code.slice(16, 32));
+  });
+
+  it('what only looks a little like a code is told as it is', async () => {
+    const file = 'debrief-notes-of-the-mail-queue-that-stopped-in-november.txt';
+    for (const typed of ['debrief-INC-7', file]) {
+      expect((await debrief(home, ['import', typed])).stderr).toContain(typed);
+    }
   });
 });

@@ -1,7 +1,8 @@
 // Pages in words: every screen has some, none has a sign or a rule of ours, and of a change only what is new is said.
 import {describe, expect, test} from 'vitest';
+import type {Sharing} from '../../src/review/review-state.js';
 import {lastMinute} from '../../src/screens/aloud/last-minutes.js';
-import {newsOf} from '../../src/screens/aloud/news.js';
+import {allOf, newsOf} from '../../src/screens/aloud/news.js';
 import {inWords, pageAloud} from '../../src/screens/aloud/page.js';
 import {timeInWords} from '../../src/screens/frame/time-in-words.js';
 import type {Model} from '../../src/session/model.js';
@@ -126,6 +127,27 @@ describe('of a change', () => {
     expect(newsOf(pageWith(saved), pageWith(saving))).toEqual([]);
     expect(newsOf(pageWith(saving), pageWith(full))).toEqual(['Unsaved: 1, disk full']);
     expect(newsOf(pageWith(full), pageWith(saved))).toEqual(['Saved']);
+  });
+
+  test('that the server went is said once, however much waits, and that it is back', () => {
+    const {told: model, situation} = atTheKeys('after');
+    const stopped = 'The server does not take this code any more.';
+    const pageWith = (sharing: Partial<Sharing> | null) => {
+      const whole = sharing && {notShared: 0, awaySince: null, stopped: null, ...sharing};
+      return pageAloud({...model, state: model.state && {...model.state, sharing: whole}}, situation.now);
+    };
+    const [there, away, waiting] = [{}, {awaySince: situation.now}, {notShared: 2, awaySince: situation.now}];
+    const before = pageWith(there);
+    expect(newsOf(pageWith(null), before)).toEqual([]);
+    expect(newsOf(before, pageWith(away))).toEqual([expect.stringMatching(/^Server away since \d\d:\d\d$/)]);
+    expect(newsOf(pageWith(away), pageWith(waiting))).toEqual([]);
+    expect(newsOf(pageWith(waiting), pageWith({notShared: 2}))).toEqual(['Server back']);
+    expect(newsOf(pageWith({notShared: 2}), before)).toEqual([]);
+    expect(newsOf(before, pageWith({stopped}))).toEqual(['Not shared', stopped]);
+    expect(newsOf(pageWith({stopped}), before)).toEqual(['Shared']);
+    expect(allOf(pageWith(waiting), '')).toContainEqual(
+      expect.stringMatching(/^saved, 2 not shared yet, server away since \d\d:\d\d$/),
+    );
   });
 });
 

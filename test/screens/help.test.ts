@@ -8,7 +8,7 @@ import {widthOf, widthOfSpans} from '../../src/screens/frame/spans.js';
 import {screens} from '../../src/screens/registry.js';
 import {drawRow} from '../../src/screens/rows/index.js';
 import {keySections} from '../../src/session/keys/help-sections.js';
-import {detailRow} from '../../src/session/rows.js';
+import {detailRow, rowsOf} from '../../src/session/rows.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {creationOf} from '../support/creation.js';
 
@@ -90,6 +90,15 @@ describe('the filter of the help', () => {
     me.press('enter');
     expect(me.screen).toBe('agenda');
   });
+});
+
+test('what “shared” means is said where a review is', () => {
+  const said = (isShared: boolean) =>
+    rowsOf({...helped.situation, isShared}).flatMap((row) => (row.kind === 'hint' ? [row.text] : []));
+  const helped = atTheKeys('after');
+  helped.press('?');
+  expect(said(true)).toContainEqual(expect.stringMatching(/^“shared” means .* the meeting goes on/));
+  expect(said(false).join()).not.toContain('shared');
 });
 
 describe('where a question comes from', () => {

@@ -28,6 +28,7 @@ const stateOf = (review: Review): ReviewState => ({
   save: {kind: 'saved'},
   saving: new Set(),
   draftsOnlyHere: null,
+  sharing: null,
   notices: [],
   others: [],
 });

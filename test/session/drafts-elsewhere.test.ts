@@ -20,6 +20,7 @@ const stateOf = (review: Review): ReviewState => ({
   saving: new Set(),
   notices: [],
   draftsOnlyHere: null,
+  sharing: null,
   others: [],
 });
 

@@ -38,6 +38,7 @@ function seat(writer: string, begins: Role, review: Review, around: readonly Pre
     saving: new Set(),
     notices: [],
     draftsOnlyHere: null,
+    sharing: null,
     others,
   });
   const first = {...modelAt(firstView(screens, begins, review), home), role: begins, state: state()};

@@ -183,6 +183,7 @@ test('that the disk did not take it goes once it has', () => {
     saving: new Set(),
     notices: [],
     draftsOnlyHere: null,
+    sharing: null,
     others: [],
   });
   const waiting = atTheKeys('after', {role: 'note-taker', unsaved: 1});
@@ -213,6 +214,7 @@ describe('what the store tells of trouble', () => {
         notices: told,
         others: [],
         draftsOnlyHere: null,
+        sharing: null,
       };
       me.tell({kind: 'heard', state});
     };
@@ -229,6 +231,18 @@ describe('what the store tells of trouble', () => {
     me.press('3');
     expect(lines()[0]).toBe(damaged);
     expect(lines()[1]).toContain('Let’s look at the time');
+  });
+
+  test('has in it why nothing is shared until somebody does something, quietly', () => {
+    const {me} = inTrouble();
+    const stopped = 'The server does not take this code any more: ask for a new one.';
+    if (!me.told.state) throw new Error('a review is open');
+    const sharing = {notShared: 2, awaySince: null, stopped};
+    const [first] = messagesOf({...me.told, state: {...me.told.state, sharing}});
+    expect(first).toEqual({text: stopped, tone: 'quiet'});
+    // A server that is away needs nobody.
+    const away = {notShared: 2, awaySince: me.told.now, stopped: null};
+    expect(messagesOf({...me.told, state: {...me.told.state, sharing: away}})).toEqual(messagesOf(me.told));
   });
 
   test('stands there while a text is typed and while something is asked', () => {

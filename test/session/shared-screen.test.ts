@@ -130,6 +130,7 @@ describe('its keys', () => {
       saving: new Set<string>(),
       notices: [],
       draftsOnlyHere: null,
+      sharing: null,
       others: [],
     };
     me.tell({kind: 'opened', state, role: 'watch', drafts: new Map()});

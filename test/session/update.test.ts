@@ -17,7 +17,7 @@ const home = homeAt('/home');
 const stateAt = (chapter: Chapter, changes: Change[] = [], save: SaveStatus = {kind: 'saved'}): ReviewState => {
   const at = {at: sampleNow(chapter), by: 'facilitator'};
   const review = changes.reduce((sofar, change) => applyChange(sofar, change, at) ?? sofar, sampleReview(chapter));
-  return {review, save, saving: new Set(), notices: [], draftsOnlyHere: null, others: []};
+  return {review, save, saving: new Set(), notices: [], draftsOnlyHere: null, sharing: null, others: []};
 };
 
 const open = (chapter: Chapter, role: TerminalRole = 'facilitator'): Model => {

@@ -303,6 +303,7 @@ describe('a reason that is left half written', () => {
       saving: new Set<string>(),
       notices: [],
       draftsOnlyHere: null,
+      sharing: null,
       others: [],
     };
     me.tell({kind: 'opened', role: 'facilitator', state, drafts: new Map([['closing:', WORDS]])});
@@ -328,6 +329,7 @@ describe('a reason that is left half written', () => {
       saving: new Set<string>(),
       notices: [],
       draftsOnlyHere: null,
+      sharing: null,
       others: [],
     };
     me.tell({kind: 'opened', role: 'facilitator', state, drafts: new Map([['closing:', WORDS]])});

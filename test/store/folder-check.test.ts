@@ -281,6 +281,12 @@ describe('the doctor', () => {
     expect(noteIds((await readReview(folder)).review)).toEqual(['n1', 'n2']);
   });
 
+  it.each(['.syncthing.NAME.tmp', '~syncthing~NAME.tmp'])('says nothing of %s, which is on its way', async (named) => {
+    const file = named.replace('NAME', journal);
+    writeFileSync(join(folder, 'journal', file), 'half a line', {mode: 0o600});
+    expect((await examine(folder)).filter((finding) => finding.file === `journal/${file}`)).toEqual([]);
+  });
+
   it('names a file from which nothing is read since another program gave its name one more ending', async () => {
     const path = join(folder, 'journal', journal);
     renameSync(path, `${path}.txt`);

@@ -55,6 +55,7 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
     saving: new Set(),
     notices: [],
     draftsOnlyHere: told.draftsOnlyHere ?? null,
+    sharing: null,
     // A note-taker sits with a facilitator, where nothing else is told.
     others: told.others ?? (role === 'note-taker' ? [facilitatorHere] : []),
   });

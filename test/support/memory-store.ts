@@ -1,12 +1,14 @@
 // A review that lives in memory, for whatever needs a store and no disk: changes are saved as soon as they are made.
 import {applyChange, type Change} from '../../src/review/changes/index.js';
-import type {ReviewState} from '../../src/review/review-state.js';
+import type {ReviewState, Sharing} from '../../src/review/review-state.js';
 import type {Instant, Review} from '../../src/review/types.js';
 import type {ReviewStore} from '../../src/store/types.js';
 
 export type MemoryStore = ReviewStore & {
   /** Somebody else changes the review. */
   meanwhile(change: Change): void;
+  /** The review stands to the server like this from now on. */
+  shares(sharing: Sharing): void;
 };
 
 export function memoryStore(first: Review, now: () => Instant): MemoryStore {
@@ -18,6 +20,7 @@ export function memoryStore(first: Review, now: () => Instant): MemoryStore {
     saving: new Set(),
     notices: [],
     draftsOnlyHere: null,
+    sharing: null,
     others: [],
   };
 
@@ -38,6 +41,10 @@ export function memoryStore(first: Review, now: () => Instant): MemoryStore {
       return () => listeners.delete(onChange);
     },
     commit: async (changes) => apply(changes, 'me'),
+    shares(sharing) {
+      state = {...state, sharing};
+      for (const listener of listeners) listener();
+    },
     meanwhile: (change) => apply([change], 'somebody else'),
     undo: async () => ({why: 'There is nothing of yours to undo'}),
     redo: async () => ({why: 'There is nothing of yours to do again'}),

@@ -16,7 +16,7 @@ import {type Earlier, earlierOf} from '../../src/review/earlier.js';
 import type {NewReview} from '../../src/review/new-review.js';
 import {openQuestions} from '../../src/review/open-questions.js';
 import {togglePick} from '../../src/review/picking.js';
-import type {Presence, SaveStatus, TheirDraft} from '../../src/review/review-state.js';
+import type {Presence, SaveStatus, Sharing, TheirDraft} from '../../src/review/review-state.js';
 import type {ListedReview} from '../../src/review/summary.js';
 import type {Nudge, Review} from '../../src/review/types.js';
 import {DAY, MINUTE} from '../../src/review/units.js';
@@ -140,6 +140,7 @@ type Told = {
   chapter?: Chapter;
   view: View;
   save?: SaveStatus;
+  sharing?: Sharing;
   saving?: string[];
   overtime?: boolean;
   /** Milliseconds since the chapter’s end. */
@@ -154,7 +155,7 @@ type Told = {
 };
 
 function sceneOf(name: string, told: Told): Scene {
-  const {role, others, chapter, view, save, saving, overtime, later = 0, empty, change, drafts} = told;
+  const {role, others, chapter, view, save, sharing, saving, overtime, later = 0, empty, change, drafts} = told;
   const {theirDrafts = [], seenBefore = null, left = nothingAfterwards} = told;
   const review = chapter && (change ?? ((same) => same))(plannedReview(chapter));
   const home = {...homeAt('~/.local/share/debrief', examples), ...(!empty && {reviews, afterwards: left})};
@@ -169,6 +170,7 @@ function sceneOf(name: string, told: Told): Scene {
           save: save ?? {kind: 'saved'},
           saving: new Set(saving),
           draftsOnlyHere: null,
+          sharing: sharing ?? null,
           notices: [],
           others: others ?? [],
         }
@@ -238,6 +240,16 @@ const withHindsight = (review: Review): Review => ({
     },
   ],
 });
+
+const allShared: Sharing = {notShared: 0, awaySince: null, stopped: null};
+
+const noteTaker: Presence = {
+  writer: 'other',
+  role: 'note-taker',
+  by: 'note-taker',
+  doing: 'here',
+  since: sampleNow('after'),
+};
 
 /** A note and an idea at the open question, and a note at another. */
 const halfWritten = {
@@ -533,6 +545,41 @@ export const scenes: Scene[] = (
         save: {kind: 'unsaved', count: 3, why: 'disk full'},
       },
     ],
+    [
+      'shared',
+      {
+        chapter: 'after',
+        view: at('agenda'),
+        others: [noteTaker],
+        sharing: allShared,
+      },
+    ],
+    [
+      'shared, the server away',
+      {chapter: 'after', view: at('agenda'), sharing: {notShared: 2, awaySince: sampleNow('after'), stopped: null}},
+    ],
+    [
+      'shared, the server away from both',
+      {
+        chapter: 'after',
+        view: at('agenda'),
+        others: [{...noteTaker, doing: 'away'}],
+        sharing: {notShared: 2, awaySince: sampleNow('after'), stopped: null},
+      },
+    ],
+    [
+      'shared no more until somebody does something',
+      {
+        chapter: 'after',
+        view: at('agenda'),
+        sharing: {
+          notShared: 2,
+          awaySince: null,
+          stopped: 'The server does not take this code any more: ask for a new one, then debrief join it.',
+        },
+      },
+    ],
+    ['help of a shared review', {chapter: 'after', view: {...at('help'), from: 'agenda'}, sharing: allShared}],
     ['first topic of the standard agenda', {chapter: 'opening', change: atFirstTopic, view: at('agenda')}],
     [
       'first topic past its stage',

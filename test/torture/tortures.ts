@@ -18,6 +18,8 @@ import {percentile, route} from '../store/attacks/route.js';
 import {stopAndContinue} from '../store/attacks/stops.js';
 import {type Loss, lossOf, runWriters, savedByLowdb, savedNotes, savedOf} from '../store/attacks/writers.js';
 import {makeFolder} from '../store/support/small-store.js';
+import {noPostgres} from '../support/postgres.js';
+import {shared} from './shared.js';
 import {randomKeys, screenRoute, signalStorm, twoTerminals} from './terminals.js';
 import {handovers, manyCommands} from './together.js';
 import {type Outcome, sum, type Told, type Torture} from './told.js';
@@ -209,6 +211,14 @@ export const tortures: Torture[] = [
     },
   },
 ];
+
+/** They need a server, which is not everywhere. */
+if (noPostgres === '') {
+  tortures.push(
+    {name: '15 shared', run: (told) => shared(told, 'ours')},
+    {name: '15 shared, plain rows', control: true, run: (told) => shared(told, 'stock')},
+  );
+}
 
 /** Where the kills fell shows only now and then: one storm that meets no loss says nothing, several do. */
 const MOST_STORMS = 8;

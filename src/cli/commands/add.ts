@@ -22,6 +22,7 @@ import {bulletsInWords, givenTexts, type Reads} from '../reviews/given-texts.js'
 import {noteOwner, ownerNamed, ownerOfWords, saidOfOwner} from '../reviews/owners.js';
 import {type Named, questionNamed} from '../reviews/question-named.js';
 import {reviewMeant} from '../reviews/review-meant.js';
+import {tellWaiting} from '../reviews/with-others.js';
 import {answerWritten, note} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 import {asSentence, orMeant, perhaps, UsageError} from '../usage-error.js';
@@ -53,6 +54,7 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
   }
   const folder = await reviewMeant(home, options.review, {open: true});
   const store = await openReviewStore({folder, by: options.by ?? (preferences.by || 'shell'), role: 'shell'});
+  let isSaved = false;
   try {
     const {review} = store.getState();
     if (review.status === 'closed') {
@@ -78,6 +80,7 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
       ...added.flatMap((line) => changesFor(line, named, fields, options.question !== undefined)),
       ...(answered ? added.map(({id}): Change => ({type: 'note-answers', id, answers: answered.id})) : []),
     ]);
+    isSaved = true;
     const {due} = fields;
     answerAdded(added, checked.what, {review, named, due}, options);
     if (options.quiet) return undefined;
@@ -91,6 +94,7 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
     if (given.bullets > 0) note(`${bulletsInWords(given.bullets)} --marks reads signs as marks.`);
   } finally {
     await store.close();
+    if (isSaved && !options.quiet) await tellWaiting(store.getState(), folder);
   }
   return undefined;
 }

@@ -4,6 +4,8 @@ import {LONGEST_TEXT} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
 import {isCommentName} from '../../store/comments/passed-over.js';
 import {saveWithoutAuthor} from '../../store/comments/without-author.js';
+import {realDisk} from '../../store/disk/disk.js';
+import {readShare} from '../../store/relay/share-file.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import {StoreError} from '../../store/types.js';
@@ -31,6 +33,14 @@ export const promise =
   'no author is stored, only the text, the day, the question if you name one, and the order; ' +
   'the file system still knows the account and the time.';
 
+/** What is kept of one besides where the review is shared: a server knows who brings it something. */
+const promiseOf = async (folder: string): Promise<string> => {
+  const share = await readShare(realDisk, folder).catch(() => undefined);
+  return share?.isOn
+    ? `${promise.slice(0, -1)}, and the server that the review is shared on, which role sent it and when.`
+    : promise;
+};
+
 type CommentOptions = CallOf<'comment'>['options'];
 
 /**
@@ -45,9 +55,9 @@ export async function run({words, options}: CallOf<'comment'>): Promise<number> 
   const {review} = await readReview(folder);
   const questionId = options.question === undefined ? null : questionNamed(review, options.question).question.id;
   if (options.from !== undefined) return importFrom(options.from, {folder, review, questionId, options});
-  const text = await commentText(words, `A private comment for ${reviewNamed(review)}`, promise);
+  const text = await commentText(words, `A private comment for ${reviewNamed(review)}`, await promiseOf(folder));
   await save([{id: freshId(), questionId, text}], {folder, review, options});
-  if (words.length > 0 && !options.quiet) warn(promise);
+  if (words.length > 0 && !options.quiet) warn(await promiseOf(folder));
   return 0;
 }
 
@@ -88,7 +98,7 @@ async function save(comments: NewComment[], {folder, review, options}: Place, be
  * from the pipe, as such a file holds it.
  */
 async function importFrom(from: string, place: Place & {questionId: string | null}): Promise<number> {
-  const {review, options} = place;
+  const {folder, review, options} = place;
   const {comments, leftOut} = from === '-' ? await commentInPipe(place) : await commentsIn(fullPath(from), place);
   for (const {name, why} of leftOut) warn(`${name} ${why}: it was left out.`);
   if (from !== '-' && comments.length === 0 && !leftOut.some(({name}) => isCommentName(name))) {
@@ -101,7 +111,7 @@ async function importFrom(from: string, place: Place & {questionId: string | nul
   if (!options.quiet) {
     const counted = `${fresh.length} ${fresh.length === 1 ? 'comment is' : 'comments are'} new`;
     warn(`${reviewNamed(review)}: ${counted}, ${before} known already.`);
-    if (fresh.length > 0) warn(promise);
+    if (fresh.length > 0) warn(await promiseOf(folder));
   }
   return comments.length === 0 ? 1 : 0;
 }

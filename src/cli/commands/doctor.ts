@@ -1,13 +1,17 @@
 // `debrief doctor`: checks the setup and the reviews, and repairs what can be repaired.
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
+import {counted} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
 import {whyNoFolderAt} from '../../store/disk/broken-link.js';
+import {realDisk} from '../../store/disk/disk.js';
 import {damage, type Finding, notice} from '../../store/finding.js';
 import {examine} from '../../store/folder-check.js';
 import {repair} from '../../store/folder-repair.js';
+import {readShare} from '../../store/relay/share-file.js';
+import type {SharedStatus} from '../../store/relay/shared-status.js';
 import {agendaFolder} from '../../store/shelf/agendas.js';
-import {reviewFolders, shelves} from '../../store/shelf/folders.js';
+import {joinsLeft, reviewFolders, shelves} from '../../store/shelf/folders.js';
 import {configFolder, homeFolder, needHome} from '../../store/shelf/home.js';
 import {findReviewFolder} from '../../store/shelf/library.js';
 import {listFolder} from '../../store/shelf/own-lists.js';
@@ -20,6 +24,7 @@ import {type MachinePart, machineParts} from '../machine.js';
 import {allAgendas, whyNoAgenda} from '../reviews/agendas.js';
 import {allLists} from '../reviews/lists.js';
 import {reviewNamed} from '../reviews/review-named.js';
+import {howShared} from '../reviews/with-others.js';
 import {broken} from '../streams/hanging.js';
 import {answer, answerWritten} from '../streams/printing.js';
 
@@ -51,11 +56,13 @@ export async function run({words: [name], options, packageFolder}: CallOf<'docto
   if (name === undefined) {
     const inTheWay = await whyNoFolderAt(join(home, shelves.trash));
     if (inTheWay !== undefined) shelf.findings.push(damage('', inTheWay));
+    shelf.findings.push(...(await joinsLeft(home)).map(({file, says}) => notice(file, says)));
     const elsewhere = await reviewsElsewhere(home, 'search');
     shelf.findings.push(...elsewhere.map((says) => notice('', says)));
   }
   const reviews: Part[] = [];
   for (const folder of folders) reviews.push(await reviewPart(folder, options.repair ?? false));
+  await addHowShared(reviews);
   const troubles = noAgenda === undefined ? problems : [...problems, noAgenda];
   const preferencesPart = setUp('preferences', preferencesFile(config), troubles, unknown);
   const parts: Part[] = [
@@ -94,6 +101,36 @@ function failing(error: unknown): Finding {
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
   const all = [...new Map(findings.map((finding) => [finding.says + finding.file, finding])).values()];
   return all.filter((one) => !all.some((other) => other !== one && other.says.endsWith(` ${one.says}`)));
+}
+
+/** All servers are asked at the same time, each about one review after the other until it is silent. */
+async function addHowShared(parts: readonly Part[]): Promise<void> {
+  const onServer = new Map<string, Part[]>();
+  for (const part of parts) {
+    // What is wrong with the file is told with the folder.
+    const share = await readShare(realDisk, part.at).catch(() => undefined);
+    if (share?.isOn) onServer.set(share.server, [...(onServer.get(share.server) ?? []), part]);
+  }
+  const ask = async (its: readonly Part[]) => {
+    let isSilent = false;
+    for (const {at, findings} of its) {
+      try {
+        const found = await howShared(at, isSilent);
+        if (!found) continue;
+        findings.push(notice('', howSharedInWords(found)));
+        isSilent = found.isSilent;
+      } catch (error) {
+        findings.push(failing(error));
+      }
+    }
+  };
+  await Promise.all([...onServer.values()].map(ask));
+}
+
+function howSharedInWords({server, trouble, notShared}: SharedStatus): string {
+  const waits = notShared ? [`${counted(notShared, 'change')} of this machine not there yet.`] : [];
+  const well = trouble === null ? [notShared ? 'The server answers.' : 'All that is saved here is there.'] : [trouble];
+  return [`Shared on ${server}.`, ...well, ...waits].join(' ');
 }
 
 /** What is left after the repair, where one was asked for. */

@@ -15,6 +15,7 @@ import {exportSettings} from '../reviews/export-source.js';
 import {formatsNamed, onlyFormat} from '../reviews/formats-named.js';
 import {tellNamesLeft} from '../reviews/names-left.js';
 import {reviewMeant} from '../reviews/review-meant.js';
+import {bringInStep} from '../reviews/with-others.js';
 import {isRead} from '../streams/has-terminal.js';
 import {answerWritten, note, noteWait, printText, warn} from '../streams/printing.js';
 import {stopping} from '../streams/stopping.js';
@@ -34,6 +35,7 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
   }
   const {home, config, preferences} = surroundings(options);
   const reviewFolder = await reviewMeant(home, name);
+  await bringInStep(reviewFolder);
   const {review, notices} = await readReview(reviewFolder);
   const withNames = review.folder || preferences.folder;
   if (byRoles && options.to && withNames && fullPath(options.to) === fullPath(withNames)) {

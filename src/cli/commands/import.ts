@@ -1,5 +1,6 @@
 // `debrief import`: brings the incident's timeline into a review, from whatever it was written in, or earlier incidents.
 import {dayInWords, timeOfDay, zoneInWords} from '../../review/days.js';
+import type {ReviewState} from '../../review/review-state.js';
 import {counted, firstOf, inSeries} from '../../review/text.js';
 import {isTimed, timelineOf, zoneOfTimeline} from '../../review/timeline.js';
 import {instantWritten} from '../../review/written-times.js';
@@ -12,6 +13,7 @@ import {reviewMeant} from '../reviews/review-meant.js';
 import {settled} from '../reviews/timeline-days-and-zones.js';
 import {type TimelineFile, timelineIn} from '../reviews/timeline-file.js';
 import {type Brought, bringIn, broughtInWords, timesTold, together} from '../reviews/timeline-in.js';
+import {tellWaiting} from '../reviews/with-others.js';
 import {answerWritten, note, noteWait} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 import {UsageError} from '../usage-error.js';
@@ -33,6 +35,7 @@ export async function run({
   const folder = await reviewMeant(home, meant, {open: true});
   const by = options.by ?? (preferences.by || 'shell');
   const all: Brought[] = [];
+  let saved: ReviewState | undefined;
   const says: string[] = [...leftOut];
   for (const file of files) {
     const {review} = await readReview(folder);
@@ -40,7 +43,10 @@ export async function run({
       zone: review.timelineZone ?? review.zone,
       began: instantWritten(review.incident.startedAt, review.zone) ?? timelineOf(review).find(isTimed)?.at,
     });
-    all.push(await bringIn(folder, file, where, {by, people: file.read.facts.people}));
+    const onClosed = (state: ReviewState) => {
+      saved = state;
+    };
+    all.push(await bringIn(folder, file, where, {by, people: file.read.facts.people, onClosed}));
     says.push(...where.says);
   }
   const brought = together(all);
@@ -62,6 +68,7 @@ export async function run({
   answerWritten('imported', options, value, [importedInWords(brought)], ids);
   if (options.quiet) return;
   for (const sentence of [...broughtInWords(brought), ...says]) note(sentence);
+  if (saved) await tellWaiting(saved, folder);
 }
 
 type Options = CallOf<'import'>['options'];

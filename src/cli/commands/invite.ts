@@ -22,6 +22,7 @@ import {onlyFormat, ownFormatsNamed} from '../reviews/formats-named.js';
 import {invitationIn} from '../reviews/invitation-in.js';
 import {meetingMeant} from '../reviews/meeting-meant.js';
 import {reviewMeant} from '../reviews/review-meant.js';
+import {bringInStep} from '../reviews/with-others.js';
 import {answerWritten, note, noteWait, printText, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 import {UsageError} from '../usage-error.js';
@@ -32,6 +33,7 @@ export async function run({words: [name], options}: CallOf<'invite'>): Promise<u
   const single = options.stdout && onlyFormat(chosen, options, ['json', 'quiet']);
   const {home, config, preferences} = surroundings(options);
   const reviewFolder = await reviewMeant(home, name, {open: true});
+  await bringInStep(reviewFolder);
   const newest = () => readReview(reviewFolder);
   const {review, notices} = await newest();
   if (review.status === 'closed') {

@@ -16,6 +16,7 @@ import {type Push, type Pushed, pushNow, sentIn} from '../other-tools/pushing.js
 import {exportSettings} from '../reviews/export-source.js';
 import {tellNamesLeft} from '../reviews/names-left.js';
 import {reviewMeant} from '../reviews/review-meant.js';
+import {bringInStep} from '../reviews/with-others.js';
 import {askLine} from '../streams/asking.js';
 import {broken} from '../streams/hanging.js';
 import {canAsk} from '../streams/has-terminal.js';
@@ -40,6 +41,7 @@ export async function run({words: [name], options}: CallOf<'push'>): Promise<und
   const site = siteMeant(tool, options.site);
   const {home, config, preferences} = surroundings(options);
   const folder = await reviewMeant(home, name);
+  await bringInStep(folder);
   const {review, notices} = await readReview(folder);
   const meant = placeMeant(tool, options.in, to === 'incident.io' ? review.reference : '');
   const {settings, problems} = await exportSettings({config, preferences}, options['all-actions'], options.roles);

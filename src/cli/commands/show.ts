@@ -42,12 +42,15 @@ import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
 import {listsToReadBy} from '../reviews/lists.js';
 import {reviewMeant} from '../reviews/review-meant.js';
+import {bringInStep} from '../reviews/with-others.js';
 import {print, printJson, theirs, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 
 export async function run({words: [name], options}: CallOf<'show'>): Promise<undefined> {
   const {home} = surroundings(options);
-  const {review, notices} = await readReview(await reviewMeant(home, name, {reads: true}));
+  const folder = await reviewMeant(home, name, {reads: true});
+  await bringInStep(folder);
+  const {review, notices} = await readReview(folder);
   const now = Date.now();
   const lists = await listsToReadBy();
   if (options.json) {

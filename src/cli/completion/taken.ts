@@ -13,6 +13,7 @@ import {
   forumFormats,
   forumVerbs,
   inviteFormats,
+  serverVerbs,
 } from '../command-options.js';
 import {type CommandName, commandNames, commands} from '../command-table.js';
 import type {Known} from './known.js';
@@ -47,6 +48,7 @@ export const taken: Readonly<Record<string, Offers>> = {
     command === 'agenda' && before[0] === 'new' ? [] : await known.agendas(),
   aspect: () => words(aspects),
   audience: () => audienceNames.map((word) => ({word, about: audiences[word].name})),
+  code: nothing,
   command: () => commandNames.map((word) => ({word, about: commands[word].summary})),
   day: nothing,
   dir: nothing,
@@ -90,7 +92,7 @@ export const taken: Readonly<Record<string, Offers>> = {
   tool: ({command}) => (command === 'push' ? words(keysOf(receivers)) : words(['incident.io'])),
   url: nothing,
   value: ({before}) => (before[1] === 'formats' ? formatsOfExport : []),
-  verb: by({actions: actionVerbs, agenda: agendaVerbs, config: configVerbs, forum: forumVerbs}),
+  verb: by({actions: actionVerbs, agenda: agendaVerbs, config: configVerbs, forum: forumVerbs, server: serverVerbs}),
   who: people,
   zone: () => words(Intl.supportedValuesOf('timeZone')),
 };

@@ -24,6 +24,7 @@ import {exampleNamed, examples, openExample} from '../reviews/examples.js';
 import {settledIn} from '../reviews/settled-in.js';
 import type {BringIn} from '../reviews/timeline-in.js';
 import {usedTwice} from '../reviews/used-twice.js';
+import {refuseReader} from '../reviews/with-others.js';
 import {isUtf8} from '../streams/locale.js';
 import type {Surroundings} from '../surroundings.js';
 import {toTerminal} from './terminal-writes.js';
@@ -66,6 +67,7 @@ export function servicesFor(around: Surroundings, packageFolder: string, bring?:
         await knock(folder);
         await refuseCopies(folder);
       }
+      if (role !== 'watch') await refuseReader(folder);
       const store = await openReviewStore({folder, by: preferences.by || role, role});
       opened.add(folder);
       return store;

@@ -373,6 +373,12 @@ export const shapeSchemas = {
     reference,
     folder: text('Where it is kept now.'),
   }),
+  'taken-off': shape('taken-off', 'What `debrief delete --shared` took off a server.', {
+    review: reviewId,
+    reference,
+    server: text('The address of the server, without a password.'),
+    lines: count('How many lines of the review it had: every change is one.'),
+  }),
   recovered: shape('recovered', 'The review that what could not be saved was brought back into.', {
     review: reviewId,
     reference,
@@ -388,6 +394,52 @@ export const shapeSchemas = {
   config: shape('config', 'The preferences that were asked for or changed; with `path`, the file they are in.', {
     ...preferences,
     path: v.optional(text('The file of the preferences.')),
+  }),
+  shared: shape('shared', 'What `debrief share` printed.', {
+    code: text('The code to send; whoever has it can read the review.'),
+    review: reviewId,
+    server: text('The address of the server, without a password.'),
+  }),
+  unshared: shape('unshared', 'What `debrief unshare` left.', {
+    review: reviewId,
+    reference,
+    server: text('The address of the server that it was on, without a password.'),
+  }),
+  'share-status': shape('share-status', 'How a shared review stands, as `debrief share --status` says.', {
+    review: reviewId,
+    reference,
+    server: text('The address of the server, without a password.'),
+    isOn: flag('It is shared from this machine; false after `debrief unshare`.'),
+    canWrite: flag('The code that it was joined with writes, too.'),
+    notShared: count('How many changes of this machine the server has not, or had not when it last answered.'),
+    trouble: v.nullable(text('Why the server could not be asked, or takes nothing from here; null where it does.')),
+    people: list(
+      v.object({
+        role: text('The role.'),
+        by: text('The name that was given, or the role.'),
+        doing: oneOf(['here', 'typing', 'away'], 'What somebody is doing.'),
+        since: instant('Since when; of who is away, when they were last seen.'),
+      }),
+      'Everybody of the last day, who is there first; a terminal that only watches is nobody.',
+    ),
+  }),
+  'server-init': shape('server-init', 'What `debrief server init` did, or with --dry-run would do.', {
+    server: v.nullable(text('The address of the server, without a password; null with --dry-run.')),
+    did: oneOf(
+      ['made', 'known', 'older', 'migrated', 'printed'],
+      'The tables were made, were there, wait for --migrate, were brought up to date, or were printed only.',
+    ),
+    version: count('The version of the tables; with --dry-run the one that would be made.'),
+    changes: list(v.string(), 'What was changed in older tables, or waits for --migrate; a clause each.'),
+    sql: v.nullable(text('With --dry-run: what would be run; else null.')),
+  }),
+  'server-check': shape('server-check', 'What `debrief server check` found.', {
+    server: text('The address of the server, without a password.'),
+    user: text('The role that was signed in, or would be.'),
+    may: v.nullable(oneOf(['write', 'read', 'nothing'], 'What it may do; null where nobody could ask.')),
+    postgres: v.nullable(count('The version of PostgreSQL; null where nobody could ask.')),
+    version: v.nullable(count('The version of the tables; null where there are none, or nobody may look.')),
+    faults: list(v.string(), 'A sentence for each fault; empty where all is well.'),
   }),
   doctor: shape('doctor', 'What `debrief doctor` looked at, and what it found.', {
     parts: list(part, 'The setup first, then the reviews.'),

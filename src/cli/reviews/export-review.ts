@@ -7,9 +7,11 @@ import {type IncidentFiles, incidentFolderFiles} from '../../exchange/incident-f
 import type {Source} from '../../exchange/source.js';
 import {reportToPaste} from '../../exchange/writers/report.js';
 import type {Instant, Review} from '../../review/types.js';
+import {realDisk} from '../../store/disk/disk.js';
 import type {OnWait} from '../../store/disk/turn.js';
 import {type WrittenFolder, writeIncidentFolder} from '../../store/export/incident-folder.js';
 import type {IncidentFile} from '../../store/export/places.js';
+import {readShare} from '../../store/relay/share-file.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {StoreError} from '../../store/types.js';
 import {invitationIn} from './invitation-in.js';
@@ -89,12 +91,19 @@ export type Places = {reviewFolder: string; preferred: string; to?: string};
 
 /** The folder that an export goes to; throws a StoreError where that was beside a review that is gone. */
 export async function folderOf(newest: () => Promise<Newest>, places: Places): Promise<string> {
-  const named = places.to || (await newest()).review.folder || places.preferred;
+  const named = places.to || (await placeOfReview((await newest()).review, places.reviewFolder)) || places.preferred;
   // Nobody wants half a review where its folder was before somebody renamed it.
   if (!named && !(await stat(places.reviewFolder).catch(() => undefined))) {
     throw new StoreError(`${places.reviewFolder} is not there any more: open the review again, then export again.`);
   }
   return fullPath(named || join(places.reviewFolder, 'incident-folder'));
+}
+
+/** A place on the machine where it was set: where the review was joined, any of its members may have set it. */
+async function placeOfReview({folder}: Review, reviewFolder: string): Promise<string> {
+  if (!folder) return '';
+  const share = await readShare(realDisk, reviewFolder).catch(() => undefined);
+  return share && !share.isOwner ? '' : folder;
 }
 
 /** What was copied, and what should have been, in sentences. */

@@ -1,9 +1,11 @@
 // Settles actions or topics that were named, one after the other, and answers with what became of each.
 import type {LeftAction, LeftTopic, OfReview} from '../../review/afterwards.js';
+import type {ReviewState} from '../../review/review-state.js';
 import {type Deed, settling} from '../../review/settling.js';
 import {StoreError} from '../../store/types.js';
 import {answerWritten, note, warn} from '../streams/printing.js';
 import {settledIn} from './settled-in.js';
+import {tellWaiting} from './with-others.js';
 
 type Options = {quiet?: true; json?: true; by?: string};
 
@@ -17,10 +19,17 @@ export async function settleEach<Left extends OfReview<LeftAction | LeftTopic>>(
   const settled: {review: string; reference: string; id: string; says: string}[] = [];
   const whys: string[] = [];
   const closed = new Set<string>();
+  const waiting = new Map<string, ReviewState>();
   for (const left of new Set(named)) {
     const {id, reference, folder} = left.review;
-    const done = await settledIn(folder, options.by ?? (preferredBy || 'shell'), (seen) =>
-      settling(seen, left.id, deed(left)),
+    let closedAs: ReviewState | undefined;
+    const done = await settledIn(
+      folder,
+      options.by ?? (preferredBy || 'shell'),
+      (seen) => settling(seen, left.id, deed(left)),
+      (state) => {
+        closedAs = state;
+      },
     ).catch((error: unknown) => {
       if (error instanceof StoreError) return {why: error.message};
       throw error;
@@ -29,6 +38,7 @@ export async function settleEach<Left extends OfReview<LeftAction | LeftTopic>>(
       whys.push(done.why);
       continue;
     }
+    if (closedAs) waiting.set(folder, closedAs);
     settled.push({review: id, reference, id: left.id, says: done.says});
     if (done.review.status === 'closed') closed.add(reference);
   }
@@ -39,6 +49,7 @@ export async function settleEach<Left extends OfReview<LeftAction | LeftTopic>>(
     if (!options.quiet) {
       for (const reference of closed)
         note(`${reference} is closed: debrief export ${reference} writes its folder again.`);
+      for (const [folder, state] of waiting) await tellWaiting(state, folder);
     }
   }
   const last = whys.pop();

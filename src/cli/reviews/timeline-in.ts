@@ -1,6 +1,7 @@
 // Bringing a timeline into a review: saving what is new of it, and saying what came and what did not.
 import type {Change} from '../../review/changes/index.js';
 import type {NewPerson} from '../../review/new-review.js';
+import type {ReviewState} from '../../review/review-state.js';
 import {capital, firstOf, inSeries} from '../../review/text.js';
 import {momentsOf} from '../../review/timeline.js';
 import type {Moment, Person, Review} from '../../review/types.js';
@@ -36,12 +37,19 @@ export type Brought = {
   says: string[];
 };
 
+/** `onClosed`: told how the review stands once all of it is saved. */
+type BroughtBy = {
+  by: string;
+  people?: readonly NewPerson[] | undefined;
+  onClosed?: (state: ReviewState) => void;
+};
+
 /** Saves in one step what the review does not have yet: a moment is known by its time, its words and how often they stand there. */
 export async function bringIn(
   folder: string,
   {read, source}: TimelineFile,
   {hints, zone}: Settled,
-  {by, people = []}: {by: string; people?: readonly NewPerson[] | undefined},
+  {by, people = [], onClosed = () => undefined}: BroughtBy,
 ): Promise<Brought> {
   const {placed} = await import('../../exchange/readers/timeline/placed.js');
   const entries = placed(read, {...hints, now: Date.now()});
@@ -102,6 +110,7 @@ export async function bringIn(
     };
   } finally {
     await store.close();
+    onClosed(store.getState());
   }
 }
 

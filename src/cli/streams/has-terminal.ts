@@ -31,6 +31,10 @@ export const canAsk = (): boolean =>
 /** `instead` is a clause that names the command that needs no terminal. */
 export function needTerminal(command: string, instead: string): void {
   if (hasTerminal()) return;
-  const what = isTerminal() ? `a terminal that can draw a page, and ${whyNoPage()}` : 'a terminal';
+  const what = isTerminal() ? `a terminal that can draw a page, and ${whyNoPage()}` : `a terminal${withSsh()}`;
   throw new UsageError(`${command} needs ${what}; ${instead}.`);
 }
+
+/** ssh gives a command none of its own accord, and then names none. */
+const withSsh = ({SSH_CONNECTION, SSH_TTY} = process.env): string =>
+  SSH_CONNECTION && !SSH_TTY ? ', which ssh gives with -t' : '';

@@ -97,9 +97,18 @@ export const noteWait = (sentence: string): void => {
 export const complain = ({message, code, hint}: Complaint): void =>
   isForProgram()
     ? beside('error', {
-        error: {message: cleanLine(message), code, exit: errorCodes[code].exit, ...(hint === undefined ? {} : {hint})},
+        error: {
+          message: cleanLine(withoutPasswords(message)),
+          code,
+          exit: errorCodes[code].exit,
+          ...(hint === undefined ? {} : {hint}),
+        },
       })
-    : warn(message);
+    : warn(withoutPasswords(message));
+
+/** Whatever was typed where it has no use is told, and may be the address of a server. */
+const withoutPasswords = (text: string): string =>
+  text.replace(/(\w:\/\/[^\s:/@]*):\S*@/g, '$1:…@').replace(/([?&]password=)[^\s&]*/g, '$1…');
 
 export type Complaint = {message: string; code: ErrorCode; hint?: string | undefined};
 

@@ -4,8 +4,8 @@ import {type PageAloud, unselected} from './page.js';
 
 /** What stands on a page and is said when somebody asks for all of it. `time`: the meeting's, in a sentence. */
 export function allOf(page: PageAloud, time: string): string[] {
-  const {title, body, others, saving, messages, asked, keys} = page;
-  const around = [others, saving].filter(Boolean).join(', ');
+  const {title, body, others, saving, sharing, messages, asked, keys} = page;
+  const around = [others, saving, sharing].filter(Boolean).join(', ');
   return [title, time, around, ...body, ...messages, keysOf(page), asked].filter(
     (line) => line !== '' && line !== keys,
   );
@@ -26,6 +26,7 @@ export function newsOf(before: PageAloud, after: PageAloud, isSaidAgain = false)
   return [
     ...body,
     ...trouble(before, after),
+    ...ofTheServer(before, after),
     ...(before.others === after.others ? [] : [after.others === '' ? 'Nobody else is here.' : capital(after.others)]),
     ...messages,
     ...(isOther ? [keysOf(after)] : []),
@@ -63,4 +64,10 @@ function counted(lines: readonly string[]): Map<string, number> {
 function trouble({saving: before}: PageAloud, {saving: after}: PageAloud): string[] {
   const isCalm = (text: string) => ['', 'saved', 'saving'].includes(text);
   return before === after || (isCalm(before) && isCalm(after)) || after === 'saving' ? [] : [capital(after)];
+}
+
+/** That the server went, and that it is back; how many changes wait meanwhile is no news. */
+function ofTheServer({standing: before}: PageAloud, {standing: after, sharing}: PageAloud): string[] {
+  if (before === after || (before === 'alone' && after === 'shared')) return [];
+  return [before === 'away' && after === 'shared' ? 'Server back' : capital(sharing)];
 }

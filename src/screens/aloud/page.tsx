@@ -16,6 +16,7 @@ import {PaletteContext} from '../frame/Line.js';
 import {SELECTED} from '../frame/list-lines.js';
 import {messagesOf} from '../frame/messages.js';
 import {saveMark} from '../frame/saving.js';
+import {type Standing, sharingInWords, standingOf} from '../frame/sharing.js';
 import {asHeard, shownAloud} from '../frame/signs-shown.js';
 import type {Span} from '../frame/spans.js';
 import {spokenBreak} from '../meeting/break.js';
@@ -38,6 +39,9 @@ export type PageAloud = {
   messages: readonly string[];
   others: string;
   saving: string;
+  /** How the review stands to the others' machines: in words, and which of the ways to stand that is. */
+  sharing: string;
+  standing: Standing;
   keys: string;
 };
 
@@ -60,6 +64,7 @@ export function pageAloud(told: Model, now: number): PageAloud {
     {columns: size.columns + SELECTED.length},
   );
   const isShared = view.screen === screens.shared;
+  const there = role === 'watch' ? null : state;
   const messages = messagesIn(ours, now);
   return {
     screen: view.screen,
@@ -73,8 +78,10 @@ export function pageAloud(told: Model, now: number): PageAloud {
     selected: row ? drawRow(row, {...context, isRoomy: true}).map((spans) => inWords(textOf(spans))) : [],
     asked: view.followUp ? inWords(followUpAloud(ours)) : askedIn(view, ours, now),
     messages,
-    others: state && role !== 'watch' ? inWords(othersInWords(othersShown(state, now), state.review.zone)) : '',
-    saving: state && role !== 'watch' ? inWords(saveMark(state.save).says) : '',
+    others: there ? inWords(othersInWords(othersShown(there, now), there.review.zone)) : '',
+    saving: there ? inWords(saveMark(there.save).says) : '',
+    sharing: there ? inWords(sharingInWords(there)[0] ?? '') : '',
+    standing: standingOf(there?.sharing ?? null),
     keys: isShared
       ? ''
       : hintsFor(situation, row)

@@ -19,12 +19,15 @@ export const othersInWords = (others: readonly Presence[], zone: Zone): string =
 
 /** Those whom the header names: while one terminal takes the meeting over from another, nobody has gone away. */
 export const othersShown = (
-  {others, review}: Pick<ReviewState, 'others' | 'review'>,
+  {others, review, sharing}: Pick<ReviewState, 'others' | 'review'> & Partial<Pick<ReviewState, 'sharing'>>,
   now: Instant,
-): readonly Presence[] =>
-  isOnTheWay(review, others, now)
-    ? others.filter(({role, doing}) => role !== 'facilitator' || doing !== 'away')
-    : others;
+): readonly Presence[] => {
+  // Without the server nobody knows of the other machines.
+  const known = typeof sharing?.awaySince !== 'number' ? others : others.filter(({isElsewhere}) => !isElsewhere);
+  return isOnTheWay(review, others, now)
+    ? known.filter(({role, doing}) => role !== 'facilitator' || doing !== 'away')
+    : known;
+};
 
 function roleInWords(others: Presence[], zone: Zone): string {
   const here = others.filter(({doing}) => doing !== 'away');

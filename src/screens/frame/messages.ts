@@ -50,10 +50,11 @@ export function messagesOf(told: Told): Message[] {
 
 /** One of them: the gravest, the newest of the store's first, and how many there are besides. */
 function troubleOf(told: ToldOfReview): Message[] {
-  const {save, notices} = told.state;
+  const {save, notices, sharing} = told.state;
   const all: Message[] = [
     ...(save.kind === 'read-only' ? [{text: save.why, tone: 'trouble' as const}] : []),
     ...behindMessage(told),
+    ...(sharing?.stopped ? [{text: sharing.stopped, tone: 'quiet' as const}] : []),
     ...notices.toReversed().map((text): Message => ({text, tone: 'quiet'})),
   ];
   const [first, ...more] = all;

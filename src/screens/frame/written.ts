@@ -1,4 +1,5 @@
 // Whose words are whose in a model: signs in what people wrote stay theirs, whatever our own are written as.
+import type {ReviewState} from '../../review/review-state.js';
 import {asWritten} from '../../review/twins-of-signs.js';
 import type {Model} from '../../session/model.js';
 
@@ -16,6 +17,8 @@ export function modelAsWritten(model: Model, ours: ReadonlySet<string>): Model {
     ...written,
     lists,
     view: {...written.view, message, followUp, dialog: asked},
-    state: written.state && state && {...written.state, notices: state.notices, save: state.save},
+    state: written.state && state && {...written.state, ...ofTheStore(state)},
   };
 }
+
+const ofTheStore = ({notices, save, sharing}: ReviewState): Partial<ReviewState> => ({notices, save, sharing});

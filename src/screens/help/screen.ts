@@ -6,6 +6,7 @@ import {detailRow, heading, hint, type Row, selectedRow} from '../../session/row
 import type {Situation} from '../../session/situation.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
+import {sharingExplained} from '../frame/sharing.js';
 import {backKey, everyone, everywhereKeys, leaveScreen} from '../keys/everywhere.js';
 import {filterKey, rowKeys} from '../keys/select.js';
 import {keysToScreens} from '../meeting/keys.js';
@@ -31,12 +32,13 @@ export const help: ScreenRecord = {
   over: 'anything',
   /** The keys of the screen that it was opened from come first in their group. */
   rows(situation) {
-    const {screens, view, role, review} = situation;
+    const {screens, view, role, review, isShared} = situation;
     return [
       ...sourceOf(situation),
       hint(
         'Learning, not blame. Nothing moves on by itself; every note is on the disk once it stops showing “saving”.',
       ),
+      ...(isShared ? [hint(sharingExplained)] : []),
       ...keySections(screens, view.from, role, review?.status === 'closed').flatMap((section) => [
         heading(section.title),
         // The word that narrows the list is looked for in the heading, too.

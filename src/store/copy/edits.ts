@@ -4,7 +4,7 @@ import type {Change} from '../../review/changes/index.js';
 import type {Disk} from '../disk/disk.js';
 import {shortReason} from '../disk/failure.js';
 import type {AllJournals} from '../journal/all-journals.js';
-import {copyUnreadNotice} from '../notices.js';
+import {copyAheadNotice, copyUnreadNotice} from '../notices.js';
 import {Told} from './told.js';
 
 export type EditsOptions = {
@@ -27,6 +27,7 @@ export class Edits {
   /** Copies that were replaced and are taken over: they go once that is saved. */
   readonly #done = new Set<string>();
   #unread: string | null = null;
+  #isAhead = false;
   /** Why nothing may be written, as one sentence: a newer debrief wrote the file. */
   newer: string | null = null;
 
@@ -36,7 +37,7 @@ export class Edits {
 
   /**
    * Hands on what the file holds and the journals do not, an edit once; never fails, trouble is told. False where the
-   * file could not be read: then it must stay.
+   * file could not be read, or runs ahead of the journals: then it must stay.
    */
   async takeOver(name?: string): Promise<boolean> {
     const {disk, folder, journals, now, isReadOnly, takeIn} = this.options;
@@ -49,11 +50,12 @@ export class Edits {
       if (found.notice) this.#told.add(found.notice);
       if (found.changes.length > 0) await takeIn(found.changes, found.by);
       this.#unread = null;
+      this.#isAhead = found.isAhead;
     } catch (error) {
       this.#unread = shortReason(error);
     }
     this.options.onChange();
-    return this.#unread === null;
+    return !this.mustStay;
   }
 
   /** The same of copies that were replaced by a process which was killed at that moment. */
@@ -78,13 +80,15 @@ export class Edits {
     return this.#known.size > 0;
   }
 
-  get isUnread(): boolean {
-    return this.#unread !== null;
+  /** Whether the file that was looked at last is not taken over yet. */
+  get mustStay(): boolean {
+    return this.#unread !== null || this.#isAhead;
   }
 
   /** What was taken over a short while ago, and what could not be read. */
   get notices(): string[] {
-    return [...this.#told.all, ...(this.#unread === null ? [] : [copyUnreadNotice(this.#unread)])];
+    const unread = this.#unread === null ? [] : [copyUnreadNotice(this.#unread)];
+    return [...this.#told.all, ...unread, ...(this.#isAhead ? [copyAheadNotice] : [])];
   }
 
   /** Forgets what was told long ago. */

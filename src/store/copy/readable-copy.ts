@@ -119,7 +119,7 @@ export class ReadableCopy {
   glance(): void {
     this.#edits.glance();
     if (this.#trouble !== null) this.writeSoon();
-    if (this.#edits.isUnread && !this.#writing) void this.#oneAtATime(() => this.#edits.takeOver());
+    if (this.#edits.mustStay && !this.#writing) void this.#oneAtATime(() => this.#edits.takeOver());
     else void this.#edits.removeDone();
   }
 

@@ -19,6 +19,7 @@ import {
   partlyEditedNotice,
   restoredNotice,
 } from '../notices.js';
+import {isOnOtherMachines} from '../presence/who-is-on.js';
 import {readSnapshot, SNAPSHOT, type Snapshot, type SnapshotRead} from './snapshot.js';
 
 export type TakeOver = {
@@ -30,6 +31,8 @@ export type TakeOver = {
   readOnly: string | null;
   /** Which copy it was: the same one is not taken over twice. */
   copy: string | null;
+  /** It runs ahead of the journals, which may be on their way: it has to stay, and is looked at again. */
+  isAhead: boolean;
 };
 
 export type TakeOverOptions = {
@@ -49,9 +52,15 @@ export type TakeOverOptions = {
 const BEING_SAVED = 2_000;
 const BETWEEN_LOOKS = 150;
 
+/**
+ * In a synced folder each file comes when it comes: a copy that changed less than this ago may have come from another
+ * machine before the journals that it was made from (ms).
+ */
+const ON_ITS_WAY = 10 * MINUTE;
+
 type Edited = Extract<SnapshotRead, {kind: 'edited'}>;
 
-const nothing: TakeOver = {changes: [], by: '', notice: null, readOnly: null, copy: null};
+const nothing: TakeOver = {changes: [], by: '', notice: null, readOnly: null, copy: null, isAhead: false};
 
 export async function takeOver(options: TakeOverOptions): Promise<TakeOver> {
   const {journals} = options;
@@ -64,6 +73,7 @@ export async function takeOver(options: TakeOverOptions): Promise<TakeOver> {
   // Another process may have written the journals and the copy in the meantime.
   if (!fold.reaches(found.snapshot)) await journals.read();
   const reached = fold.reaches(found.snapshot);
+  if (!reached && fold.review && (await mayBeFollowed(options))) return {...nothing, isAhead: true};
   if (found.kind === 'sound') return reached ? nothing : restored(found.snapshot);
   if (reached) return edited(options, found);
   return brokenRules(found.snapshot.review).length === 0 ? restored(found.snapshot) : setAsideDamaged(options);
@@ -80,6 +90,14 @@ async function savedWhole({disk, folder, journals, name = SNAPSHOT}: TakeOverOpt
     const after = await disk.facts(path).catch(ifMissing(undefined));
     if (after && isSame(before, after)) return found;
   }
+}
+
+/** Whether what it covers may come yet. The clock of the machine that it comes from may be ahead. */
+export async function mayBeFollowed(about: Pick<TakeOverOptions, 'disk' | 'folder' | 'name'>): Promise<boolean> {
+  const {disk, folder, name = SNAPSHOT} = about;
+  const facts = await disk.facts(join(folder, name)).catch(ifMissing(undefined));
+  if (!facts || Math.abs(Date.now() - facts.changedAt) > ON_ITS_WAY) return false;
+  return isOnOtherMachines(disk, folder);
 }
 
 function restored({review, covers, gaps}: Snapshot): TakeOver {

@@ -85,6 +85,12 @@ export class AllJournals {
     return fresh > 0 || this.newer !== null || this.#told !== told;
   }
 
+  /** Takes in what came without a file of this folder, or before it was read from there. */
+  async take(news: News): Promise<void> {
+    this.#takeIn(this.#fold, news);
+    if (this.fold.isTooLate) await this.whole().catch(() => undefined);
+  }
+
   /** Whether something was read, or is being read, that is not taken in yet. */
   get isReading(): boolean {
     return this.#readings > 0;

@@ -34,6 +34,11 @@ export class Coverage {
     return true;
   }
 
+  /** Every number up to this one is known. */
+  upTo(writer: string): number {
+    return this.#known.get(writer)?.upTo ?? 0;
+  }
+
   has({writer, number}: Place): boolean {
     const known = this.#known.get(writer);
     return known !== undefined && ((number >= 1 && number <= known.upTo) || known.beyond.has(number));
@@ -72,6 +77,15 @@ export function isCovered({covers, gaps}: CoverageFields, {writer, number}: Plac
   if (!Object.hasOwn(covers, writer) || number > (covers[writer] ?? 0)) return false;
   if (!Object.hasOwn(gaps, writer)) return true;
   return !gaps[writer]?.some((gap) => endsOf(gap)[0] <= number && number <= endsOf(gap)[1]);
+}
+
+/** How many places are covered: whatever the numbers are, it takes no time. */
+export function countOf({covers, gaps}: CoverageFields): number {
+  return Object.entries(covers).reduce((sum, [writer, newest]) => {
+    const missing = (Object.hasOwn(gaps, writer) ? (gaps[writer] ?? []) : []).map(endsOf);
+    const left = missing.reduce((all, [from, to]) => all + Math.max(0, Math.min(to, newest) - from + 1), 0);
+    return sum + Math.max(0, Math.min(newest, MOST_ENTRIES) - left);
+  }, 0);
 }
 
 /** Every covered place, writer by writer; a gap costs nothing, however long. */

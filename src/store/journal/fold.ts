@@ -4,7 +4,7 @@ import type {Review} from '../../review/types.js';
 import type {Entry} from '../types.js';
 import type {FoldedSoFar} from './basis.js';
 import {Checkpoints} from './checkpoints.js';
-import {Coverage, type CoverageFields, isCovered, type Place, placesOf} from './coverage.js';
+import {Coverage, type CoverageFields, countOf, isCovered, type Place, placesOf} from './coverage.js';
 import {inOrder} from './entry.js';
 
 type Restored = CoverageFields & {entry: Entry; total: number};
@@ -189,7 +189,7 @@ export class Fold {
 
   /** Of several restored copies the one that covers most is what the fold starts from; the others change nothing. */
   #startFrom(entry: Entry, {review, covers, gaps}: Extract<Entry['change'], {type: 'review-restored'}>): void {
-    const total = [...placesOf({covers, gaps})].length;
+    const total = countOf({covers, gaps});
     const old = this.#start;
     if (old && (total < old.total || (total === old.total && inOrder(entry, old.entry) > 0))) return;
     this.#start = {entry, covers, gaps, total};

@@ -70,6 +70,11 @@ export class Journal {
     return name === undefined || !this.#part ? {} : {[name]: this.#part.read};
   }
 
+  /** The lines that are on the disk, behind the first `from`, without their line ends. */
+  savedLines(from: number): string[] {
+    return this.#lines.slice(from, this.#saved).map((line) => line.slice(0, -1));
+  }
+
   isOwn(name: string): boolean {
     return this.#files.has(name);
   }

@@ -2,6 +2,9 @@
 import {isTemporary} from '../disk/file-names.js';
 import {nameBeforeTaking} from './journal-names.js';
 
+/** What Syncthing has not finished: it goes, or becomes a journal, by itself. */
+const onItsWay = /^(?:\.syncthing\.|~syncthing~).*\.tmp$/;
+
 const setAside = /\.jsonl\.damaged-\d{8}T\d{9}$/;
 
 /** How a journal is called that `repair` set aside. */
@@ -14,7 +17,7 @@ export function filesNotRead(names: readonly string[]): {file: string; says: str
   return names.toSorted().flatMap((file) => {
     if (setAside.test(file)) return [{file, says: setAsideSaid}];
     const isOurs = isTemporary(file) || nameBeforeTaking(file) !== undefined;
-    if (isOurs || !/\.jsonl./.test(file)) return [];
+    if (isOurs || onItsWay.test(file) || !/\.jsonl./.test(file)) return [];
     return [{file, says: 'It is not read, since its name goes on behind .jsonl: without that, its changes count.'}];
   });
 }

@@ -5,7 +5,16 @@ import {fewAtOnce} from '../disk/few-files.js';
 import {temporaryName, uniqueName} from '../disk/file-names.js';
 import {hereName, readHere} from '../presence/here-file.js';
 import {endsLine, FORMAT, headerLine} from './entry.js';
-import {isJournal, isPacked, journalName, nameBeforeTaking, packedName, stemOf, takenName} from './journal-names.js';
+import {
+  isJournal,
+  isPacked,
+  isReceived,
+  journalName,
+  nameBeforeTaking,
+  packedName,
+  stemOf,
+  takenName,
+} from './journal-names.js';
 import {isLongGone} from './long-gone.js';
 import {MANY_JOURNALS} from './many-journals.js';
 import {type Packable, packableIn} from './packable.js';
@@ -28,6 +37,14 @@ const MUCH_LARGER = 4;
 export async function packJournals({disk, folder, now}: PackingOptions): Promise<void> {
   const place = join(folder, 'journal');
   const names = await putBack(disk, place, await disk.list(place), now());
+  for (const received of [false, true]) {
+    const alike = names.filter((name) => isReceived(name) === received);
+    await packThose({disk, folder, now}, alike, received);
+  }
+}
+
+async function packThose({disk, folder, now}: PackingOptions, names: readonly string[], received: boolean) {
+  const place = join(folder, 'journal');
   const journals = names.filter((name) => isJournal(name) && !isPacked(name)).sort();
   if (journals.length < MANY_JOURNALS) return;
   const packable = async (all: readonly string[]) =>
@@ -35,7 +52,7 @@ export async function packJournals({disk, folder, now}: PackingOptions): Promise
   const old = await packable(journals);
   if (old.length < MANY_JOURNALS) return;
   const sources = [...old, ...worthPackingAgain(await packable(names.filter(isPacked).sort()), old)];
-  await write(disk, place, sources, now());
+  await write(disk, place, sources, now(), received);
   await fewAtOnce(sources, (source) => takeAway(disk, place, source, now()).catch(() => undefined));
 }
 
@@ -70,8 +87,14 @@ function worthPackingAgain(packed: readonly Packable[], old: readonly Packable[]
 }
 
 /** On the disk, whole, under its name, and dated as the newest of them: nothing in the review has changed. */
-async function write(disk: Disk, place: string, sources: readonly Packable[], now: number): Promise<void> {
-  const name = packedName(now);
+async function write(
+  disk: Disk,
+  place: string,
+  sources: readonly Packable[],
+  now: number,
+  received: boolean,
+): Promise<void> {
+  const name = packedName(now, received);
   const temporary = join(place, temporaryName(name, now));
   const ends = new Map<string, number>();
   for (const source of sources) {

@@ -11,7 +11,7 @@ export const HERE = '.here';
 export const isMet = (role: string): boolean => roles.some((met) => met === role);
 
 /** `at`: since when it does so, in milliseconds since 1970. */
-export type HereFile = Omit<Presence, 'since'> & {host: string; pid: number; at: number};
+export type HereFile = Omit<Presence, 'since' | 'isElsewhere'> & {host: string; pid: number; at: number};
 
 const doing = oneOf<Presence['doing']>(['here', 'typing', 'away']);
 const shape = object<Omit<HereFile, 'writer'>>({role: line, by: line, host: line, pid: count, doing, at: number});

@@ -24,7 +24,7 @@ type OthersOptions = Writer & {
 };
 
 /** `seen`: when this process last found the other one alive; `isMet`: whether it ever did, on this machine. */
-type Known = HereFile & {seen: number; isMet: boolean};
+type Known = HereFile & {seen: number; isMet: boolean; isElsewhere?: true};
 
 export class Others {
   readonly #folder: string;
@@ -42,6 +42,30 @@ export class Others {
     const isMeant = (name: string) => name.endsWith(HERE) && name !== own;
     const files = (names === 'all' ? await this.#worthReading() : [...names]).filter(isMeant);
     await fewAtOnce(files, (name) => this.#readOne(name));
+    return this.glance();
+  }
+
+  /** Nothing is heard of other machines any more. */
+  forgetElsewhere(): boolean {
+    for (const [name, {isElsewhere}] of this.#known) if (isElsewhere) this.#known.delete(name);
+    return this.glance();
+  }
+
+  /** Who is on the review on other machines, as a server tells it: what a file beside the journals says counts more. */
+  hearElsewhere(said: readonly HereFile[]): boolean {
+    const names = new Set(said.map(({writer}) => hereName(writer)));
+    for (const [name, known] of this.#known) if (known.isElsewhere && !names.has(name)) this.#goes(known);
+    for (const fact of said) {
+      const name = hereName(fact.writer);
+      const known = this.#known.get(name);
+      if (known && !known.isElsewhere) continue;
+      this.#known.set(name, {
+        ...fact,
+        seen: Math.max(fact.at, known?.seen ?? fact.at),
+        isMet: false,
+        isElsewhere: true,
+      });
+    }
     return this.glance();
   }
 
@@ -101,7 +125,9 @@ export class Others {
     const there = await this.options.disk.list(this.#folder).catch(() => undefined);
     // A folder that is gone for a while says nothing of who is there.
     if (!there) return [];
-    for (const name of this.#known.keys()) if (!there.includes(name)) this.#known.delete(name);
+    for (const [name, {isElsewhere}] of this.#known) {
+      if (!isElsewhere && !there.includes(name)) this.#known.delete(name);
+    }
     return there.filter((name) => this.#known.get(name)?.doing !== 'away');
   }
 
@@ -125,7 +151,10 @@ export class Others {
   #listAt(now: number): Presence[] {
     return [...this.#known.values()]
       .filter((known) => known.doing !== 'away' || (isOfThisSitting(known, now) && !this.#isBack(known)))
-      .map(({writer, role, by, doing, at}) => ({writer, role, by, doing, since: at}))
+      .map(({writer, role, by, doing, at, isElsewhere}) => ({
+        ...{writer, role, by, doing, since: at},
+        ...(isElsewhere ? {isElsewhere} : {}),
+      }))
       .sort((a, b) => b.since - a.since || (a.writer < b.writer ? 1 : -1));
   }
 

@@ -15,6 +15,8 @@ export type Writer = {
   role: string;
   by: string;
   now: () => number;
+  /** Told what this process says of itself, for those who cannot read the file. */
+  onSay?: (fact: HereFile) => void;
 };
 
 /** Typing ends this many milliseconds after the last key. */
@@ -24,6 +26,8 @@ const REST = 3_000;
 export class OwnPresence {
   readonly #path: string;
   #doing: Presence['doing'] = 'away';
+  /** What it said last. */
+  fact: HereFile | undefined;
   #wanted: string | undefined;
   #writing: Promise<void> | undefined;
   #file: OpenFile | undefined;
@@ -65,6 +69,8 @@ export class OwnPresence {
     const fact: HereFile = {writer, role, by, ...thisProcess(), doing, at: now()};
     this.#doing = doing;
     this.#wanted = hereText(fact);
+    this.fact = fact;
+    this.options.onSay?.(fact);
     this.#writing ??= this.#write().then(() => {
       this.#writing = undefined;
     });

@@ -46,7 +46,11 @@ export async function createReviewFolder(options: NewFolder): Promise<string> {
   }
 }
 
-async function folderName({review}: NewFolder['change'], now: number): Promise<string> {
+/** What the folder of a review is called, by its first day. */
+export async function folderName(
+  {review}: {review: Pick<NewFolder['change']['review'], 'reference' | 'title' | 'zone' | 'id'>},
+  now: number,
+): Promise<string> {
   const {default: slugify} = await import('@sindresorhus/slugify');
   const slug = shortened(slugify(`${review.reference} ${review.title}`));
   return [localDay(now, review.zone), slug, idInNames(review.id)].filter((part) => part !== '').join('-');

@@ -47,8 +47,19 @@ export async function foldersIn(folder: string, home = folder): Promise<string[]
   }
 }
 
+/** How the folder of a review is called that is being fetched from a server: nobody sees it before it is whole. */
+export const JOINING = '.joining-';
+
+/** What is left of joins that were ended, or are under way, by the names of their folders and what to say of each. */
+export async function joinsLeft(home: string): Promise<{file: string; says: string}[]> {
+  const names = await readdir(join(home, shelves.reviews)).catch(() => []);
+  const says = 'It was left by a join that was ended, unless one is under way: a later join takes it away.';
+  return names.filter((name) => name.startsWith(JOINING)).map((file) => ({file, says}));
+}
+
 export const mayHoldReview = (folder: string): boolean =>
-  named.test(basename(folder)) || mayBeThere(join(folder, 'journal')) || mayBeThere(join(folder, SNAPSHOT));
+  !basename(folder).startsWith(JOINING) &&
+  (named.test(basename(folder)) || mayBeThere(join(folder, 'journal')) || mayBeThere(join(folder, SNAPSHOT)));
 
 /** Of what cannot be looked at, nobody knows. */
 function mayBeThere(path: string): boolean {

@@ -7,6 +7,7 @@ import {cleanLine, inSeries} from '../../review/text.js';
 import {textOf} from '../disk/decode-text.js';
 import {isMissing, shortReason} from '../disk/failure.js';
 import {objectIn, placeIn} from '../disk/json.js';
+import {addressToKeep, EXAMPLE} from '../relay/address.js';
 import {StoreError} from '../types.js';
 import {fullPath} from './home.js';
 
@@ -40,6 +41,12 @@ const path: Kind<string> = {
     const named = typeof value === 'string' ? value.trim() : '';
     return isAbsolute(named) || named.startsWith('~') ? fullPath(named) : undefined;
   },
+};
+
+/** A password in it would stand in a file of ours. */
+const serverAddress: Kind<string> = {
+  takes: `the address of a server, without a password, such as ${EXAMPLE}`,
+  read: (value) => (typeof value === 'string' ? addressToKeep(value) : undefined),
 };
 
 const wholeNumber = (limits: Limits): Kind<number> => ({
@@ -97,6 +104,7 @@ const table = {
     'what a team’s work is tracked in, such as Jira, Trello',
   ),
   by: preference(text('a role or a name'), '', 'who I am, for what I write'),
+  server: preference(serverAddress, '', 'the server that reviews are shared on'),
   bell: preference(onOrOff, false, 'ring a bell when a stage goes over its time'),
   screenReader: preference(onOrOff, false, 'the screen is read aloud: lines of words, no pages'),
   background: preference<'auto' | 'dark' | 'light', 'auto'>(

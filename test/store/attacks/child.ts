@@ -2,9 +2,12 @@
 import {writeSync} from 'node:fs';
 import {Low} from 'lowdb';
 import {JSONFile} from 'lowdb/node';
+import pg from 'pg';
 import type {Change} from '../../../src/review/changes/index.js';
 import {realDisk} from '../../../src/store/disk/disk.js';
 import {packJournals} from '../../../src/store/journal/packing.js';
+import {reachedBy} from '../../../src/store/relay/address.js';
+import {shareReview} from '../../../src/store/relay/sharing.js';
 import {openReviewStore} from '../../../src/store/review-store.js';
 import type {ReviewStore} from '../../../src/store/types.js';
 import {steppedDisk} from '../support/stepped-disk.js';
@@ -14,6 +17,8 @@ export type ChildTask =
   /** `every` so many milliseconds, at once one after the other where it is left out. */
   | {does: 'write'; folder: string; name: string; notes: number; every?: number}
   | {does: 'write-with-lowdb'; file: string; name: string; notes: number}
+  | {does: 'share'; folder: string; review: string; server: string}
+  | {does: 'insert'; url: string; name: string; every: number}
   | {does: 'follow'; folder: string; notes: number}
   | {does: 'send'; folder: string; notes: number; every: number}
   | {does: 'hear'; folder: string; notes: number}
@@ -57,6 +62,35 @@ async function writeWithLowdb(file: string, name: string, notes: number): Promis
     }
   }
   say('closed 0');
+}
+
+/** A note is a row: whoever is told of it has it on the server, and an insert that failed is made again. */
+async function insert(url: string, name: string, every: number): Promise<void> {
+  say('ready');
+  let client: pg.Client | undefined;
+  for (let number = 1; ; ) {
+    try {
+      if (!client) {
+        const fresh = new pg.Client({connectionString: url, connectionTimeoutMillis: 2_000, query_timeout: 2_000});
+        fresh.on('error', () => undefined);
+        await fresh.connect();
+        client = fresh;
+      }
+      await client.query('insert into stock (id) values ($1)', [`${name}-${number}`]);
+      say(`saved ${name}-${number}`);
+      number++;
+    } catch {
+      void client?.end().catch(() => undefined);
+      client = undefined;
+    }
+    await new Promise((resolve) => setTimeout(resolve, every));
+  }
+}
+
+/** Says the code that it was given. */
+async function share(folder: string, review: string, server: string): Promise<void> {
+  const {code} = await shareReview({disk: realDisk, folder, review, server: reachedBy(server, {})});
+  say(`code ${code}`);
 }
 
 async function follow(folder: string, notes: number): Promise<void> {
@@ -148,6 +182,12 @@ switch (task.does) {
     break;
   case 'write-with-lowdb':
     await writeWithLowdb(task.file, task.name, task.notes);
+    break;
+  case 'insert':
+    await insert(task.url, task.name, task.every);
+    break;
+  case 'share':
+    await share(task.folder, task.review, task.server);
     break;
   case 'follow':
     await follow(task.folder, task.notes);

@@ -7,16 +7,13 @@ import {makeFolder, note, open} from '../support/small-store.js';
 import {until} from '../support/until.js';
 import {type Loss, lossOf, savedNotes} from './writers.js';
 
-/** Files that a small disk has room for. */
-const FILES = 300;
-
 export type SmallDisk = {folder: string; remove(): void};
 
-/** A disk in memory; undefined where this process may not mount one. */
-export function smallDisk(size = '4m'): SmallDisk | undefined {
+/** A disk in memory, for so many bytes and files; undefined where this process may not mount one. */
+export function smallDisk(size = '4m', files = 300): SmallDisk | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'debrief-full-'));
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size},nr_inodes=${FILES}`, 'tmpfs', folder], {stdio: 'ignore'});
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size},nr_inodes=${files}`, 'tmpfs', folder], {stdio: 'ignore'});
   } catch {
     rmSync(folder, {recursive: true});
     return undefined;
@@ -34,16 +31,26 @@ const filler = (folder: string) => join(folder, 'filler');
 
 /** Takes all the room that is left, and all files: what is rewritten gives some of its room to whoever comes first. */
 export function fill(folder: string): void {
-  const {bavail, bsize} = statfsSync(folder);
+  const {bavail, bsize, ffree} = statfsSync(folder);
+  const bytes = join(filler(folder), 'bytes');
   mkdirSync(filler(folder));
-  writeFileSync(join(filler(folder), 'bytes'), Buffer.alloc(Math.max(0, bavail - 1) * bsize));
-  try {
-    for (let number = 0; number <= FILES; number += 1) writeFileSync(join(filler(folder), `${number}`), '');
-    throw new Error('the disk has room for more files');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+  // Somebody else may take the last of it meanwhile.
+  isFull(() => writeFileSync(bytes, Buffer.alloc(Math.max(0, bavail - 1) * bsize)));
+  let files = 0;
+  while (!isFull(() => writeFileSync(join(filler(folder), `${files}`), ''))) {
+    if (++files > ffree) throw new Error('the disk has room for more files');
   }
-  appendFileSync(join(filler(folder), 'bytes'), Buffer.alloc(statfsSync(folder).bavail * bsize));
+  isFull(() => appendFileSync(bytes, Buffer.alloc(statfsSync(folder).bavail * bsize)));
+}
+
+function isFull(write: () => void): boolean {
+  try {
+    write();
+    return false;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return true;
+    throw error;
+  }
 }
 
 export const makeRoom = (folder: string): void => rmSync(filler(folder), {recursive: true});

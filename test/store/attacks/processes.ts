@@ -23,6 +23,9 @@ function childScript(): Promise<string> {
       platform: 'node',
       format: 'esm',
       target: 'node20',
+      // The driver of the server is of the older kind, and asks for its parts as they are wanted.
+      banner: {js: "import {createRequire} from 'node:module'; const require = createRequire(process.argv[1]);"},
+      external: ['pg-native'],
       logLevel: 'warning',
     });
     return outfile;

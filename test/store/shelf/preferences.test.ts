@@ -29,6 +29,7 @@ describe('reading preferences', () => {
       minutes: null,
       agenda: 'standard',
       by: '',
+      server: '',
       bell: false,
       screenReader: false,
       background: 'auto',
