@@ -20,7 +20,7 @@ type Options = RelayOptions & {
 /** Between two looks for what no notification told of (ms), while something goes on and after a while without. */
 const LOOK_EVERY = 5_000;
 const LOOK_WHEN_IDLE = 20_000;
-const IDLE_AFTER = 60_000;
+const IDLE_AFTER = 20_000;
 /** Between two words on what this process is doing (ms). */
 const SAY_EVERY = 3_000;
 
