@@ -1,9 +1,8 @@
 // What commands do for a review that is shared: they bring it in step before they read it, and say what waits behind it.
-import {hostname} from 'node:os';
 import type {ReviewState} from '../../review/review-state.js';
 import {realDisk} from '../../store/disk/disk.js';
 import {within} from '../../store/disk/within.js';
-import {whoIsOn} from '../../store/presence/who-is-on.js';
+import {isOpenHere} from '../../store/presence/who-is-on.js';
 import {serverOfKept} from '../../store/relay/address.js';
 import {newestOf} from '../../store/relay/keys.js';
 import {readShare, type ShareFile, shareFacts} from '../../store/relay/share-file.js';
@@ -65,7 +64,7 @@ export async function tellWaiting({sharing}: ReviewState, folder: string): Promi
 
 async function isSentByTerminal(folder: string): Promise<boolean> {
   const share = await readShare(realDisk, folder).catch(() => undefined);
-  return share?.isOn === true && (await whoIsOn(folder, Date.now())).some(({host}) => host === hostname());
+  return share?.isOn === true && (await isOpenHere(folder, Date.now()));
 }
 
 /** Whoever may only read sits in no role: nudges, the handover and what is private to a role are for those who do. */

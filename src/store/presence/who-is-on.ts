@@ -25,3 +25,7 @@ async function allWhoSaid(disk: Disk, folder: string): Promise<HereFile[]> {
     .map(async (name) => readHere(name, await readText(disk, join(journals, name)).catch(() => '')));
   return (await Promise.all(said)).filter((file) => file !== undefined);
 }
+
+/** Whether somebody works on it in a terminal of this machine. Never throws. */
+export const isOpenHere = async (folder: string, now: Instant): Promise<boolean> =>
+  (await whoIsOn(folder, now)).some(({host}) => host === hostname());

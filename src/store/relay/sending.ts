@@ -32,48 +32,48 @@ export async function sendLines(
     if (!(error instanceof ServerError)) throw error;
     const {sqlState, constraint, message} = error;
     if (sqlState === NEW_CODE || sqlState === NOT_ALLOWED) return {stopped: message, keys: false};
-    if (UNFIT.has(sqlState)) return sendEach(served, outbox, sealing, lines);
+    if (sqlState === NOT_THERE && constraint === NO_SUCH_KEY) return {stopped: message, keys: true};
+    // One of these is nothing for the server, or its writer is somebody else's: it holds nobody else's up.
+    if (UNFIT.has(sqlState)) {
+      if (lines.length > 1)
+        return sendParts(
+          served,
+          outbox,
+          sealing,
+          lines.map((line) => [line]),
+        );
+      for (const line of lines) outbox.isUnfit(line);
+      return wentOut;
+    }
     if (sqlState !== NOT_THERE) throw error;
-    if (constraint === NO_SUCH_KEY) return {stopped: message, keys: true};
-    return sendByWriter(served, outbox, sealing, lines);
+    const writers = [...new Set(lines.map(({writer}) => writer))];
+    if (writers.length > 1) {
+      return sendParts(
+        served,
+        outbox,
+        sealing,
+        writers.map((writer) => lines.filter((line) => line.writer === writer)),
+      );
+    }
+    for (const writer of writers) outbox.isForeign(writer);
+    return wentOut;
   }
   for (const line of lines) outbox.isThere(line);
-  return {stopped: null, keys: false};
+  return wentOut;
 }
 
-/** A writer among these belongs to somebody else: the others' lines go on their own. */
-async function sendByWriter(
+/** Part after part; the first of them that says that nothing goes out ends it. */
+async function sendParts(
   served: ServedReview,
   outbox: Outbox,
   sealing: Sealing,
-  lines: readonly Waiting[],
+  parts: readonly (readonly Waiting[])[],
 ): Promise<Sent> {
-  const writers = new Set(lines.map(({writer}) => writer));
-  for (const writer of writers) {
-    if (writers.size === 1) outbox.isForeign(writer);
-    else {
-      const own = lines.filter((line) => line.writer === writer);
-      const sent = await sendLines(served, outbox, sealing, own);
-      if (sent.stopped !== null) return sent;
-    }
+  for (const part of parts) {
+    const sent = await sendLines(served, outbox, sealing, part);
+    if (sent.stopped !== null) return sent;
   }
-  return {stopped: null, keys: false};
+  return wentOut;
 }
 
-/** One of these is nothing for the server: it holds nobody else's up. */
-async function sendEach(
-  served: ServedReview,
-  outbox: Outbox,
-  sealing: Sealing,
-  lines: readonly Waiting[],
-): Promise<Sent> {
-  const [first, ...more] = lines;
-  if (first && more.length === 0) outbox.isUnfit(first);
-  else {
-    for (const line of lines) {
-      const sent = await sendLines(served, outbox, sealing, [line]);
-      if (sent.stopped !== null) return sent;
-    }
-  }
-  return {stopped: null, keys: false};
-}
+const wentOut: Sent = {stopped: null, keys: false};

@@ -1,10 +1,9 @@
 // A review of this machine that is shared, as its open store sees it: kept in step while it is open, or once at its end.
-import {hostname} from 'node:os';
 import type {Sharing} from '../../review/review-state.js';
 import {shortReason} from '../disk/failure.js';
 import {within} from '../disk/within.js';
 import type {HereFile} from '../presence/here-file.js';
-import {whoIsOn} from '../presence/who-is-on.js';
+import {isOpenHere} from '../presence/who-is-on.js';
 import {newestOf} from './keys.js';
 import type {Relay, RelayOptions} from './relay.js';
 import type {ServerClock} from './server-clock.js';
@@ -88,21 +87,16 @@ export class SharedHere {
   async end(): Promise<void> {
     this.#hasEnded = true;
     await this.#relay?.close(AT_THE_END);
-    const {watch, journal} = this.options;
+    const {folder, now, watch, journal} = this.options;
     // Also a terminal that was left before it could reach the server.
     const isDone = watch && (this.#relay !== undefined || journal?.entries.length === 0);
-    if (isDone || !this.share || (await this.#isOpenHere())) return;
+    // A terminal that has it open sends what is on the disk.
+    if (isDone || !this.share || (await isOpenHere(folder, now()))) return;
     const {journal: _, ...options} = this.options;
     const relay = await this.#made(options, this.share);
     // What it could not do is told once all is closed.
     this.#relay = relay;
     await within(relay.once(AT_ONCE), AT_ONCE + 500, undefined).catch(() => undefined);
-  }
-
-  /** In a terminal of this machine, which sends what is on the disk. */
-  async #isOpenHere(): Promise<boolean> {
-    const {folder, now} = this.options;
-    return (await whoIsOn(folder, now())).some(({host}) => host === hostname());
   }
 
   async #start(): Promise<void> {
