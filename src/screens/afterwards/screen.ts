@@ -4,7 +4,7 @@ import {dueInWords} from '../../review/days.js';
 import type {Instant} from '../../review/types.js';
 import {hint, type Row, section} from '../../session/rows.js';
 import type {Outcome, Situation} from '../../session/situation.js';
-import {Intro} from '../frame/Intro.js';
+import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {leftKey, leftKeys, rowIdOf, settled} from './keys.js';
 

@@ -1,6 +1,6 @@
 // People and facts of a review, from before the meeting, with all that is prepared, until after it, in either terminal.
 import {heardIn} from '../../review/voices.js';
-import {Intro} from '../frame/Intro.js';
+import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {keysOverMeeting} from '../meeting/keys.js';
 import {allConcernsKey} from '../prepare/concerns.js';
