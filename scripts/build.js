@@ -97,9 +97,9 @@ const beginning = await build({
   target: 'node20',
   minify: true,
   define: {
-    'process.env.BUILD': JSON.stringify(sum),
-    'process.env.FIRST': JSON.stringify(ids.get('main')),
-    'process.env.COMMANDS': JSON.stringify(Object.keys(commandNames)),
+    DEBRIEF_BUILD: JSON.stringify(sum),
+    DEBRIEF_FIRST: JSON.stringify(ids.get('main')),
+    DEBRIEF_COMMANDS: JSON.stringify(Object.keys(commandNames)),
   },
 });
 files.set('main.cjs', beginning.outputFiles[0].text);
@@ -154,8 +154,8 @@ function lateCrypto() {
   return {
     name: 'late-crypto',
     setup(steps) {
-      steps.onResolve({filter: /^node:crypto$/}, ({importer}) =>
-        /node_modules/.test(importer) ? undefined : {path: 'crypto', namespace: 'late'},
+      steps.onResolve({filter: /^node:crypto$/}, ({importer, kind}) =>
+        kind === 'dynamic-import' || /node_modules/.test(importer) ? undefined : {path: 'crypto', namespace: 'late'},
       );
       steps.onLoad({filter: /.*/, namespace: 'late'}, () => ({
         contents: cryptoNames.map(late).join('\n'),

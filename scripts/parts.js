@@ -63,9 +63,13 @@ function readModule(text) {
       cuts.push([ss, se, '']);
     } else if (from) cuts.push([ss, se, part ? `late("${part}")` : `Promise.resolve(require("${from}"))`]);
   }
-  // All names are offered in one statement, the last; a package of CommonJS has one thing to offer, and no name for it.
-  for (const {ss, e, ln} of exports.slice(-1)) cuts.push(ln ? [ss, text.length, ''] : [ss, e, 'exports.default=']);
-  const offers = exports.filter(({ln}) => ln).map(({n, ln}) => ({as: n, name: ln}));
+  // All names are offered in one statement, the last.
+  for (const {ss, ln} of exports.slice(-1)) {
+    if (!ln)
+      throw new Error(`A package of CommonJS is imported late, which has no names to offer: ${text.slice(0, 200)}`);
+    cuts.push([ss, text.length, '']);
+  }
+  const offers = exports.map(({n, ln}) => ({as: n, name: ln}));
   return {taken, body: cut(text, cuts), offers};
 }
 

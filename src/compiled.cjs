@@ -7,7 +7,7 @@ const {homedir} = require('node:os');
 const {isAbsolute, join} = require('node:path');
 
 /** The names of all commands, as they are typed; the build puts them in. */
-const COMMANDS = process.env.COMMANDS;
+const COMMANDS = DEBRIEF_COMMANDS;
 
 /** A meeting's terminal may be closed by a signal, at which nothing can be kept any more. */
 const BEGUN = 3000;

@@ -8,8 +8,8 @@ const {Script} = require('node:vm');
 const {compiled} = require('./compiled.cjs');
 
 /** The sum of all files of this build, with which each begins; and the part that begins. The build puts both in. */
-const BUILD = process.env.BUILD;
-const FIRST = process.env.FIRST;
+const BUILD = DEBRIEF_BUILD;
+const FIRST = DEBRIEF_FIRST;
 
 /** What each file holds, by its name: a function for each part. */
 const files = {};
