@@ -86,7 +86,8 @@ export function createCanvas(
     if (standing === null) return data;
     const stands = isSame(standing, rows);
     standing = null;
-    return stands ? at(rows.length - 1, 0) : emptyScreen + data;
+    // Ink goes on from below a frame that does not fill the screen.
+    return stands ? at(rows.length - (data.endsWith('\n') ? 0 : 1), 0) : emptyScreen + data;
   };
 
   const eraseGone = ({rows}: Overlay): string =>

@@ -36,7 +36,7 @@ export function overlayFor(told: Told, part: Part): Overlay {
   const rows = new Map<number, Piece>();
   if (isTooSmall(size)) return {rows, cursor: null};
   const layout = layoutOf(size, drawn.taken);
-  const text = (spans: Span[]) => drawnLine(palette, spans);
+  const text = (spans: Span[]) => drawnLine(palette, spans, size.columns);
   const across = (spans: Span[]): Piece => ({column: 0, columns: size.columns, text: text(spans)});
   const isShared = view.screen === screens.shared;
   const review = state && (isShared ? sharedReview({review: state.review, view, lists: model.lists}) : state.review);

@@ -17,7 +17,7 @@ import {clockLine, untold} from './header-clock.js';
 import {headerRule} from './header-rule.js';
 import {pageIn, railRows, type Size, type Taken} from './layout.js';
 import {messagesOf} from './messages.js';
-import {cutSpans, filled, inColumns, type Span} from './spans.js';
+import {filled, inColumns, type Span} from './spans.js';
 import type {Palette} from './theme.js';
 import {isTooSmall, tooSmallRows} from './too-small.js';
 
@@ -37,7 +37,7 @@ export type Page = {
 export function drawPage({palette, ...page}: Page): {rows: string[]; taken: Taken} {
   const body = bodyOf(page.model, page.now, page.size, page.painted);
   const lines = isTooSmall(page.size) ? tooSmallRows(page.size) : pageLines(page, body);
-  return {rows: lines.map((line) => drawnLine(palette, cutSpans(line, page.size.columns))), taken: body.taken};
+  return {rows: lines.map((line) => drawnLine(palette, line, page.size.columns)), taken: body.taken};
 }
 
 function pageLines({model, now, size, painted}: Omit<Page, 'palette'>, {picture, taken, props}: Body): Span[][] {
