@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url';
 import {toJsonSchema} from '@valibot/to-json-schema';
 import {fieldsInWords} from './json-fields.js';
 import {loadSource} from './load-source.js';
+import {manPage} from './man-page.js';
 
 // The header on the README's picture tells a time of day: the same on every machine.
 process.env.TZ = 'UTC';
@@ -32,12 +33,13 @@ const parts = [
   {file: 'README.md', marker: 'files', make: fileTable},
   {file: 'README.md', marker: 'preferences', make: preferenceTable},
   {file: 'docs/exports.md', marker: 'formats', make: formatTables},
+  {file: 'man/debrief.1', make: manPage},
   {file: 'docs/agendas.md', marker: 'example', make: exampleAgenda},
   {file: 'docs/agendas.md', marker: 'limits', make: agendaLimitTable},
   {file: 'docs/agendas.md', marker: 'plans', make: agendaPlans},
 ];
 
-await mkdir(`${root}docs/schemas`, {recursive: true});
+await Promise.all(['docs/schemas', 'man'].map((folder) => mkdir(root + folder, {recursive: true})));
 const checking = process.argv.includes('--check');
 const stale = [];
 for (const part of parts) {

@@ -27,8 +27,8 @@ async function main(argv: string[]): Promise<number> {
       printText(await completionFor(asked.completion));
       return 0;
     }
-    const {helpFor} = await import('./cli/help-text.js');
-    print(helpFor(asked.help));
+    const {helpFor, helpOn} = await import('./cli/help-text.js');
+    print('topic' in asked ? await helpOn(asked.topic) : helpFor(asked.help));
     return 0;
   } catch (error) {
     const incomplete = incompleteInWords(error, packageFolder);

@@ -16,6 +16,7 @@ import {
   serverVerbs,
 } from '../command-options.js';
 import {type CommandName, commandNames, commands} from '../command-table.js';
+import {topicNames, topics} from '../help/topic-names.js';
 import type {Known} from './known.js';
 import {shells} from './scripts.js';
 
@@ -49,7 +50,10 @@ export const taken: Readonly<Record<string, Offers>> = {
   aspect: () => words(aspects),
   audience: () => audienceNames.map((word) => ({word, about: audiences[word].name})),
   code: nothing,
-  command: () => commandNames.map((word) => ({word, about: commands[word].summary})),
+  command: () => [
+    ...commandNames.map((word) => ({word, about: commands[word].summary})),
+    ...topicNames.map((word) => ({word, about: topics[word]})),
+  ],
   day: nothing,
   dir: nothing,
   file: nothing,
