@@ -1,6 +1,8 @@
 // What --help, the man page and the documentation say, made from the tables of commands and of topics.
 import {capital} from '../review/text.js';
 import type {KeySection} from '../session/keys/help-sections.js';
+import {configFolder} from '../store/shelf/home.js';
+import {readPreferences} from '../store/shelf/preferences.js';
 import {flagsOf, optionsOf} from './arguments.js';
 import type {CommandRow} from './command-row.js';
 import {type CommandName, commandNames, commands} from './command-table.js';
@@ -8,6 +10,8 @@ import {type Part, plainly} from './help/part.js';
 import {type TopicName, topics} from './help/topic-names.js';
 import {topicParts} from './help/topics.js';
 import {loadScreens} from './interactive/load-screens.js';
+import {goWithoutPager} from './streams/pager.js';
+import {print} from './streams/printing.js';
 import {wrapped} from './streams/wrapped.js';
 
 /** Columns that help may fill. */
@@ -49,8 +53,14 @@ export function helpFor(command: CommandName): string {
   ].join('\n\n');
 }
 
+/** On standard output. Throws a StoreError where it cannot be written. */
+export async function sayHelp(asked: {help: CommandName} | {topic: TopicName}): Promise<void> {
+  if (readPreferences(configFolder()).preferences.screenReader) goWithoutPager();
+  print('topic' in asked ? await helpOn(asked.topic) : helpFor(asked.help));
+}
+
 /** The text of `debrief help` for a topic. */
-export async function helpOn(topic: TopicName): Promise<string> {
+async function helpOn(topic: TopicName): Promise<string> {
   const parts = await topicParts[topic](keysOfScreens);
   return [`${capital(topics[topic])}.`, ...parts.map(inLines)].join('\n\n');
 }
