@@ -76,7 +76,7 @@ function inLines(part: Part): string {
     .join('\n');
 }
 
-/** The commands as a Markdown table, for the README. */
+/** The commands as a Markdown table, for docs/commands.md. */
 export function commandTable(): string {
   const rows = (['home', ...commandNames] as const).map((name) => {
     const typed = ['debrief', ...(name === 'home' ? [] : [name]), ...wordsOf(commands[name])].join(' ');

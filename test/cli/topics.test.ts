@@ -1,12 +1,7 @@
 // `debrief help TOPIC`: what there is to say beside the commands, each said once and put together from the tables.
-import {execFileSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {commandNames} from '../../src/cli/command-table.js';
-import {environment} from '../../src/cli/help/environment.js';
-import type {Part} from '../../src/cli/help/part.js';
 import {type TopicName, topicNames, topics} from '../../src/cli/help/topic-names.js';
 import {topicParts} from '../../src/cli/help/topics.js';
 import {answerShapes, errorCodes} from '../../src/cli/json/shapes.js';
@@ -64,24 +59,7 @@ describe('a topic has all that its table has:', () => {
     expect(names.length).toBeGreaterThan(3);
     expect(names.filter((name) => !said.includes(name.replace(/\s+/g, ' ')))).toEqual([]);
   });
-
-  it('environment: every variable that the program reads', () => {
-    const root = fileURLToPath(new URL('../..', import.meta.url));
-    const files = execFileSync('git', ['ls-files', 'src', 'bin'], {cwd: root, encoding: 'utf8'}).trim().split('\n');
-    const read = files.flatMap((file) => [
-      ...readFileSync(join(root, file), 'utf8').matchAll(/(?:process\.)?env\.([A-Z][A-Z_]+)/g),
-    ]);
-    const told = namesOf(environment).flatMap((names) => names.split(', '));
-    expect(told).toContain('DEBRIEF_HOME');
-    // Where programs are is no business of this one alone.
-    const all = new Set(read.map(([, name = '']) => name).filter((name) => name !== 'PATH'));
-    expect([...all].filter((name) => !told.includes(name))).toEqual([]);
-    expect(new Set(told).size).toBe(told.length);
-  });
 });
-
-const namesOf = (part: Part): string[] =>
-  typeof part === 'string' || !('rows' in part) ? [] : part.rows.map(([name]) => name);
 
 describe('a topic that is mistyped', () => {
   it.each([

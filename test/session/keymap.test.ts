@@ -132,7 +132,7 @@ describe('help', () => {
   const written = (row: {keys: readonly string[]; help: string}) => `${keyNames(row.keys)}: ${row.help}`;
   const marks = 10;
 
-  test('in the README has every key once', () => {
+  test('in docs/keys.md has every key once', () => {
     const lines = keySections(screens).flatMap((section) =>
       section.lines.map(({keys, help}) => `${keys}: ${help.replace(/ \((facilitator|note-taker|watch)\)$/, '')}`),
     );

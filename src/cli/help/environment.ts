@@ -67,4 +67,6 @@ const table: readonly Row[] = [
   },
 ];
 
-export const environment: Part = {rows: table.map(({names, about}) => [names.join(', '), about])};
+export const environment: Part = {
+  rows: table.map(({names, about}) => [names.map((name) => `\`${name}\``).join(', '), about]),
+};
