@@ -156,8 +156,9 @@ function unknownOption(command: CommandName, typed: string): UsageError {
   if (command !== 'home') return wrong(command, `${command} has no option ${typed}`, own && `--${own}`);
   if (own) return wrong(command, `there is no option ${typed}`, `--${own}`);
   if (allOptions[name]) return wrong(command, `${typed} needs a command`);
-  const other = meant(name, Object.keys(allOptions));
-  return wrong(command, `there is no option ${typed}${other ? ' without a command' : ''}`, other && `--${other}`);
+  const likely = meant(name, [...commandNames, ...Object.keys(allOptions)]);
+  if (commandNames.some((each) => each === likely)) return wrong(command, `there is no option ${typed}`, likely);
+  return wrong(command, `there is no option ${typed}${likely ? ' without a command' : ''}`, likely && `--${likely}`);
 }
 
 /** `-v` is near `-V`, `-j` begins one option alone; a name and its letter, since both can be typed. */
@@ -181,6 +182,8 @@ const unknownCommand = (typed = ''): UsageError => {
   const rows = Object.entries(optionsOf('home'));
   const options = rows.flatMap(([name, {takes}]) => (takes?.startsWith('<') ? [] : [name]));
   const likely = meant(typed, [...commandNames, ...options]);
+  const topic = topicNames.find((name) => name === typed);
+  if (topic && likely === undefined) return wrong('home', `there is no command '${typed}'`, `help ${topic}`);
   const isOnlyOption =
     likely !== undefined && options.includes(likely) && !commandNames.some((name) => name === likely);
   return wrong('home', `there is no command '${typed}'`, isOnlyOption ? `--${likely}` : likely);

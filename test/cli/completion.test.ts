@@ -63,6 +63,19 @@ describe('what is offered', () => {
     [['config', 'list', ''], []],
     [['config', 'set', 'formats', 'rep'], ['report']],
     [
+      ['config', 'set', 'bell', ''],
+      ['on', 'off'],
+    ],
+    [['config', 'set', 'background', 'd'], ['dark']],
+    [['config', 'set', 'agenda', ''], ['standard']],
+    [['config', 'set', 'by', ''], []],
+    [['config', 'get', 'bell', ''], []],
+    [
+      ['help', 'ex'],
+      ['export', 'exports', 'exit-codes'],
+    ],
+    [['help', 'environ'], ['environment']],
+    [
       ['actions', ''],
       ['done', 'move', 'drop'],
     ],
