@@ -67,7 +67,10 @@ describe('a command that prints', () => {
       home,
       columns: 40,
       program: '/bin/sh',
-      args: ['-c', '"$NODE" "$ENTRY" list | tee "$HOME/listed" | wc -l; "$NODE" "$ENTRY" show INC-7 | grep -c "$(printf "\\033")"'],
+      args: [
+        '-c',
+        '"$NODE" "$ENTRY" list | tee "$HOME/listed" | wc -l; "$NODE" "$ENTRY" show INC-7 | grep -c "$(printf "\\033")"',
+      ],
       env: {NODE: nodeBinary(), ENTRY: entry, FORCE_COLOR: '1'},
     });
     await me.exited();

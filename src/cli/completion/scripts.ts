@@ -20,7 +20,7 @@ _debrief() {
   local -a found
   local word about
   while IFS=$'\\t' read -r word about; do
-    found+=("\${word//:/\\\\:}\${about:+:\$about}")
+    found+=("\${word//:/\\\\:}\${about:+:$about}")
   done < <(debrief completion zsh -- "\${(@Q)words[2,CURRENT-1]}" "\${(Q)PREFIX}" 2>/dev/null)
   if (( $#found )); then _describe -V debrief found; else _files; fi
 }
