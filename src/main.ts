@@ -5,7 +5,7 @@ import {refuseBrokenArguments, refuseBrokenFolders} from './cli/broken-arguments
 import {type CallOf, type Command, commands, type RunName} from './cli/command-table.js';
 import {incompleteInWords} from './cli/incomplete-install.js';
 import {errorCodes} from './cli/json/shapes.js';
-import {complain, print, printText} from './cli/streams/printing.js';
+import {complain, printText} from './cli/streams/printing.js';
 import {UsageError} from './cli/usage-error.js';
 import {isOutOfFiles, tooManyOpen} from './store/disk/failure.js';
 import {isAsking} from './store/disk/slow.js';
@@ -27,8 +27,8 @@ async function main(argv: string[]): Promise<number> {
       printText(await completionFor(asked.completion));
       return 0;
     }
-    const {helpFor} = await import('./cli/help-text.js');
-    print(helpFor(asked.help));
+    const {sayHelp} = await import('./cli/help-text.js');
+    await sayHelp(asked);
     return 0;
   } catch (error) {
     const incomplete = incompleteInWords(error, packageFolder);
