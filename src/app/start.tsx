@@ -7,6 +7,7 @@ import {handsFor} from './hands.js';
 import {createKeySignals, type KeySignals} from './key-signals.js';
 import {type Colours, createColours} from './paint/background.js';
 import {createPaint, type Paint, type PaintOptions} from './paint/paint.js';
+import {createSignWidth, type SignWidth} from './paint/sign-width.js';
 import type {Services, Start} from './services.js';
 import {keepMemorySteady} from './steady-memory.js';
 import {createTerminal, type Terminal} from './terminal.js';
@@ -37,8 +38,14 @@ export async function runApp(start: Start, services: Services): Promise<number> 
     write: services.writeNow,
     onChange: terminal.redraw,
   });
-  const paint = paintOn(terminal, services, colours, drawWhole);
-  const release = () => colours.answered().then(paint.release);
+  const signs = createSignWidth(async () => {
+    showAscii(await ourTexts());
+    drawWhole();
+    terminal.redraw();
+  });
+  const paint = paintOn(terminal, services, {colours, signs}, drawWhole);
+  const answered = () => Promise.all([colours.answered(), signs.answered()]);
+  const release = () => answered().then(paint.release);
   // The first frame waits for no answer: it has colours that can be read on any background.
   if (!readAloud) colours.ask();
   // Stopped from outside, nobody could hand the terminal over: what the shell made of it is undone on the way back.
@@ -88,7 +95,7 @@ export async function runApp(start: Start, services: Services): Promise<number> 
   } finally {
     process.off('SIGCONT', goesOn);
     takeDown(screen);
-    await colours.answered();
+    await answered();
     paint.leave();
     if (!(await putOnDisk(terminal, services.home))) code = code || 1;
   }
@@ -99,8 +106,13 @@ export async function runApp(start: Start, services: Services): Promise<number> 
 const isPainted = ({readAloud}: Services): boolean => !readAloud && process.env.DEBRIEF_PAINT !== 'off';
 
 /** What is painted past Ink, or said in its place; the terminal paints by it from then on. */
-function paintOn(terminal: Terminal, services: Services, colours: Colours, onResize: () => void): Paint {
-  const {readAloud, now, mouse, writeNow} = services;
+function paintOn(
+  terminal: Terminal,
+  services: Services,
+  {colours, signs}: {colours: Colours; signs: SignWidth},
+  onResize: () => void,
+): Paint {
+  const {readAloud, ascii, now, mouse, writeNow} = services;
   const painted = isPainted(services);
   const options: PaintOptions = {
     painted,
@@ -113,7 +125,11 @@ function paintOn(terminal: Terminal, services: Services, colours: Colours, onRes
     takeText: terminal.takeText,
     mouse,
     onWheel: terminal.turnWheel,
-    onAnswer: colours.hear,
+    onAnswer(answer) {
+      colours.hear(answer);
+      signs.hear(answer);
+    },
+    asks: () => (ascii ? '' : signs.question),
     writeNow,
     onResize,
   };

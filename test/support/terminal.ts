@@ -24,6 +24,8 @@ export type OpenTerminal = {
   rows?: number;
   /** What this terminal answers when it is asked for its background's colour; null where it knows no such question. */
   background?: string | null;
+  /** Whether it draws signs that Chinese, Japanese and Korean fonts have in two columns so: lines, arrows, dashes. */
+  wideSigns?: boolean;
   /** How long to wait for what should be seen, in milliseconds; `PATIENCE` unless told otherwise. */
   patience?: number;
 };
@@ -112,6 +114,7 @@ export class Terminal {
     const {columns = 80, rows = 24, args = [], patience = PATIENCE, background = '0000/0000/0000'} = options;
     this.#patience = patience;
     this.#emulator = new xterm.Terminal({cols: columns, rows, scrollback: 1000, allowProposedApi: true});
+    if (options.wideSigns) drawWideSigns(this.#emulator);
     this.#watchCursor();
     this.#emulator.parser.registerOscHandler(11, (asked) => {
       if (asked === '?' && background !== null) this.send(`\x1b]11;rgb:${background}\x1b\\`);
@@ -404,6 +407,15 @@ export class Terminal {
     while (!this.#exit && (passed() < atLeast || (this.#writtenAt < since && passed() < ANSWER))) await pause(5);
     this.#rest = {since: 0, atLeast: 0};
   }
+}
+
+/** Those of ours that Unicode calls ambiguous. */
+const wideSign = /[\u00b7\u00d7\u2013-\u2026\u2190-\u2193\u2500-\u254b\u2580-\u258f\u2591-\u25cf]/;
+
+function drawWideSigns({unicode}: xterm.Terminal): void {
+  const wcwidth = (code: number) => (wideSign.test(String.fromCodePoint(code)) ? 2 : 1);
+  unicode.register({version: 'wide signs', wcwidth, charProperties: (code) => wcwidth(code) << 1});
+  unicode.activeVersion = 'wide signs';
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

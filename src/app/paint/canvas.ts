@@ -58,7 +58,8 @@ const UNKNOWN = '\u0000';
 /**
  * `overlay` is asked for again at every write, so it must be cheap and tell what the frame on the screen left room for;
  * `onFrame` is told just before another frame gets there. `writeNow` goes past the stream's bookkeeping, for what is
- * painted often. `mouse`: the terminal reports its wheel while the screen is this program's.
+ * painted often. `mouse`: the terminal reports its wheel while the screen is this program's. `asks` is written to its
+ * screen before the first frame.
  */
 export function createCanvas(
   target: NodeJS.WriteStream,
@@ -66,6 +67,7 @@ export function createCanvas(
   onFrame: () => void,
   writeNow: (text: string) => void,
   mouse: boolean,
+  asks: () => string,
 ): Canvas {
   const stopMouse = mouse ? mouseOff : '';
   // Ink asks for marks around a paste a moment after the first frame: a paste in between would be taken for keys.
@@ -117,7 +119,7 @@ export function createCanvas(
     if (text.includes(enterScreen)) {
       active = true;
       painted = {rows: new Map(), cursor: null};
-      return send(text.replace(enterScreen, `${enterScreen}${modes}${emptyScreen}`));
+      return send(text.replace(enterScreen, `${enterScreen}${modes}${asks()}${emptyScreen}`));
     }
     // Mode switches (synchronised output, bracketed paste, cursor) are no frames.
     return send(active && !/^(?:\u001b\[[?>=<]\d*[hlu])*$/u.test(text) ? around(text) : text);

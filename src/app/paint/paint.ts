@@ -38,6 +38,8 @@ export type PaintOptions = {
   mouse: boolean;
   onWheel(lines: number): void;
   onAnswer(answer: string): void;
+  /** What the terminal is asked on its empty screen. */
+  asks(): string;
   /** Writes to the terminal at once, past the stream. */
   writeNow(text: string): void;
   /** The terminal has another size: what is on the screen is not relied upon. */
@@ -45,7 +47,7 @@ export type PaintOptions = {
 };
 
 export function createPaint(options: PaintOptions): Paint {
-  const {painted, palette, now, model, writeNow, onResize, mouse} = options;
+  const {painted, palette, now, model, writeNow, onResize, mouse, asks} = options;
   let drawn: Drawn | null = null;
   let isAway = false;
   // Ink may write a frame some milliseconds after it was made, or leave it out for the next: until then the rows that
@@ -58,7 +60,7 @@ export function createPaint(options: PaintOptions): Paint {
     drawn && painted
       ? overlayFor({drawn, model: model(), now: now(), palette: palette()}, part)
       : {rows: new Map(), cursor: null};
-  const canvas = createCanvas(process.stdout, overlay, onFrame, writeNow, mouse);
+  const canvas = createCanvas(process.stdout, overlay, onFrame, writeNow, mouse, asks);
   const keyboard = createKeyboard(process.stdin, options);
 
   return {
