@@ -6,6 +6,7 @@ import {createPaintAloud} from './aloud/paint-aloud.js';
 import {handsFor} from './hands.js';
 import {createKeySignals, type KeySignals} from './key-signals.js';
 import {type Colours, createColours} from './paint/background.js';
+import {createFlow, type Flow} from './paint/flow.js';
 import {createPaint, type Paint, type PaintOptions} from './paint/paint.js';
 import {createSignWidth, type SignWidth} from './paint/sign-width.js';
 import type {Services, Start} from './services.js';
@@ -43,9 +44,9 @@ export async function runApp(start: Start, services: Services): Promise<number> 
     drawWhole();
     terminal.redraw();
   });
-  const paint = paintOn(terminal, services, {colours, signs}, drawWhole);
-  const answered = () => Promise.all([colours.answered(), signs.answered()]);
-  const release = () => answered().then(paint.release);
+  const flow = createFlow();
+  const paint = paintOn(terminal, services, {colours, signs, flow}, drawWhole);
+  const answered = () => Promise.all([colours.answered(), signs.answered(), flow.answered()]);
   // The first frame waits for no answer: it has colours that can be read on any background.
   if (!readAloud) colours.ask();
   // Stopped from outside, nobody could hand the terminal over: what the shell made of it is undone on the way back.
@@ -68,7 +69,7 @@ export async function runApp(start: Start, services: Services): Promise<number> 
         aloud={readAloud}
         onDraw={paint.onDraw}
         onReady={(suspend) =>
-          terminal.attach(handsFor(suspend, {...paint, release}, signals, {leave: () => resolve(0), redraw: drawWhole}))
+          terminal.attach(handsFor(suspend, {...paint, answered}, signals, {leave: () => resolve(0), redraw: drawWhole}))
         }
       />,
       {
@@ -94,8 +95,9 @@ export async function runApp(start: Start, services: Services): Promise<number> 
     code = await ended;
   } finally {
     process.off('SIGCONT', goesOn);
-    takeDown(screen);
+    // Ink gives the keys back as it ends, and what came then would be typed into the shell.
     await answered();
+    takeDown(screen);
     paint.leave();
     if (!(await putOnDisk(terminal, services.home))) code = code || 1;
   }
@@ -109,7 +111,7 @@ const isPainted = ({readAloud}: Services): boolean => !readAloud && process.env.
 function paintOn(
   terminal: Terminal,
   services: Services,
-  {colours, signs}: {colours: Colours; signs: SignWidth},
+  {colours, signs, flow}: {colours: Colours; signs: SignWidth; flow: Flow},
   onResize: () => void,
 ): Paint {
   const {readAloud, ascii, now, mouse, writeNow} = services;
@@ -128,7 +130,9 @@ function paintOn(
     onAnswer(answer) {
       colours.hear(answer);
       signs.hear(answer);
+      flow.hear(answer);
     },
+    flow,
     asks: () => (ascii ? '' : signs.question),
     writeNow,
     onResize,

@@ -125,6 +125,10 @@ export function createTerminal(services: Services): Terminal {
 
   function redraw(): void {
     frame = null;
+    if (!painter || painter.keepsUp(draw)) draw();
+  }
+
+  function draw(): void {
     for (const listener of listeners) listener();
   }
 
