@@ -10,6 +10,7 @@ import type {Deed} from '../review/settling.js';
 import type {ListedReview} from '../review/summary.js';
 import type {Agenda, Instant, Review} from '../review/types.js';
 import type {Role} from '../review/vocabulary.js';
+import type {KeyPress} from './keys/read.js';
 import type {Typed} from './keys/typing.js';
 import type {LateWords} from './late-words.js';
 import type {Screen, Screens} from './screen.js';
@@ -126,6 +127,8 @@ export type Outcome = {
   /** A half-written text to keep; `from`: the place that it leaves for that. */
   draft?: {place: string; text: string; from?: string};
   effect?: Effect;
+  /** Keys that are pressed next, before any that wait. */
+  presses?: readonly KeyPress[];
 };
 
 export const say = (view: View, text: string, tone: Message['tone'] = 'plain'): View => ({

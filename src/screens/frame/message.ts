@@ -45,18 +45,23 @@ export const escInWords = (times: number): string => escapes[Math.min(times, esc
  * what is meant, where it is another one on others.
  */
 export function wayTo(told: Pressed, key: string, means: 'anywhere' | 'the meeting' = 'anywhere'): string {
+  const isIt = (screen: Screen) =>
+    bindingFor(screen.keys, key, told.role) !== undefined && (means === 'anywhere' || screen.stages !== undefined);
+  const times = escapesTo(told, isIt);
+  return times === 0 ? keyName(key) : `${escInWords(times)}, then ${keyName(key)},`;
+}
+
+/** How often Esc comes before the keys of the nearest screen that `isIt`. */
+export function escapesTo(told: Pressed, isIt: (screen: Screen) => boolean): number {
   const {screens, view, role, state} = told;
   const here = screenNamed(screens, view.screen);
   const behind = [view.from, ...(state ? [screenOf(screens, state.review)] : [])].map((name) =>
     screenNamed(screens, name),
   );
-  const isIt = (screen: Screen) =>
-    bindingFor(screen.keys, key, role) !== undefined && (means === 'anywhere' || screen.stages !== undefined);
   const isAsked = view.dialog !== null && !here.searches;
-  if (isIt(here) && !isAsked && view.filter === null) return keyName(key);
+  if (isIt(here) && !isAsked && view.filter === null) return 0;
   const way = [here, ...behind.filter((screen) => screen !== here)];
   const at = Math.max(0, way.findIndex(isIt));
   const again = opensFieldAgain({role, view, screen: way[at] ?? here});
-  const times = at + [isAsked, view.filter !== null, again].filter(Boolean).length;
-  return `${escInWords(times)}, then ${keyName(key)},`;
+  return at + [isAsked, view.filter !== null, again].filter(Boolean).length;
 }

@@ -9,6 +9,7 @@ import {screenNamed} from '../../session/screen.js';
 import {confirming, type Outcome, type Situation, say, type TerminalRole} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
 import {timeInWords} from '../frame/time-in-words.js';
+import {openPalette} from '../palette/over.js';
 import type {ScreenName} from '../registry.js';
 import {isRowOfQuestions} from '../rows/still-open.js';
 
@@ -93,6 +94,15 @@ const leaveKey = always('q', 'leave (the review stays open)', leave, 'leave');
 
 /** What every screen has, whatever it shows. */
 export const everywhereKeys: readonly Binding[] = [
+  {
+    keys: [':', 'ctrl+p'],
+    help: 'find by name what can be done here',
+    group: 'leave',
+    for: everyone,
+    inClosed: true,
+    inField: true,
+    anywhere: openPalette,
+  },
   always('ctrl+c', 'leave at once', () => ({effect: {kind: 'leave'}})),
   always('ctrl+z', 'suspend; fg comes back', () => ({effect: {kind: 'suspend'}})),
   always('ctrl+l', 'draw the screen again, or say all of it', () => ({effect: {kind: 'redraw'}})),

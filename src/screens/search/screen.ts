@@ -21,7 +21,7 @@ const rewordingFound = {
 export const search: ScreenRecord = {
   title: 'Search',
   over: 'the meeting',
-  searches: true,
+  searches: 'Search',
   intro({review, view: {query}}) {
     const count = review ? foundRows(review, query).filter(canSelect).length : 0;
     if (query.trim() === '') return 'Type a few letters of anything that was saved, a name, or #people.';

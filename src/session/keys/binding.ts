@@ -21,6 +21,8 @@ export type Binding = {
   for?: readonly TerminalRole[];
   /** Works in a review that is closed, too. */
   inClosed?: true;
+  /** Works in a text field, too, unless it is a character. */
+  inField?: true;
   /** Whether there is nothing now that it could act on: it is then no key, and stray words may have its letter. */
   isIdle?: (situation: InReview) => boolean;
   /** Why the key cannot act now. */

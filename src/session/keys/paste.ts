@@ -51,7 +51,7 @@ function opensField(binding: Binding, situation: Situation): boolean {
     binding.anywhere?.(situation) ??
     (review ? binding.run?.({...situation, review}, binding.keys[0] ?? '') : undefined);
   const after = done?.view ?? view;
-  const isText = after.filter !== null || screenNamed(screens, after.screen).searches === true;
+  const isText = after.filter !== null || screenNamed(screens, after.screen).searches !== undefined;
   return done?.asks !== undefined || after.dialog?.kind === 'write' || isText;
 }
 

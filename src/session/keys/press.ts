@@ -26,8 +26,9 @@ export function press(situation: Situation, key: KeyPress): Outcome {
   if (followUp === 'choosing') return followUpBy(situation, key);
   if (dialog?.kind === 'write') {
     // What a screen searches with leaves the keys that are no text to the screen.
-    const own = dialog.asks.what === 'search' && 'name' in key && bindingOf(situation, key.name);
-    return own ? command(situation, key.name) : pressInField(situation, dialog, key);
+    const bound = 'name' in key ? bindingOf(situation, key.name) : undefined;
+    const own = dialog.asks.what === 'search' || bound?.inField;
+    return bound && own && 'name' in key ? command(situation, key.name) : pressInField(situation, dialog, key);
   }
   if (filter !== null && !dialog) {
     const narrowed = pressInFilter(situation.view, key);
