@@ -13,7 +13,8 @@ import {fieldKeys} from '../../src/session/field/field-keys.js';
 import {type Binding, bindingFor, isFor} from '../../src/session/keys/binding.js';
 import {keyGroups} from '../../src/session/keys/groups.js';
 import {keySections} from '../../src/session/keys/help-sections.js';
-import {keyName, keyNames} from '../../src/session/keys/names.js';
+import {keyCalled, keyName, keyNames} from '../../src/session/keys/names.js';
+import {keysFor} from '../../src/session/keys/table.js';
 import {selectedRow} from '../../src/session/rows.js';
 import {screenNamed} from '../../src/session/screen.js';
 import {viewAt} from '../../src/session/view.js';
@@ -24,6 +25,7 @@ const names = Object.keys(screens.all) as ScreenName[];
 const visited = names.filter((name) => name !== 'watch');
 const keysOn = (name: string): readonly Binding[] => screenNamed(screens, name).keys;
 const allKeys = [...new Set(names.flatMap((name) => keysOn(name)))];
+const withKeys = (binding: Binding) => ({...binding, keys: keysFor(binding.name)});
 const has = (name: ScreenName, key: string): boolean => bindingFor(keysOn(name), key, 'facilitator') !== undefined;
 const twice = (found: string[]): string[] => found.filter((name, index) => found.indexOf(name) !== index);
 
@@ -40,7 +42,7 @@ describe('each screen', () => {
   test.for(names)('%s: no key means two things', (name) => {
     for (const role of [...roles, 'watch'] as const) {
       const here = keysOn(name).filter((binding) => isFor(binding, role));
-      expect(twice(here.flatMap(({keys}) => keys))).toEqual([]);
+      expect(twice(here.flatMap(({name}) => keysFor(name)))).toEqual([]);
     }
   });
 
@@ -57,7 +59,7 @@ describe('each screen', () => {
     for (const closed of [false, true]) {
       const shown = footerOf(name, closed);
       expect(twice(shown.map(({key}) => key))).toEqual([]);
-      const bound = keysOn(name).flatMap(({keys}) => keys.map(keyName));
+      const bound = keysOn(name).flatMap(({name: called}) => keysFor(called).map(keyName));
       for (const {key} of shown) expect(bound).toContain(key);
       const width = (keys: typeof shown) =>
         keys.reduce((sum, {key, short}) => sum + stringWidth(key) + stringWidth(short) + 3, 0);
@@ -70,7 +72,7 @@ describe('each screen', () => {
   test('in a closed review shows only keys that work in one', () => {
     for (const name of visited.filter(isOfReview)) {
       const working = keysOn(name).filter((binding) => binding.inClosed && isFor(binding, 'facilitator'));
-      const keys = working.map(({keys: [key = '']}) => keyName(key));
+      const keys = working.map((binding) => keyCalled(binding.name));
       expect(footerOf(name, true).filter(({key}) => !keys.includes(key))).toEqual([]);
     }
   });
@@ -78,7 +80,7 @@ describe('each screen', () => {
 
 describe('each key', () => {
   test('says what it does, in few words and without a full stop', () => {
-    for (const {help, keys} of [...allKeys, ...fieldKeys]) {
+    for (const {help, keys} of [...allKeys.map(withKeys), ...fieldKeys]) {
       expect(help).toMatch(/^\S.*[^.\s]$/);
       expect(keys.length).toBeGreaterThan(0);
       expect(stringWidth(help)).toBeLessThanOrEqual(70);
@@ -87,7 +89,7 @@ describe('each key', () => {
 
   test('belongs to a group of the help, and does not compile without one', () => {
     // @ts-expect-error: its group is missing.
-    const without: Binding = {keys: ['K'], help: 'nothing', run: () => ({})};
+    const without: Binding = {name: 'note', help: 'nothing', run: () => ({})};
     const isGrouped = ({group}: Binding) => Object.hasOwn(keyGroups, group);
     expect([...allKeys, without].filter((binding) => !isGrouped(binding))).toEqual([without]);
   });
@@ -97,7 +99,7 @@ describe('each key', () => {
     for (const name of without) {
       // From the help of a review its screens are led to.
       const own = keysOn(name).filter((binding) => name !== 'help' || !keysToScreens.includes(binding));
-      for (const {keys, anywhere} of own) expect([name, keys, anywhere !== undefined]).toEqual([name, keys, true]);
+      for (const {name: called, anywhere} of own) expect([name, called, anywhere !== undefined]).toEqual([name, called, true]);
     }
   });
 });
@@ -114,7 +116,8 @@ describe('keys in a text field', () => {
 /** The screens that the keys of this one lead to. */
 function ledToFrom(name: ScreenName): string[] {
   const isWithoutReview = name === screens.home || name === 'new';
-  const shown = keysOn(name).map(({keys: [key = '']}) => {
+  const shown = keysOn(name).map(({name: called}) => {
+    const [key = ''] = keysFor(called);
     const me = atTheKeys(isWithoutReview ? null : 'after', {view: viewAt(name)});
     me.press(key);
     return me.view.screen;
@@ -136,7 +139,7 @@ describe('help', () => {
     const lines = keySections(screens).flatMap((section) =>
       section.lines.map(({keys, help}) => `${keys}: ${help.replace(/ \((facilitator|note-taker|watch)\)$/, '')}`),
     );
-    const all = [...allKeys, ...fieldKeys].map(written);
+    const all = [...allKeys.map(withKeys), ...fieldKeys].map(written);
     expect(lines.slice(0, -marks).toSorted()).toEqual(all.toSorted());
     expect(lines.slice(-marks).map((line) => line[0])).toEqual([...'+-!?*>@@+#']);
   });
@@ -153,9 +156,9 @@ describe('help', () => {
       section.lines.map(({keys, help}) => `${keys}: ${help}`),
     );
     const mine = allKeys.filter((binding) => isFor(binding, 'facilitator'));
-    expect(lines.slice(0, -marks).toSorted()).toEqual([...mine, ...fieldKeys].map(written).toSorted());
+    expect(lines.slice(0, -marks).toSorted()).toEqual([...mine.map(withKeys), ...fieldKeys].map(written).toSorted());
     // In each group they come before those that are elsewhere, which say where.
-    const here = keysOn(name).map(written);
+    const here = keysOn(name).map(withKeys).map(written);
     for (const section of keySections(screens, name, 'facilitator').slice(0, -2)) {
       const isHere = section.lines.map(({keys, help}) => here.includes(`${keys}: ${help}`));
       expect([section.title, isHere]).toEqual([

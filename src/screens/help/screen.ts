@@ -54,9 +54,9 @@ export const help: ScreenRecord = {
     ...keysToScreens,
     ...rowKeys,
     backKey,
-    {keys: ['q'], help: 'back', group: 'leave', for: everyone, inClosed: true, anywhere: leaveScreen},
+    {name: 'leave', help: 'back', group: 'leave', for: everyone, inClosed: true, anywhere: leaveScreen},
     {
-      keys: ['enter'],
+      name: 'enter',
       help: 'back from the help',
       group: 'leave',
       for: everyone,

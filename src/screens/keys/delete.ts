@@ -65,12 +65,12 @@ export const deletingOnceAsked = {
 export const nothingToDelete = 'First choose what to delete, with ↑ and ↓.';
 
 export const deleteAtOnceKey: Binding = rowKey(
-  {keys: ['delete'], help: 'delete what is selected at once', group: 'change', hinted: () => false},
+  {name: 'delete-at-once', help: 'delete what is selected at once', group: 'change', hinted: () => false},
   deleting,
   nothingToDelete,
 );
 
 export const deleteKeys: readonly Binding[] = [
-  rowKey({keys: ['d'], help: 'delete what is selected', group: 'change'}, deletingOnceAsked, nothingToDelete),
+  rowKey({name: 'delete', help: 'delete what is selected', group: 'change'}, deletingOnceAsked, nothingToDelete),
   deleteAtOnceKey,
 ];

@@ -55,6 +55,6 @@ const nothingSelected = ({screen}: InReview) => {
 
 /** `also`: kinds of rows that this list has to itself, or that have a box to tick in it. */
 export const enterKeyWith = (help: string, also: Deeds): Binding =>
-  rowKey({keys: ['enter'], help, group: 'change', inClosed: true}, {...entering, ...also}, nothingSelected);
+  rowKey({name: 'enter', help, group: 'change', inClosed: true}, {...entering, ...also}, nothingSelected);
 
 export const enterKey: Binding = enterKeyWith('change, choose, tick or go to what is selected; else write a note', {});

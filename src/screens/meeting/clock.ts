@@ -71,7 +71,7 @@ export const notBegun = ({review, role}: Standing): string | undefined => {
 
 /** Where boxes are ticked Space does that, but never while a break waits to be ended. */
 export const pauseKey = {
-  keys: ['space'],
+  name: 'break',
   help: 'take a break and pause the clock, or carry on',
   group: 'time',
   short: ({review}: Standing) => (isPaused(review) ? 'carry on' : 'pause'),
@@ -82,7 +82,7 @@ export const pauseKey = {
 export const clockKeys: readonly Binding[] = [
   pauseKey,
   {
-    keys: ['+', '='],
+    name: 'more-minutes',
     help: `${minutesMoreInWords}, for the stage or for a break`,
     group: 'time',
     short: `${MINUTES_MORE} more`,

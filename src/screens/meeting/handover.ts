@@ -77,14 +77,14 @@ const isFacilitated = (others: readonly Presence[]): boolean =>
 
 export const handoverKeys: readonly Binding[] = [
   {
-    keys: ['F'],
+    name: 'hand-over',
     help: 'hand the meeting over to the other terminal, or keep it',
     group: 'together',
     for: ['facilitator'],
     run: offer,
   },
   {
-    keys: ['F'],
+    name: 'hand-over',
     help: 'take over the meeting that is offered, or that nobody leads',
     group: 'together',
     for: ['note-taker'],
@@ -95,14 +95,14 @@ export const handoverKeys: readonly Binding[] = [
 /** A note-taker is asked to take over, whatever else was just said. */
 export function offeredMessage(told: ToldOfReview): Message[] {
   const {review, others} = told.state;
-  if (told.role !== 'note-taker' || !canReach(told, 'F')) return [];
+  if (told.role !== 'note-taker' || !canReach(told, 'hand-over')) return [];
   if (review.handover?.taken === false) {
-    return [{text: `The meeting is offered to you: ${wayTo(told, 'F')} takes it over.`, tone: 'key'}];
+    return [{text: `The meeting is offered to you: ${wayTo(told, 'hand-over')} takes it over.`, tone: 'key'}];
   }
   const hasGone = others.some(({role}) => role === 'facilitator') && !isFacilitated(others);
   // Whoever has just taken it over is not among those who are here yet.
   return hasGone && review.status === 'running' && !isOnTheWay(review, others, told.now)
-    ? [{text: `Nobody facilitates now: ${wayTo(told, 'F')} takes the meeting over.`, tone: 'key'}]
+    ? [{text: `Nobody facilitates now: ${wayTo(told, 'hand-over')} takes the meeting over.`, tone: 'key'}]
     : [];
 }
 
@@ -110,8 +110,8 @@ export function offeredMessage(told: ToldOfReview): Message[] {
 export function bothLeadMessage(told: ToldOfReview): Message[] {
   const {role, view, state} = told;
   const isOffered = state.review.handover?.id === view.offerId && !state.review.handover?.taken;
-  if (role !== 'facilitator' || isOffered || !isFacilitated(state.others) || !canReach(told, 'F')) return [];
-  return [{text: `Another terminal facilitates as well: ${wayTo(told, 'F')} makes it take the notes.`, tone: 'warm'}];
+  if (role !== 'facilitator' || isOffered || !isFacilitated(state.others) || !canReach(told, 'hand-over')) return [];
+  return [{text: `Another terminal facilitates as well: ${wayTo(told, 'hand-over')} makes it take the notes.`, tone: 'warm'}];
 }
 
 /** Whoever has offered it may keep it. */
@@ -119,8 +119,8 @@ export function keptMessage(told: ToldOfReview): Message[] {
   const {role, view, state} = told;
   const {review} = state;
   const isMine = role === 'facilitator' && review.handover?.id === view.offerId && !review.handover?.taken;
-  if (!isMine || !canReach(told, 'F')) return [];
-  return [{text: `The meeting is offered to the other terminal: ${wayTo(told, 'F')} keeps it here.`, tone: 'quiet'}];
+  if (!isMine || !canReach(told, 'hand-over')) return [];
+  return [{text: `The meeting is offered to the other terminal: ${wayTo(told, 'hand-over')} keeps it here.`, tone: 'quiet'}];
 }
 
 /** What is said to whoever takes this role. */

@@ -88,7 +88,7 @@ function sayWhy(situation: InReview): Outcome {
 }
 
 export const coverKey: Binding = {
-  keys: ['c'],
+  name: 'cover',
   help: 'question or point covered, or open again',
   group: 'move',
   short: 'covered',
@@ -96,7 +96,7 @@ export const coverKey: Binding = {
 };
 
 export const skipKey: Binding = {
-  keys: ['s'],
+  name: 'skip',
   help: 'skip the question, or bring it back',
   group: 'move',
   short: 'skip',
@@ -105,7 +105,7 @@ export const skipKey: Binding = {
 };
 
 export const skipReasonKey: Binding = {
-  keys: ['S'],
+  name: 'skip-reason',
   help: 'skip and say why, or give another reason',
   group: 'move',
   short: 'skip, why',

@@ -125,7 +125,7 @@ const isBesideOpen =
 
 export const movingKeys: readonly Binding[] = [
   {
-    keys: ['right'],
+    name: 'next-question',
     help: 'next question',
     group: 'move',
     short: 'next',
@@ -134,7 +134,7 @@ export const movingKeys: readonly Binding[] = [
     run: next,
   },
   {
-    keys: ['left'],
+    name: 'question-before',
     help: 'back to the question before',
     group: 'move',
     short: 'back',

@@ -52,7 +52,7 @@ function goOn(situation: InReview): Outcome {
 
 /** Whatever the time is: a stage may be ended early, too. */
 export const parkRestKey: Binding = {
-  keys: ['R'],
+  name: 'park-rest',
   help: 'park the stage’s untouched questions',
   group: 'time',
   for: ['facilitator'],
@@ -63,7 +63,7 @@ export const parkRestKey: Binding = {
 export const endingStageKeys: readonly Binding[] = [
   parkRestKey,
   {
-    keys: ['G'],
+    name: 'next-stage',
     help: 'go on to the next stage',
     group: 'move',
     for: ['facilitator'],

@@ -34,9 +34,9 @@ export function askedInView({review, role, view, screens, seenBefore, now}: Situ
   const isAsked = seenBefore !== null && factAskedFor(place.question) === 'trend';
   return {
     ...place,
-    ...(canReach(told, 'P') && {unsaid: `${UNSAID} (${wayTo(told, 'P')} to say it)`}),
+    ...(canReach(told, 'people') && {unsaid: `${UNSAID} (${wayTo(told, 'people')} to say it)`}),
     ...(isAsked &&
-      !isNothing(seenBefore) && {seenBefore: seenAt(seenBefore, {now, zone: review.zone}, wayTo(told, 'E'))}),
+      !isNothing(seenBefore) && {seenBefore: seenAt(seenBefore, {now, zone: review.zone}, wayTo(told, 'earlier'))}),
   };
 }
 

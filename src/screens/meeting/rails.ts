@@ -4,7 +4,7 @@ import {type InReview, type Outcome, say} from '../../session/situation.js';
 import {fewestForRails} from '../rails/widths.js';
 
 export const railsKey: Binding = {
-  keys: ['|'],
+  name: 'rails',
   help: 'hide what stands beside the page in a wide window, or show it',
   group: 'look',
   inClosed: true,

@@ -3,7 +3,7 @@ import type {Binding} from '../../session/keys/binding.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 
 export const rolesKey: Binding = {
-  keys: ['W'],
+  name: 'who-is-who',
   help: 'who is who: the role beside each name in a text, or not',
   group: 'look',
   inClosed: true,

@@ -57,7 +57,7 @@ function letGo({view}: InReview, {place, noun, theirs}: UnsettledDraft): Outcome
 }
 
 export const letDraftGoKey: Binding = rowKey(
-  {keys: ['d'], help: 'let the selected draft go; delete anything else', group: 'change', inClosed: true},
+  {name: 'delete', help: 'let the selected draft go; delete anything else', group: 'change', inClosed: true},
   {
     ...deletingOnceAsked,
     draft: {short: 'let go', can: () => true, run: ({draft}, situation) => letGo(situation, draft)},

@@ -33,9 +33,9 @@ export const overview: ScreenRecord = {
   enter: (view, review) => (review?.open ? select(view, view.screen, review.open.questionId) : view),
   keys: keysOverMeeting([
     enterKey,
-    {keys: ['n'], help: 'add a question below the selected one', group: 'write', short: 'add', run: addQuestion},
-    moveKey('[', 'move the question up', -1),
-    moveKey(']', 'move the question down', 1),
+    {name: 'add-question', help: 'add a question below the selected one', group: 'write', short: 'add', run: addQuestion},
+    moveKey('move-before', 'move the question up', -1),
+    moveKey('move-behind', 'move the question down', 1),
     coverKey,
     skipKey,
     rewordKey,

@@ -6,6 +6,7 @@ import {type Binding, canAct, isFor} from '../../session/keys/binding.js';
 import {keyGroups} from '../../session/keys/groups.js';
 import {keyName, keyNames} from '../../session/keys/names.js';
 import type {KeyPress} from '../../session/keys/read.js';
+import {keysFor} from '../../session/keys/table.js';
 import {rowsOf, selectedRow} from '../../session/rows.js';
 import type {Screen} from '../../session/screen.js';
 import type {Situation} from '../../session/situation.js';
@@ -84,7 +85,7 @@ function ofScreens(behind: Situation): Entry[] {
 
 /** A key of the palette itself is none of what is found by it, and a way back is for one's own Esc. */
 const isHere = ({keys}: Screen, binding: Binding): boolean =>
-  keys.includes(binding) || keys.some(({help}) => help === binding.help) || binding.keys.includes('esc');
+  keys.includes(binding) || keys.some(({help}) => help === binding.help) || binding.name === 'back';
 
 const groups = Object.keys(keyGroups);
 
@@ -98,10 +99,11 @@ function entryOf(binding: Binding, behind: Situation, isOfPage: boolean): Entry[
   const whyNot = whyNotNow(binding, behind, isOfPage);
   if (whyNot === 'none') return [];
   const told = {...behind, state: review && {review}};
-  const [key = ''] = binding.keys;
+  const keys = keysFor(binding.name);
+  const [key = ''] = keys;
   const way = escaped(
-    escapesTo(told, ({keys}) => keys.includes(binding)),
-    keyNames(binding.keys.slice(0, isRange(binding) ? undefined : 1)),
+    escapesTo(told, (screen) => screen.keys.includes(binding)),
+    keyNames(isRange(binding) ? keys : [key]),
   );
   return [
     {
@@ -115,7 +117,7 @@ function entryOf(binding: Binding, behind: Situation, isOfPage: boolean): Entry[
 }
 
 /** Which of them is pressed says what it does. */
-const isRange = ({keys}: Binding): boolean => keys.length > 2;
+const isRange = ({name}: Binding): boolean => name === 'point';
 
 /** Why it cannot be done now; `none` where nobody would look for it here. */
 function whyNotNow(binding: Binding, behind: Situation, isOfPage: boolean): string | undefined {
@@ -133,7 +135,7 @@ function whyNotNow(binding: Binding, behind: Situation, isOfPage: boolean): stri
   if (isRange(binding)) return 'its own number says which: press that';
   if (!isOfPage || !binding.shortOf || !binding.run) return undefined;
   if (binding.shortOf(selectedRow(there), there) !== undefined) return undefined;
-  const {changes, effect, asks, view: after = there.view} = binding.run(there, binding.keys[0] ?? '');
+  const {changes, effect, asks, view: after = there.view} = binding.run(there, keysFor(binding.name)[0] ?? '');
   const acts = (changes ?? effect ?? asks) !== undefined || after.dialog !== null || after.screen !== view.screen;
   return acts ? undefined : (after.message?.text ?? 'none');
 }

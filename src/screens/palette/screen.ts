@@ -30,7 +30,7 @@ export const palette: ScreenRecord = {
   look: ({view}) => ({ofKeys: true, sought: wordsIn(view.query)}),
   keys: [
     {
-      keys: ['enter'],
+      name: 'enter',
       help: 'do what is selected',
       group: 'lists',
       short: 'do it',
@@ -40,7 +40,7 @@ export const palette: ScreenRecord = {
     },
     ...rowKeysBesideText,
     {
-      keys: ['esc'],
+      name: 'back',
       help: 'back to the page, as it was',
       group: 'leave',
       short: 'back',

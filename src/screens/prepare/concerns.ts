@@ -27,7 +27,7 @@ export function concernRows(told: Told, {allConcerns}: Pick<View, 'allConcerns'>
 const counts = (count: number, what: string): string[] => (count > 0 ? [`${count} ${what}`] : []);
 
 export const allConcernsKey: Binding = {
-  keys: ['A'],
+  name: 'all-concerns',
   help: 'all that is worth a look before you begin, or the first of it',
   group: 'look',
   short: 'fewer',

@@ -43,7 +43,7 @@ export const prepare: ScreenRecord = {
   look: ({review, lists}) => (review ? preparingLook(review, lists) : {}),
   keys: preparingKeys([
     {
-      keys: ['right'],
+      name: 'begin',
       help: 'begin the meeting and its clock',
       group: 'move',
       short: 'begin',

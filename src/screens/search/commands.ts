@@ -18,7 +18,7 @@ const there = <R extends Row>(go: (row: R, situation: InReview) => Outcome) => (
 
 /** What was found is not acted on here: this goes to where it is listed, whatever it is. */
 export const goThereKey: Binding = rowKey(
-  {keys: ['enter'], help: 'go to what was found', group: 'look', inClosed: true},
+  {name: 'enter', help: 'go to what was found', group: 'look', inClosed: true},
   {
     note: there<RowOf<'note'>>(({id, note}, situation) => atQuestionOf(situation, note.questionId, id)),
     action: there<RowOf<'action'>>(({id}, situation) => atQuestionOf(situation, firstThatLists(situation.review), id)),

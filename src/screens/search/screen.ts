@@ -39,7 +39,7 @@ export const search: ScreenRecord = {
   enter: (view) => ({...view, query: ''}),
   keys: [
     goThereKey,
-    rowKey({keys: ['ctrl+r'], help: 'reword what was found', group: 'change'}, rewordingFound, nothingToReword),
+    rowKey({name: 'reword-found', help: 'reword what was found', group: 'change'}, rewordingFound, nothingToReword),
     ...rowKeysBesideText,
     backKey,
     ...everywhereKeys,

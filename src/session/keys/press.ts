@@ -7,22 +7,26 @@ import {insteadOfLost} from '../row-gone.js';
 import {screenNamed} from '../screen.js';
 import {type Outcome, type Situation, say, sayClosed, sayUnwritten} from '../situation.js';
 import type {View} from '../view.js';
-import {type Binding, bindingFor, canAct} from './binding.js';
+import {type Binding, bindingFor, bindingNamed, canAct} from './binding.js';
 import {answered} from './confirm.js';
 import {pressInFilter} from './filter.js';
 import {named} from './named.js';
-import {keyName} from './names.js';
+import {keyCalled, keyName} from './names.js';
 import {pasted} from './paste.js';
 import {firstCharacter, type KeyPress} from './read.js';
+import {keysFor} from './table.js';
 import {isCharacter, isTypedOn, isTypingOn, whereSentenceBegan} from './typing.js';
 
-/** Keys that mean the same wherever they are pressed, also in a text field. */
-export const everywhere: readonly string[] = ['ctrl+c', 'ctrl+z', 'ctrl+l', 'ctrl+t'];
+/** What means the same wherever it is pressed, also in a text field, where no character is a key. */
+const everywhere = ['leave-at-once', 'suspend', 'redraw', 'say-time'] as const;
+
+export const isEverywhere = (key: string): boolean =>
+  !isCharacter(key) && everywhere.some((name) => keysFor(name).includes(key));
 
 /** The outcome of one key press. Text where letters are commands must come as single keys (see `takeOne`). */
 export function press(situation: Situation, key: KeyPress): Outcome {
   const {dialog, filter, followUp} = situation.view;
-  if ('name' in key && everywhere.includes(key.name)) return command(situation, key.name);
+  if ('name' in key && isEverywhere(key.name)) return command(situation, key.name);
   if (followUp === 'choosing') return followUpBy(situation, key);
   if (dialog?.kind === 'write') {
     // What a screen searches with leaves the keys that are no text to the screen.
@@ -115,7 +119,7 @@ function whoseKey(situation: Situation, name: string): Outcome {
     return {view: say(view, `Only the facilitator can do that: ${theirs.help}.`)};
   if (name === 'esc' || view.filter !== null) return {};
   if (view.toldOfKeys && !isCharacter(name)) return {};
-  const help = bindingOf(situation, '?') ? ' · ? shows the keys' : '';
+  const help = bindingNamed(screen.keys, 'help', role) ? ` · ${keyCalled('help')} shows the keys` : '';
   const says = view.toldOfKeys
     ? `Nothing is written${wayToWrite(situation, ': ')}`
     : `${keyName(name)} does nothing here`;
@@ -125,6 +129,7 @@ function whoseKey(situation: Situation, name: string): Outcome {
 
 /** Where a note-taker has a field, the key that writes; elsewhere it may write something else. */
 function wayToWrite(situation: Situation, before: string): string {
-  const note = hasOwnField(situation.screen) && bindingOf(situation, 'n');
-  return note && canAct(note, situation) ? `${before}n writes a note` : '';
+  const {screen, role} = situation;
+  const note = hasOwnField(screen) && bindingNamed(screen.keys, 'note', role);
+  return note && canAct(note, situation) ? `${before}${keyCalled('note')} writes a note` : '';
 }
