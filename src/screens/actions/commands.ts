@@ -1,4 +1,5 @@
 // What becomes of an idea: a slot, its parts, not now, the parking lot.
+import {keyCalled} from '../../session/keys/names.js';
 import {slotFor} from '../../review/action-slots.js';
 import {hasSlot} from '../../review/actions.js';
 import {quoted} from '../../review/changes/words.js';
@@ -92,13 +93,13 @@ export const doneKey = actionKey('done', 'done already, or not', {
 function parkAction(situation: InReview, action: Action): Outcome {
   const {id, title} = action;
   const {view, review, freshId} = situation;
-  if (isParked(review, action)) return {view: say(view, 'It is in the parking lot already. v opens it.')};
+  if (isParked(review, action)) return {view: say(view, `It is in the parking lot already. ${keyCalled('parking-lot')} opens it.`)};
   const next = nextIdea(review, id);
   const moves = [
     `${quoted(title)} goes to the parking lot${alongWith(action)}`,
     hasSlot(action) && 'its slot is free again',
   ];
-  const says = `${moves.filter(Boolean).join('; ')}. v opens it.`;
+  const says = `${moves.filter(Boolean).join('; ')}. ${keyCalled('parking-lot')} opens it.`;
   return {
     changes: parkingIdea(review, action, freshId),
     view: say(next ? select(view, view.screen, next) : view, says),

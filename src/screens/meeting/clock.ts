@@ -1,4 +1,5 @@
 // The meeting's time: a break, and five minutes more.
+import {keyCalled} from '../../session/keys/names.js';
 import {openStage} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {backLater, isPaused, MINUTES_MORE, minutesMoreInWords, stageThatCanGive} from '../../review/clock.js';
@@ -41,7 +42,7 @@ function backFiveLater(situation: InReview): Outcome {
   const until = backLater(situation.review, situation.now);
   const when = `back at ${timeOfDay(until, situation.review.zone)}`;
   const change: Change = {type: 'break-planned', until};
-  const says = [`A break, ${when}.`, `+ is ${minutesMoreInWords}.`] as const;
+  const says = [`A break, ${when}.`, `${keyCalled('more-minutes')} is ${minutesMoreInWords}.`] as const;
   return forEverybody(situation, change, says, `A break, ${when}?`);
 }
 
@@ -65,7 +66,7 @@ function fiveMoreForStage(situation: InReview): Outcome {
 export const notBegun = ({review, role}: Standing): string | undefined => {
   if (review.status !== 'preparing') return undefined;
   return role === 'facilitator'
-    ? 'The meeting has not begun: → on the prepare screen begins it.'
+    ? `The meeting has not begun: ${keyCalled('begin')} on the prepare screen begins it.`
     : 'The meeting has not begun: the facilitator begins it.';
 };
 

@@ -1,4 +1,5 @@
 // The facilitation passes from one terminal to the other: offered here, taken there.
+import {keyCalled} from '../../session/keys/names.js';
 import {haveChangedPlaces, isOnTheWay, takingOf} from '../../review/facilitation.js';
 import {personWith} from '../../review/people.js';
 import type {Presence} from '../../review/review-state.js';
@@ -31,7 +32,7 @@ function offer(situation: InReview): Outcome {
  * not where this one took it over, nor where somebody has changed the roles of the list since.
  */
 function leadAlone({review, view, unsaved, freshId}: InReview): Outcome {
-  if (unsaved > 0) return {view: sayOfDisk(view, NOT_SAVED)};
+  if (unsaved > 0) return {view: sayOfDisk(view, notSaved())};
   const taken = takingOf(review);
   const isTaker = taken !== null && view.ownTaking === taken;
   const rolesStay = isTaker || !haveChangedPlaces(review);
@@ -46,7 +47,8 @@ function leadAlone({review, view, unsaved, freshId}: InReview): Outcome {
   };
 }
 
-const NOT_SAVED = 'Not all your changes are on the disk yet; press F once it says “saved”.';
+const notSaved = (): string =>
+  `Not all your changes are on the disk yet; press ${keyCalled('hand-over')} once it says “saved”.`;
 
 /**
  * Takes over what the facilitator offers, and what nobody facilitates any more. Where the list has no note-taker, it
@@ -57,7 +59,7 @@ function take({review, view, unsaved, others, now, freshId}: InReview): Outcome 
   const isOffered = handover?.taken === false;
   if (!isOffered && isOnTheWay(review, others, now)) return {view: say(view, JUST_TAKEN)};
   if (!isOffered && isFacilitated(others)) return {view: say(view, NOT_OFFERED)};
-  if (unsaved > 0) return {view: sayOfDisk(view, NOT_SAVED)};
+  if (unsaved > 0) return {view: sayOfDisk(view, notSaved())};
   const id = isOffered ? handover.id : freshId;
   const rolesStay = personWith(review, 'note-taker') === undefined;
   return {
@@ -137,4 +139,4 @@ const MOST = 30;
 
 /** What is said to whoever leads, where the list may have another as facilitator, since a terminal took over. */
 export const listedInWords = (name: string): string =>
-  `The list has ${beginningOf(name, MOST)} as facilitator: P changes that.`;
+  `The list has ${beginningOf(name, MOST)} as facilitator: ${keyCalled('people')} changes that.`;

@@ -1,4 +1,5 @@
 // The open question, large: where it stands, its text, what is known of its answer, and the prompts beneath.
+import {keyCalled} from '../../session/keys/names.js';
 import {isNothing} from '../../guidance/seen-before.js';
 import {coverageByQuestion, hasTopics} from '../../review/agenda.js';
 import {isParked} from '../../review/parking.js';
@@ -53,7 +54,7 @@ export function cardAboveList(place: Asked, columns: number, room: Room): Span[]
 /** What stands in place of a question once the review is closed: its list is the review as it came out. */
 export const closedCard = (columns: number): Span[][] => [
   [{text: '  What came out of this review', tone: 'loud'}],
-  ...hanging('  ', 'The meeting is over: O opens the review again, x exports it.', columns, 'quiet'),
+  ...hanging('  ', `The meeting is over: ${keyCalled('reopen')} opens the review again, ${keyCalled('export')} exports it.`, columns, 'quiet'),
   [],
 ];
 

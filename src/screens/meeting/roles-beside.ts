@@ -1,4 +1,5 @@
 // Roles beside the names in what was written, for whoever is new to the people: shown in this terminal, and away again.
+import {keyCalled} from '../../session/keys/names.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 
@@ -14,7 +15,7 @@ function showOrHide({view, review}: InReview): Outcome {
   if (review.people.length === 0) return {view: say(view, 'Nobody is on the list of people yet.')};
   const rolesBeside = !view.rolesBeside;
   const says = rolesBeside
-    ? 'The role stands beside each name, in this terminal alone; W takes it away.'
+    ? `The role stands beside each name, in this terminal alone; ${keyCalled('who-is-who')} takes it away.`
     : 'Names stand alone again.';
   return {view: say({...view, rolesBeside}, says)};
 }

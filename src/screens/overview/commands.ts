@@ -1,4 +1,5 @@
 // Going to any question, and adding or moving one.
+import {keyCalled} from '../../session/keys/names.js';
 import {openStage, stageOf} from '../../review/agenda.js';
 import {quoted} from '../../review/changes/words.js';
 import type {Review} from '../../review/types.js';
@@ -50,7 +51,7 @@ export const moveKey = (name: KeyName, help: string, by: -1 | 1): Binding =>
         run: (row, situation) => moved(situation, row, by),
       },
     },
-    'There is no question to move; n adds one.',
+    () => `There is no question to move; ${keyCalled('add-question')} adds one.`,
   );
 
 /** Into the stage before it comes behind all of that stage, into the next one before all. */

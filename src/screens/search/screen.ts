@@ -1,4 +1,5 @@
 // Search: whatever was written, and whoever is on the list, by the words that are typed.
+import {keyCalled} from '../../session/keys/names.js';
 import {coverageByQuestion} from '../../review/agenda.js';
 import {wordsIn} from '../../review/letters.js';
 import {rowKey} from '../../session/keys/row-keys.js';
@@ -27,7 +28,7 @@ export const search: ScreenRecord = {
     if (query.trim() === '') return 'Type a few letters of anything that was saved, a name, or #people.';
     if (count === 0) return 'Nothing matches. Backspace takes letters away.';
     const found = `${count === 1 ? 'One' : count.toLocaleString('en')} found. Enter goes there`;
-    return review?.status === 'closed' ? `${found}.` : `${found}, Ctrl+R rewords.`;
+    return review?.status === 'closed' ? `${found}.` : `${found}, ${keyCalled('reword-found')} rewords.`;
   },
   rows: ({review, view}) => (review ? foundRows(review, view.query) : []),
   look: ({review, view}) => ({

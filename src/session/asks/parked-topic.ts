@@ -1,4 +1,5 @@
 // A parked topic: its words, and more about where it leaves for.
+import {keyCalled} from '../keys/names.js';
 import {rewordingTopic} from '../../review/parked-ideas.js';
 import {liveTopics} from '../../review/parking.js';
 import {cleanLine, cleanText, inSeries} from '../../review/text.js';
@@ -30,7 +31,7 @@ export const topic: AskOf<'topic'> = {
   },
   save: inReview((situation, asks, typed) => {
     const {freshId: id, review, screen} = situation;
-    const way = opensFieldAgain(situation) ? 'Esc, then v,' : 'v';
+    const way = opensFieldAgain(situation) ? `Esc, then ${keyCalled('parking-lot')},` : keyCalled('parking-lot');
     const {questionId, topicId} = asks;
     const text = cleanText(typed).trim();
     if (cleanLine(text) === '') return nothingSaved(situation, asks, topicId !== undefined);

@@ -1,4 +1,5 @@
 // A key in an open text field: every key is text, but for the few of this table.
+import {keyCalled} from '../keys/names.js';
 import {cleanText, LONGEST_TEXT} from '../../review/text.js';
 import {draftPlace} from '../asks/ask.js';
 import {askOf, isManyLines, keepsDraft, save, startOf} from '../asks/index.js';
@@ -199,7 +200,7 @@ function leave(situation: Situation, {asks, field}: WriteDialog): Outcome {
   }
   // It is no draft any more: it was saved, and the disk has not answered yet.
   if (situation.drafts.get(place) !== field.text) return {view: sayOfDisk(left, WAITS)};
-  const way = opensFieldAgain({...situation, view: left}) ? 'Esc, then D,' : 'D';
+  const way = opensFieldAgain({...situation, view: left}) ? `Esc, then ${keyCalled('drafts')},` : keyCalled('drafts');
   const then = ask.draft?.comesBack ?? `${way} opens it again.`;
   const message = keptAsDraft(place, then, situation.draftsOnlyHere);
   return {view: {...left, message}, draft: {place, text: field.text}};
