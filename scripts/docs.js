@@ -6,7 +6,7 @@ import {toJsonSchema} from '@valibot/to-json-schema';
 import {fieldsInWords} from './json-fields.js';
 import {loadSource} from './load-source.js';
 
-// The header on the README's picture tells a time of day: the same on every machine.
+// The header on the drawn screen tells a time of day: the same on every machine.
 process.env.TZ = 'UTC';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,11 +26,11 @@ const parts = [
   {file: 'docs/json.md', marker: 'commands', make: answerTable},
   {file: 'docs/json.md', marker: 'shapes', make: shapePages},
   {file: 'docs/json.md', marker: 'codes', make: codeTable},
-  {file: 'README.md', marker: 'screen', make: agendaScreen},
-  {file: 'README.md', marker: 'keys', make: keyTable},
-  {file: 'README.md', marker: 'commands', make: commandTable},
+  {file: 'docs/meeting.md', marker: 'screen', make: agendaScreen},
+  {file: 'docs/keys.md', marker: 'keys', make: keyTable},
+  {file: 'docs/commands.md', marker: 'commands', make: commandTable},
   {file: 'README.md', marker: 'files', make: fileTable},
-  {file: 'README.md', marker: 'preferences', make: preferenceTable},
+  {file: 'docs/files.md', marker: 'preferences', make: preferenceTable},
   {file: 'docs/exports.md', marker: 'formats', make: formatTables},
   {file: 'docs/agendas.md', marker: 'example', make: exampleAgenda},
   {file: 'docs/agendas.md', marker: 'limits', make: agendaLimitTable},

@@ -1,4 +1,4 @@
-// Every command of the command line, as one table: what is read, what help and the README say, and what runs.
+// Every command of the command line, as one table: what is read, what help and docs/commands.md say, and what runs.
 import {audienceNames, audiences} from '../exchange/audiences.js';
 import {formatNames} from '../exchange/formats.js';
 import {incidentFields} from '../exchange/incident-fields.js';

@@ -1,4 +1,4 @@
-// What --help and the README say, made from the table of commands.
+// What --help and docs/commands.md say, made from the table of commands.
 import {capital} from '../review/text.js';
 import {flagsOf, optionsOf} from './arguments.js';
 import type {CommandRow} from './command-row.js';
@@ -27,7 +27,7 @@ export function helpFor(command: CommandName): string {
   ].join('\n\n');
 }
 
-/** The commands as a Markdown table, for the README. */
+/** The commands as a Markdown table, for docs/commands.md. */
 export function commandTable(): string {
   const rows = (['home', ...commandNames] as const).map((name) => {
     const typed = ['debrief', ...(name === 'home' ? [] : [name]), ...wordsOf(commands[name])].join(' ');

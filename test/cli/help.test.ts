@@ -54,7 +54,7 @@ describe('help', () => {
     expect(await debrief(home, ['--version'])).toEqual({stdout: `${version}\n`, stderr: '', code: 0});
   });
 
-  it('gives the README a table with a line for each command', () => {
+  it('gives docs/commands.md a table with a line for each command', () => {
     const lines = commandTable().split('\n');
     expect(lines).toHaveLength(commandNames.length + 3);
     expect(lines).toContain('| `debrief run [REVIEW]` | facilitate a review (the running one if you name none) |');

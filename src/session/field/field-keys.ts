@@ -46,7 +46,7 @@ const byRow =
     return beside ?? edited(situation, dialog, editing.verticalMove(field, by, width));
   };
 
-/** Every key that means something in a text field; the help screen and the README are made from it. */
+/** Every key that means something in a text field; the help screen and docs/keys.md are made from it. */
 export const fieldKeys: FieldKey[] = [
   {keys: ['enter'], help: 'save', run: (situation, dialog) => save(situation, dialog.asks, dialog.field.text)},
   {keys: ['esc'], help: 'leave; a text is kept as a draft, a fact does not change', run: leave},

@@ -1,4 +1,4 @@
-// A row of the table of keys: footer, help screen and README are read from it, and nothing else listens to keys.
+// A row of the table of keys: footer, help screen and docs/keys.md are read from it, and nothing else listens to keys.
 import type {Row} from '../rows.js';
 import type {InReview, Outcome, Situation, TerminalRole} from '../situation.js';
 import type {KeyGroup} from './groups.js';
@@ -10,7 +10,7 @@ export type Standing = Pick<InReview, 'review' | 'role' | 'view'>;
 export type Binding = {
   /** Its keys stand in the table under this name. */
   name: KeyName;
-  /** What it does, for the help screen and the README. */
+  /** What it does, for the help screen and docs/keys.md. */
   help: string;
   /** What people want to do with it: the heading that it stands under in the help. */
   group: KeyGroup;

@@ -1,4 +1,4 @@
-// The keys in words, read off the screens: the help and the README, by what people want to do.
+// The keys in words, read off the screens: the help and docs/keys.md, by what people want to do.
 import {markedKinds} from '../../review/typed-line.js';
 import {aspects, keysOf, noteKinds} from '../../review/vocabulary.js';
 import {fieldKeys} from '../field/field-keys.js';

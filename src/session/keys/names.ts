@@ -1,4 +1,4 @@
-// How keys are written for people: on screen, in the help and in the README.
+// How keys are written for people: on screen, in the help and in docs/keys.md.
 import {capital} from '../../review/text.js';
 import {type KeyName, keysFor} from './table.js';
 
