@@ -15,6 +15,7 @@ export function servicesWith(wanted: Partial<Services>): Services {
     ascii: false,
     bell: false,
     look: usualLook,
+    keys: '',
     mouse: true,
     otherPlaces: [],
     now: () => 0,

@@ -51,6 +51,7 @@ export function servicesFor(around: Surroundings, packageFolder: string, bring?:
       largeQuestion: preferences.largeQuestion,
       hints: preferences.hints,
     },
+    keys: preferences.keys,
     mouse: preferences.mouse,
     otherPlaces: otherPlaces(),
     now: Date.now,

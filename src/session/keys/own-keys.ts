@@ -110,12 +110,10 @@ function inFields(keys: OwnKeys): string[] {
 /** Where letters are text, what has only letters for keys could not be done any more. */
 function unreachable(keys: OwnKeys, {all}: Screens): string[] {
   const searching = Object.values(all).filter(({searches}) => searches !== undefined);
-  const found = searching.flatMap(({keys: bindings, title}) =>
-    bindings
-      .filter(({name}) => keys[name] && keysFor(name, keys).every(isCharacter))
-      .map(({name}) => `${name} needs a key that is no letter (${title}: letters are text there)`),
-  );
-  return [...new Set(found)];
+  const names = searching.flatMap(({keys: bindings}) => bindings.map(({name}) => name));
+  return [...new Set(names)]
+    .filter((name) => keys[name] && keysFor(name, keys).every(isCharacter))
+    .map((name) => `${name} needs a key that is no letter, as letters are text in the search`);
 }
 
 /** All of it in one line, as it is said where debrief goes on with its built-in keys. */
