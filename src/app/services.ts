@@ -28,6 +28,8 @@ export type Services = {
   background: Background;
   /** How pages are laid out at first. */
   look: Look;
+  /** The language of the locale, such as `uk`; empty where it tells none. */
+  language: string;
   /** Keys of the user's own, as they are written down. */
   keys: string;
   /** The mouse wheel scrolls. */

@@ -6,6 +6,7 @@ import {isReminderBehind} from '../screens/meeting/reminders.js';
 import {areMinutesBehind} from '../screens/rails/standing.js';
 import {screens} from '../screens/registry.js';
 import {problemsInWords} from '../session/keys/own-keys.js';
+import {useLanguage} from '../session/keys/layouts.js';
 import type {KeyPress} from '../session/keys/read.js';
 import {keysUnseen} from '../session/keys/unseen.js';
 import {loopOf} from '../session/loop.js';
@@ -64,6 +65,7 @@ export type Terminal = {
 
 export function createTerminal(services: Services): Terminal {
   const {home, examples, look, now, freshId} = services;
+  useLanguage(services.language);
   const wrongKeys = takeOwnKeys(services.keys);
   let size: Size = {columns: 80, rows: 24};
   let frame: Frame | null = null;

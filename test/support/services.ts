@@ -15,6 +15,7 @@ export function servicesWith(wanted: Partial<Services>): Services {
     ascii: false,
     bell: false,
     look: usualLook,
+    language: '',
     keys: '',
     mouse: true,
     otherPlaces: [],

@@ -11,6 +11,7 @@ import {type Binding, bindingFor, bindingNamed, canAct} from './binding.js';
 import {answered} from './confirm.js';
 import {pressInFilter} from './filter.js';
 import {named} from './named.js';
+import {keyAtPlace} from './layouts.js';
 import {keyCalled, keyName} from './names.js';
 import {pasted} from './paste.js';
 import {firstCharacter, type KeyPress} from './read.js';
@@ -23,8 +24,15 @@ const everywhere = ['leave-at-once', 'suspend', 'redraw', 'say-time'] as const;
 export const isEverywhere = (key: string): boolean =>
   !isCharacter(key) && everywhere.some((name) => keysFor(name).includes(key));
 
+/** With Ctrl or Alt held, a letter of another script is the key at its place, since none is typed by it. */
+function pressedAt(key: KeyPress): KeyPress {
+  const name = 'name' in key && key.name.includes('+') ? keyAtPlace(key.name) : undefined;
+  return name === undefined ? key : {name};
+}
+
 /** The outcome of one key press. Text where letters are commands must come as single keys (see `takeOne`). */
-export function press(situation: Situation, key: KeyPress): Outcome {
+export function press(situation: Situation, pressed: KeyPress): Outcome {
+  const key = pressedAt(pressed);
   const {dialog, filter, followUp} = situation.view;
   if ('name' in key && isEverywhere(key.name)) return command(situation, key.name);
   if (followUp === 'choosing') return followUpBy(situation, key);
@@ -39,7 +47,8 @@ export function press(situation: Situation, key: KeyPress): Outcome {
     if (narrowed) return {view: narrowed};
   }
   if ('pasted' in key) return pasted(situation, key.pasted);
-  const name = 'name' in key ? key.name : key.text;
+  const typedName = 'name' in key ? key.name : key.text;
+  const name = bindingOf(situation, typedName) ? typedName : (keyAtPlace(typedName) ?? typedName);
   // What is asked lies over the prompt of a screen, too.
   if (dialog?.kind === 'confirm') return named(situation, answered(situation, dialog, name));
   if (filter !== null && 'name' in key && key.name === 'esc') return {view: {...situation.view, filter: null}};
@@ -122,9 +131,16 @@ function whoseKey(situation: Situation, name: string): Outcome {
   const help = bindingNamed(screen.keys, 'help', role) ? ` · ${keyCalled('help')} shows the keys` : '';
   const says = view.toldOfKeys
     ? `Nothing is written${wayToWrite(situation, ': ')}`
-    : `${keyName(name)} does nothing here`;
+    : `${keyName(name)} does nothing here${toOtherScripts(name)}`;
   const told = view.toldOfKeys ? sayUnwritten(view, says + help, 'quiet') : say(view, says + help, 'quiet');
   return {view: {...told, toldOfKeys: true}};
+}
+
+/** A letter that no Latin keyboard has, and whose place is not known, reaches no key: there is another way. */
+function toOtherScripts(name: string): string {
+  if (!/^\p{L}$/u.test(name) || /^\p{Script=Latin}$/u.test(name)) return '';
+  const way = keysFor('palette').find((key) => !isCharacter(key)) ?? '';
+  return ` · ${keyName(way)} finds everything by name`;
 }
 
 /** Where a note-taker has a field, the key that writes; elsewhere it may write something else. */
