@@ -38,6 +38,7 @@ export const help: ScreenRecord = {
       hint(
         'Learning, not blame. Nothing moves on by itself; every note is on the disk once it stops showing “saving”.',
       ),
+      hint('The mouse wheel scrolls; with Shift held the mouse selects text, as in any program.'),
       ...(isShared ? [hint(sharingExplained)] : []),
       ...keySections(screens, view.from, role, review?.status === 'closed').flatMap((section) => [
         heading(section.title),

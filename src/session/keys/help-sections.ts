@@ -7,13 +7,17 @@ import type {TerminalRole} from '../situation.js';
 import {type Binding, isFor} from './binding.js';
 import {keyGroups} from './groups.js';
 import {keyNames} from './names.js';
-import {keysFor} from './table.js';
+import {builtInKeys, isFixed, type KeyName, keysFor} from './table.js';
 
-/** `where`: the screens that the key is on, where it is not on the one that the help was opened from. */
-type KeyLine = {keys: string; help: string; where?: string};
+/** `name`: what a user's own key for it is put to, where it can have one. `where`: the screens that the key is on, where it is not on the one that the help was opened from. */
+type KeyLine = {keys: string; help: string; where?: string; name?: KeyName};
 export type KeySection = {title: string; lines: KeyLine[]};
 
-const line = ({name, help}: Pick<Binding, 'name' | 'help'>): KeyLine => ({keys: keyNames(keysFor(name)), help});
+const line = ({name, help}: Pick<Binding, 'name' | 'help'>): KeyLine => ({
+  keys: keyNames(keysFor(name)),
+  help,
+  ...(!builtInKeys[name].every(isFixed) && {name}),
+});
 
 /** Where the keys of all roles stand together, a key of one role says whose it is. */
 const lineOfAll = (binding: Binding): KeyLine => {
