@@ -24,10 +24,7 @@ export async function run({words: [verb = 'list', name, typed], options}: CallOf
   if (verb === 'path') return show('path', preferencesFile(folder), options);
   if (verb === 'edit') return edit(folder, options);
   if (verb !== 'get' && verb !== 'set' && verb !== 'unset') {
-    throw new UsageError(
-      `config takes ${inSeries(configVerbs, 'or')}, not ${verb}${orMeant(verb, configVerbs)}`,
-      meant(verb, configVerbs),
-    );
+    throw new UsageError(...noVerb(verb, name));
   }
   const key = keyNamed(name);
   if (verb === 'get') return show(key, surroundings(options, {makes: true}).preferences[key], options);
@@ -39,6 +36,14 @@ export async function run({words: [verb = 'list', name, typed], options}: CallOf
   if (setAside) warn(`the preferences file could not be read; it was copied to ${setAside}, and a new one is begun.`);
   const value = readPreferences(folder).preferences[key];
   answerWritten('config', options, {[key]: value}, [inWords(value)], []);
+}
+
+/** The sentence for a verb that there is not, and what was probably meant: where it is a preference, to read or set that. */
+function noVerb(typed: string, value: string | undefined): [sentence: string, likely: string | undefined] {
+  const key = meant(typed, configVerbs) ? undefined : meant(typed, preferenceKeys);
+  const likely = key ? `${value === undefined ? 'get' : 'set'} ${key}` : meant(typed, configVerbs);
+  const instead = likely ? `, did you mean ${likely}?` : '.';
+  return [`config takes ${inSeries(configVerbs, 'or')}, not ${typed}${instead}`, likely];
 }
 
 type Value = Preferences[PreferenceKey];
@@ -112,6 +117,10 @@ function valueTyped(key: PreferenceKey, typed: string | undefined): Value {
   const row = preferenceTable[key];
   if (typed === undefined) throw new UsageError(`the value is missing: ${key} takes ${row.takes}.`);
   const value = row.read(row.typed?.(typed) ?? typed);
-  if (value === undefined) throw new UsageError(`${key} takes ${row.takes}, not ${typed}.`);
+  if (value === undefined)
+    throw new UsageError(
+      `${key} takes ${row.takes}, not ${typed}${orMeant(typed, row.words ?? [])}`,
+      meant(typed, row.words ?? []),
+    );
   return value;
 }
