@@ -92,6 +92,8 @@ function goingOn(size: Size, first: readonly string[]) {
     () => rows,
     () => undefined,
     false,
+    () => '',
+    () => '',
   );
   let ink: Instance | undefined;
   canvas.page(first);

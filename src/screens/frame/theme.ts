@@ -3,7 +3,6 @@ import {bare} from './palettes/bare.js';
 import {dark} from './palettes/dark.js';
 import {dark16} from './palettes/dark16.js';
 import {light} from './palettes/light.js';
-import {light16} from './palettes/light16.js';
 import {plain} from './palettes/plain.js';
 
 export type Tone =
@@ -38,10 +37,10 @@ export type Look = {bold?: boolean; inverse?: true; colour?: number; ground?: nu
 export type Looks = Record<Tone | 'selected', Look>;
 
 /**
- * `dark` and `light` are by background, with `16` where a terminal has no more colours than its own; `plain`: no
- * colours, on any background; `bare`: no styles at all.
+ * `dark` and `light` are by background; `dark16` where a terminal has no more colours than its own, of which none can be
+ * read on every light one; `plain`: no colours, on any background; `bare`: no styles at all.
  */
-export const palettes = {dark, light, dark16, light16, plain, bare} as const satisfies Record<string, Looks>;
+export const palettes = {dark, light, dark16, plain, bare} as const satisfies Record<string, Looks>;
 
 export type Palette = keyof typeof palettes;
 
@@ -53,9 +52,9 @@ function lookOf(palette: Palette, {tone, isSelected}: Words): Look {
   return {...(isSelected && looks.selected), ...(tone && looks[tone])};
 }
 
-/** Its number among the terminal's own, which are written in another way, and what that is counted from. */
-const codeOf = (colour: number, own: number): string =>
-  colour < 8 ? `${own + colour}` : colour < 16 ? `${own + 52 + colour}` : `${own + 8};5;${colour}`;
+/** `first`: the number of the terminal's own first colour, for words or for what lies behind them. */
+const codeOf = (colour: number, first: number): string =>
+  colour < 16 ? `${first + 52 + colour}` : `${first + 8};5;${colour}`;
 
 /** Words as a terminal draws them, whatever styles were there before ended. */
 export function ansi(palette: Palette, words: Words, text: string): string {
