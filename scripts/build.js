@@ -20,7 +20,10 @@ const entryPoints = Object.fromEntries(['src/main.ts', ...commands].map((file) =
 /** What starts most often has all it needs in one file; Ink is loaded behind the first page. */
 const often = {
   core: ['src/main.ts', 'src/cli/commands/add.ts', 'src/cli/typed-code.ts', 'src/store/shelf/error-log.ts'],
-  meeting: ['src/cli/commands/run.ts', 'src/cli/interactive/interact.ts', 'src/store/sitting.ts', 'src/app/start.ts'],
+  meeting: [
+    ...['src/cli/commands/run.ts', 'src/cli/interactive/interact.ts', 'src/app/start.ts'],
+    ...['src/store/sitting.ts', 'src/store/copy/take-over.ts'],
+  ],
   ink: ['src/app/App.tsx'],
 };
 
