@@ -3,6 +3,7 @@ import {execFileSync} from 'node:child_process';
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {toJsonSchema} from '@valibot/to-json-schema';
+import {dependencyTables} from './dependencies.js';
 import {fieldsInWords} from './json-fields.js';
 import {loadSource} from './load-source.js';
 import {manPage} from './man-page.js';
@@ -48,6 +49,7 @@ const parts = [
   {file: 'docs/agendas.md', marker: 'example', make: exampleAgenda},
   {file: 'docs/agendas.md', marker: 'limits', make: agendaLimitTable},
   {file: 'docs/agendas.md', marker: 'plans', make: agendaPlans},
+  {file: 'docs/dependencies.md', marker: 'dependencies', make: dependencyTables},
 ];
 
 await Promise.all(['docs/schemas', 'man'].map((folder) => mkdir(root + folder, {recursive: true})));

@@ -3,13 +3,13 @@ import {dirname} from 'node:path';
 import {readArguments} from './cli/arguments.js';
 import {refuseBrokenArguments, refuseBrokenFolders} from './cli/broken-arguments.js';
 import {type CallOf, type Command, commands, type RunName} from './cli/command-table.js';
-import {emptyPart, incompleteInWords} from './cli/incomplete-install.js';
+import {incompleteInWords} from './cli/incomplete-install.js';
 import {errorCodes} from './cli/json/shapes.js';
 import {complain, printText} from './cli/streams/printing.js';
-import type {UsageError} from './cli/usage-error.js';
+import {UsageError} from './cli/usage-error.js';
 import {isOutOfFiles, tooManyOpen} from './store/disk/failure.js';
 import {isAsking} from './store/disk/slow.js';
-import type {StoreError} from './store/types.js';
+import {StoreError} from './store/types.js';
 
 const packageFolder = dirname(import.meta.dirname);
 
@@ -41,17 +41,14 @@ async function main(argv: string[]): Promise<number> {
   }
 }
 
-/** By name, because each command is a bundle of its own, with its own copy of the class. */
 const isKnown = (error: unknown): error is UsageError | StoreError =>
-  error instanceof Error && ['UsageError', 'StoreError'].includes(error.name);
+  error instanceof UsageError || error instanceof StoreError;
 
 /** Whatever a row leads to runs the calls of its own command: a file that does not, does not compile. */
 const files: {[Name in RunName]: {load(): Promise<Command<Name>>}} = commands;
 
 async function run<Name extends RunName>(call: CallOf<Name>): Promise<number> {
   const {run: runCommand} = await files[call.command].load();
-  // Of a part that was not written whole.
-  if (typeof runCommand !== 'function') throw emptyPart(`${call.command}.cjs`);
   return (await runCommand(call)) ?? 0;
 }
 

@@ -12,8 +12,6 @@ import {keepMemorySteady} from './steady-memory.js';
 import {createTerminal, type Terminal} from './terminal.js';
 import {putOnDisk} from './way-out.js';
 
-export {keysOfAll} from './keys-of-all.js';
-
 /** What a shell expects of a program whose terminal is gone. */
 const HUNG_UP = 129;
 /** Signals that end the program, and the exit codes that shells expect for them. */
