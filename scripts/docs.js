@@ -133,8 +133,11 @@ async function keyTable() {
   return keySections(screens)
     .map(({title, lines}) => {
       const place = (where) => (where ? ` · ${where}` : '');
-      const rows = lines.map(({keys, help, where}) => `| ${code(cell(keys))} | ${cell(help + place(where))} |`);
-      return [`**${title}**`, '', '| key | does |', '|---|---|', ...rows].join('\n');
+      const rows = lines.map(
+        ({keys, help, where, name}) =>
+          `| ${code(cell(keys))} | ${cell(help + place(where))} | ${name ? `\`${name}\`` : ''} |`,
+      );
+      return [`**${title}**`, '', '| key | does | name |', '|---|---|---|', ...rows].join('\n');
     })
     .join('\n\n');
 }

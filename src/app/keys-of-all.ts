@@ -2,5 +2,10 @@
 
 import {screens} from '../screens/registry.js';
 import {type KeySection, keySections} from '../session/keys/help-sections.js';
+import {takeOwnKeys} from './own-keys.js';
 
-export const keysOfAll = (): KeySection[] => keySections(screens);
+/** `own`: the user's, as they are written down. */
+export function keysOfAll(own = ''): KeySection[] {
+  takeOwnKeys(own);
+  return keySections(screens);
+}

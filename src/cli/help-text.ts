@@ -64,7 +64,11 @@ async function helpOn(topic: TopicName): Promise<string> {
   return [`${capital(topics[topic])}.`, ...parts.map(inLines)].join('\n\n');
 }
 
-const keysOfScreens = async (): Promise<readonly KeySection[]> => (await import('../app/keys-of-all.js')).keysOfAll();
+/** Those of the user's own among them. */
+async function keysOfScreens(): Promise<readonly KeySection[]> {
+  const {keysOfAll} = await import('../app/keys-of-all.js');
+  return keysOfAll(readPreferences(configFolder()).preferences.keys);
+}
 
 function inLines(part: Part): string {
   if (typeof part === 'string') return wrapped(plainly(part), WIDTH).join('\n');

@@ -1,4 +1,5 @@
 // `debrief config`: reading and changing the preferences.
+import {wrongKeys} from '../reviews/wrong-keys.js';
 import {meant} from '../../review/did-you-mean.js';
 import {cleanLine, inSeries} from '../../review/text.js';
 import {configFolder} from '../../store/shelf/home.js';
@@ -30,6 +31,7 @@ export async function run({words: [verb = 'list', name, typed], options}: CallOf
   const wanted = verb === 'set' ? valueTyped(key, typed) : undefined;
   if (key === 'agenda' && typeof wanted === 'string') await refuseUnknownAgenda(folder, wanted);
   if (key === 'formats' && typeof wanted === 'string') refuseUnknownFormat(wanted);
+  if (key === 'keys' && typeof wanted === 'string') await refuseWrongKeys(wanted);
   const {setAside} = await writePreference(folder, key, wanted, noteWait);
   if (setAside) warn(`the preferences file could not be read; it was copied to ${setAside}, and a new one is begun.`);
   const value = readPreferences(folder).preferences[key];
@@ -70,7 +72,7 @@ async function edit(folder: string, options: Options): Promise<undefined> {
       const {preferences, problems, unknown} = readPreferences(folder);
       const noAgenda = await whyNoAgenda(folder, preferences.agenda);
       const noFormat = whyNoPreferredFormat(preferences.formats);
-      const wrong = [...problems, noAgenda, noFormat, ...unknown].filter((problem) => problem !== undefined);
+      const wrong = [...problems, noAgenda, noFormat, ...(await wrongKeys(preferences.keys)), ...unknown].filter((problem) => problem !== undefined);
       return {seen: preferences, wrong};
     },
   );
@@ -103,6 +105,11 @@ async function refuseUnknownAgenda(folder: string, id: string): Promise<void> {
 
 function refuseUnknownFormat(names: string): void {
   const why = whyNoFormat(names);
+  if (why !== undefined) throw new UsageError(why);
+}
+
+async function refuseWrongKeys(written: string): Promise<void> {
+  const [why] = await wrongKeys(written);
   if (why !== undefined) throw new UsageError(why);
 }
 

@@ -18,7 +18,10 @@ import type {TopicName} from './topic-names.js';
 type Keys = () => Promise<readonly KeySection[]>;
 
 const rowsOf = ({lines}: KeySection): Part => ({
-  rows: lines.map(({keys, help, where}) => [keys, where ? `${help} · ${where}` : help]),
+  rows: lines.map(({keys, help, where, name}) => [
+    keys,
+    `${where ? `${help} · ${where}` : help}${name ? ` [${name}]` : ''}`,
+  ]),
 });
 
 async function sectionOf(group: keyof typeof keyGroups, keys: Keys): Promise<Part[]> {
@@ -29,7 +32,8 @@ async function sectionOf(group: keyof typeof keyGroups, keys: Keys): Promise<Par
 /** A topic, a part after the other. `keys`: those of all screens. */
 export const topicParts: Record<TopicName, (keys: Keys) => readonly Part[] | Promise<readonly Part[]>> = {
   keys: async (keys) => [
-    '`?` shows the same on every screen, those of the screen first, and `/` searches it.',
+    '`?` shows the same on every screen, those of the screen first, and `/` searches it. `:` or `Ctrl+P` finds by name what can be done.',
+    'The names in brackets are for keys of your own: `debrief config set keys "next-question=L undo=Z,ctrl+u"`.',
     ...(await keys()).flatMap((section) => [`${section.title}:`, rowsOf(section)]),
   ],
   timers: async (keys) => [

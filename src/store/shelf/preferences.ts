@@ -123,6 +123,11 @@ const table = {
   ),
   hints: preference(onOrOff, true, 'a question beside wording that blames or looks back with hindsight'),
   largeQuestion: preference(onOrOff, false, 'the question in large letters where there is room'),
+  keys: preference(
+    text('NAME=KEY with blanks between, such as next-question=L undo=Z,ctrl+u (debrief help keys has the names)'),
+    '',
+    'keys of my own in place of the built-in ones',
+  ),
   mouse: preference(onOrOff, true, 'the mouse wheel scrolls; Shift selects text'),
 };
 
