@@ -53,6 +53,8 @@ function installed(what, [command, ...before]) {
   const env = {...process.env, npm_config_userconfig: join(place, 'npmrc')};
   const {status, stdout, stderr} = spawnSync(command, args, {cwd: place, encoding: 'utf8', env});
   if (status !== 0 || /warn/i.test(stderr)) throw new Error(`installing ${what} said:\n${stdout}${stderr}`);
+  const page = join(prefix, 'share', 'man', 'man1', 'debrief.1');
+  if (process.platform !== 'win32' && !existsSync(page)) throw new Error('npm has linked no man page');
   const version = execFileSync(join(prefix, 'bin', 'debrief'), ['--version'], {encoding: 'utf8'}).trim();
   const npmVersion = execFileSync(command, [...before, '--version'], {cwd: place, encoding: 'utf8', env}).trim();
   console.log(`installed without a warning: ${version} with npm ${npmVersion}${what === root ? ', as a clone' : ''}`);
