@@ -69,7 +69,9 @@ export async function runApp(start: Start, services: Services): Promise<number> 
         aloud={readAloud}
         onDraw={paint.onDraw}
         onReady={(suspend) =>
-          terminal.attach(handsFor(suspend, {...paint, answered}, signals, {leave: () => resolve(0), redraw: drawWhole}))
+          terminal.attach(
+            handsFor(suspend, {...paint, answered}, signals, {leave: () => resolve(0), redraw: drawWhole}),
+          )
         }
       />,
       {

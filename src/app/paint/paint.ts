@@ -3,8 +3,8 @@ import {CLOCK_ROW, type Size} from '../../screens/frame/layout.js';
 import {ansi, type Palette} from '../../screens/frame/theme.js';
 import type {Model} from '../../session/model.js';
 import {type Canvas, createCanvas, type Overlay} from './canvas.js';
-import {createKeyboard, type Keyboard} from './keyboard.js';
 import type {Flow} from './flow.js';
+import {createKeyboard, type Keyboard} from './keyboard.js';
 import {type Drawn, overlayFor} from './overlay.js';
 import type {Painter, Part} from './painter.js';
 
