@@ -3,15 +3,15 @@ import {dirname} from 'node:path';
 import {readArguments} from './cli/arguments.js';
 import {refuseBrokenArguments, refuseBrokenFolders} from './cli/broken-arguments.js';
 import {type CallOf, type Command, commands, type RunName} from './cli/command-table.js';
-import {emptyPart, incompleteInWords} from './cli/incomplete-install.js';
+import {incompleteInWords} from './cli/incomplete-install.js';
 import {errorCodes} from './cli/json/shapes.js';
 import {logNamed} from './cli/log-named.js';
-import {complain, print, printText} from './cli/streams/printing.js';
-import type {UsageError} from './cli/usage-error.js';
+import {complain, printText} from './cli/streams/printing.js';
+import {UsageError} from './cli/usage-error.js';
 import {isOutOfFiles, tooManyOpen} from './store/disk/failure.js';
 import {isAsking} from './store/disk/slow.js';
 import type {Log} from './store/shelf/run-log.js';
-import type {StoreError} from './store/types.js';
+import {StoreError} from './store/types.js';
 
 const packageFolder = dirname(import.meta.dirname);
 
@@ -33,15 +33,14 @@ async function main(argv: string[]): Promise<number> {
       printText(await completionFor(asked.completion));
       return 0;
     }
-    const {helpFor} = await import('./cli/help-text.js');
-    print(helpFor(asked.help));
+    const {sayHelp} = await import('./cli/help-text.js');
+    await sayHelp(asked);
     return 0;
   } catch (error) {
     const incomplete = incompleteInWords(error, packageFolder);
     const foreseen = incomplete === undefined ? undefined : {message: incomplete, code: 'could-not' as const};
-    const complained = isKnown(error) || incomplete !== undefined;
-    log?.('failed', {error: complained ? (error as Error).name : await tracedOf(error)});
     const known = isKnown(error) ? error : foreseen;
+    log?.('failed', {error: known ? (error as Error).name : await tracedOf(error)});
     const complaint = known ?? {message: await unforeseen(error), code: 'unforeseen' as const};
     const {withoutCode} = await import('./cli/typed-code.js');
     complain({...complaint, message: withoutCode(complaint.message, argv)});
@@ -62,17 +61,14 @@ async function logOf({command, options}: {command: string; options: {log?: strin
 const tracedOf = async (error: unknown): Promise<string> =>
   (await import('./store/shelf/error-log.js')).withoutWords(error);
 
-/** By name, because each command is a bundle of its own, with its own copy of the class. */
 const isKnown = (error: unknown): error is UsageError | StoreError =>
-  error instanceof Error && ['UsageError', 'StoreError'].includes(error.name);
+  error instanceof UsageError || error instanceof StoreError;
 
 /** Whatever a row leads to runs the calls of its own command: a file that does not, does not compile. */
 const files: {[Name in RunName]: {load(): Promise<Command<Name>>}} = commands;
 
 async function run<Name extends RunName>(call: CallOf<Name>): Promise<number> {
   const {run: runCommand} = await files[call.command].load();
-  // Of a part that was not written whole.
-  if (typeof runCommand !== 'function') throw emptyPart(`${call.command}.cjs`);
   return (await runCommand(call)) ?? 0;
 }
 

@@ -29,6 +29,10 @@ export type Services = {
   background: Background;
   /** How pages are laid out at first. */
   look: Look;
+  /** The language of the locale, such as `uk`; empty where it tells none. */
+  language: string;
+  /** Keys of the user's own, as they are written down. */
+  keys: string;
   /** The mouse wheel scrolls. */
   mouse: boolean;
   /** Folders for what a full or vanished disk does not take, the best first. */

@@ -1,6 +1,7 @@
 // Starts the screen of this terminal, and leaves the terminal clean on every way out.
 import {type Instance, render} from 'ink';
 import {asShown, showAscii} from '../screens/frame/signs-shown.js';
+import {keysFor} from '../session/keys/table.js';
 import {App} from './App.js';
 import {createPaintAloud} from './aloud/paint-aloud.js';
 import {handsFor} from './hands.js';
@@ -13,6 +14,9 @@ import type {Services, Start} from './services.js';
 import {keepMemorySteady} from './steady-memory.js';
 import {createTerminal, type Terminal} from './terminal.js';
 import {putOnDisk} from './way-out.js';
+
+export {keysOfAll} from './keys-of-all.js';
+export {wrongInKeys} from './own-keys.js';
 
 /** What a shell expects of a program whose terminal is gone. */
 const HUNG_UP = 129;
@@ -57,7 +61,7 @@ export async function runApp(start: Start, services: Services): Promise<number> 
     terminal.redraw();
   };
   if (process.platform !== 'win32') process.on('SIGCONT', goesOn);
-  const signals = createKeySignals(() => terminal.press([{name: 'ctrl+z'}]));
+  const signals = createKeySignals(() => terminal.press([{name: keysFor('suspend')[0] ?? ''}]));
 
   const ended = new Promise<number>((resolve, reject) => {
     listenForEnd(signals, resolve, reject);

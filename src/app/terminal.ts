@@ -5,6 +5,8 @@ import {isTooSmall} from '../screens/frame/too-small.js';
 import {isReminderBehind} from '../screens/meeting/reminders.js';
 import {areMinutesBehind} from '../screens/rails/standing.js';
 import {screens} from '../screens/registry.js';
+import {problemsInWords} from '../session/keys/own-keys.js';
+import {useLanguage} from '../session/keys/layouts.js';
 import type {KeyPress} from '../session/keys/read.js';
 import {keysUnseen} from '../session/keys/unseen.js';
 import {loopOf} from '../session/loop.js';
@@ -24,6 +26,7 @@ import {createOpenReview} from './open-review.js';
 import {createEcho} from './paint/echo.js';
 import type {Painter} from './paint/painter.js';
 import {isSameButTyped, isSameToSee} from './same-to-see.js';
+import {takeOwnKeys} from './own-keys.js';
 import type {Services, Start} from './services.js';
 
 /** What the screens are drawn from; a new object whenever something but the typed text has changed. */
@@ -63,6 +66,8 @@ export type Terminal = {
 
 export function createTerminal(services: Services): Terminal {
   const {home, examples, look, now, freshId} = services;
+  useLanguage(services.language);
+  const wrongKeys = takeOwnKeys(services.keys);
   let size: Size = {columns: 80, rows: 24};
   let frame: Frame | null = null;
   let painter: Painter | null = null;
@@ -74,7 +79,8 @@ export function createTerminal(services: Services): Terminal {
     try {
       const {lists, problems} = await services.lists();
       tell({kind: 'lists read', lists});
-      for (const text of problems.slice(0, 1)) tell({kind: 'said', text, trouble: true});
+      const [text] = wrongKeys.length > 0 ? [problemsInWords(wrongKeys)] : problems;
+      if (text) tell({kind: 'said', text, trouble: true});
     } catch (error) {
       tell({kind: 'said', text: errorInWords(error), trouble: true});
     }

@@ -2,6 +2,7 @@
 import {configFolder, homeFolder, needHome} from '../store/shelf/home.js';
 import {type Preferences, readPreferences} from '../store/shelf/preferences.js';
 import {logNamed} from './log-named.js';
+import {goWithoutPager} from './streams/pager.js';
 import {warn} from './streams/printing.js';
 
 export type Surroundings = {
@@ -30,5 +31,6 @@ export function surroundings(
   if (!makes) needHome(options.home, preferences.home);
   const readAloud =
     options['screen-reader'] === true || preferences.screenReader || process.env.INK_SCREEN_READER === 'true';
+  if (readAloud) goWithoutPager();
   return {home, config, preferences, readAloud, log: logNamed(options)};
 }

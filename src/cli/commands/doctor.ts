@@ -1,4 +1,5 @@
 // `debrief doctor`: checks the setup and the reviews, and repairs what can be repaired.
+import {wrongKeys} from '../reviews/wrong-keys.js';
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {counted} from '../../review/text.js';
@@ -66,7 +67,7 @@ export async function run({words: [name], options, packageFolder}: CallOf<'docto
   const reviews: Part[] = [];
   for (const folder of folders) reviews.push(await reviewPart(folder, options.repair ?? false));
   await addHowShared(reviews);
-  const troubles = noAgenda === undefined ? problems : [...problems, noAgenda];
+  const troubles = [...problems, noAgenda, ...(await wrongKeys(preferences.keys))].filter((one) => one !== undefined);
   const preferencesPart = setUp('preferences', preferencesFile(config), troubles, unknown);
   const parts: Part[] = [
     ...[...(await machineParts(packageFolder, home)), ...(await terminalParts())].map(asPart),

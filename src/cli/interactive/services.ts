@@ -26,7 +26,7 @@ import {settledIn} from '../reviews/settled-in.js';
 import type {BringIn} from '../reviews/timeline-in.js';
 import {usedTwice} from '../reviews/used-twice.js';
 import {refuseReader} from '../reviews/with-others.js';
-import {isUtf8} from '../streams/locale.js';
+import {isUtf8, languageOf} from '../streams/locale.js';
 import type {Surroundings} from '../surroundings.js';
 import {toTerminal} from './terminal-writes.js';
 
@@ -52,6 +52,8 @@ export function servicesFor(around: Surroundings, packageFolder: string, bring?:
       largeQuestion: preferences.largeQuestion,
       hints: preferences.hints,
     },
+    language: languageOf(process.env),
+    keys: preferences.keys,
     mouse: preferences.mouse,
     otherPlaces: otherPlaces(),
     log: log === undefined ? undefined : openLog(log),

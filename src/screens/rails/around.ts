@@ -13,6 +13,4 @@ export function around(lines: Span[][], line: number, height: number): Span[][] 
 const ways = {'↑': 'above', '↓': 'below'};
 
 const more = (arrow: keyof typeof ways, count: number): Span[] =>
-  count === 0
-    ? []
-    : [{text: hasArrows() ? ` ${arrow} ${count} more` : ` ${count} more ${ways[arrow]}`, tone: 'quiet'}];
+  count === 0 ? [] : [{text: hasArrows() ? ` ${arrow} ${count} more` : ` ${count} more ${ways[arrow]}`, tone: 'quiet'}];
