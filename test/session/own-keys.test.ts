@@ -52,7 +52,7 @@ describe('the table', () => {
 
 describe('is refused, with what to do', () => {
   test.for([
-    ['undoo=Z', 'undoo is nothing that a key does; did you mean undo?'],
+    ['undoo=Z', 'undoo is nothing that a key does; undo is'],
     ['xyzzy=Z', 'xyzzy is nothing that a key does; debrief help keys has the names'],
     ['undo', 'undo has no key: it is written undo=KEY'],
     ['undo=', 'undo has no key: it is written undo=KEY'],
