@@ -65,7 +65,8 @@ async function helpOn(topic: TopicName): Promise<string> {
   return [`${capital(topics[topic])}.`, ...parts.map(inLines)].join('\n\n');
 }
 
-const keysOfScreens = async (): Promise<readonly KeySection[]> => (await loadScreens()).keysOfAll(readPreferences(configFolder()).preferences.keys);
+const keysOfScreens = async (): Promise<readonly KeySection[]> =>
+  (await loadScreens()).keysOfAll(readPreferences(configFolder()).preferences.keys);
 
 function inLines(part: Part): string {
   if (typeof part === 'string') return wrapped(plainly(part), WIDTH).join('\n');
