@@ -5,8 +5,8 @@ import {isTooSmall} from '../screens/frame/too-small.js';
 import {isReminderBehind} from '../screens/meeting/reminders.js';
 import {areMinutesBehind} from '../screens/rails/standing.js';
 import {screens} from '../screens/registry.js';
+import {setLanguage} from '../session/keys/layouts.js';
 import {problemsInWords} from '../session/keys/own-keys.js';
-import {useLanguage} from '../session/keys/layouts.js';
 import type {KeyPress} from '../session/keys/read.js';
 import {keysUnseen} from '../session/keys/unseen.js';
 import {loopOf} from '../session/loop.js';
@@ -23,10 +23,10 @@ import {createKeepingForm} from './keeping-form.js';
 import {logged} from './logged.js';
 import {createMeetingClock} from './meeting-clock.js';
 import {createOpenReview} from './open-review.js';
+import {takeOwnKeys} from './own-keys.js';
 import {createEcho} from './paint/echo.js';
 import type {Painter} from './paint/painter.js';
 import {isSameButTyped, isSameToSee} from './same-to-see.js';
-import {takeOwnKeys} from './own-keys.js';
 import type {Services, Start} from './services.js';
 
 /** What the screens are drawn from; a new object whenever something but the typed text has changed. */
@@ -66,7 +66,7 @@ export type Terminal = {
 
 export function createTerminal(services: Services): Terminal {
   const {home, examples, look, now, freshId} = services;
-  useLanguage(services.language);
+  setLanguage(services.language);
   const wrongKeys = takeOwnKeys(services.keys);
   let size: Size = {columns: 80, rows: 24};
   let frame: Frame | null = null;

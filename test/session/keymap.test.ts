@@ -99,7 +99,8 @@ describe('each key', () => {
     for (const name of without) {
       // From the help of a review its screens are led to.
       const own = keysOn(name).filter((binding) => name !== 'help' || !keysToScreens.includes(binding));
-      for (const {name: called, anywhere} of own) expect([name, called, anywhere !== undefined]).toEqual([name, called, true]);
+      for (const {name: called, anywhere} of own)
+        expect([name, called, anywhere !== undefined]).toEqual([name, called, true]);
     }
   });
 });

@@ -1,11 +1,11 @@
 // Keys that go from one screen to another, and leave.
 import {liveComments} from '../../review/comments.js';
 import {roles} from '../../review/vocabulary.js';
-import type {KeyName} from '../../session/keys/table.js';
 import {waitingDrafts} from '../../session/drafts.js';
 import {screenOf} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {leavingInWords} from '../../session/keys/confirm.js';
+import type {KeyName} from '../../session/keys/table.js';
 import {screenNamed} from '../../session/screen.js';
 import {confirming, type Outcome, type Situation, say, type TerminalRole} from '../../session/situation.js';
 import type {View} from '../../session/view.js';

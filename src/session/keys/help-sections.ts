@@ -53,7 +53,10 @@ export function keySections(screens: Screens, here?: string, role?: TerminalRole
     .toSorted((one, other) => Number(other.own.some(isHere)) - Number(one.own.some(isHere)));
   return [
     ...groups.map(({title, own}) => ({title, lines: own.map(placed)})),
-    {title: 'In a text field every key is text, but', lines: fieldKeys.map(({keys, help}) => ({keys: keyNames(keys), help}))},
+    {
+      title: 'In a text field every key is text, but',
+      lines: fieldKeys.map(({keys, help}) => ({keys: keyNames(keys), help})),
+    },
     ...(closed ? [] : [{title: 'At the start of a note, with a space behind', lines: marks()}]),
   ];
 }

@@ -134,7 +134,7 @@ const fixed: ReadonlySet<string> = new Set(['enter', 'esc', 'up', 'down', 'ctrl+
 let own: OwnKeys = {};
 
 /** From now on; what is in it was checked. */
-export function useKeys(keys: OwnKeys): void {
+export function setOwnKeys(keys: OwnKeys): void {
   own = keys;
 }
 
