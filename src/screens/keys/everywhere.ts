@@ -11,6 +11,7 @@ import type {View} from '../../session/view.js';
 import {timeInWords} from '../frame/time-in-words.js';
 import type {ScreenName} from '../registry.js';
 import {isRowOfQuestions} from '../rows/still-open.js';
+import {tourKeys} from './tour.js';
 
 export const everyone: readonly TerminalRole[] = [...roles, 'watch'];
 
@@ -97,6 +98,7 @@ export const everywhereKeys: readonly Binding[] = [
   always('ctrl+z', 'suspend; fg comes back', () => ({effect: {kind: 'suspend'}})),
   always('ctrl+l', 'draw the screen again, or say all of it', () => ({effect: {kind: 'redraw'}})),
   always('ctrl+t', 'say the time', sayTime),
+  ...tourKeys,
 ];
 
 /** Help and the ways out. */

@@ -6,6 +6,7 @@ import {hasOwnField} from '../own-field.js';
 import {insteadOfLost} from '../row-gone.js';
 import {screenNamed} from '../screen.js';
 import {type Outcome, type Situation, say, sayClosed, sayUnwritten} from '../situation.js';
+import {END_KEY, SKIP_KEY} from '../tour/tour.js';
 import type {View} from '../view.js';
 import {type Binding, bindingFor, canAct} from './binding.js';
 import {answered} from './confirm.js';
@@ -19,10 +20,12 @@ import {isCharacter, isTypedOn, isTypingOn, whereSentenceBegan} from './typing.j
 /** Keys that mean the same wherever they are pressed, also in a text field. */
 export const everywhere: readonly string[] = ['ctrl+c', 'ctrl+z', 'ctrl+l', 'ctrl+t'];
 
+const inTour: readonly string[] = [...everywhere, SKIP_KEY, END_KEY];
+
 /** The outcome of one key press. Text where letters are commands must come as single keys (see `takeOne`). */
 export function press(situation: Situation, key: KeyPress): Outcome {
-  const {dialog, filter, followUp} = situation.view;
-  if ('name' in key && everywhere.includes(key.name)) return command(situation, key.name);
+  const {dialog, filter, followUp, tour} = situation.view;
+  if ('name' in key && (tour ? inTour : everywhere).includes(key.name)) return command(situation, key.name);
   if (followUp === 'choosing') return followUpBy(situation, key);
   if (dialog?.kind === 'write') {
     // What a screen searches with leaves the keys that are no text to the screen.
