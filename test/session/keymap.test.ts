@@ -152,7 +152,8 @@ describe('help', () => {
     const lines = keySections(screens, name, 'facilitator').flatMap((section) =>
       section.lines.map(({keys, help}) => `${keys}: ${help}`),
     );
-    const mine = allKeys.filter((binding) => isFor(binding, 'facilitator'));
+    // Those of the tour are for whoever is on it.
+    const mine = allKeys.filter((binding) => isFor(binding, 'facilitator') && !binding.ofTour);
     expect(lines.slice(0, -marks).toSorted()).toEqual([...mine, ...fieldKeys].map(written).toSorted());
     // In each group they come before those that are elsewhere, which say where.
     const here = keysOn(name).map(written);
@@ -297,6 +298,12 @@ const promises: Said[] = [
   {text: 'Ctrl+S sets it aside, Ctrl+X lets it go.', on: 'field', keys: ['ctrl+s', 'ctrl+x']},
   {text: 'Ctrl+X brings it back.', on: 'field', keys: ['ctrl+x']},
   {text: 'Nothing is held. a holds an idea.', on: ['actions'], keys: ['a']},
+  {text: 'n opens a note. Write what somebody says, and Enter saves it.', on: meeting, keys: ['n']},
+  {text: 'With “+ ” before it, it went well.', on: 'field', keys: ['enter']},
+  {text: 'p parks it, with Enter: it is not lost, and the meeting goes on.', on: meeting, keys: ['p']},
+  {text: 'Enter saves them as they are, Esc keeps a draft.', on: 'field', keys: ['enter', 'esc']},
+  {text: 'a holds the idea until the actions stage, so that the learning goes on first.', on: meeting, keys: ['a']},
+  {text: 'Enter goes all the same.', on: 'ask', keys: ['enter']},
 ];
 
 describe('keys that texts name', () => {

@@ -82,6 +82,15 @@ describe('is never in the way', () => {
     expect(stepOf(late)).toBe('export');
   });
 
+  test('its keys are in the help while it goes on', () => {
+    const me = joining('opening');
+    me.press('?');
+    const helps = () => me.rows.flatMap((row) => JSON.stringify(row));
+    expect(helps().some((row) => row.includes('skip a step of the tour'))).toBe(true);
+    me.press('ctrl+q');
+    expect(helps().some((row) => row.includes('of the tour'))).toBe(false);
+  });
+
   test('without a tour its keys are none', () => {
     const me = atTheKeys('after');
     me.press('ctrl+y');

@@ -39,7 +39,7 @@ export const help: ScreenRecord = {
         'Learning, not blame. Nothing moves on by itself; every note is on the disk once it stops showing “saving”.',
       ),
       ...(isShared ? [hint(sharingExplained)] : []),
-      ...keySections(screens, view.from, role, review?.status === 'closed').flatMap((section) => [
+      ...keySections(screens, view.from, role, review?.status === 'closed', view.tour !== null).flatMap((section) => [
         heading(section.title),
         // The word that narrows the list is looked for in the heading, too.
         ...section.lines.map(({keys, help: does, where}, index) =>

@@ -8,7 +8,7 @@ const ofTour = (key: string, help: string, anywhere: (situation: Situation) => O
   help,
   group: 'leave',
   inClosed: true,
-  isIdle: ({view}) => view.tour === null,
+  ofTour: true,
   anywhere,
 });
 

@@ -19,6 +19,8 @@ export type Binding = {
   hinted?: (situation: Situation, row: Row | undefined) => boolean;
   /** @default facilitator and note-taker */
   for?: readonly TerminalRole[];
+  /** Means something on the tour alone. */
+  ofTour?: true;
   /** Works in a review that is closed, too. */
   inClosed?: true;
   /** Whether there is nothing now that it could act on: it is then no key, and stray words may have its letter. */

@@ -83,7 +83,8 @@ function command(situation: Situation, name: string): Outcome {
 }
 
 const isIdle = (binding: Binding, situation: Situation): boolean =>
-  situation.review !== null && binding.isIdle?.({...situation, review: situation.review}) === true;
+  (binding.ofTour && situation.view.tour === null) ||
+  (situation.review !== null && binding.isIdle?.({...situation, review: situation.review}) === true);
 
 /** The rest of a sentence, one letter of which opens a field, is never written behind the draft that waits for it. */
 function besideDraft(situation: Situation, outcome: Outcome): Outcome {
