@@ -64,7 +64,7 @@ describe('help', () => {
 describe('wrong use', () => {
   it.each([
     [['lst'], /there is no command 'lst', did you mean list\?/],
-    [['help', 'exprot'], /there is no command 'exprot', did you mean export\?/],
+    [['help', 'exprot'], /there is no command and no topic 'exprot', did you mean export\?/],
     [['list', '--jsn'], /list has no option --jsn, did you mean --json\?/],
     [['list', 'more'], /list has no use for 'more'; debrief list --help says how it works/],
     [[''], /there is no command ''/],

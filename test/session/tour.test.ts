@@ -31,7 +31,7 @@ test('goes through every step by the keys that it names', () => {
     expect(stepOf(me)).toBe(id);
     const deeds = tourDeeds[id] ?? [];
     const [key = ''] = deeds.flatMap((deed) => ('press' in deed ? deed.press.slice(0, 1) : []));
-    expect(says).toContain(keyName(key));
+    expect(says()).toContain(keyName(key));
     for (const deed of deeds) does(me, deed);
   }
   expect(stepOf(me)).toBe('end');
@@ -113,7 +113,7 @@ describe('what the coach says', () => {
       const [label = '', ...rows] = texts(columns, at, 12);
       expect(label).toContain(`Tour · ${at + 1} of ${tourSteps.length} `);
       expect(label).toContain('Ctrl+Y skips · Ctrl+Q ends the tour');
-      expect(rows.map((row) => row.trim()).join(' ')).toBe(says);
+      expect(rows.map((row) => row.trim()).join(' ')).toBe(says());
       expect(rows.length).toBeLessThanOrEqual(3);
       for (const row of [label, ...rows])
         expect([...row].length).toBeLessThanOrEqual(pageIn({columns, rows: 24}).columns);

@@ -12,7 +12,7 @@ const MINUTES = 20;
 
 export async function run({options, packageFolder}: CallOf<'tour'>): Promise<number> {
   needTerminal('debrief tour', 'docs/meeting.md tells the same in words');
-  const {preferences, readAloud} = surroundings(options, {makes: true});
+  const {preferences, readAloud, log} = surroundings(options, {makes: true});
   const folder = await tourHome();
   // How a page looks is the user's own; where things go, and what a review begins with, is the tour's.
   const {background, mouse, bell, rails, largeQuestion} = preferences;
@@ -23,6 +23,7 @@ export async function run({options, packageFolder}: CallOf<'tour'>): Promise<num
     config,
     preferences: {...readPreferences(config).preferences, ...looks, minutes: MINUTES},
     readAloud,
+    log,
   };
   const {exampleNamed, openExample} = await import('../reviews/examples.js');
   const {interact} = await import('../interactive/interact.js');

@@ -1,7 +1,7 @@
 // The rows in which the coach of the tour says what to press and why, above whatever is typed.
-import {keyName} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/names.js';
 import {tourSteps} from '../../session/tour/steps.js';
-import {END_KEY, SKIP_KEY, stepOf} from '../../session/tour/tour.js';
+import {stepOf} from '../../session/tour/tour.js';
 import type {View} from '../../session/view.js';
 import {dockLabel} from './Dock.js';
 import type {Size} from './layout.js';
@@ -9,14 +9,14 @@ import {hanging, type Span} from './spans.js';
 
 const placeIn = ({tour}: View): string => `${(tour?.at ?? 0) + 1} of ${tourSteps.length}`;
 
-const keys = `${keyName(SKIP_KEY)} skips · ${keyName(END_KEY)} ends the tour`;
+const keys = () => `${keyCalled('skip-step')} skips · ${keyCalled('end-tour')} ends the tour`;
 
 /** A label and what stands below it, in so many rows at most: the label gives way first. */
 export function coachRows(view: View, {columns}: Size, most: number): Span[][] {
   const step = stepOf(view);
   if (!step || most < 1) return [];
-  const says = hanging(' ', step.says, columns - 1, 'strong');
-  const label = dockLabel(`Tour · ${placeIn(view)}`, [], keys, columns);
+  const says = hanging(' ', step.says(), columns - 1, 'strong');
+  const label = dockLabel(`Tour · ${placeIn(view)}`, [], keys(), columns);
   return says.length < most ? [label, ...says] : says.slice(0, most);
 }
 
@@ -24,6 +24,7 @@ export function coachRows(view: View, {columns}: Size, most: number): Span[][] {
 export function coachAloud(view: View): string {
   const step = stepOf(view);
   if (!step) return '';
-  const how = view.tour?.at === 0 ? ` ${keyName(SKIP_KEY)} skips a step, ${keyName(END_KEY)} ends the tour.` : '';
-  return `Tour, ${placeIn(view)}. ${step.says}${how}`;
+  const how =
+    view.tour?.at === 0 ? ` ${keyCalled('skip-step')} skips a step, ${keyCalled('end-tour')} ends the tour.` : '';
+  return `Tour, ${placeIn(view)}. ${step.says()}${how}`;
 }

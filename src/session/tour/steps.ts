@@ -4,6 +4,7 @@ import {openStage} from '../../review/agenda.js';
 import type {Review} from '../../review/types.js';
 import type {StageKind} from '../../review/vocabulary.js';
 import {hintWhileTyped} from '../hints.js';
+import {keyCalled} from '../keys/names.js';
 import type {Model} from '../model.js';
 
 /** `since`: the review as it was when the step began; `now`: as it is, in a terminal of this model. */
@@ -11,8 +12,8 @@ type Moment = {since: Review; now: Review; model: Model};
 
 export type TourStep = {
   id: string;
-  /** What to press, and why: one sentence or two. */
-  says: string;
+  /** What to press, by the user’s own keys, and why: one sentence or two. */
+  says: () => string;
   done: (moment: Moment) => boolean;
 };
 
@@ -43,22 +44,26 @@ const hints = ({model}: Moment): boolean =>
 export const tourSteps: readonly TourStep[] = [
   {
     id: 'begin',
-    says: '→ begins the meeting and its clock. What is still open is named once: press → again to begin all the same.',
+    says: () =>
+      `${keyCalled('begin')} begins the meeting and its clock. What is still open is named once: press ${keyCalled('begin')} again to begin all the same.`,
     done: ({now}) => now.status !== 'preparing',
   },
   {
     id: 'look',
-    says: 'The page has the words for the room: read them out. → leads on, ← back; nothing moves by itself.',
+    says: () =>
+      `The page has the words for the room: read them out. ${keyCalled('next-question')} leads on, ${keyCalled('question-before')} back; nothing moves by itself.`,
     done: during('opening', hasMoved),
   },
   {
     id: 'stage',
-    says: 'On to the questions: G leaves the opening for the next stage, and Enter says yes.',
+    says: () =>
+      `On to the questions: ${keyCalled('next-stage')} leaves the opening for the next stage, and Enter says yes.`,
     done: ({now}) => isPast('opening', now),
   },
   {
     id: 'note',
-    says: 'n opens a note. Write what somebody says, and Enter saves it. With “+ ” before it, it went well.',
+    says: () =>
+      `${keyCalled('note')} opens a note. Write what somebody says, and Enter saves it. With “+ ” before it, it went well.`,
     done: during(
       'questions',
       grew(({notes}) => notes.length),
@@ -66,7 +71,8 @@ export const tourSteps: readonly TourStep[] = [
   },
   {
     id: 'park',
-    says: 'A topic for another room? p parks it, with Enter: it is not lost, and the meeting goes on.',
+    says: () =>
+      `A topic for another room? ${keyCalled('park')} parks it, with Enter: it is not lost, and the meeting goes on.`,
     done: during(
       'questions',
       grew(({parked}) => parked.length),
@@ -74,7 +80,8 @@ export const tourSteps: readonly TourStep[] = [
   },
   {
     id: 'time',
-    says: 'The header counts stage, topic and meeting. Once a stage is over a line offers what + does at any time: five minutes more. Press +.',
+    says: () =>
+      `The header counts stage, topic and meeting. Once a stage is over a line offers what ${keyCalled('more-minutes')} does at any time: five minutes more. Press ${keyCalled('more-minutes')}.`,
     done: during(
       'questions',
       grew(({clock}) => clock.moved.length),
@@ -82,22 +89,26 @@ export const tourSteps: readonly TourStep[] = [
   },
   {
     id: 'next',
-    says: '→ leads to the next question. At the end of a stage it asks once: press → again.',
+    says: () =>
+      `${keyCalled('next-question')} leads to the next question. At the end of a stage it asks once: press ${keyCalled('next-question')} again.`,
     done: during('questions', hasMoved),
   },
   {
     id: 'hint',
-    says: 'Words that look for somebody at fault have a question beside them. Press n and type: They should have checked.',
+    says: () =>
+      `Words that look for somebody at fault have a question beside them. Press ${keyCalled('note')} and type: They should have checked.`,
     done: during('questions', hints),
   },
   {
     id: 'hint-stays',
-    says: 'The question in the line above your words is for you to ask. Enter saves them as they are, Esc keeps a draft.',
+    says: () =>
+      'The question in the line above your words is for you to ask. Enter saves them as they are, Esc keeps a draft.',
     done: during('questions', ({model}) => model.view.dialog === null),
   },
   {
     id: 'idea',
-    says: 'Somebody has the fix already? a holds the idea until the actions stage, so that the learning goes on first.',
+    says: () =>
+      `Somebody has the fix already? ${keyCalled('hold-idea')} holds the idea until the actions stage, so that the learning goes on first.`,
     done: during(
       'questions',
       grew((review) => heldActions(review).length),
@@ -105,34 +116,40 @@ export const tourSteps: readonly TourStep[] = [
   },
   {
     id: 'actions',
-    says: 'G goes on to the actions. It names what you must cover and have not; Enter goes all the same.',
+    says: () =>
+      `${keyCalled('next-stage')} goes on to the actions. It names what you must cover and have not; Enter goes all the same.`,
     done: ({now}) => isPast('questions', now),
   },
   {
     id: 'slot',
-    says: '↓ selects your idea, and Enter gives it a slot. Then say who owns it (a few letters), by when (fri, 2w) and what done looks like.',
+    says: () =>
+      '↓ selects your idea, and Enter gives it a slot. Then say who owns it (a few letters), by when (fri, 2w) and what done looks like.',
     done: during('actions', ({now}) =>
       chosenActions(now).some(({ownerId, due, doneWhen}) => ownerId !== null && due !== null && doneWhen !== ''),
     ),
   },
   {
     id: 'close-stage',
-    says: '→ leads to the close, one small step at a time: what was learned, who hears it, where parked topics go, thanks.',
+    says: () =>
+      `${keyCalled('next-question')} leads to the close, one small step at a time: what was learned, who hears it, where parked topics go, thanks.`,
     done: ({now}) => isPast('actions', now),
   },
   {
     id: 'close',
-    says: 'Walk on with → to What’s left to do. There End selects the last line, and Enter closes; what is open may stay so with a reason.',
+    says: () =>
+      `Walk on with ${keyCalled('next-question')} to What’s left to do. There End selects the last line, and Enter closes; what is open may stay so with a reason.`,
     done: ({now}) => now.status === 'closed',
   },
   {
     id: 'export',
-    says: 'x, then Enter, writes the files: a report to send, a record to keep, the actions as a table.',
+    says: () =>
+      `${keyCalled('export')}, then Enter, writes the files: a report to send, a record to keep, the actions as a table.`,
     done: ({model}) => model.view.message?.text.startsWith('Wrote ') === true,
   },
   {
     id: 'end',
-    says: 'That was a whole review. q leaves, and nothing of it stays; debrief new begins one of your own.',
+    says: () =>
+      `That was a whole review. ${keyCalled('leave')} leaves, and nothing of it stays; debrief new begins one of your own.`,
     done: () => false,
   },
 ];

@@ -8,10 +8,6 @@ export type Tour = {at: number; since: Review | null};
 
 export const tourFromStart: Tour = {at: 0, since: null};
 
-/** What skips a step, and what sends the coach away; in a text field, too. */
-export const SKIP_KEY = 'ctrl+y';
-export const END_KEY = 'ctrl+q';
-
 export const stepOf = ({tour}: Model['view']): TourStep | undefined => (tour ? tourSteps[tour.at] : undefined);
 
 /** The next step; behind the last one there is no coach any more. */
