@@ -12,6 +12,7 @@ import {keysUnseen} from '../session/keys/unseen.js';
 import {loopOf} from '../session/loop.js';
 import {type Event, holdsKeys, type Model, modelAt} from '../session/model.js';
 import {homeAt} from '../session/situation.js';
+import {tourFromStart} from '../session/tour/tour.js';
 import {updateWith} from '../session/update.js';
 import {viewAt} from '../session/view.js';
 import type {Rescued} from '../store/types.js';
@@ -197,7 +198,8 @@ export function createTerminal(services: Services): Terminal {
     },
     async begin(start) {
       if (start.at === 'review') {
-        tell({kind: 'shown', view: {...loop.model.view, shared: start.shared ?? []}});
+        const tour = start.tour ? tourFromStart : null;
+        tell({kind: 'shown', view: {...loop.model.view, shared: start.shared ?? [], tour}});
         await review.open(start.folder, start.as);
       } else await beginWithoutReview(start, services, tell);
       void readLists();

@@ -114,6 +114,8 @@ const builtIn = {
   suspend: ['ctrl+z'],
   redraw: ['ctrl+l'],
   'say-time': ['ctrl+t'],
+  'skip-step': ['ctrl+y'],
+  'end-tour': ['ctrl+q'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type KeyName = keyof typeof builtIn;
