@@ -37,12 +37,10 @@ function isOwn(folder) {
   }
 }
 
-/** Keeps compiled code between runs, where Node can, also when the process is ended early. */
-function keepCompiledCode() {
+/** Keeps compiled modules between runs, where Node can, also when the process is ended early. */
+function keepModules(folder) {
   var nodeModule = require('node:module');
   if (!nodeModule.enableCompileCache) return;
-  var folder = compileCacheFolder();
-  if (!isOwn(folder)) return;
   nodeModule.enableCompileCache(folder);
   if (!nodeModule.flushCompileCache) return;
   function flush() {
@@ -51,6 +49,14 @@ function keepCompiledCode() {
   process.once('exit', flush);
   // A meeting's terminal may be closed by a signal, which no exit handler sees.
   setTimeout(flush, 3000).unref();
+}
+
+/** With the compiled code of earlier runs, where there is a folder for it. */
+function loadProgram() {
+  var folder = compileCacheFolder();
+  if (!isOwn(folder)) folder = undefined;
+  else keepModules(folder);
+  require('./kept-code.cjs').load(require('node:path').join(__dirname, '..', 'dist', 'main.cjs'), folder);
 }
 
 /** Node would open its debugger, and say so over the page. */
@@ -150,11 +156,10 @@ if (Number(version.split('.')[0]) < 20) {
   keepToOneHome();
   readZone();
   haveThreadsToSpare();
-  keepCompiledCode();
   ignoreDebuggerSignal();
   try {
     if (isEmpty()) throw new Error('dist/main.cjs is empty');
-    require('../dist/main.cjs');
+    loadProgram();
   } catch (error) {
     if (error.code === 'EMFILE' || error.code === 'ENFILE')
       giveUp('too many files are open: allow more of them (ulimit -n) or close other programs, and try again.');

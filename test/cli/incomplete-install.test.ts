@@ -14,9 +14,8 @@ let place: string;
 beforeEach(async () => {
   home = await tempHome();
   place = join(home.root, 'installed');
-  mkdirSync(join(place, 'bin'), {recursive: true});
+  cpSync(join(root, 'bin'), join(place, 'bin'), {recursive: true});
   copyFileSync(join(root, 'package.json'), join(place, 'package.json'));
-  copyFileSync(entry, join(place, 'bin', 'debrief.cjs'));
   cpSync(join(root, 'dist'), join(place, 'dist'), {recursive: true});
 });
 afterEach(() => home.remove());

@@ -11,7 +11,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import nodeModule from 'node:module';
 import {userInfo} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
@@ -72,10 +71,34 @@ describe('starting', () => {
     expect(code).not.toMatch(/=>|`|\b(?:const|let|class|async|await)\b|\bimport\s*\((?!file)/);
   });
 
-  it("keeps its compiled code in the user's own cache folder, where Node can", async () => {
-    await debrief(home, ['--version']);
-    const able = 'enableCompileCache' in nodeModule;
-    expect(existsSync(join(home.root, 'cache', 'debrief', 'compile'))).toBe(able);
+  describe("in the user's own cache folder", () => {
+    const kept = (name: string) => join(home.root, 'cache', 'debrief', 'compile', name);
+
+    it('keeps the compiled code of what ran, for the next time', async () => {
+      await debrief(home, ['list', '--nonsense']);
+      expect(existsSync(kept('list-main.cjs.code'))).toBe(false);
+      await debrief(home, ['list']);
+      const before = readFileSync(kept('list-main.cjs.code'));
+      const {mtimeMs} = statSync(kept('list-list.cjs.code'));
+      await debrief(home, ['list']);
+      expect(readFileSync(kept('list-main.cjs.code')).equals(before)).toBe(true);
+      expect(statSync(kept('list-list.cjs.code')).mtimeMs).toBe(mtimeMs);
+    });
+
+    const damages: [string, (sound: Buffer) => Buffer][] = [
+      ['cut short', (sound) => sound.subarray(0, sound.length / 2)],
+      ['empty', () => Buffer.alloc(0)],
+      ['full of zeros in one place', (sound) => Buffer.from(sound).fill(0, 4096, 12_288)],
+      ['of another file', () => readFileSync(kept('list-list.cjs.code'))],
+    ];
+    it.each(damages)('takes no code that is %s, and keeps it anew', async (_what, damage) => {
+      const {stdout} = await debrief(home, ['list']);
+      const sound = readFileSync(kept('list-main.cjs.code'));
+      const damaged = damage(sound);
+      writeFileSync(kept('list-main.cjs.code'), damaged);
+      expect(await debrief(home, ['list'])).toEqual({stdout, stderr: '', code: 0});
+      expect(readFileSync(kept('list-main.cjs.code')).equals(damaged)).toBe(false);
+    });
   });
 
   it.runIf(process.platform === 'linux')('takes no relative path of the XDG variables for a place', async () => {
@@ -90,7 +113,7 @@ describe('starting', () => {
     await debrief(home, ['config', 'set', 'bell', 'on'], {env});
     const there = (...path: string[]) => existsSync(join(home.root, ...path, 'debrief'));
     expect([there('.local', 'share'), there('.config')]).toEqual([true, true]);
-    expect(there('.cache')).toBe('enableCompileCache' in nodeModule);
+    expect(there('.cache')).toBe(true);
     expect(readdirSync(home.root).filter((name) => ['data-here', '~'].includes(name))).toEqual([]);
     expect([there('config'), existsSync(join(home.root, '..', 'up'))]).toEqual([false, false]);
   });
@@ -126,7 +149,7 @@ describe('starting', () => {
     await newReview({...home, env: {...home.env, TZ: ':/etc/localtime'}}, 'INC-TZ');
   });
 
-  it.runIf('enableCompileCache' in nodeModule)('lets nobody else write there, whatever the umask', async () => {
+  it('lets nobody else write there, whatever the umask', async () => {
     const folder = join(home.root, 'open-cache', 'debrief', 'compile');
     const start = async () => {
       const run = `umask 000; exec "${process.execPath}" "${entry}" --version`;
@@ -145,9 +168,8 @@ describe('starting', () => {
     let clone: string;
     beforeEach(() => {
       clone = mkdtempSync(join(home.root, 'clone-'));
-      mkdirSync(join(clone, 'bin'));
       mkdirSync(join(clone, 'scripts'));
-      cpSync(entry, join(clone, 'bin', 'debrief.cjs'));
+      cpSync(join(entry, '..'), join(clone, 'bin'), {recursive: true});
       writeFileSync(join(clone, 'scripts', 'build.js'), '');
     });
 
