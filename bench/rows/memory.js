@@ -11,6 +11,8 @@ const MINUTE = 60_000;
 /** What is done in it, one thing after the other at the same distance. */
 const NOTES = 300;
 const QUESTIONS = 500;
+/** Keys that come before the page is there are no part of a meeting (ms). */
+const STARTED = 2_000;
 /** Its last minutes, in each of which the memory is read: it goes up and down as what is left behind is taken away. */
 const READINGS = 10;
 
@@ -23,16 +25,16 @@ export async function measureMemory(place) {
   const another = {what: 'memory after another hour', peer: 'after the first', goal: 1.05, unit: 'MB'};
   if (process.platform !== 'linux') return [hour, another].map((row) => ({...row, skipped: 'it is asked of Linux'}));
   const {id, folder} = await place.runningReview(0);
-  const {openReviewStore} = await place.loadStore();
-  await amongQuestions(await openReviewStore({folder, by: 'bench', role: 'shell'}));
   const options = {env: {...place.env, BENCH_CLOCK: String(RATE)}, cwd: place.root};
   const ours = start(onFastClock(place, place.debrief('run', id)), options);
   const theirs = start(onFastClock(place, place.peer('ticking-ink.js')), options);
   await Promise.all([ours.sinceStart('BENCH-1'), theirs.sinceStart('Hello, world')]);
+  await pause(STARTED);
   const meeting = meetingOf(ours);
   const [first, peer] = await Promise.all([meeting(), anHour(theirs)]);
   const second = await meeting();
   await Promise.all([ours.stop(), theirs.stop()]);
+  const {openReviewStore} = await place.loadStore();
   await refuseFewer(await openReviewStore({folder, by: 'bench', role: 'shell'}), 2 * NOTES);
   return [
     {...hour, ours: first, theirs: peer},
@@ -47,20 +49,15 @@ const onFastClock = ({project}, [node, ...args]) => [
   ...args,
 ];
 
-/** Opens one that has another behind it, so that going on asks nothing. */
-async function amongQuestions(store) {
-  const {stages} = store.getState().review.agenda;
-  const {questions} = stages.find(({kind, questions}) => kind === 'questions' && questions.length > 1);
-  await store.commit([{type: 'question-opened', questionId: questions[0].id}]);
-  await store.close();
-}
-
 /** A key that was answered with a question would leave the meeting quiet. */
 async function refuseFewer(store, notes) {
   const {length} = store.getState().review.notes;
   await store.close();
   if (length < notes) throw new Error(`Only ${length} of ${notes} notes were written in the two hours.`);
 }
+
+/** Whatever was asked is left: at the end of a stage it is, whether to go on. */
+const ESC = '\x1b[27u';
 
 /** An hour in which notes are written and questions gone through, evenly. */
 function meetingOf(program) {
@@ -69,8 +66,8 @@ function meetingOf(program) {
   const step = () => {
     number += 1;
     const isNote = (number * NOTES) % (NOTES + QUESTIONS) < NOTES;
-    if (isNote) program.send(`n${number}: the alert waited until the morning\r`);
-    else program.send(back ? '\x1b[D' : '\x1b[C');
+    if (isNote) program.send(`${ESC}n${number}: the alert waited until the morning\r`);
+    else program.send(ESC + (back ? '\x1b[D' : '\x1b[C'));
     if (!isNote) back = !back;
   };
   return () => anHour(program, step, NOTES + QUESTIONS);
