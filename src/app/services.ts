@@ -13,6 +13,7 @@ import type {Example, TerminalRole} from '../session/situation.js';
 import type {Look, SharedPart} from '../session/view.js';
 import type {Edited} from '../store/editor.js';
 import type {PlaceForEditor} from '../store/place-for-editor.js';
+import type {Log} from '../store/shelf/run-log.js';
 import type {ReviewStore} from '../store/types.js';
 import type {Background} from './paint/background.js';
 
@@ -28,10 +29,16 @@ export type Services = {
   background: Background;
   /** How pages are laid out at first. */
   look: Look;
+  /** The language of the locale, such as `uk`; empty where it tells none. */
+  language: string;
+  /** Keys of the user's own, as they are written down. */
+  keys: string;
   /** The mouse wheel scrolls. */
   mouse: boolean;
   /** Folders for what a full or vanished disk does not take, the best first. */
   otherPlaces: string[];
+  /** What is told of this terminal's work to a log, where somebody asked for one. */
+  log?: Log | undefined;
   /** The clock of the whole program, milliseconds since 1970. */
   now(): number;
   freshId(): string;

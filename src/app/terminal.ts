@@ -5,6 +5,8 @@ import {isTooSmall} from '../screens/frame/too-small.js';
 import {isReminderBehind} from '../screens/meeting/reminders.js';
 import {areMinutesBehind} from '../screens/rails/standing.js';
 import {screens} from '../screens/registry.js';
+import {problemsInWords} from '../session/keys/own-keys.js';
+import {useLanguage} from '../session/keys/layouts.js';
 import type {KeyPress} from '../session/keys/read.js';
 import {keysUnseen} from '../session/keys/unseen.js';
 import {loopOf} from '../session/loop.js';
@@ -18,11 +20,13 @@ import {createEffects, type Hands} from './effects.js';
 import {errorInWords} from './error-in-words.js';
 import {createExporting} from './exporting.js';
 import {createKeepingForm} from './keeping-form.js';
+import {logged} from './logged.js';
 import {createMeetingClock} from './meeting-clock.js';
 import {createOpenReview} from './open-review.js';
 import {createEcho} from './paint/echo.js';
 import type {Painter} from './paint/painter.js';
 import {isSameButTyped, isSameToSee} from './same-to-see.js';
+import {takeOwnKeys} from './own-keys.js';
 import type {Services, Start} from './services.js';
 
 /** What the screens are drawn from; a new object whenever something but the typed text has changed. */
@@ -68,6 +72,8 @@ const ON_ITS_WAY = 12;
 
 export function createTerminal(services: Services): Terminal {
   const {home, examples, look, now, freshId} = services;
+  useLanguage(services.language);
+  const wrongKeys = takeOwnKeys(services.keys);
   let size: Size = {columns: 80, rows: 24};
   let frame: Frame | null = null;
   let painter: Painter | null = null;
@@ -80,7 +86,8 @@ export function createTerminal(services: Services): Terminal {
     try {
       const {lists, problems} = await services.lists();
       tell({kind: 'lists read', lists});
-      for (const text of problems.slice(0, 1)) tell({kind: 'said', text, trouble: true});
+      const [text] = wrongKeys.length > 0 ? [problemsInWords(wrongKeys)] : problems;
+      if (text) tell({kind: 'said', text, trouble: true});
     } catch (error) {
       tell({kind: 'said', text: errorInWords(error), trouble: true});
     }
@@ -92,7 +99,8 @@ export function createTerminal(services: Services): Terminal {
     carryOut: (todo) => carryOut(todo),
     changed,
   });
-  const echo = createEcho((text) => loop.tell({kind: 'pressed', keys: [{text}]}));
+  const hear = logged(services.log, () => loop.model, loop.tell);
+  const echo = createEcho((text) => hear({kind: 'pressed', keys: [{text}]}));
   const review = createOpenReview(services, tell);
   const exporting = createExporting(services, review, tell);
   const keeping = createKeepingForm(services, tell);
@@ -125,13 +133,17 @@ export function createTerminal(services: Services): Terminal {
   /** What was painted ahead comes before whatever else happens. */
   function tell(event: Event): void {
     echo.settle();
-    loop.tell(event);
+    hear(event);
   }
 
   function redraw(): void {
     clearTimeout(held);
     held = undefined;
     frame = null;
+    if (!painter || painter.keepsUp(draw)) draw();
+  }
+
+  function draw(): void {
     for (const listener of listeners) listener();
   }
 

@@ -1,4 +1,5 @@
 // The question how time counts in which nobody was there: asked once by itself, and again by a key.
+import {keyCalled} from './keys/names.js';
 import {absenceInWords, openAbsence} from '../review/absences.js';
 import type {Change} from '../review/changes/index.js';
 import type {Zone} from '../review/days.js';
@@ -16,7 +17,7 @@ export function askingOf(
   const settled = (isBreak: boolean) => {
     const change: Change = {type: 'absence-settled', from: absence.from, to: absence.to, isBreak};
     // The question has just said from when to when; said again, it would push the rest off the line.
-    return {change, message: `That time ${isBreak ? 'is a break' : 'counts'}: B changes that.`};
+    return {change, message: `That time ${isBreak ? 'is a break' : 'counts'}: ${keyCalled('absence')} changes that.`};
   };
   const answer = forEverybody ? 'Enter says yes for everybody.' : 'Enter says yes.';
   const asked = {...view, askedOfAbsence: absence.from};

@@ -1,4 +1,5 @@
 // Texts that were left half written here and are in another terminal now: told in a line, and shown by a key.
+import {keyCalled} from './keys/names.js';
 import {quoted} from '../review/changes/words.js';
 import type {TheirDraft} from '../review/review-state.js';
 import {draftPlace} from './asks/ask.js';
@@ -30,7 +31,7 @@ export function draftsElsewhere(model: Model, theirs: readonly TheirDraft[]): Mo
   const [first, ...more] = takenByOthers(next);
   if (!first || role === 'watch') return next;
   const waits = waitingDrafts({review: state?.review ?? null, view, drafts: model.drafts}).length > 0;
-  const way = `${view.dialog ? 'Esc, then D,' : 'D'}${waits ? ' behind yours' : ''}`;
+  const way = `${view.dialog ? `Esc, then ${keyCalled('drafts')},` : keyCalled('drafts')}${waits ? ' behind yours' : ''}`;
   const besides = more.length === 0 ? '' : `, and ${more.length} more`;
   const where = `in ${whose(first)} terminal now${besides}`;
   const shows = `${way} shows ${more.length === 0 ? 'it' : 'them'}.`;

@@ -1,4 +1,5 @@
 // What an editor gave back: a text of its own while it had the screen, or one more from a window that stays open.
+import {keyCalled} from './keys/names.js';
 import {cleanText} from '../review/text.js';
 import {withWritten} from '../review/two-texts.js';
 import {draftPlace} from './asks/ask.js';
@@ -65,6 +66,6 @@ function saidOf(situation: Situation, asks: Written['asks'], place: string) {
   const {view, draftsOnlyHere} = situation;
   const lead = 'Saved in your editor.';
   if (!keepsDraft(asks)) return say(view, `${lead} It is there when you open that field again.`).message;
-  const way = view.dialog || opensFieldAgain(situation) ? 'Esc, then D,' : 'D';
+  const way = view.dialog || opensFieldAgain(situation) ? `Esc, then ${keyCalled('drafts')},` : keyCalled('drafts');
   return keptAsDraft(place, askOf(asks).draft?.comesBack ?? `${way} opens it again.`, draftsOnlyHere, lead);
 }

@@ -19,7 +19,8 @@ import type {Field} from './field/field.js';
  * part is asked for behind it; `added`: how many people were added since it opened; `pointId`: what a new note is put to;
  * `momentId`: the moment that it is about; `answersId`: the open question that it answers; `before`: how many
  * counts of hands are known to be there; `adds`: an owner whom a second Enter puts on the list of people; `past`: a day
- * gone by that a second Enter takes all the same; `folder`: of the review whose action `id` is, called `title`.
+ * gone by that a second Enter takes all the same; `folder`: of the review whose action `id` is, called `title`;
+ * `called`: what a screen calls the field that it searches with.
  */
 export type Asks = AsksFor & {
   /** Which text it is, from 2 on, where another one waits for the same. */
@@ -53,7 +54,7 @@ type AsksFor =
   | {what: 'minutes'; stageId: string | null}
   | {what: 'new'; part: NewReviewField}
   | {what: 'settling'; part: 'due' | 'reason'; folder: string; id: string; title: string; zone: string | undefined}
-  | {what: 'search'};
+  | {what: 'search'; called?: string};
 
 export type ActionPart = 'title' | 'owner' | 'due' | 'doneWhen';
 
@@ -127,6 +128,11 @@ export type NotesShown = {
   aspect: Aspect | null;
 };
 
+/** What the palette lies over: the page as it comes back, with what is typed there. */
+export type Behind = Pick<View, 'screen' | 'from' | 'scrolled' | 'dialog' | 'query' | 'filter' | 'keepsField'> & {
+  filterCursor?: number;
+};
+
 /** How this terminal's pages are laid out, as its preferences begin and its keys go on. */
 export type Look = {
   /** Rails stand beside the page where there is room. */
@@ -193,6 +199,8 @@ export type View = {
   untoldDrafts: number;
   /** The last export of this terminal failed once the review was closed: its folder says less than the review. */
   exportBehind: boolean;
+  /** Null while the palette is not open. */
+  behind: Behind | null;
   /** What the search looks for. */
   query: string;
   /** The word that narrows the list; null while nobody types one. */
@@ -250,6 +258,7 @@ export const viewAt = (screen: string, look: Look = usualLook): View => ({
   toldDrafts: [],
   untoldDrafts: 0,
   exportBehind: false,
+  behind: null,
   query: '',
   filter: null,
   notesShown: {order: 'question', withTimes: false, kind: null, aspect: null},

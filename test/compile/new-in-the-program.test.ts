@@ -53,7 +53,7 @@ import type {Binding} from '../../session/keys/binding.js';
 import {openScreen} from '../keys/everywhere.js';
 
 export const decisionsKey: Binding = {
-  keys: ['D'],
+  name: 'drafts',
   help: 'what was decided',
   group: 'look',
   run: openScreen('decisions'),

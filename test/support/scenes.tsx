@@ -189,6 +189,13 @@ const writing = (view: View, asks: Asks, text: string): View => ({
 });
 
 const at = (screen: ScreenName): View => viewAt(screen);
+
+/** The palette with what is typed in it, over this page. */
+const paletteOver = (screen: ScreenName, query = ''): View => {
+  const {from, scrolled, dialog, query: before, filter, keepsField} = at(screen);
+  const behind = {screen, from, scrolled, dialog, query: before, filter, keepsField};
+  return writing({...at('palette'), from: screen, behind, query}, {what: 'search', called: 'Do'}, query);
+};
 /** As new reviews are: the topics that matter have minutes of their own. */
 const plannedReview = (chapter: Chapter): Review => withTopicMinutes(sampleReview(chapter));
 
@@ -719,6 +726,10 @@ export const scenes: Scene[] = (
     ['a large question', {chapter: 'after', view: viewAt('agenda', {...usualLook, largeQuestion: true})}],
     ['parking lot', {chapter: 'actions', view: at('parking')}],
     ['search', {chapter: 'after', view: writing({...at('search'), query: 'restore'}, {what: 'search'}, 'restore')}],
+    ['palette', {chapter: 'after', view: paletteOver('agenda')}],
+    ['palette narrowed', {chapter: 'after', view: paletteOver('agenda', 'qu')}],
+    ['palette at home', {view: paletteOver('home')}],
+    ['palette of a shared screen', {chapter: 'after', role: 'watch', view: paletteOver('watch')}],
     ['home filtered', {view: {...at('home'), filter: 'lab'}}],
     ['actions', {chapter: 'actions', view: at('actions')}],
     ['close', {chapter: 'close', view: at('close')}],

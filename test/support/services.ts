@@ -15,6 +15,8 @@ export function servicesWith(wanted: Partial<Services>): Services {
     ascii: false,
     bell: false,
     look: usualLook,
+    language: '',
+    keys: '',
     mouse: true,
     otherPlaces: [],
     now: () => 0,

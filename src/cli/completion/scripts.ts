@@ -4,10 +4,12 @@
 const scripts = {
   bash: `# Completion of debrief for bash. In ~/.bashrc: eval "$(debrief completion bash)"
 _debrief() {
-  local word
+  local word typed="\${COMP_WORDS[COMP_CWORD]}"
   COMPREPLY=()
   while IFS=$'\\t' read -r word _; do
-    COMPREPLY+=("$(printf %q "$word")")
+    # Within quotes bash adds none of its own, and plain words need none.
+    if [[ $typed == [\\'\\"]* || $word =~ ^[[:alnum:]_.,:=@/+-]+$ ]]; then COMPREPLY+=("$word")
+    else COMPREPLY+=("$(printf %q "$word")"); fi
   done < <(debrief completion bash -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
 }
 complete -o default -F _debrief debrief
@@ -18,8 +20,8 @@ _debrief() {
   local -a found
   local word about
   while IFS=$'\\t' read -r word about; do
-    found+=("\${word//:/\\\\:}:\${about}")
-  done < <(debrief completion zsh -- "\${(@)words[2,CURRENT]}" 2>/dev/null)
+    found+=("\${word//:/\\\\:}\${about:+:$about}")
+  done < <(debrief completion zsh -- "\${(@Q)words[2,CURRENT-1]}" "\${(Q)PREFIX}" 2>/dev/null)
   if (( $#found )); then _describe -V debrief found; else _files; fi
 }
 if [ "$funcstack[1]" = "_debrief" ]; then _debrief "$@"; else compdef _debrief debrief; fi

@@ -1,6 +1,5 @@
 // Loads the screens as quickly as Node can: what they would build or load for nothing waits until it is needed.
 import {PLAIN} from '../../review/plain-text.js';
-import {emptyPart} from '../incomplete-install.js';
 
 /** What Ink draws with, its escape sequences among it. */
 const oneByOne = new RegExp(`^[\x1b${PLAIN}]*$`);
@@ -39,9 +38,7 @@ export async function loadScreens(): Promise<typeof import('../../app/start.js')
   Reflect.deleteProperty(globalThis, 'fetch');
   Object.assign(Intl, {Segmenter: LateSegmenter});
   try {
-    const loaded = await import('../../app/start.js');
-    if (typeof loaded.runApp !== 'function') throw emptyPart('screens.js');
-    return loaded;
+    return await import('../../app/start.js');
   } finally {
     if (fetch) Object.defineProperty(globalThis, 'fetch', fetch);
     Object.assign(Intl, {Segmenter});

@@ -1,4 +1,5 @@
 // The lists that the questions of the close go through, each with what is still undone in its heading.
+import {keyCalled} from '../../session/keys/names.js';
 import {chosenActions, heldActions} from '../../review/actions.js';
 import {communicationPlan} from '../../review/communication-plan.js';
 import {notesOn} from '../../review/notes.js';
@@ -41,7 +42,7 @@ const lists: Record<CloseList, Rows> = {
   communication(review, questionId) {
     const earlier = communicationPlan(review).filter((note) => note.questionId !== questionId);
     return [
-      ...(notesOn(review, questionId).length > 0 ? [] : [hint('Nothing is noted here yet: n notes who hears what.')]),
+      ...(notesOn(review, questionId).length > 0 ? [] : [hint(`Nothing is noted here yet: ${keyCalled('note')} notes who hears what.`)]),
       ...section('Noted earlier', earlier.map(noteRow)),
       ...takeawaySection(review, 'communication'),
     ];

@@ -25,7 +25,7 @@ export const forum: ScreenRecord = {
   },
   keys: leftKeys(
     leftKey(
-      {key: 'y', help: 'the forum has taken the topic', short: 'taken'},
+      {name: 'done', help: 'the forum has taken the topic', short: 'taken'},
       {
         among: ({topics}) => topics,
         run: (left, situation) => settled(left, {does: 'take', back: false}, situation),

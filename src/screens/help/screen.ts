@@ -38,6 +38,7 @@ export const help: ScreenRecord = {
       hint(
         'Learning, not blame. Nothing moves on by itself; every note is on the disk once it stops showing “saving”.',
       ),
+      hint('The mouse wheel scrolls; with Shift held the mouse selects text, as in any program.'),
       ...(isShared ? [hint(sharingExplained)] : []),
       ...keySections(screens, view.from, role, review?.status === 'closed').flatMap((section) => [
         heading(section.title),
@@ -54,9 +55,9 @@ export const help: ScreenRecord = {
     ...keysToScreens,
     ...rowKeys,
     backKey,
-    {keys: ['q'], help: 'back', group: 'leave', for: everyone, inClosed: true, anywhere: leaveScreen},
+    {name: 'leave', help: 'back', group: 'leave', for: everyone, inClosed: true, anywhere: leaveScreen},
     {
-      keys: ['enter'],
+      name: 'enter',
       help: 'back from the help',
       group: 'leave',
       for: everyone,

@@ -1,4 +1,5 @@
 // A question is marked: covered, skipped with a reason or without, or open again.
+import {keyCalled} from '../../session/keys/names.js';
 import {coverageByQuestion, coverageUnmarked, coveredPoints, findQuestion} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {quoted} from '../../review/changes/words.js';
@@ -22,7 +23,7 @@ function cover(situation: InReview): Outcome {
   if (row?.kind === 'point') return tickPoint(row, situation);
   const questionId = questionAt(situation);
   const question = findQuestion(situation.review, questionId);
-  if (!question) return {view: say(situation.view, 'There is no question to cover; n adds one.')};
+  if (!question) return {view: say(situation.view, `There is no question to cover; ${keyCalled('add-question')} adds one.`)};
   if (question.state !== 'covered') {
     return {
       changes: [{type: 'question-marked', questionId, state: 'covered'}],
@@ -49,7 +50,7 @@ function skip(situation: InReview): Outcome {
   const {review, view, screen} = situation;
   const questionId = questionAt(situation);
   const question = findQuestion(review, questionId);
-  if (!question) return {view: say(view, 'There is no question to skip; n adds one.')};
+  if (!question) return {view: say(view, `There is no question to skip; ${keyCalled('add-question')} adds one.`)};
   if (question.state === 'skipped') {
     return {changes: [{type: 'question-marked', questionId, state: 'open'}], view: say(view, 'Back on the agenda.')};
   }
@@ -59,8 +60,8 @@ function skip(situation: InReview): Outcome {
   const message = whole
     ? `The whole topic is skipped: ${quoted(question.text)}.`
     : isOpen
-      ? 'Skipped; → goes on, S says why.'
-      : 'Skipped; S says why.';
+      ? `Skipped; ${keyCalled('next-question')} goes on, ${keyCalled('skip-reason')} says why.`
+      : `Skipped; ${keyCalled('skip-reason')} says why.`;
   const change: Change = {type: 'question-marked', questionId, state: 'skipped'};
   const notes = notesOn(review, questionId).length;
   if (notes === 0) return {changes: [change], view: say(view, message)};
@@ -82,13 +83,13 @@ function skip(situation: InReview): Outcome {
 function sayWhy(situation: InReview): Outcome {
   const questionId = questionAt(situation);
   if (!findQuestion(situation.review, questionId)) {
-    return {view: say(situation.view, 'There is no question to skip; n adds one.')};
+    return {view: say(situation.view, `There is no question to skip; ${keyCalled('add-question')} adds one.`)};
   }
   return {asks: {what: 'skip-reason', questionId}};
 }
 
 export const coverKey: Binding = {
-  keys: ['c'],
+  name: 'cover',
   help: 'question or point covered, or open again',
   group: 'move',
   short: 'covered',
@@ -96,7 +97,7 @@ export const coverKey: Binding = {
 };
 
 export const skipKey: Binding = {
-  keys: ['s'],
+  name: 'skip',
   help: 'skip the question, or bring it back',
   group: 'move',
   short: 'skip',
@@ -105,7 +106,7 @@ export const skipKey: Binding = {
 };
 
 export const skipReasonKey: Binding = {
-  keys: ['S'],
+  name: 'skip-reason',
   help: 'skip and say why, or give another reason',
   group: 'move',
   short: 'skip, why',

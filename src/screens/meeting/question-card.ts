@@ -1,4 +1,5 @@
 // The open question, large: where it stands, its text, what is known of its answer, and the prompts beneath.
+import {keyCalled} from '../../session/keys/names.js';
 import {isNothing} from '../../guidance/seen-before.js';
 import {coverageByQuestion, hasTopics} from '../../review/agenda.js';
 import {isParked} from '../../review/parking.js';
@@ -34,9 +35,9 @@ export function askedInView({review, role, view, screens, seenBefore, now}: Situ
   const isAsked = seenBefore !== null && factAskedFor(place.question) === 'trend';
   return {
     ...place,
-    ...(canReach(told, 'P') && {unsaid: `${UNSAID} (${wayTo(told, 'P')} to say it)`}),
+    ...(canReach(told, 'people') && {unsaid: `${UNSAID} (${wayTo(told, 'people')} to say it)`}),
     ...(isAsked &&
-      !isNothing(seenBefore) && {seenBefore: seenAt(seenBefore, {now, zone: review.zone}, wayTo(told, 'E'))}),
+      !isNothing(seenBefore) && {seenBefore: seenAt(seenBefore, {now, zone: review.zone}, wayTo(told, 'earlier'))}),
   };
 }
 
@@ -53,7 +54,7 @@ export function cardAboveList(place: Asked, columns: number, room: Room): Span[]
 /** What stands in place of a question once the review is closed: its list is the review as it came out. */
 export const closedCard = (columns: number): Span[][] => [
   [{text: '  What came out of this review', tone: 'loud'}],
-  ...hanging('  ', 'The meeting is over: O opens the review again, x exports it.', columns, 'quiet'),
+  ...hanging('  ', `The meeting is over: ${keyCalled('reopen')} opens the review again, ${keyCalled('export')} exports it.`, columns, 'quiet'),
   [],
 ];
 

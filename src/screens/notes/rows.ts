@@ -1,4 +1,5 @@
 // The list of all notes: each under its question, with the drafts that wait; when each was taken; and what is said of it.
+import {keyCalled} from '../../session/keys/names.js';
 import {allQuestions} from '../../review/agenda.js';
 import {localDay, timeOfDay} from '../../review/days.js';
 import {liveNotes} from '../../review/notes.js';
@@ -94,7 +95,7 @@ export function notesInWords(situation: InReview): string {
     const isWriting = dialog?.kind === 'write';
     if (liveNotes(review).length === 0) return `No notes yet.${isWriting ? ' Ctrl+G goes back.' : ''}`;
     const frees = `${escInWords(inTheWay)} frees the list’s keys${isWriting ? '; Ctrl+G goes back' : ''}.`;
-    return `All notes, ${order}. ${dialog ? frees : `o ${other}, f by kind, # by aspect, w times.`}`;
+    return `All notes, ${order}. ${dialog ? frees : `${keyCalled('notes-order')} ${other}, ${keyCalled('notes-kind')} by kind, ${keyCalled('notes-aspect')} by aspect, ${keyCalled('notes-times')} times.`}`;
   }
   const {kind, aspect} = notesShown;
   const only = [kind && `“${noteKinds[kind].name}”`, aspect && `#${aspect}`].filter(Boolean).join(', ');

@@ -1,4 +1,5 @@
 // The whole agenda at a glance: what is covered, where the notes are, where the time went.
+import {keyCalled} from '../../session/keys/names.js';
 import {coverageByQuestion} from '../../review/agenda.js';
 import {spentShown} from '../../review/clock.js';
 import {plannedOrToCome} from '../../review/minutes-to-come.js';
@@ -23,19 +24,19 @@ export const overview: ScreenRecord = {
   lists: ['agenda'],
   intro({review, role}) {
     const looks = 'Enter looks at a question.';
-    if (review?.status === 'closed') return role === 'note-taker' ? looks : 'O opens the review again.';
-    if (role === 'note-taker') return `${looks} c covered, n adds one, r rewords.`;
+    if (review?.status === 'closed') return role === 'note-taker' ? looks : `${keyCalled('reopen')} opens the review again.`;
+    if (role === 'note-taker') return `${looks} ${keyCalled('cover')} covered, ${keyCalled('add-question')} adds one, ${keyCalled('reword')} rewords.`;
     const goes = review?.status === 'running' ? 'Enter goes to a question. ' : '';
-    return `${goes}c covered, s skip, n adds one, r rewords.`;
+    return `${goes}${keyCalled('cover')} covered, ${keyCalled('skip')} skip, ${keyCalled('add-question')} adds one, ${keyCalled('reword')} rewords.`;
   },
   rows: ({review}) => (review ? agendaRows(review) : []),
   look: agendaLook,
   enter: (view, review) => (review?.open ? select(view, view.screen, review.open.questionId) : view),
   keys: keysOverMeeting([
     enterKey,
-    {keys: ['n'], help: 'add a question below the selected one', group: 'write', short: 'add', run: addQuestion},
-    moveKey('[', 'move the question up', -1),
-    moveKey(']', 'move the question down', 1),
+    {name: 'add-question', help: 'add a question below the selected one', group: 'write', short: 'add', run: addQuestion},
+    moveKey('move-before', 'move the question up', -1),
+    moveKey('move-behind', 'move the question down', 1),
     coverKey,
     skipKey,
     rewordKey,

@@ -10,7 +10,7 @@ import {WatchPicture} from './Picture.js';
 import {sharedReview, sharedRows, shownIn} from './shown.js';
 
 const promptsKey: Binding = {
-  keys: ['p'],
+  name: 'prompts',
   help: 'the question’s prompts, or none',
   group: 'look',
   short: 'prompts',

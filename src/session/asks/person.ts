@@ -1,4 +1,5 @@
 // People of the roster: names, or the roles that stand for them, one or many at once.
+import {keyCalled} from '../keys/names.js';
 import type {Change} from '../../review/changes/index.js';
 import {isSameName, newPerson, personWith} from '../../review/people.js';
 import {cleanLine, inSeries} from '../../review/text.js';
@@ -22,7 +23,7 @@ export const person: AskOf<'person'> = {
     at: ([personId = '']) => (personId === '' ? {what: 'person'} : undefined),
     saved: (_, review, words) => (areOnTheList(review, words) ? [{text: words, at: 0}] : []),
   },
-  ended: ({added = 0}) => (added > 0 ? `${addedInWords(added)}: i says how involved, r gives a role.` : ''),
+  ended: ({added = 0}) => (added > 0 ? `${addedInWords(added)}: ${keyCalled('involvement')} says how involved, ${keyCalled('give-role')} gives a role.` : ''),
   echo({personId}, {text}) {
     const count = personId ? 0 : peopleIn(text).people.length;
     return count > 1 ? `${count} people` : '';

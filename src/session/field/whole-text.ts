@@ -1,4 +1,5 @@
 // The whole text of a field at once: set aside as a draft, let go, brought back.
+import {keyCalled} from '../keys/names.js';
 import {quoted} from '../../review/changes/words.js';
 import {freePlace} from '../../review/draft-places.js';
 import {draftPlace} from '../asks/ask.js';
@@ -18,7 +19,7 @@ export function setAside({view, drafts, draftsOnlyHere}: Situation, dialog: Writ
   const others = new Map(drafts).set(from, '');
   const next = asksBeside(asks, others);
   const place = freePlace(others.set(draftPlace(next), field.text), from);
-  const message = keptAsDraft(place, 'Esc, then D, opens it again.', draftsOnlyHere);
+  const message = keptAsDraft(place, `Esc, then ${keyCalled('drafts')}, opens it again.`, draftsOnlyHere);
   return {
     view: {...view, message, dialog: {kind: 'write', asks: next, field: emptyField, saving: false}},
     draft: {place, text: field.text, ...(place !== from && {from})},

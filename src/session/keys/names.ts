@@ -1,5 +1,6 @@
-// How keys are written for people: on screen, in the help and in the README.
+// How keys are written for people: on screen, in the help and in docs/keys.md.
 import {capital} from '../../review/text.js';
+import {type KeyName, keysFor} from './table.js';
 
 const names: Record<string, string> = {right: '→', left: '←', up: '↑', down: '↓', pageup: 'PgUp', pagedown: 'PgDn'};
 
@@ -12,6 +13,9 @@ export function keyName(key: string): string {
   const last = parts.pop() ?? '';
   return [...parts, parts.length > 0 && last.length === 1 ? last.toUpperCase() : last].join('+');
 }
+
+/** The first key of what is done by this name, as a sentence names it. */
+export const keyCalled = (name: KeyName): string => keyName(keysFor(name)[0] ?? '');
 
 const isNext = (before: string | undefined, key: string): boolean =>
   /^\d$/.test(key) && before !== undefined && Number(before) === Number(key) - 1;

@@ -17,6 +17,8 @@ type Kind<T> = {
   takes: string;
   /** The value as a file or a person gives it, or undefined where it cannot be one. */
   read(value: unknown): T | undefined;
+  /** All that it can be, as it is typed, where that is a few words. */
+  words?: readonly string[];
   /** Of what a person types, what is given to `read`, where that is something else. */
   typed?(words: string): string;
 };
@@ -56,6 +58,7 @@ const wholeNumber = (limits: Limits): Kind<number> => ({
 
 const onOrOff: Kind<boolean> = {
   takes: 'on or off',
+  words: ['on', 'off'],
   read(value) {
     if (value === true || value === 'on' || value === 'true') return true;
     return value === false || value === 'off' || value === 'false' ? false : undefined;
@@ -64,6 +67,7 @@ const onOrOff: Kind<boolean> = {
 
 const oneOf = <T extends string>(...words: readonly T[]): Kind<T> => ({
   takes: inSeries(words, 'or'),
+  words,
   read: (value) => words.find((word) => word === value),
 });
 
@@ -119,6 +123,11 @@ const table = {
   ),
   hints: preference(onOrOff, true, 'a question beside wording that blames or looks back with hindsight'),
   largeQuestion: preference(onOrOff, false, 'the question in large letters where there is room'),
+  keys: preference(
+    text('NAME=KEY with blanks between, such as next-question=L undo=Z,ctrl+u (debrief help keys has the names)'),
+    '',
+    'keys of my own in place of the built-in ones',
+  ),
   mouse: preference(onOrOff, true, 'the mouse wheel scrolls; Shift selects text'),
 };
 
