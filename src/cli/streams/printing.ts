@@ -1,11 +1,12 @@
 // Writing to the terminal or a pipe.
-import {fstatSync, writeSync} from 'node:fs';
+import {writeSync} from 'node:fs';
 import {cleanLine, cleanText} from '../../review/text.js';
 import {asWritten, unveiled, withTwins} from '../../review/twins-of-signs.js';
 import {shortReason, storeError} from '../../store/disk/failure.js';
 import {asksForJson} from '../json/asked.js';
 import type {Answer} from '../json/schemas.js';
 import {type ErrorCode, errorCodes, type ShapeName, shapeFormats} from '../json/shapes.js';
+import {isAtTerminal} from './has-terminal.js';
 import {isUtf8} from './locale.js';
 import {isPaged} from './pager.js';
 import {wrapped} from './wrapped.js';
@@ -133,21 +134,9 @@ const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16
 const inJson = (shape: ShapeName, value: object, indent?: number): string =>
   JSON.stringify({format: shapeFormats[shape], ...value}, null, indent).replace(raw, escaped);
 
-/**
- * 0 where it is no terminal. Only a device is asked by Node's own stream: that takes 3 ms to load, and leaves a pipe in
- * another mode for whoever shares it.
- */
-function columnsOnError(): number {
-  try {
-    return fstatSync(2).isCharacterDevice() && process.stderr.isTTY ? process.stderr.columns : 0;
-  } catch {
-    return 0;
-  }
-}
-
 /** A terminal by itself would break in the middle of a word; an indented line keeps its indent. */
 function sayOnError(text: string): void {
-  const columns = columnsOnError();
+  const columns = isAtTerminal(2) ? process.stderr.columns : 0;
   const broken = (line: string): string[] => {
     const [indent = ''] = /^ */.exec(line) ?? [];
     return columns === 0 || line.length <= columns

@@ -45,10 +45,7 @@ export class Part {
   }
 
   async #isThere(length: number): Promise<boolean> {
-    const [own, there] = await Promise.all([
-      this.file.facts(),
-      this.disk.facts(this.path).catch(ifMissing(undefined)),
-    ]);
+    const [own, there] = await Promise.all([this.file.facts(), this.disk.facts(this.path).catch(ifMissing(undefined))]);
     return there?.id === own.id && own.links === 1 && own.size === length;
   }
 
