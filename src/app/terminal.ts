@@ -65,6 +65,12 @@ export type Terminal = {
   isUnkept(): boolean;
 };
 
+/**
+ * How long a change on its way to the disk is drawn as such only afterwards, in ms: a frame keeps this program from
+ * writing it, and whoever waits for it on another screen waits for that frame, too.
+ */
+const ON_ITS_WAY = 12;
+
 export function createTerminal(services: Services): Terminal {
   const {home, examples, look, now, freshId} = services;
   setLanguage(services.language);
@@ -73,6 +79,7 @@ export function createTerminal(services: Services): Terminal {
   let frame: Frame | null = null;
   let painter: Painter | null = null;
   let hands: Hands | null = null;
+  let held: NodeJS.Timeout | undefined;
   const listeners = new Set<() => void>();
 
   /** No page waits for them, and a meeting goes on without. */
@@ -131,12 +138,19 @@ export function createTerminal(services: Services): Terminal {
   }
 
   function redraw(): void {
+    clearTimeout(held);
+    held = undefined;
     frame = null;
     if (!painter || painter.keepsUp(draw)) draw();
   }
 
   function draw(): void {
     for (const listener of listeners) listener();
+  }
+
+  function redrawOnceSaved(): void {
+    if (loop.model.commits.length === 0) redraw();
+    else held ??= setTimeout(redraw, ON_ITS_WAY);
   }
 
   /** Whether the agenda beside the page tells other minutes than have passed, or it is time for another reminder. */
@@ -149,8 +163,8 @@ export function createTerminal(services: Services): Terminal {
     keeping.changed(before, after);
     if (isSameToSee(before, after)) return;
     // A text that takes another row needs a frame that makes room for it.
-    if (painter && isSameButTyped(before, after, pageIn(size))) echo.typed(painter);
-    else redraw();
+    if (painter && !held && isSameButTyped(before, after, pageIn(size))) echo.typed(painter);
+    else redrawOnceSaved();
     // A frame that stays the same is not written again, and the clock's line is none of it; one that changes comes
     // first.
     if (event.kind === 'heard' && painter) echo.afterFrame(painter);
@@ -214,6 +228,7 @@ export function createTerminal(services: Services): Terminal {
     async close() {
       clock.stop();
       echo.stop();
+      clearTimeout(held);
       // A last key that fails must not keep from the disk what is there.
       await Promise.resolve().then(echo.settle).finally(review.close).finally(keeping.settled);
       return review.close();
