@@ -72,7 +72,8 @@ function install(packed, installer) {
   if (missing.length > 0) throw new Error(`the package has no ${missing.join(', ')}`);
   if (manifest.scripts.install ?? manifest.scripts.prepare) throw new Error('the package runs a script');
   const others = readdirSync(dirname(folder)).filter((name) => name !== 'incident-debrief');
-  if (others.length > 0 || existsSync(join(folder, 'node_modules'))) throw new Error('the package brought others along');
+  if (others.length > 0 || existsSync(join(folder, 'node_modules')))
+    throw new Error('the package brought others along');
   return folder;
 }
 

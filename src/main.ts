@@ -5,22 +5,28 @@ import {refuseBrokenArguments, refuseBrokenFolders} from './cli/broken-arguments
 import {type CallOf, type Command, commands, type RunName} from './cli/command-table.js';
 import {incompleteInWords} from './cli/incomplete-install.js';
 import {errorCodes} from './cli/json/shapes.js';
+import {logNamed} from './cli/log-named.js';
 import {complain, printText} from './cli/streams/printing.js';
 import {UsageError} from './cli/usage-error.js';
 import {isOutOfFiles, tooManyOpen} from './store/disk/failure.js';
 import {isAsking} from './store/disk/slow.js';
+import type {Log} from './store/shelf/run-log.js';
 import {StoreError} from './store/types.js';
 
 const packageFolder = dirname(import.meta.dirname);
 
 /** Exit codes: 0 done, 1 could not, 2 wrong use. */
 async function main(argv: string[]): Promise<number> {
+  let log: Log | undefined;
   try {
     refuseBrokenArguments(argv);
     const asked = readArguments(argv);
     if ('call' in asked) {
       refuseBrokenFolders();
-      return await run({...asked.call, packageFolder});
+      log = await logOf(asked.call);
+      const code = await run({...asked.call, packageFolder});
+      log?.('ended', {code});
+      return code;
     }
     if ('completion' in asked) {
       const {completionFor} = await import('./cli/completion/answer.js');
@@ -34,12 +40,26 @@ async function main(argv: string[]): Promise<number> {
     const incomplete = incompleteInWords(error, packageFolder);
     const foreseen = incomplete === undefined ? undefined : {message: incomplete, code: 'could-not' as const};
     const known = isKnown(error) ? error : foreseen;
+    log?.('failed', {error: known ? (error as Error).name : await tracedOf(error)});
     const complaint = known ?? {message: await unforeseen(error), code: 'unforeseen' as const};
     const {withoutCode} = await import('./cli/typed-code.js');
     complain({...complaint, message: withoutCode(complaint.message, argv)});
     return errorCodes[complaint.code].exit;
   }
 }
+
+/** Nothing of it is loaded where nobody asks for a log. */
+async function logOf({command, options}: {command: string; options: {log?: string}}): Promise<Log | undefined> {
+  const named = logNamed(options);
+  if (named === undefined) return undefined;
+  const {openLog} = await import('./store/shelf/run-log.js');
+  const log = openLog(named);
+  log('began', {command, node: process.versions.node, platform: process.platform});
+  return log;
+}
+
+const tracedOf = async (error: unknown): Promise<string> =>
+  (await import('./store/shelf/error-log.js')).withoutWords(error);
 
 const isKnown = (error: unknown): error is UsageError | StoreError =>
   error instanceof UsageError || error instanceof StoreError;
@@ -58,7 +78,9 @@ async function unforeseen(error: unknown): Promise<string> {
   const {keepDetails} = await import('./store/shelf/error-log.js');
   const file = keepDetails(error, Date.now());
   const what = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  const details = file ? `details are in ${file}` : 'no details could be written';
+  const details = file
+    ? `details are in ${file}, without a word of any review, so that it can be sent along with a report of this`
+    : 'no details could be written';
   return `something unexpected went wrong (${what}); ${details}.`;
 }
 

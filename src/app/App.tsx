@@ -4,7 +4,7 @@ import {useEffect, useInsertionEffect, useSyncExternalStore} from 'react';
 import {rowsTaken} from '../screens/frame/body.js';
 import type {Size} from '../screens/frame/layout.js';
 import {Page} from '../screens/frame/Page.js';
-import {asShown} from '../screens/frame/signs-shown.js';
+import {asShown, hasArrows} from '../screens/frame/signs-shown.js';
 import type {Palette} from '../screens/frame/theme.js';
 import {withRoom} from '../screens/frame/too-small.js';
 import {railsBeside} from '../screens/rails/standing.js';
@@ -52,5 +52,7 @@ export function App({terminal, palette, painted, aloud, onDraw, onReady, size: g
     }),
   );
 
-  return aloud ? null : <Page model={model} now={now} size={size} palette={palette()} painted={painted} />;
+  // With other signs it is another page.
+  const key = hasArrows() ? 'signs' : 'ASCII';
+  return aloud ? null : <Page key={key} model={model} now={now} size={size} palette={palette()} painted={painted} />;
 }

@@ -13,6 +13,7 @@ import type {Example, TerminalRole} from '../session/situation.js';
 import type {Look, SharedPart} from '../session/view.js';
 import type {Edited} from '../store/editor.js';
 import type {PlaceForEditor} from '../store/place-for-editor.js';
+import type {Log} from '../store/shelf/run-log.js';
 import type {ReviewStore} from '../store/types.js';
 import type {Background} from './paint/background.js';
 
@@ -36,6 +37,8 @@ export type Services = {
   mouse: boolean;
   /** Folders for what a full or vanished disk does not take, the best first. */
   otherPlaces: string[];
+  /** What is told of this terminal's work to a log, where somebody asked for one. */
+  log?: Log | undefined;
   /** The clock of the whole program, milliseconds since 1970. */
   now(): number;
   freshId(): string;

@@ -7,13 +7,14 @@ import {createPaintAloud} from './aloud/paint-aloud.js';
 import {handsFor} from './hands.js';
 import {createKeySignals, type KeySignals} from './key-signals.js';
 import {type Colours, createColours} from './paint/background.js';
+import {createFlow, type Flow} from './paint/flow.js';
 import {createPaint, type Paint, type PaintOptions} from './paint/paint.js';
+import {createSignWidth, type SignWidth} from './paint/sign-width.js';
 import type {Services, Start} from './services.js';
 import {keepMemorySteady} from './steady-memory.js';
 import {createTerminal, type Terminal} from './terminal.js';
 import {putOnDisk} from './way-out.js';
 
-export {keysOfAll} from './keys-of-all.js';
 export {wrongInKeys} from './own-keys.js';
 
 /** What a shell expects of a program whose terminal is gone. */
@@ -41,8 +42,14 @@ export async function runApp(start: Start, services: Services): Promise<number> 
     write: services.writeNow,
     onChange: terminal.redraw,
   });
-  const paint = paintOn(terminal, services, colours, drawWhole);
-  const release = () => colours.answered().then(paint.release);
+  const signs = createSignWidth(async () => {
+    showAscii(await ourTexts());
+    drawWhole();
+    terminal.redraw();
+  });
+  const flow = createFlow();
+  const paint = paintOn(terminal, services, {colours, signs, flow}, drawWhole);
+  const answered = () => Promise.all([colours.answered(), signs.answered(), flow.answered()]);
   // The first frame waits for no answer: it has colours that can be read on any background.
   if (!readAloud) colours.ask();
   // Stopped from outside, nobody could hand the terminal over: what the shell made of it is undone on the way back.
@@ -65,7 +72,9 @@ export async function runApp(start: Start, services: Services): Promise<number> 
         aloud={readAloud}
         onDraw={paint.onDraw}
         onReady={(suspend) =>
-          terminal.attach(handsFor(suspend, {...paint, release}, signals, {leave: () => resolve(0), redraw: drawWhole}))
+          terminal.attach(
+            handsFor(suspend, {...paint, answered}, signals, {leave: () => resolve(0), redraw: drawWhole}),
+          )
         }
       />,
       {
@@ -91,8 +100,9 @@ export async function runApp(start: Start, services: Services): Promise<number> 
     code = await ended;
   } finally {
     process.off('SIGCONT', goesOn);
+    // Ink gives the keys back as it ends, and what came then would be typed into the shell.
+    await answered();
     takeDown(screen);
-    await colours.answered();
     paint.leave();
     if (!(await putOnDisk(terminal, services.home))) code = code || 1;
   }
@@ -103,8 +113,13 @@ export async function runApp(start: Start, services: Services): Promise<number> 
 const isPainted = ({readAloud}: Services): boolean => !readAloud && process.env.DEBRIEF_PAINT !== 'off';
 
 /** What is painted past Ink, or said in its place; the terminal paints by it from then on. */
-function paintOn(terminal: Terminal, services: Services, colours: Colours, onResize: () => void): Paint {
-  const {readAloud, now, mouse, writeNow} = services;
+function paintOn(
+  terminal: Terminal,
+  services: Services,
+  {colours, signs, flow}: {colours: Colours; signs: SignWidth; flow: Flow},
+  onResize: () => void,
+): Paint {
+  const {readAloud, ascii, now, mouse, writeNow} = services;
   const painted = isPainted(services);
   const options: PaintOptions = {
     painted,
@@ -117,7 +132,13 @@ function paintOn(terminal: Terminal, services: Services, colours: Colours, onRes
     takeText: terminal.takeText,
     mouse,
     onWheel: terminal.turnWheel,
-    onAnswer: colours.hear,
+    onAnswer(answer) {
+      colours.hear(answer);
+      signs.hear(answer);
+      flow.hear(answer);
+    },
+    flow,
+    asks: () => (ascii ? '' : signs.question),
     writeNow,
     onResize,
   };

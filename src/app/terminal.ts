@@ -20,6 +20,7 @@ import {createEffects, type Hands} from './effects.js';
 import {errorInWords} from './error-in-words.js';
 import {createExporting} from './exporting.js';
 import {createKeepingForm} from './keeping-form.js';
+import {logged} from './logged.js';
 import {createMeetingClock} from './meeting-clock.js';
 import {createOpenReview} from './open-review.js';
 import {takeOwnKeys} from './own-keys.js';
@@ -91,7 +92,8 @@ export function createTerminal(services: Services): Terminal {
     carryOut: (todo) => carryOut(todo),
     changed,
   });
-  const echo = createEcho((text) => loop.tell({kind: 'pressed', keys: [{text}]}));
+  const hear = logged(services.log, () => loop.model, loop.tell);
+  const echo = createEcho((text) => hear({kind: 'pressed', keys: [{text}]}));
   const review = createOpenReview(services, tell);
   const exporting = createExporting(services, review, tell);
   const keeping = createKeepingForm(services, tell);
@@ -124,11 +126,15 @@ export function createTerminal(services: Services): Terminal {
   /** What was painted ahead comes before whatever else happens. */
   function tell(event: Event): void {
     echo.settle();
-    loop.tell(event);
+    hear(event);
   }
 
   function redraw(): void {
     frame = null;
+    if (!painter || painter.keepsUp(draw)) draw();
+  }
+
+  function draw(): void {
     for (const listener of listeners) listener();
   }
 

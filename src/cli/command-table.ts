@@ -312,7 +312,7 @@ export type CallOf<Name extends RunName> = {
   /** The arguments behind the command's name. */
   words: string[];
   options: ValuesOf<(typeof commands)[Name]['options']> &
-    ValuesOf<Pick<typeof globalOptions, 'home' | 'screen-reader'>>;
+    ValuesOf<Pick<typeof globalOptions, 'home' | 'screen-reader' | 'log'>>;
   /** The folder that package.json and examples/ are in. */
   packageFolder: string;
 };

@@ -45,6 +45,8 @@ describe.each([
     const {model, ...rest} = withoutTheirs(scene);
     const drawn = drawScene({...rest, model: asShown(model)}, {columns, rows});
     expect(drawn.match(notAscii) ?? []).toEqual([]);
+    // In ASCII an arrow is the name of a key.
+    expect(drawn.match(/(?:Up|Down|Left|Right) \d+ .*/g) ?? []).toEqual([]);
     for (const row of drawn.split('\n')) expect(row.length).toBeLessThanOrEqual(columns);
   });
 });

@@ -7,6 +7,7 @@ import {type IPty, spawn} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import {keyBytes} from './key-bytes.js';
 import {PATIENCE} from './patience.js';
+import {type Link, SlowLink} from './slow-link.js';
 import type {TempHome} from './temp-home.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,6 +25,14 @@ export type OpenTerminal = {
   rows?: number;
   /** What this terminal answers when it is asked for its background's colour; null where it knows no such question. */
   background?: string | null;
+  /** Whether it draws signs that Chinese, Japanese and Korean fonts have in two columns so: lines, arrows, dashes. */
+  wideSigns?: boolean;
+  /** Whether it tells keys apart by the protocol of kitty. */
+  kittyKeys?: boolean;
+  /** Whether it answers nothing that it is asked. */
+  isSilent?: boolean;
+  /** The line between this terminal and the program, where it is a slow one. */
+  link?: Link;
   /** How long to wait for what should be seen, in milliseconds; `PATIENCE` unless told otherwise. */
   patience?: number;
 };
@@ -106,12 +115,21 @@ export class Terminal {
   #rest = {since: 0, atLeast: 0};
   #writtenAt = 0;
   #written = '';
+  #down: SlowLink | undefined;
+  #up: SlowLink | undefined;
   #exit: Exit | undefined;
 
   constructor(options: OpenTerminal) {
     const {columns = 80, rows = 24, args = [], patience = PATIENCE, background = '0000/0000/0000'} = options;
     this.#patience = patience;
     this.#emulator = new xterm.Terminal({cols: columns, rows, scrollback: 1000, allowProposedApi: true});
+    if (options.wideSigns) drawWideSigns(this.#emulator);
+    if (options.kittyKeys) {
+      this.#emulator.parser.registerCsiHandler({prefix: '?', final: 'u'}, () => {
+        this.send('\x1b[?0u');
+        return true;
+      });
+    }
     this.#watchCursor();
     this.#emulator.parser.registerOscHandler(11, (asked) => {
       if (asked === '?' && background !== null) this.send(`\x1b]11;rgb:${background}\x1b\\`);
@@ -131,18 +149,27 @@ export class Terminal {
       this.#writtenAt = performance.now();
       if (this.#letterAt > this.#answeredAt) this.#answeredAt = this.#writtenAt;
       this.#written += bytes;
-      this.#emulator.write(bytes, () => this.#tell());
+      this.#toScreen(bytes);
     });
+    if (options.link) {
+      this.#down = new SlowLink(options.link, (part) => this.#draw(part));
+      this.#up = new SlowLink(options.link, (part) => this.#give(part));
+    }
     this.#pty.onExit(({exitCode, signal}) => {
       const exit = signal ? {code: null, signal: signalName(signal)} : {code: exitCode, signal: null};
-      this.#emulator.write('', () => {
-        this.#exit = exit;
-        open.delete(this);
-        this.#tell();
-      });
+      const ended = () => {
+        // What it wrote last may still be on its way.
+        if (this.onTheWay > 0) return void setTimeout(ended, 5);
+        this.#emulator.write('', () => {
+          this.#exit = exit;
+          open.delete(this);
+          this.#tell();
+        });
+      };
+      ended();
     });
     // A terminal answers when it is asked where its cursor is or what it can do.
-    this.#emulator.onData((answer) => this.send(answer));
+    if (!options.isSilent) this.#emulator.onData((answer) => this.send(answer));
   }
 
   /** Whether the program has ended. */
@@ -200,7 +227,26 @@ export class Terminal {
 
   /** Sends bytes as they are: a buffer, too, which the package takes and does not declare. */
   send(bytes: string | Buffer): void {
+    if (this.#up && typeof bytes === 'string') this.#up.send(bytes);
+    else this.#give(bytes);
+  }
+
+  /** Bytes that the program has written and that have not come to the screen, over a slow line. */
+  get onTheWay(): number {
+    return this.#down?.onTheWay ?? 0;
+  }
+
+  #give(bytes: string | Buffer): void {
     if (!this.#exit && bytes !== '') this.#pty.write(bytes as string);
+  }
+
+  #toScreen(bytes: string): void {
+    if (this.#down) this.#down.send(bytes);
+    else this.#draw(bytes);
+  }
+
+  #draw(bytes: string): void {
+    this.#emulator.write(bytes, () => this.#tell());
   }
 
   /** Puts bytes on the screen that the program knows nothing of, as another program in the same terminal does. */
@@ -404,6 +450,15 @@ export class Terminal {
     while (!this.#exit && (passed() < atLeast || (this.#writtenAt < since && passed() < ANSWER))) await pause(5);
     this.#rest = {since: 0, atLeast: 0};
   }
+}
+
+/** Those of ours that Unicode calls ambiguous. */
+const wideSign = /[\u00b7\u00d7\u2013-\u2026\u2190-\u2193\u2500-\u254b\u2580-\u258f\u2591-\u25cf]/;
+
+function drawWideSigns({unicode}: xterm.Terminal): void {
+  const wcwidth = (code: number) => (wideSign.test(String.fromCodePoint(code)) ? 2 : 1);
+  unicode.register({version: 'wide signs', wcwidth, charProperties: (code) => wcwidth(code) << 1});
+  unicode.activeVersion = 'wide signs';
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -137,9 +137,11 @@ describe('a way out', () => {
     signal('SIGUSR2');
     await me.sees('ended with 1');
     const [sentence, ...more] = me.mainScreen();
-    expect(sentence).toMatch(/^debrief: something unexpected went wrong \(no such thing\); details are in \S+\.$/);
+    expect(sentence).toMatch(
+      /^debrief: something unexpected went wrong \(no such thing\); details are in \S+, without a word of any review\b.*\.$/,
+    );
     expect(more).toEqual(['ended with 1']);
-    expect(readFileSync(/details are in (\S+)\.$/.exec(sentence ?? '')?.[1] ?? '', 'utf8')).toContain('TypeError');
+    expect(readFileSync(/details are in (\S+),/.exec(sentence ?? '')?.[1] ?? '', 'utf8')).toContain('TypeError');
     expect(me.modes()).toEqual(asItWas);
     expect(settings().after).toBe(settings().before);
     await draftIsThere();

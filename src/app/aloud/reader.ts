@@ -141,6 +141,7 @@ export function createReader({model, now, write, columns, opening}: ReaderOption
       paint: (part) => (part === 'typed' ? typed() : tick()),
       seconds: tick,
       typeAhead: () => false,
+      keepsUp: () => true,
     },
     look,
     // A page cannot be read while Ink makes one.

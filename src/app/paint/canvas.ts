@@ -1,6 +1,7 @@
 // Paints a few rows straight to the terminal, over the rows that Ink's frame leaves empty for them: the clock that
 // ticks and the text that is typed. Neither then costs a whole frame.
 import {isPlain} from '../../review/plain-text.js';
+import type {Flow} from './flow.js';
 import {mouseOff, mouseOn} from './mouse.js';
 import {withoutOthersModes} from './others-modes.js';
 import type {Part} from './painter.js';
@@ -45,7 +46,9 @@ const leaveScreen = `${ESC}[?1049l`;
 const autowrap = `${ESC}[?7h`;
 const plainKeys = `${ESC}[<u`;
 const saveCursor = `${ESC}7`;
-const emptyScreen = `${ESC}[0m${ESC}[2J${ESC}[H${saveCursor}`;
+/** Also before it is left: GNU screen shows no other one behind it unless it is told to, and the shell goes on there. */
+const nothing = `${ESC}[0m${ESC}[2J${ESC}[H`;
+const emptyScreen = `${nothing}${saveCursor}`;
 const restoreCursor = `${ESC}8`;
 const hideCursor = `${ESC}[?25l`;
 const showCursor = `${ESC}[?25h`;
@@ -58,7 +61,8 @@ const UNKNOWN = '\u0000';
 /**
  * `overlay` is asked for again at every write, so it must be cheap and tell what the frame on the screen left room for;
  * `onFrame` is told just before another frame gets there. `writeNow` goes past the stream's bookkeeping, for what is
- * painted often. `mouse`: the terminal reports its wheel while the screen is this program's.
+ * painted often. `mouse`: the terminal reports its wheel while the screen is this program's. `asks` is written to its
+ * screen before the first frame; `wrote` is told of all that may be much.
  */
 export function createCanvas(
   target: NodeJS.WriteStream,
@@ -66,6 +70,8 @@ export function createCanvas(
   onFrame: () => void,
   writeNow: (text: string) => void,
   mouse: boolean,
+  asks: () => string,
+  wrote: Flow['wrote'],
 ): Canvas {
   const stopMouse = mouse ? mouseOff : '';
   // Ink asks for marks around a paste a moment after the first frame: a paste in between would be taken for keys.
@@ -112,22 +118,24 @@ export function createCanvas(
     const text = typeof data === 'string' ? data : Buffer.from(data).toString();
     if (text.includes(leaveScreen)) {
       active = false;
-      return send(text.replace(leaveScreen, `${stopMouse}${autowrap}${leaveScreen}`));
+      return send(text.replace(leaveScreen, `${stopMouse}${autowrap}${nothing}${leaveScreen}`));
     }
     if (text.includes(enterScreen)) {
       active = true;
       painted = {rows: new Map(), cursor: null};
-      return send(text.replace(enterScreen, `${enterScreen}${modes}${emptyScreen}`));
+      return send(text.replace(enterScreen, `${enterScreen}${modes}${asks()}${emptyScreen}`));
     }
     // Mode switches (synchronised output, bracketed paste, cursor) are no frames.
-    return send(active && !/^(?:\u001b\[[?>=<]\d*[hlu])*$/u.test(text) ? around(text) : text);
+    if (!active || /^(?:\u001b\[[?>=<]\d*[hlu])*$/u.test(text)) return send(text);
+    const frame = around(text);
+    return send(frame + wrote(frame.length));
   };
 
   return {
     stdout: withWrite(target, write),
     refresh(part) {
       const output = active ? paintChanges(overlay(part), part) : '';
-      if (output !== '') target.write(output);
+      if (output !== '') target.write(output + wrote(output.length));
     },
     cells(row, column, text) {
       const piece = painted.rows.get(row);
@@ -162,7 +170,7 @@ export function createCanvas(
       painted = {rows: new Map(), cursor: null};
     },
     leave() {
-      if (active) target.write(`${plainKeys}${pasteMarksOff}${stopMouse}${autowrap}${leaveScreen}${showCursor}`);
+      if (active) target.write(`${plainKeys}${pasteMarksOff}${stopMouse}${autowrap}${nothing}${leaveScreen}${showCursor}`);
       active = false;
     },
   };

@@ -3,6 +3,7 @@ import {CLOCK_ROW, type Size} from '../../screens/frame/layout.js';
 import {ansi, type Palette} from '../../screens/frame/theme.js';
 import type {Model} from '../../session/model.js';
 import {type Canvas, createCanvas, type Overlay} from './canvas.js';
+import type {Flow} from './flow.js';
 import {createKeyboard, type Keyboard} from './keyboard.js';
 import {type Drawn, overlayFor} from './overlay.js';
 import type {Painter, Part} from './painter.js';
@@ -38,6 +39,10 @@ export type PaintOptions = {
   mouse: boolean;
   onWheel(lines: number): void;
   onAnswer(answer: string): void;
+  /** What the terminal is asked on its empty screen. */
+  asks(): string;
+  /** How far it is behind. */
+  flow: Flow;
   /** Writes to the terminal at once, past the stream. */
   writeNow(text: string): void;
   /** The terminal has another size: what is on the screen is not relied upon. */
@@ -45,7 +50,7 @@ export type PaintOptions = {
 };
 
 export function createPaint(options: PaintOptions): Paint {
-  const {painted, palette, now, model, writeNow, onResize, mouse} = options;
+  const {painted, palette, now, model, writeNow, onResize, mouse, asks, flow} = options;
   let drawn: Drawn | null = null;
   let isAway = false;
   // Ink may write a frame some milliseconds after it was made, or leave it out for the next: until then the rows that
@@ -58,7 +63,7 @@ export function createPaint(options: PaintOptions): Paint {
     drawn && painted
       ? overlayFor({drawn, model: model(), now: now(), palette: palette()}, part)
       : {rows: new Map(), cursor: null};
-  const canvas = createCanvas(process.stdout, overlay, onFrame, writeNow, mouse);
+  const canvas = createCanvas(process.stdout, overlay, onFrame, writeNow, mouse, asks, flow.wrote);
   const keyboard = createKeyboard(process.stdin, options);
 
   return {
@@ -67,6 +72,7 @@ export function createPaint(options: PaintOptions): Paint {
     painter: {
       paint: canvas.refresh,
       typeAhead: canvas.typeAhead,
+      keepsUp: flow.keepsUp,
       seconds: ({column, tone, textAt}, moment) =>
         canvas.cells(CLOCK_ROW, column, ansi(palette(), tone, textAt(moment))),
     },
@@ -89,6 +95,7 @@ export function createPaint(options: PaintOptions): Paint {
     },
     async take() {
       await keyboard.take();
+      flow.goOn();
       isAway = false;
     },
     takeAgain() {

@@ -7,7 +7,7 @@ import {pasteIn} from './unmarked-paste.js';
 
 /**
  * `typed` is what stands between sequences; `key` one whole sequence; `pasted` a text without the marks around it;
- * `answer` what the terminal says of its colours, and the one answer that every terminal gives.
+ * `answer` what the terminal says of its colours, its cursor and itself, where somebody asked.
  */
 export type Part = {typed: string} | {key: string} | {pasted: string} | {lines: number} | {answer: string};
 
@@ -50,7 +50,8 @@ const otherControls = /\u008e[ -~]?|[\u0080-\u009f]/gu;
 const answer = /^\u001b\[(?:[<=>?](?![\d;]*u$)|[\d;]*(?:\$y|[Rnt])$|[IO]$|201~$)/u;
 
 /** Of the answers those that somebody listens to. */
-const told = (reply: string): Part[] => (/^\u001b(?:\]11;|\[\?[\d;]*c$)/u.test(reply) ? [{answer: reply}] : []);
+const told = (reply: string): Part[] =>
+  /^\u001b(?:\]11;|\[\?[\d;]*c$|\[\d+;\d+R$|\[0n$)/u.test(reply) ? [{answer: reply}] : [];
 
 /**
  * What comes too late to be one with its Esc, which was a key by then: nothing, a report or a paste, but no letters.

@@ -15,6 +15,7 @@ import {lastChange} from '../../store/shelf/last-change.js';
 import {reviewsWithMeetings} from '../../store/shelf/library.js';
 import {bringBack, putAway} from '../../store/shelf/put-away.js';
 import {readReview} from '../../store/shelf/read-review.js';
+import {openLog} from '../../store/shelf/run-log.js';
 import {StoreError} from '../../store/types.js';
 import {agendasWith} from '../agendas/named.js';
 import {freshId} from '../fresh-id.js';
@@ -30,7 +31,7 @@ import type {Surroundings} from '../surroundings.js';
 import {toTerminal} from './terminal-writes.js';
 
 export function servicesFor(around: Surroundings, packageFolder: string, bring?: BringIn): Services {
-  const {home, config, preferences, readAloud} = around;
+  const {home, config, preferences, readAloud, log} = around;
   const by = preferences.by || 'facilitator';
   const opened = new Set<string>();
   const forms = begunForms(home);
@@ -55,6 +56,7 @@ export function servicesFor(around: Surroundings, packageFolder: string, bring?:
     keys: preferences.keys,
     mouse: preferences.mouse,
     otherPlaces: otherPlaces(),
+    log: log === undefined ? undefined : openLog(log),
     now: Date.now,
     freshId,
     listReviews: () =>

@@ -4,7 +4,7 @@ import type {Row} from '../../session/rows.js';
 import type {RowContext} from '../rows/index.js';
 import {Lines} from './Line.js';
 import {contextAt, hiddenInWords, type ListPlace, listedAt, listLines, windowInList} from './list-lines.js';
-import {shown} from './signs-shown.js';
+import {hasArrows} from './signs-shown.js';
 import {cutSpans, type Span, widthOf, widthOfSpans} from './spans.js';
 import type {LineOfRow} from './window.js';
 
@@ -46,8 +46,7 @@ function cutShort(line: Span[], columns: number): Span[] {
   return [...cutSpans(line, Math.min(widthOfSpans(line), columns - widthOf(mark.text))), mark];
 }
 
-/** In ASCII an arrow is the name of a key, and the words say the way by themselves. */
-const arrow = (sign: '↑' | '↓'): string => (shown(sign) === sign ? `${sign} ` : '');
+const arrow = (sign: '↑' | '↓'): string => (hasArrows() ? `${sign} ` : '');
 
 /** What is hidden, on one line; no line where nothing is. */
 function said(hidden: string[]): Span[][] {
