@@ -48,7 +48,9 @@ const leaveScreen = `${ESC}[?1049l`;
 const autowrap = `${ESC}[?7h`;
 const plainKeys = `${ESC}[<u`;
 const saveCursor = `${ESC}7`;
-const emptyScreen = `${ESC}[0m${ESC}[2J${ESC}[H${saveCursor}`;
+/** Also before it is left: GNU screen shows no other one behind it unless it is told to, and the shell goes on there. */
+const nothing = `${ESC}[0m${ESC}[2J${ESC}[H`;
+const emptyScreen = `${nothing}${saveCursor}`;
 const restoreCursor = `${ESC}8`;
 const hideCursor = `${ESC}[?25l`;
 const showCursor = `${ESC}[?25h`;
@@ -132,7 +134,7 @@ export function createCanvas(
     const text = typeof data === 'string' ? data : Buffer.from(data).toString();
     if (text.includes(leaveScreen)) {
       active = false;
-      return send(text.replace(leaveScreen, `${stopMouse}${autowrap}${leaveScreen}`));
+      return send(text.replace(leaveScreen, `${stopMouse}${autowrap}${nothing}${leaveScreen}`));
     }
     if (text.includes(enterScreen)) {
       // A page stands there already.
@@ -196,7 +198,8 @@ export function createCanvas(
       painted = {rows: new Map(), cursor: null};
     },
     leave() {
-      if (active) target.write(`${plainKeys}${pasteMarksOff}${stopMouse}${autowrap}${leaveScreen}${showCursor}`);
+      if (active)
+        target.write(`${plainKeys}${pasteMarksOff}${stopMouse}${autowrap}${nothing}${leaveScreen}${showCursor}`);
       active = false;
     },
   };

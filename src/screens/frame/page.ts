@@ -5,6 +5,7 @@ import {railsBeside} from '../rails/standing.js';
 import {screens} from '../registry.js';
 import {sharedClock} from '../watch/shared-clock.js';
 import {type Body, bodyOf} from './body.js';
+import {coachRows} from './coach-rows.js';
 import {dockLabel} from './dock.js';
 import {dockRows} from './dock-rows.js';
 import {drawnLine} from './drawn-line.js';
@@ -48,7 +49,7 @@ function pageLines({model, now, size, painted}: Omit<Page, 'palette'>, {picture,
   const page = pageIn(size);
   const beside = railsBeside(model, size);
   const isShared = model.role === 'watch';
-  const between = props.height + taken.followUp + taken.dock;
+  const between = props.height + taken.coach + taken.followUp + taken.dock;
   const review = props.context.review ?? state?.review ?? null;
   const place = {columns, height: props.height, shared: view.shared};
   const headerTold = review && view.screen === screens.shared ? sharedClock(review, now, place).tells : untold;
@@ -63,6 +64,7 @@ function pageLines({model, now, size, painted}: Omit<Page, 'palette'>, {picture,
   });
   const middle = [
     ...filled(picture.lines(props), props.height),
+    ...filled(coachRows(view, page, taken.coach), taken.coach),
     ...filled(followUpRows(model, page, taken.followUp), taken.followUp),
     ...filled(dockLines(model, now, page, painted), taken.dock),
   ];

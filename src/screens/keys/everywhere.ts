@@ -13,6 +13,7 @@ import {timeInWords} from '../frame/time-in-words.js';
 import {openPalette} from '../palette/over.js';
 import type {ScreenName} from '../registry.js';
 import {isRowOfQuestions} from '../rows/still-open.js';
+import {tourKeys} from './tour.js';
 
 export const everyone: readonly TerminalRole[] = [...roles, 'watch'];
 
@@ -108,6 +109,7 @@ export const everywhereKeys: readonly Binding[] = [
   always('suspend', 'suspend; fg comes back', () => ({effect: {kind: 'suspend'}})),
   always('redraw', 'draw the screen again, or say all of it', () => ({effect: {kind: 'redraw'}})),
   always('say-time', 'say the time', sayTime),
+  ...tourKeys,
 ];
 
 /** Help and the ways out. */
