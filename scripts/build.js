@@ -1,4 +1,4 @@
-// Builds dist/: a file for each command, one for the screens, and one for each part that few need.
+// Builds dist/: a file for each command, one for the screens, one for Ink, and one for each part that few need.
 import {createHash} from 'node:crypto';
 import {mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
@@ -22,10 +22,14 @@ const entryPoints = Object.fromEntries(
   ['src/main.ts', ...commands, ...lazily].map((file) => [basename(file, '.ts'), file]),
 );
 
-/** What starts most often has all it needs in one file. */
+/** What starts most often has all it needs in one file; Ink is loaded behind the first page. */
 const often = {
   core: ['src/main.ts', 'src/cli/commands/add.ts', 'src/cli/typed-code.ts', 'src/store/shelf/error-log.ts'],
-  meeting: ['src/cli/commands/run.ts', 'src/cli/interactive/interact.ts', 'src/store/sitting.ts', 'src/app/start.tsx'],
+  meeting: [
+    ...['src/cli/commands/run.ts', 'src/cli/interactive/interact.ts', 'src/app/start.ts'],
+    ...['src/store/sitting.ts', 'src/store/copy/take-over.ts'],
+  ],
+  ink: ['src/app/App.tsx'],
 };
 
 /** A file of its own is worth it from here on, in bytes. */

@@ -77,7 +77,11 @@ exports.compiled = (build) => {
     }
   }
 
+  let isKept = false;
+  /** Once: what is compiled after src/app/steady-memory.ts had its say is of no use to a start. */
   function keep() {
+    if (isKept) return;
+    isKept = true;
     const fresh = [...scripts].filter(([name]) => !held.has(name));
     if (fresh.length === 0) return;
     for (const [name, script] of fresh) held.set(name, script.createCachedData());

@@ -71,7 +71,7 @@ export type Services = {
   /** What other reviews and earlier incidents have to say to this one. */
   seenBefore(review: Review): Promise<SeenBefore>;
   /** Fields of a new review as the preferences have them. */
-  defaults: NewReview;
+  defaults(): NewReview;
   /** Whether a folder was named to export into, in the review or in the preferences. */
   hasFolder(review: Review): boolean;
   /**

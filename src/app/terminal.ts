@@ -216,7 +216,8 @@ export function createTerminal(services: Services): Terminal {
         tell({kind: 'shown', view: {...loop.model.view, shared: start.shared ?? [], tour}});
         await review.open(start.folder, start.as);
       } else await beginWithoutReview(start, services, tell);
-      void readLists();
+      // Behind the first page, which is drawn at once.
+      setImmediate(() => void readLists());
     },
     unsaved: () => {
       const save = loop.model.state?.save;

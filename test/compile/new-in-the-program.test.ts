@@ -11,7 +11,7 @@ describeNew('screen', 'decisions', {
 import {liveNotes} from '../../review/notes.js';
 import type {Note} from '../../review/types.js';
 import {noteRow} from '../../session/rows.js';
-import {Intro} from '../frame/Intro.js';
+import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {backKey, everywhereKeys} from '../keys/everywhere.js';
 

@@ -1,7 +1,7 @@
 // Every colour of every palette can be read on the backgrounds that it is for: at least 4.5 to 1, as the WCAG count it;
 // and those of the kinds of notes are told apart, also by people who see fewer colours.
 import {describe, expect, test} from 'vitest';
-import {ansi, inkLook, type Look, type Palette, palettes, type Tone} from '../../src/screens/frame/theme.js';
+import {ansi, type Look, type Palette, palettes, type Tone} from '../../src/screens/frame/theme.js';
 
 type Colour = readonly [number, number, number];
 
@@ -231,24 +231,26 @@ describe.each([
 
 test('the selected row is told from others in every palette that has styles, and its mark from its words', () => {
   for (const palette of Object.keys(palettes) as Palette[]) {
-    const isBare = palette === 'bare';
-    expect(Object.keys(inkLook(palette, {isSelected: true})).length > 0, palette).toBe(!isBare);
-    const mark = inkLook(palette, {tone: 'mark', isSelected: true});
-    expect('inverse' in mark || 'color' in mark, palette).toBe(!isBare);
+    const styled = palette === 'bare' ? 'x' : expect.stringMatching(/^\u001b\[/u);
+    expect(ansi(palette, {isSelected: true}, 'x'), palette).toEqual(styled);
+    const mark: Look = {...palettes[palette].selected, ...palettes[palette].mark};
+    expect(mark.inverse === true || mark.colour !== undefined, palette).toBe(palette !== 'bare');
   }
 });
 
 test('without colours there is none, and nowhere is anything dim', () => {
   const tones = Object.keys(palettes.bare) as Tone[];
-  for (const tone of tones) expect(inkLook('plain', {tone, isSelected: true})).not.toHaveProperty('color');
+  for (const tone of tones) {
+    expect(ansi('plain', {tone, isSelected: true}, 'x')).toMatch(/^\u001b\[1(?:;7)?mx\u001b\[0m$/u);
+    expect(ansi('bare', {tone, isSelected: true, isFound: true}, 'x')).toBe('x');
+  }
   for (const palette of Object.keys(palettes) as Palette[]) {
-    for (const tone of tones) expect(ansi(palette, tone, 'x')).not.toMatch(/\u001b\[(?:[\d;]*;)?2[;m]/);
+    for (const tone of tones) expect(ansi(palette, {tone}, 'x')).not.toMatch(/\u001b\[(?:[\d;]*;)?2[;m]/);
   }
 });
 
-test('what is painted past Ink has the colours that Ink gives', () => {
-  expect(ansi('dark', 'warm', 'x')).toBe('\u001b[1;38;5;221mx\u001b[0m');
-  expect(inkLook('dark', {tone: 'warm'})).toEqual({bold: true, color: 'ansi256(221)'});
-  expect(ansi('dark16', 'focus', 'x')).toBe('\u001b[1;96mx\u001b[0m');
-  expect(inkLook('dark16', {tone: 'focus'})).toEqual({bold: true, color: 'cyanBright'});
+test('a terminal is told styles and colours in its own numbers', () => {
+  expect(ansi('dark', {tone: 'warm'}, 'x')).toBe('\u001b[1;38;5;221mx\u001b[0m');
+  expect(ansi('dark', {isSelected: true, isFound: true}, 'x')).toBe('\u001b[4;38;5;231;48;5;237mx\u001b[0m');
+  expect(ansi('dark16', {tone: 'focus'}, 'x')).toBe('\u001b[1;96mx\u001b[0m');
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {type Change, doneInWords} from '../../src/review/changes/index.js';
-import {messageLines} from '../../src/screens/frame/Footer.js';
+import {messageLines} from '../../src/screens/frame/footer.js';
 import {mostMessageRows} from '../../src/screens/frame/layout.js';
 import type {Message} from '../../src/screens/frame/message.js';
 import {factsLine} from '../../src/screens/frame/spans.js';

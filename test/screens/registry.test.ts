@@ -4,8 +4,8 @@ import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {roles, stageKinds, statuses} from '../../src/review/vocabulary.js';
 import {screens} from '../../src/screens/registry.js';
-import {keysFor} from '../../src/session/keys/table.js';
 import type {Binding} from '../../src/session/keys/binding.js';
+import {keysFor} from '../../src/session/keys/table.js';
 import type {Situation} from '../../src/session/situation.js';
 import {atTheKeys} from '../support/at-the-keys.js';
 
@@ -34,7 +34,11 @@ function ledTo(moment: Situation, from: string, {run, anywhere, name}: Binding):
   if (!screen) return undefined;
   const here = {...moment, screen, view: {...moment.view, screen: from}};
   const {review} = here;
-  return anywhere ? anywhere(here).view?.screen : review ? run({...here, review}, keysFor(name)[0] ?? '').view?.screen : undefined;
+  return anywhere
+    ? anywhere(here).view?.screen
+    : review
+      ? run({...here, review}, keysFor(name)[0] ?? '').view?.screen
+      : undefined;
 }
 
 /** Whether a terminal begins there, a part of the meeting is held there, or a key of another screen leads there. */

@@ -6,7 +6,7 @@ import type {NewReview} from '../../src/review/new-review.js';
 import type {ListedReview} from '../../src/review/summary.js';
 import type {Review} from '../../src/review/types.js';
 import {type Role, roles} from '../../src/review/vocabulary.js';
-import {keyLines} from '../../src/screens/frame/Footer.js';
+import {keyLines} from '../../src/screens/frame/footer.js';
 import {hintsFor} from '../../src/screens/frame/footer-keys.js';
 import {messagesOf} from '../../src/screens/frame/messages.js';
 import {breakMessage} from '../../src/screens/meeting/break.js';

@@ -1,5 +1,6 @@
 // Every screen from sample data, for the snapshots and for `npm run gallery`.
 import {renderToString} from 'ink';
+import {Rows} from '../../src/app/App.js';
 import {type FollowUp, followUpAt} from '../../src/guidance/follow-ups.js';
 import {builtInLists} from '../../src/guidance/lists.js';
 import type {SeenBefore} from '../../src/guidance/seen-before.js';
@@ -21,7 +22,7 @@ import type {ListedReview} from '../../src/review/summary.js';
 import type {Nudge, Review} from '../../src/review/types.js';
 import {DAY, MINUTE} from '../../src/review/units.js';
 import type {Size} from '../../src/screens/frame/layout.js';
-import {Page} from '../../src/screens/frame/Page.js';
+import {drawPage} from '../../src/screens/frame/page.js';
 import type {Palette} from '../../src/screens/frame/theme.js';
 import type {ScreenName} from '../../src/screens/registry.js';
 import {askingOf} from '../../src/session/absence-question.js';
@@ -892,6 +893,4 @@ export const scenes: Scene[] = (
 
 /** The scene as text, with or without the styles. */
 export const drawScene = ({model, now}: Scene, size: Size, palette: Palette = 'bare'): string =>
-  renderToString(<Page model={model} now={now} size={size} palette={palette} painted={false} />, {
-    columns: size.columns,
-  });
+  renderToString(<Rows rows={drawPage({model, now, size, palette, painted: false}).rows} />, {columns: size.columns});

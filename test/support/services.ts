@@ -34,7 +34,7 @@ export function servicesWith(wanted: Partial<Services>): Services {
     lists: async () => ({lists: builtInLists, problems: []}),
     seenBefore: async () => ({like: [], open: []}),
     agendas: async () => ({agendas: [], problems: []}),
-    defaults: {
+    defaults: () => ({
       reference: '',
       title: '',
       severity: 'minor',
@@ -44,7 +44,7 @@ export function servicesWith(wanted: Partial<Services>): Services {
       minutes: null,
       recording: '',
       incident: {startedAt: null, resolvedAt: null, keywords: []},
-    },
+    }),
     hasFolder: () => false,
     exportReview: nothing,
     textToCopy: nothing,

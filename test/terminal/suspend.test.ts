@@ -45,6 +45,8 @@ describe('suspended', () => {
     );
     await me.type('debrief run\n');
     await me.sees('the first note');
+    // The last of the page.
+    await me.sees('q leave');
     return me;
   }
 

@@ -28,6 +28,7 @@ export function createPaintAloud({model, now, takeText}: Told): Paint & {look():
     stdin: keyboard.stdin,
     painter: reader.painter,
     look: reader.look,
+    page() {},
     onDraw() {},
     onRender() {
       if (isOpen) return;

@@ -17,6 +17,8 @@ export type Overlay = {rows: Map<number, Piece>; cursor: {row: number; column: n
 export type Canvas = {
   /** The stream that Ink draws on: everything it writes is followed by the overlay. */
   stdout: NodeJS.WriteStream;
+  /** Paints a whole page by its rows, of which Ink's first frame is another where it is not the same. */
+  page(rows: readonly string[]): void;
   /** Paints what has changed in this part of the overlay since it was last painted. */
   refresh(part: Part): void;
   /**
@@ -52,6 +54,9 @@ const emptyScreen = `${nothing}${saveCursor}`;
 const restoreCursor = `${ESC}8`;
 const hideCursor = `${ESC}[?25l`;
 const showCursor = `${ESC}[?25h`;
+/** What is written between them is shown at once, by terminals that know them. */
+const syncOn = `${ESC}[?2026h`;
+const syncOff = `${ESC}[?2026l`;
 const at = (row: number, column: number): string => `${ESC}[${row + 1};${column + 1}H`;
 const erase = (columns: number): string => `${ESC}[0m${ESC}[${columns}X`;
 const emptied = (row: number, {column, columns}: Piece): string => at(row, column) + erase(columns);
@@ -60,14 +65,14 @@ const UNKNOWN = '\u0000';
 
 /**
  * `overlay` is asked for again at every write, so it must be cheap and tell what the frame on the screen left room for;
- * `onFrame` is told just before another frame gets there. `writeNow` goes past the stream's bookkeeping, for what is
+ * `onFrame` is told just before another frame gets there, and gives its rows. `writeNow` goes past the stream's bookkeeping, for what is
  * painted often. `mouse`: the terminal reports its wheel while the screen is this program's. `asks` is written to its
  * screen before the first frame; `wrote` is told of all that may be much.
  */
 export function createCanvas(
   target: NodeJS.WriteStream,
   overlay: (part: Part) => Overlay,
-  onFrame: () => void,
+  onFrame: () => readonly string[],
   writeNow: (text: string) => void,
   mouse: boolean,
   asks: () => string,
@@ -79,6 +84,17 @@ export function createCanvas(
   const modes = `${withoutOthersModes}${pasteMarksOn}${mouse ? mouseOn : mouseOff}${ESC}[?7l`;
   let active = false;
   let painted: Overlay = {rows: new Map(), cursor: null};
+  /** The rows of the page that stands while Ink has drawn none. */
+  let standing: readonly string[] | null = null;
+
+  /** The frame that Ink has drawn first, over a page that it knows nothing of: nothing at all where that is the same. */
+  const first = (data: string, rows: readonly string[]): string => {
+    if (standing === null) return data;
+    const stands = isSame(standing, rows);
+    standing = null;
+    // Ink goes on from below a frame that does not fill the screen.
+    return stands ? at(rows.length - (data.endsWith('\n') ? 0 : 1), 0) : emptyScreen + data;
+  };
 
   const eraseGone = ({rows}: Overlay): string =>
     Array.from(painted.rows, ([row, piece]) => (rows.has(row) ? '' : emptied(row, piece))).join('');
@@ -108,9 +124,9 @@ export function createCanvas(
 
   /** Ink's writes are relative to where it left the cursor: it is put back there first and remembered afterwards. */
   const around = (data: string): string => {
-    onFrame();
+    const frame = first(data, onFrame());
     const next = overlay('all');
-    return hideCursor + eraseGone(next) + restoreCursor + data + saveCursor + paintAll(next);
+    return hideCursor + eraseGone(next) + restoreCursor + frame + saveCursor + paintAll(next);
   };
 
   const write = (data: string | Uint8Array, ...rest: unknown[]): boolean => {
@@ -121,6 +137,8 @@ export function createCanvas(
       return send(text.replace(leaveScreen, `${stopMouse}${autowrap}${nothing}${leaveScreen}`));
     }
     if (text.includes(enterScreen)) {
+      // A page stands there already.
+      if (active) return true;
       active = true;
       painted = {rows: new Map(), cursor: null};
       return send(text.replace(enterScreen, `${enterScreen}${modes}${asks()}${emptyScreen}`));
@@ -133,6 +151,14 @@ export function createCanvas(
 
   return {
     stdout: withWrite(target, write),
+    page(rows) {
+      const enter = active ? '' : enterScreen + modes + asks();
+      active = true;
+      standing = rows;
+      const page = rows.map((row, index) => at(index, 0) + row).join('');
+      const all = syncOn + hideCursor + enter + emptyScreen + page + paintAll(overlay('all')) + syncOff;
+      target.write(all + wrote(all.length));
+    },
     refresh(part) {
       const output = active ? paintChanges(overlay(part), part) : '';
       if (output !== '') target.write(output + wrote(output.length));
@@ -163,15 +189,21 @@ export function createCanvas(
     },
     wipe() {
       if (active) target.write(emptyScreen);
+      standing = null;
       painted = {rows: new Map(), cursor: null};
     },
     takeAgain() {
       if (active) target.write(`${enterScreen}${modes}${emptyScreen}`);
+      standing = null;
       painted = {rows: new Map(), cursor: null};
     },
     leave() {
-      if (active) target.write(`${plainKeys}${pasteMarksOff}${stopMouse}${autowrap}${nothing}${leaveScreen}${showCursor}`);
+      if (active)
+        target.write(`${plainKeys}${pasteMarksOff}${stopMouse}${autowrap}${nothing}${leaveScreen}${showCursor}`);
       active = false;
     },
   };
 }
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((row, index) => row === other[index]);

@@ -1,13 +1,12 @@
 // What is painted over the frame that was drawn last: the clock's line, and the dock while something is typed.
-import {cleanText} from '../../review/text.js';
 import {dockRows, rowsAboveText, typedRows} from '../../screens/frame/dock-rows.js';
+import {drawnLine} from '../../screens/frame/drawn-line.js';
 import {filterRow} from '../../screens/frame/filter-row.js';
 import {clockLine, untold} from '../../screens/frame/header-clock.js';
 import {headerRule} from '../../screens/frame/header-rule.js';
 import {layoutOf, pageIn, type Size, type Taken} from '../../screens/frame/layout.js';
-import {asDrawn} from '../../screens/frame/signs-shown.js';
 import type {Span} from '../../screens/frame/spans.js';
-import {ansi, type Palette} from '../../screens/frame/theme.js';
+import type {Palette} from '../../screens/frame/theme.js';
 import {isTooSmall} from '../../screens/frame/too-small.js';
 import type {RailWidths} from '../../screens/rails/widths.js';
 import {screens} from '../../screens/registry.js';
@@ -37,7 +36,7 @@ export function overlayFor(told: Told, part: Part): Overlay {
   const rows = new Map<number, Piece>();
   if (isTooSmall(size)) return {rows, cursor: null};
   const layout = layoutOf(size, drawn.taken);
-  const text = (spans: Span[]) => spans.map((span) => ansi(palette, span.tone, asDrawn(cleanText(span.text)))).join('');
+  const text = (spans: Span[]) => drawnLine(palette, spans, size.columns);
   const across = (spans: Span[]): Piece => ({column: 0, columns: size.columns, text: text(spans)});
   const isShared = view.screen === screens.shared;
   const review = state && (isShared ? sharedReview({review: state.review, view, lists: model.lists}) : state.review);

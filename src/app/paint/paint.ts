@@ -2,18 +2,21 @@
 import {CLOCK_ROW, type Size} from '../../screens/frame/layout.js';
 import {ansi, type Palette} from '../../screens/frame/theme.js';
 import type {Model} from '../../session/model.js';
+import type {Drawing} from '../drawing.js';
 import {type Canvas, createCanvas, type Overlay} from './canvas.js';
 import type {Flow} from './flow.js';
 import {createKeyboard, type Keyboard} from './keyboard.js';
-import {type Drawn, overlayFor} from './overlay.js';
+import {overlayFor} from './overlay.js';
 import type {Painter, Part} from './painter.js';
 
 /** Ink draws on its `stdout` and reads from its `stdin`. */
 export type Paint = Pick<Canvas, 'stdout' | 'bell' | 'sendUnseen' | 'wipe'> &
   Pick<Keyboard, 'stdin' | 'release' | 'take'> & {
     painter: Painter;
-    /** Told what the next frame leaves room for, just before it is drawn. */
-    onDraw(drawn: Drawn): void;
+    /** Draws a page before Ink is there to do it. */
+    page(drawing: Drawing): void;
+    /** Told what Ink draws next, just before it is drawn. */
+    onDraw(drawing: Drawing): void;
     /** Told that a frame was drawn, though one that looks like the one before is not written. */
     onRender(): void;
     /**
@@ -51,13 +54,14 @@ export type PaintOptions = {
 
 export function createPaint(options: PaintOptions): Paint {
   const {painted, palette, now, model, writeNow, onResize, mouse, asks, flow} = options;
-  let drawn: Drawn | null = null;
+  let drawn: Drawing | null = null;
   let isAway = false;
   // Ink may write a frame some milliseconds after it was made, or leave it out for the next: until then the rows that
   // it leaves empty are not, and nothing may be painted over them.
-  let coming: Drawn | null = null;
+  let coming: Drawing | null = null;
   const onFrame = () => {
     drawn = coming;
+    return drawn?.rows ?? [];
   };
   const overlay = (part: Part): Overlay =>
     drawn && painted
@@ -74,7 +78,12 @@ export function createPaint(options: PaintOptions): Paint {
       typeAhead: canvas.typeAhead,
       keepsUp: flow.keepsUp,
       seconds: ({column, tone, textAt}, moment) =>
-        canvas.cells(CLOCK_ROW, column, ansi(palette(), tone, textAt(moment))),
+        canvas.cells(CLOCK_ROW, column, ansi(palette(), {tone}, textAt(moment))),
+    },
+    page(drawing) {
+      if (!painted) return;
+      coming = drawing;
+      canvas.page(onFrame());
     },
     onDraw(next) {
       // Terminals keep, move or drop rows each in their own way when their size changes: none is relied upon.

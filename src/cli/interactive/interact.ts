@@ -8,7 +8,7 @@ import type {BringIn} from '../reviews/timeline-in.js';
 import {isAsked} from '../streams/asking.js';
 import {warn} from '../streams/printing.js';
 import type {Surroundings} from '../surroundings.js';
-import {loadScreens} from './load-screens.js';
+import {loadInk, loadScreens} from './load-screens.js';
 import {servicesFor} from './services.js';
 import {waitForNoTerminal} from './terminal-writes.js';
 
@@ -38,7 +38,7 @@ export async function interact(
   const opening = Promise.all([loadScreens(), start, openedEarly(start, services)]);
   const [{runApp}, from, early] = await tellingIfSlow(opening, () => noAnswer(around.home));
   waitForNoTerminal();
-  return runApp(from, early ? {...services, openReview: early} : services);
+  return runApp(from, early ? {...services, openReview: early} : services, loadInk);
 }
 
 function noAnswer(home: string): void {

@@ -8,7 +8,7 @@ import type {ScreenRecord} from '../frame/record.js';
 import {deleteKeys} from '../keys/delete.js';
 import {enterKey} from '../keys/enter.js';
 import {rewordKey} from '../keys/reword.js';
-import {CardAndList} from '../meeting/CardAndList.js';
+import {CardAndList} from '../meeting/card-and-list.js';
 import {copyActionKey} from '../meeting/copying.js';
 import {meetingKeys} from '../meeting/keys.js';
 import {editorKey, holdKey, noteKey, notesHere, parkKey} from '../meeting/writing.js';

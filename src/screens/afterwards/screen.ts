@@ -5,7 +5,7 @@ import type {Instant} from '../../review/types.js';
 import type {KeyName} from '../../session/keys/table.js';
 import {hint, type Row, section} from '../../session/rows.js';
 import type {Outcome, Situation} from '../../session/situation.js';
-import {Intro} from '../frame/Intro.js';
+import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {leftKey, leftKeys, rowIdOf, settled} from './keys.js';
 

@@ -3,7 +3,7 @@
 import {liveComments} from '../../review/comments.js';
 import {keyCalled} from '../../session/keys/names.js';
 import {commentRow} from '../../session/rows.js';
-import {Intro} from '../frame/Intro.js';
+import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {deleteKeys} from '../keys/delete.js';
 import {enterKey} from '../keys/enter.js';

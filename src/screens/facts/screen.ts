@@ -2,7 +2,7 @@
 
 import {heardIn} from '../../review/voices.js';
 import {keyCalled} from '../../session/keys/names.js';
-import {Intro} from '../frame/Intro.js';
+import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {keysOverMeeting} from '../meeting/keys.js';
 import {allConcernsKey} from '../prepare/concerns.js';

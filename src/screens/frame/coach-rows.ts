@@ -3,7 +3,7 @@ import {keyCalled} from '../../session/keys/names.js';
 import {tourSteps} from '../../session/tour/steps.js';
 import {stepOf} from '../../session/tour/tour.js';
 import type {View} from '../../session/view.js';
-import {dockLabel} from './Dock.js';
+import {dockLabel} from './dock.js';
 import type {Size} from './layout.js';
 import {hanging, type Span} from './spans.js';
 

@@ -4,7 +4,7 @@ import {placeInView} from '../../session/in-view.js';
 import {keySections} from '../../session/keys/help-sections.js';
 import {detailRow, heading, hint, type Row, selectedRow} from '../../session/rows.js';
 import type {Situation} from '../../session/situation.js';
-import {Intro} from '../frame/Intro.js';
+import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {sharingExplained} from '../frame/sharing.js';
 import {backKey, everyone, everywhereKeys, leaveScreen} from '../keys/everywhere.js';

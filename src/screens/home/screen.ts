@@ -12,7 +12,7 @@ import {keyCalled} from '../../session/keys/names.js';
 import {doRow, heading, hint, type Row, section, selectedRow} from '../../session/rows.js';
 import {confirming, type Outcome, type Situation, say} from '../../session/situation.js';
 import type {Asked} from '../../session/view.js';
-import {Intro} from '../frame/Intro.js';
+import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {openScreen, waysOut} from '../keys/everywhere.js';
 import {filterKey, rowKeys} from '../keys/select.js';

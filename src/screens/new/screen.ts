@@ -2,7 +2,7 @@
 import {quoted} from '../../review/changes/words.js';
 import {formFields, newReviewFields} from '../../review/new-review-form.js';
 import {detailRow, doRow, selectedRow} from '../../session/rows.js';
-import {Intro} from '../frame/Intro.js';
+import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {waysOut} from '../keys/everywhere.js';
 import {rowKeys} from '../keys/select.js';

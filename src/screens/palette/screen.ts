@@ -2,7 +2,7 @@
 import {wordsIn} from '../../review/letters.js';
 import {detailRow, heading, hint, type Row, selectedRow} from '../../session/rows.js';
 import {type Outcome, type Situation, say, select} from '../../session/situation.js';
-import {Intro} from '../frame/Intro.js';
+import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {everyone, everywhereKeys} from '../keys/everywhere.js';
 import {rowKeysBesideText} from '../keys/select.js';

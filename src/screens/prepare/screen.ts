@@ -6,7 +6,7 @@ import type {Instant} from '../../review/types.js';
 import {keyCalled} from '../../session/keys/names.js';
 import {factKeys} from '../facts/keys.js';
 import {namesInWords} from '../facts/people.js';
-import {Intro} from '../frame/Intro.js';
+import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {cutText} from '../frame/spans.js';
 import {preparingKeys} from '../meeting/keys.js';

@@ -5,7 +5,7 @@ import {wordsIn} from '../../review/letters.js';
 import {keyCalled} from '../../session/keys/names.js';
 import {rowKey} from '../../session/keys/row-keys.js';
 import {canSelect} from '../../session/rows.js';
-import {Intro} from '../frame/Intro.js';
+import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {backKey, everywhereKeys} from '../keys/everywhere.js';
 import {nothingToReword, rewording} from '../keys/reword.js';

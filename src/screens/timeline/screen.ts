@@ -10,7 +10,7 @@ import {enterKey} from '../keys/enter.js';
 import {rewordKey} from '../keys/reword.js';
 import {keysOverMeeting} from '../meeting/keys.js';
 import {momentKeys} from './commands.js';
-import {TimelinePicture} from './Picture.js';
+import {TimelinePicture} from './picture.js';
 import {rowsOfTimeline} from './rows.js';
 
 export const timeline: ScreenRecord = {

@@ -1,28 +1,21 @@
 // The timeline on its page: the axis with the phases of the response and a line of words, then the moments.
-import {Box} from 'ink';
 import {timelineOf} from '../../review/timeline.js';
 import {keysOf, momentKinds} from '../../review/vocabulary.js';
-import {Lines} from '../frame/Line.js';
-import {List} from '../frame/List.js';
+import {listIn} from '../frame/list.js';
 import {type ListPlace, rowsWanted} from '../frame/list-lines.js';
 import type {Picture, PictureProps} from '../frame/record.js';
 import {type Span, wrapText} from '../frame/spans.js';
 import {digitOfKind} from '../rows/moment.js';
 import {axisLine, phasesInWords} from './axis.js';
 
-function Draw(props: PictureProps) {
-  const lines = linesAbove(props);
-  return (
-    <Box flexDirection="column">
-      <Lines lines={lines} />
-      <List {...props} place={below(lines, props)} />
-    </Box>
-  );
+function lines(props: PictureProps): Span[][] {
+  const above = linesAbove(props);
+  return [...above, ...listIn(props, below(above, props))];
 }
 
 const below = (lines: Span[][], {height}: PictureProps): ListPlace => ({height: height - lines.length, fromEnd: false});
 
-export const TimelinePicture: Picture = {Draw, list: (props) => below(linesAbove(props), props)};
+export const TimelinePicture: Picture = {lines, list: (props) => below(linesAbove(props), props)};
 
 /** Rows that the list keeps: what stands above gives way to it, the axis last. */
 const FEWEST_ROWS = 6;

@@ -1,7 +1,5 @@
 // The question in view in short, above a list that it is worked through with.
-import {Box} from 'ink';
-import {Lines} from '../frame/Line.js';
-import {List} from '../frame/List.js';
+import {listIn} from '../frame/list.js';
 import {type ListPlace, rowsWanted} from '../frame/list-lines.js';
 import type {Picture, PictureProps} from '../frame/record.js';
 import type {Span} from '../frame/spans.js';
@@ -10,16 +8,9 @@ import {askedInView, cardAboveList, closedCard} from './question-card.js';
 /** Rows that the list keeps, where it has them, however long the question is. */
 const FEWEST_ROWS = 3;
 
-function Draw(props: PictureProps) {
+function lines(props: PictureProps): Span[][] {
   const card = cardOf(props);
-  return (
-    <Box flexDirection="column">
-      <Box flexDirection="column" flexShrink={0}>
-        <Lines lines={card} />
-      </Box>
-      <List {...props} place={below(card, props)} />
-    </Box>
-  );
+  return [...card, ...listIn(props, below(card, props))];
 }
 
 /**
@@ -38,4 +29,4 @@ function cardOf({situation, columns, height, rows, context}: PictureProps): Span
 
 const below = (card: Span[][], {height}: PictureProps): ListPlace => ({height: height - card.length, fromEnd: false});
 
-export const CardAndList: Picture = {Draw, list: (props) => below(cardOf(props), props)};
+export const CardAndList: Picture = {lines, list: (props) => below(cardOf(props), props)};

@@ -1,6 +1,4 @@
 // The place above the footer where something is typed or asked: a label, then its rows.
-import {Box} from 'ink';
-import {Line, Lines} from './Line.js';
 import {cutSpans, cutText, type Span, widthOf, widthOfSpans} from './spans.js';
 
 /**
@@ -52,20 +50,3 @@ export function dockLabel(
 /** Columns that are left between a label, the least of a name and what stands at its right. */
 export const roomForEcho = (label: string, right: string, columns: number, about?: About): number =>
   columns - widthOf(label) - widthOf(right) - 11 - (about ? LEAST_OF_A_NAME + 5 : 0);
-
-type Props = {
-  /** Null keeps the rows empty for whoever paints them. */
-  label: Span[] | null;
-  lines: Span[][];
-  /** Rows in all, the label included. */
-  rows: number;
-};
-
-export function Dock({label, lines, rows}: Props) {
-  return (
-    <Box flexDirection="column" height={rows} flexShrink={0} overflow="hidden">
-      <Line spans={label ?? []} />
-      <Lines lines={lines} />
-    </Box>
-  );
-}

@@ -1,31 +1,15 @@
 // The lines at the bottom: what is to be said, and the keys that matter most here, in one row or two.
-import {Box} from 'ink';
 import type {KeyHint} from './footer-keys.js';
-import {Lines} from './Line.js';
 import {keyRows, type Size} from './layout.js';
 import type {Message} from './message.js';
 import {fittingQuotations, isReadableWithin} from './quotations.js';
 import {cutText, type Span, widthOf, wrapText} from './spans.js';
 
-type Props = {
-  messages: Message[];
-  keys: KeyHint[];
-  size: Size;
-  /** Rows for the messages. */
-  rows: number;
-};
-
-export function Footer({messages, keys, size, rows}: Props) {
-  const {columns} = size;
-  const lines = messageLines(messages, columns, rows);
-  const below = keyLines(keys, columns, keyRows(size));
-  return (
-    <Box flexDirection="column" height={lines.length + below.length} flexShrink={0}>
-      <Lines lines={lines} />
-      <Lines lines={below} />
-    </Box>
-  );
-}
+/** `rows`: those of the messages. */
+export const footerLines = (messages: Message[], keys: KeyHint[], size: Size, rows: number): Span[][] => [
+  ...messageLines(messages, size.columns, rows),
+  ...keyLines(keys, size.columns, keyRows(size)),
+];
 
 /** Rows of one message up to which what it quotes stands whole, where one row is too few for it to be read. */
 const ROWS_WITH_QUOTATIONS = 2;

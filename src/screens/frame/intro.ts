@@ -1,24 +1,17 @@
 // A list under a line or two that say what is to be done here: how most screens are drawn.
-import {Box} from 'ink';
-import {Lines} from './Line.js';
-import {List} from './List.js';
+import {listIn} from './list.js';
 import {type ListPlace, rowsWanted} from './list-lines.js';
 import type {Picture, PictureProps} from './record.js';
 import {type Span, wrapText} from './spans.js';
 
-function Draw(props: PictureProps) {
-  const lines = introLines(props);
-  return (
-    <Box flexDirection="column">
-      <Lines lines={lines} />
-      <List {...props} place={below(lines, props)} />
-    </Box>
-  );
+function lines(props: PictureProps): Span[][] {
+  const above = introLines(props);
+  return [...above, ...listIn(props, below(above, props))];
 }
 
 const below = (lines: Span[][], {height}: PictureProps): ListPlace => ({height: height - lines.length, fromEnd: false});
 
-export const Intro: Picture = {Draw, list: (props) => below(introLines(props), props)};
+export const Intro: Picture = {lines, list: (props) => below(introLines(props), props)};
 
 /** The empty line below the words is the list's, where that has more rows than it can show. */
 function introLines({situation, columns, height, rows, context}: PictureProps): Span[][] {

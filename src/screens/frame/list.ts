@@ -1,23 +1,21 @@
 // A list that scrolls: the selected row is always among those shown, and what is above and below is counted.
-import {Box} from 'ink';
 import type {Row} from '../../session/rows.js';
 import type {RowContext} from '../rows/index.js';
-import {Lines} from './Line.js';
 import {contextAt, hiddenInWords, type ListPlace, listedAt, listLines, windowInList} from './list-lines.js';
 import {hasArrows} from './signs-shown.js';
-import {cutSpans, type Span, widthOf, widthOfSpans} from './spans.js';
+import {cutSpans, filled, type Span, widthOf, widthOfSpans} from './spans.js';
 import type {LineOfRow} from './window.js';
 
-type Props = {
+type Listed = {
   rows: Row[];
   selectedId: string | undefined;
   /** The line that it was scrolled to. */
   top: LineOfRow | null;
   context: RowContext;
-  place: ListPlace;
 };
 
-export function List({rows: given, selectedId, top: scrolled, context: ofPage, place}: Props) {
+/** As many lines as its place has rows. */
+export function listIn({rows: given, selectedId, top: scrolled, context: ofPage}: Listed, place: ListPlace): Span[][] {
   const {height} = place;
   const context = contextAt(place, ofPage);
   const {rows, top} = listedAt(place, {rows: given, top: scrolled});
@@ -33,11 +31,7 @@ export function List({rows: given, selectedId, top: scrolled, context: ofPage, p
       : height < 3
         ? [...lines, ...said([up, down])]
         : [...said([up]), ...lines, ...said([down])];
-  return (
-    <Box flexDirection="column" height={Math.max(0, height)} flexShrink={0} overflow="hidden">
-      <Lines lines={all.slice(0, Math.max(0, height))} />
-    </Box>
-  );
+  return filled(all, height);
 }
 
 /** The only line that there is room for, where there is more. */

@@ -1,5 +1,4 @@
 // A page as lines of words, for whoever has the screen read aloud: no rules, no frames, no columns.
-import {renderToString} from 'ink';
 import {isPaused} from '../../review/clock.js';
 import {oddKindInWords} from '../../review/review-kind.js';
 import {cleanText} from '../../review/text.js';
@@ -13,7 +12,6 @@ import {dockRows} from '../frame/dock-rows.js';
 import {followUpAloud} from '../frame/follow-up-rows.js';
 import {hintsFor} from '../frame/footer-keys.js';
 import {othersInWords, othersShown} from '../frame/header-others.js';
-import {PaletteContext} from '../frame/Line.js';
 import {SELECTED} from '../frame/list-lines.js';
 import {messagesOf} from '../frame/messages.js';
 import {saveMark} from '../frame/saving.js';
@@ -60,21 +58,15 @@ export function pageAloud(told: Model, now: number): PageAloud {
   const {picture, props} = bodyOf(ours, now, size, false, true);
   const {situation, rows, selectedId, context} = props;
   const row = rows.find(({id}) => id === selectedId);
-  const drawn = renderToString(
-    <PaletteContext value="bare">
-      <picture.Draw {...props} />
-    </PaletteContext>,
-    {columns: size.columns + SELECTED.length},
-  );
   const isShared = view.screen === screens.shared;
   const there = role === 'watch' ? null : state;
   const messages = messagesIn(ours, now);
   return {
     screen: view.screen,
     title: inWords(situation.screen.heading ?? (context.review ? nameOf(context.review) : 'debrief')),
-    body: drawn
-      .split('\n')
-      .map(inWords)
+    body: picture
+      .lines(props)
+      .map((line) => inWords(textOf(line)))
       .filter((line) => line !== '' && !messages.includes(line)),
     rows: rows.map(({id}) => id),
     selectedId,

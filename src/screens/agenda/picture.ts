@@ -1,5 +1,4 @@
 // The agenda's picture: the question, large; its prompts, its points, its notes, what was noted before, and what comes next.
-import {Box} from 'ink';
 import {ideasOn} from '../../review/actions.js';
 import {questionBeside, stageOf} from '../../review/agenda.js';
 import {notesByQuestion} from '../../review/notes.js';
@@ -10,8 +9,7 @@ import type {Place} from '../../session/in-view.js';
 import type {Row} from '../../session/rows.js';
 import type {Situation} from '../../session/situation.js';
 import {draftsInWords} from '../frame/drafts-mark.js';
-import {Line, Lines} from '../frame/Line.js';
-import {List} from '../frame/List.js';
+import {listIn} from '../frame/list.js';
 import {type ListPlace, rowsWanted} from '../frame/list-lines.js';
 import type {Picture, PictureProps} from '../frame/record.js';
 import {cutText, hanging, type Span} from '../frame/spans.js';
@@ -41,31 +39,27 @@ const ROOMY_NOTES = 12;
 const COUNT = 1;
 const NEXT = 1;
 
-function Draw(props: PictureProps) {
+function lines(props: PictureProps): Span[][] {
   const {situation} = props;
   const {review} = situation;
   const place = askedInView(situation);
-  if (!review || !place) return null;
+  if (!review || !place) return [];
   const {question} = place;
   const {card, forPoints, isSpaced, gaps, notes, before, next} = parts(place, props);
   const points = pointsOf(props.rows);
   const counts = countSpans(place, notesByQuestion(place.review), props.aloud);
-  return (
-    <Box flexDirection="column">
-      <Box flexDirection="column" flexShrink={0}>
-        <Lines lines={card} />
-      </Box>
-      {forPoints > 0 && (
-        <List {...props} rows={points} top={null} place={{height: forPoints, fromEnd: false, isSpaced}} />
-      )}
-      {gaps.aboveNotes && <Line spans={[]} />}
-      <Line spans={[...counts, ...hiddenSpans(points.length, forPoints), ...draftSpans(question, situation)]} />
-      <List {...props} place={notes} />
-      <Lines lines={before} />
-      {gaps.aboveNext && <Line spans={[]} />}
-      <Lines lines={next} />
-    </Box>
-  );
+  return [
+    ...card,
+    ...(forPoints > 0
+      ? listIn({...props, rows: points, top: null}, {height: forPoints, fromEnd: false, isSpaced})
+      : []),
+    ...(gaps.aboveNotes ? [[]] : []),
+    [...counts, ...hiddenSpans(points.length, forPoints), ...draftSpans(question, situation)],
+    ...listIn(props, notes),
+    ...before,
+    ...(gaps.aboveNext ? [[]] : []),
+    ...next,
+  ];
 }
 
 function listPlace(props: PictureProps): ListPlace {
@@ -75,7 +69,7 @@ function listPlace(props: PictureProps): ListPlace {
 
 const pointsOf = (rows: Row[]): Row[] => rows.filter(({kind}) => kind === 'point');
 
-export const AgendaPicture: Picture = {Draw, list: listPlace};
+export const AgendaPicture: Picture = {lines, list: listPlace};
 
 /** What of the page is the card’s, the points’, the notes’, the empty rows’, and what comes next: lines, or how many rows. */
 function parts(place: Asked, props: PictureProps) {
@@ -112,7 +106,7 @@ function parts(place: Asked, props: PictureProps) {
     spare > 0 && wanted(spare) < spare
       ? nextWhole
       : [[{text: cutText(`  Next: ${text}`, columns), tone: 'quiet' as const}]];
-  const free = Math.max(1, left - card.length - (next.length - NEXT));
+  const free = Math.max(wanted(1), left - card.length - (next.length - NEXT));
   // The empty rows below the points and above what comes next are the notes’, once they fill the others.
   const aboveNotes = forPoints > 0 && (wanted(free) < free || card.length < whole.length);
   const others = free - (aboveNotes ? 1 : 0);

@@ -1,11 +1,11 @@
 // What the registry asks of every screen: what the session knows of it, and how it is drawn.
-import type {ReactNode} from 'react';
 import type {Row} from '../../session/rows.js';
 import type {Screen} from '../../session/screen.js';
 import type {Situation} from '../../session/situation.js';
 import type {Rail} from '../rails/widths.js';
 import type {RowContext} from '../rows/index.js';
 import type {ListPlace} from './list-lines.js';
+import type {Span} from './spans.js';
 import type {LineOfRow} from './window.js';
 
 export type ScreenRecord = Screen & {
@@ -17,8 +17,8 @@ export type ScreenRecord = Screen & {
 };
 
 export type Picture = {
-  /** It draws, listens to nothing, and nothing in it ticks. */
-  Draw: (props: PictureProps) => ReactNode;
+  /** Its lines, from the top of the body on; nothing in them ticks. */
+  lines: (props: PictureProps) => Span[][];
   /** The place of its list, which can be scrolled; null where it has none. */
   list: ((props: PictureProps) => ListPlace) | null;
 };

@@ -1,5 +1,4 @@
 // The two lines at the top: what is under review, who else is here and whether all is saved and shared, then the clock.
-import {Box} from 'ink';
 import {timeOfDay} from '../../review/days.js';
 import type {Review} from '../../review/types.js';
 import {waitingDrafts} from '../../session/drafts.js';
@@ -7,7 +6,6 @@ import type {Model} from '../../session/model.js';
 import {DRAFT} from './drafts-mark.js';
 import {othersInWords, othersShown} from './header-others.js';
 import {titleSpans} from './header-title.js';
-import {Line} from './Line.js';
 import {saveMark} from './saving.js';
 import {sharingInWords} from './sharing.js';
 import {atBothEnds, type Span, widthOfSpans} from './spans.js';
@@ -18,7 +16,7 @@ const PART_OF_TITLE = 1 / 4;
 /** Columns of it that even the fewest words leave, so that one sees which review it is. */
 const LEAST_TITLE = 6;
 
-type Props = {
+type Header = {
   told: Pick<Model, 'state' | 'role' | 'view' | 'drafts'> & {now: number};
   /** As this screen shows it. */
   review: Review | null;
@@ -31,7 +29,7 @@ type Props = {
   columns: number;
 };
 
-export function Header({told, review, heading, clock, rule, columns}: Props) {
+export function headerLines({told, review, heading, clock, rule, columns}: Header): Span[][] {
   const titleIn = (room: number): Span[] =>
     heading === undefined && review ? titleSpans(review, room) : [{text: heading ?? 'debrief', tone: 'title'}];
   const part = Math.min(widthOfSpans(titleIn(columns)), Math.floor(columns * PART_OF_TITLE));
@@ -40,22 +38,16 @@ export function Header({told, review, heading, clock, rule, columns}: Props) {
   const fewest = ways.length - 2;
   const right = ways.find((spans, way) => beside(spans) >= (way < fewest ? part : LEAST_TITLE)) ?? ways.at(-1) ?? [];
   const title = titleIn(beside(right));
-  return (
-    <Box flexDirection="column" height={3} flexShrink={0}>
-      <Line spans={atBothEnds([{text: ' '}, ...title], right, columns)} />
-      <Line spans={clock ?? []} />
-      <Line spans={rule ?? []} />
-    </Box>
-  );
+  return [atBothEnds([{text: ' '}, ...title], right, columns), clock ?? [], rule ?? []];
 }
 
-function asOf({sharing, review}: NonNullable<Props['told']['state']>): Span[] {
+function asOf({sharing, review}: NonNullable<Header['told']['state']>): Span[] {
   if (!sharing || sharing.awaySince === null) return [];
   return [{text: `as of ${timeOfDay(sharing.awaySince, review.zone)} `, tone: 'quiet'}];
 }
 
 /** Who else is here, whether all is saved, and how sharing stands, from the whole words of that to none. */
-function atTheRight({state, role, view, drafts, now}: Props['told']): Span[][] {
+function atTheRight({state, role, view, drafts, now}: Header['told']): Span[][] {
   if (!state) return [[]];
   // Whoever looks at a shared screen may otherwise take for now what was then.
   if (role === 'watch') return [asOf(state)];

@@ -1,9 +1,10 @@
 // Starts the screen of this terminal, and leaves the terminal clean on every way out.
-import {type Instance, render} from 'ink';
+import type {Instance} from 'ink';
+import type {Size} from '../screens/frame/layout.js';
 import {asShown, showAscii} from '../screens/frame/signs-shown.js';
 import {keysFor} from '../session/keys/table.js';
-import {App} from './App.js';
 import {createPaintAloud} from './aloud/paint-aloud.js';
+import {createDrawing} from './drawing.js';
 import {handsFor} from './hands.js';
 import {createKeySignals, type KeySignals} from './key-signals.js';
 import {type Colours, createColours} from './paint/background.js';
@@ -22,8 +23,17 @@ const HUNG_UP = 129;
 /** Signals that end the program, and the exit codes that shells expect for them. */
 const endings: Partial<Record<NodeJS.Signals, number>> = {SIGTERM: 143, SIGHUP: HUNG_UP, SIGINT: 130};
 
+/**
+ * Compiled code that is kept once V8 has been told to work in another way is refused at the next start: by then it is
+ * kept (ms; `BEGUN` in src/compiled.cjs).
+ */
+const AFTER_COMPILED_CODE = 4_000;
+
+/** What draws the page once it is loaded, which takes as long as all the rest of the way to the first page. */
+export type LoadInk = () => Promise<Pick<typeof import('./App.js'), 'drawApp'>>;
+
 /** Resolves with the exit code when the person has left; rejects with what went wrong, once the terminal is clean. */
-export async function runApp(start: Start, services: Services): Promise<number> {
+export async function runApp(start: Start, services: Services, loadInk: LoadInk): Promise<number> {
   const {readAloud} = services;
   if (services.ascii) showAscii(await ourTexts());
   const terminal = createTerminal(services);
@@ -62,43 +72,55 @@ export async function runApp(start: Start, services: Services): Promise<number> 
   if (process.platform !== 'win32') process.on('SIGCONT', goesOn);
   const signals = createKeySignals(() => terminal.press([{name: keysFor('suspend')[0] ?? ''}]));
 
+  const drawingFor = createDrawing({
+    terminal,
+    palette: colours.palette,
+    painted: isPainted(services),
+    aloud: readAloud,
+  });
+  let hasEnded = false;
   const ended = new Promise<number>((resolve, reject) => {
     listenForEnd(signals, resolve, reject);
-    screen = render(
-      <App
-        terminal={terminal}
-        palette={colours.palette}
-        painted={isPainted(services)}
-        aloud={readAloud}
-        onDraw={paint.onDraw}
-        onReady={(suspend) =>
-          terminal.attach(
-            handsFor(suspend, {...paint, answered}, signals, {leave: () => resolve(0), redraw: drawWhole}),
-          )
-        }
-      />,
-      {
-        stdout: paint.stdout,
-        stdin: paint.stdin,
-        alternateScreen: !readAloud,
-        isScreenReaderEnabled: false,
-        incrementalRendering: true,
-        interactive: true,
-        exitOnCtrlC: false,
-        patchConsole: false,
-        maxFps: 60,
-        onRender: paint.onRender,
-        kittyKeyboard: {mode: 'auto'},
-      },
-    );
-    screen.waitUntilExit().catch(reject);
-    setTimeout(keepMemorySteady, 1_000).unref();
+    const stopPainting = paintUntilInk(() => paint.page(drawingFor(ownSize())), terminal);
+    void loadInk()
+      .then(({drawApp}) => {
+        stopPainting();
+        if (hasEnded) return;
+        screen = drawApp(
+          {
+            terminal,
+            drawingFor,
+            onDraw: paint.onDraw,
+            onReady: (suspend) =>
+              terminal.attach(
+                handsFor(suspend, {...paint, answered}, signals, {leave: () => resolve(0), redraw: drawWhole}),
+              ),
+          },
+          {
+            stdout: paint.stdout,
+            stdin: paint.stdin,
+            alternateScreen: !readAloud,
+            isScreenReaderEnabled: false,
+            incrementalRendering: true,
+            interactive: true,
+            exitOnCtrlC: false,
+            patchConsole: false,
+            maxFps: 60,
+            onRender: paint.onRender,
+            kittyKeyboard: {mode: 'auto'},
+          },
+        );
+        screen.waitUntilExit().catch(reject);
+        setTimeout(keepMemorySteady, AFTER_COMPILED_CODE).unref();
+      })
+      .catch(reject);
   });
 
   let code = 0;
   try {
     code = await ended;
   } finally {
+    hasEnded = true;
     process.off('SIGCONT', goesOn);
     // Ink gives the keys back as it ends, and what came then would be typed into the shell.
     await answered();
@@ -108,6 +130,19 @@ export async function runApp(start: Start, services: Services): Promise<number> 
   }
   return code;
 }
+
+/** The page at once, and anew whenever it changes, until `stop` is called since Ink is there. */
+function paintUntilInk(paint: () => void, {subscribe}: Terminal): () => void {
+  paint();
+  const unsubscribe = subscribe(paint);
+  process.stdout.on('resize', paint);
+  return () => {
+    unsubscribe();
+    process.stdout.off('resize', paint);
+  };
+}
+
+const ownSize = (): Size => ({columns: process.stdout.columns || 80, rows: process.stdout.rows || 24});
 
 /** With DEBRIEF_PAINT=off every row is Ink's, so that a test can compare both. */
 const isPainted = ({readAloud}: Services): boolean => !readAloud && process.env.DEBRIEF_PAINT !== 'off';

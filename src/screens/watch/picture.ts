@@ -1,10 +1,8 @@
 // The shared screen: the question and the time, large; in later stages slots or a list in their place; in a break,
 // that.
-import {Box} from 'ink';
 import {chosenActions} from '../../review/actions.js';
 import type {Review} from '../../review/types.js';
-import {Lines} from '../frame/Line.js';
-import {List} from '../frame/List.js';
+import {listIn} from '../frame/list.js';
 import {type ListPlace, rowsWanted} from '../frame/list-lines.js';
 import type {Picture, PictureProps} from '../frame/record.js';
 import {cutLines, type Span, wrapText} from '../frame/spans.js';
@@ -32,7 +30,7 @@ const AROUND_LARGE = 3;
 type Page = Pick<ListPlace, 'isSpaced'> & {above: Span[][]; fromEnd?: boolean; left?: number};
 
 export const WatchPicture: Picture = {
-  Draw,
+  lines,
   list: (props) => {
     const {review} = props.context;
     return review ? listBelow(pages[shownIn(review)](review, props), props) : {height: 0, fromEnd: false};
@@ -50,23 +48,14 @@ const listBelow = (
   columns: blockIn(columns).width,
 });
 
-function Draw(props: PictureProps) {
-  const {rows, selectedId, top, context, height, aloud} = props;
+function lines(props: PictureProps): Span[][] {
+  const {context, columns, aloud} = props;
   const {review} = context;
-  if (!review) return null;
+  if (!review) return [];
   const shown = shownIn(review);
   const page = aloud ? spoken[shown](review, props) : pages[shown](review, props);
-  const place = listBelow(page, props);
-  return (
-    <Box flexDirection="column" height={height} overflow="hidden">
-      <Box flexDirection="column" flexShrink={0}>
-        <Lines lines={page.above} />
-      </Box>
-      <Box marginLeft={page.left ?? blockIn(props.columns).left} width={place.columns}>
-        <List rows={rows} selectedId={selectedId} top={top} place={place} context={context} />
-      </Box>
-    </Box>
-  );
+  const list = listIn(props, listBelow(page, props));
+  return [...page.above, ...list.map(indented(page.left ?? blockIn(columns).left))];
 }
 
 const pages: Record<Shown, (review: Review, props: PictureProps) => Page> = {
