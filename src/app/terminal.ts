@@ -5,13 +5,14 @@ import {isTooSmall} from '../screens/frame/too-small.js';
 import {isReminderBehind} from '../screens/meeting/reminders.js';
 import {areMinutesBehind} from '../screens/rails/standing.js';
 import {screens} from '../screens/registry.js';
+import {setLanguage} from '../session/keys/layouts.js';
 import {problemsInWords} from '../session/keys/own-keys.js';
-import {useLanguage} from '../session/keys/layouts.js';
 import type {KeyPress} from '../session/keys/read.js';
 import {keysUnseen} from '../session/keys/unseen.js';
 import {loopOf} from '../session/loop.js';
 import {type Event, holdsKeys, type Model, modelAt} from '../session/model.js';
 import {homeAt} from '../session/situation.js';
+import {tourFromStart} from '../session/tour/tour.js';
 import {updateWith} from '../session/update.js';
 import {viewAt} from '../session/view.js';
 import type {Rescued} from '../store/types.js';
@@ -23,10 +24,10 @@ import {createKeepingForm} from './keeping-form.js';
 import {logged} from './logged.js';
 import {createMeetingClock} from './meeting-clock.js';
 import {createOpenReview} from './open-review.js';
+import {takeOwnKeys} from './own-keys.js';
 import {createEcho} from './paint/echo.js';
 import type {Painter} from './paint/painter.js';
 import {isSameButTyped, isSameToSee} from './same-to-see.js';
-import {takeOwnKeys} from './own-keys.js';
 import type {Services, Start} from './services.js';
 
 /** What the screens are drawn from; a new object whenever something but the typed text has changed. */
@@ -64,14 +65,21 @@ export type Terminal = {
   isUnkept(): boolean;
 };
 
+/**
+ * How long a change on its way to the disk is drawn as such only afterwards, in ms: a frame keeps this program from
+ * writing it, and whoever waits for it on another screen waits for that frame, too.
+ */
+const ON_ITS_WAY = 12;
+
 export function createTerminal(services: Services): Terminal {
   const {home, examples, look, now, freshId} = services;
-  useLanguage(services.language);
+  setLanguage(services.language);
   const wrongKeys = takeOwnKeys(services.keys);
   let size: Size = {columns: 80, rows: 24};
   let frame: Frame | null = null;
   let painter: Painter | null = null;
   let hands: Hands | null = null;
+  let held: NodeJS.Timeout | undefined;
   const listeners = new Set<() => void>();
 
   /** No page waits for them, and a meeting goes on without. */
@@ -130,12 +138,19 @@ export function createTerminal(services: Services): Terminal {
   }
 
   function redraw(): void {
+    clearTimeout(held);
+    held = undefined;
     frame = null;
     if (!painter || painter.keepsUp(draw)) draw();
   }
 
   function draw(): void {
     for (const listener of listeners) listener();
+  }
+
+  function redrawOnceSaved(): void {
+    if (loop.model.commits.length === 0) redraw();
+    else held ??= setTimeout(redraw, ON_ITS_WAY);
   }
 
   /** Whether the agenda beside the page tells other minutes than have passed, or it is time for another reminder. */
@@ -148,8 +163,8 @@ export function createTerminal(services: Services): Terminal {
     keeping.changed(before, after);
     if (isSameToSee(before, after)) return;
     // A text that takes another row needs a frame that makes room for it.
-    if (painter && isSameButTyped(before, after, pageIn(size))) echo.typed(painter);
-    else redraw();
+    if (painter && !held && isSameButTyped(before, after, pageIn(size))) echo.typed(painter);
+    else redrawOnceSaved();
     // A frame that stays the same is not written again, and the clock's line is none of it; one that changes comes
     // first.
     if (event.kind === 'heard' && painter) echo.afterFrame(painter);
@@ -197,7 +212,8 @@ export function createTerminal(services: Services): Terminal {
     },
     async begin(start) {
       if (start.at === 'review') {
-        tell({kind: 'shown', view: {...loop.model.view, shared: start.shared ?? []}});
+        const tour = start.tour ? tourFromStart : null;
+        tell({kind: 'shown', view: {...loop.model.view, shared: start.shared ?? [], tour}});
         await review.open(start.folder, start.as);
       } else await beginWithoutReview(start, services, tell);
       void readLists();
@@ -212,6 +228,7 @@ export function createTerminal(services: Services): Terminal {
     async close() {
       clock.stop();
       echo.stop();
+      clearTimeout(held);
       // A last key that fails must not keep from the disk what is there.
       await Promise.resolve().then(echo.settle).finally(review.close).finally(keeping.settled);
       return review.close();

@@ -89,9 +89,10 @@ describe('starting', () => {
       expect(statSync(path).mtimeMs).toBe(before);
       const {size} = statSync(path);
       const whole = readFileSync(path);
-      // Cut off, empty, or of another version.
+      const zeros = Buffer.from(whole).fill(0, size / 4, size / 4 + 8192);
+      // Cut off, empty, of another version, or with a bad block of the disk.
       const others = whole.toString('latin1').replace(/"build":"\w+"/, '"build":"0123456789abcdef"');
-      for (const damaged of [whole.subarray(0, size / 2), '', Buffer.from(others, 'latin1')]) {
+      for (const damaged of [whole.subarray(0, size / 2), '', Buffer.from(others, 'latin1'), zeros]) {
         writeFileSync(path, damaged);
         expect((await debrief(home, ['list'])).code).toBe(0);
         expect(Math.abs(statSync(path).size - size)).toBeLessThan(size / 10);

@@ -1,7 +1,6 @@
 // Output at a terminal that is longer than its window: shown by the pager that the user has, as git shows its own.
-import {isatty} from 'node:tty';
 import {asksFor, asksForJson} from '../json/asked.js';
-import {whyNoPage} from './has-terminal.js';
+import {isAtTerminal, whyNoPage} from './has-terminal.js';
 
 let isOff = false;
 
@@ -13,7 +12,7 @@ export const goWithoutPager = (): void => {
 /** Whether a pager has shown it; whoever has seen enough may have left it early. What it did not show, nobody has seen. */
 export function isPaged(text: string): boolean {
   const wish = wished(process.argv.slice(2), process.env);
-  if (wish === undefined || !isatty(1) || fits(text, process.stdout)) return false;
+  if (wish === undefined || !isAtTerminal(1) || fits(text, process.stdout)) return false;
   // As a module of its own it takes longer to load than a note to save; a Node without this does without a pager.
   const spawnSync = process.getBuiltinModule?.('node:child_process').spawnSync;
   if (!spawnSync) return false;

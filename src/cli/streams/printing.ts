@@ -1,12 +1,12 @@
 // Writing to the terminal or a pipe.
 import {writeSync} from 'node:fs';
-import {isatty} from 'node:tty';
 import {cleanLine, cleanText} from '../../review/text.js';
 import {asWritten, unveiled, withTwins} from '../../review/twins-of-signs.js';
 import {shortReason, storeError} from '../../store/disk/failure.js';
 import {asksForJson} from '../json/asked.js';
 import type {Answer} from '../json/schemas.js';
 import {type ErrorCode, errorCodes, type ShapeName, shapeFormats} from '../json/shapes.js';
+import {isAtTerminal} from './has-terminal.js';
 import {isUtf8} from './locale.js';
 import {isPaged} from './pager.js';
 import {wrapped} from './wrapped.js';
@@ -136,7 +136,7 @@ const inJson = (shape: ShapeName, value: object, indent?: number): string =>
 
 /** A terminal by itself would break in the middle of a word; an indented line keeps its indent. */
 function sayOnError(text: string): void {
-  const columns = isatty(2) ? process.stderr.columns : 0;
+  const columns = isAtTerminal(2) ? process.stderr.columns : 0;
   const broken = (line: string): string[] => {
     const [indent = ''] = /^ */.exec(line) ?? [];
     return columns === 0 || line.length <= columns
