@@ -66,7 +66,12 @@ test('a terminal that answers nothing is waited for by nobody', async () => {
   await me.press('up');
   await me.sees('❯ · the first note');
   // More than a terminal that answers is sent without a sign of life.
-  for (const [key, shows] of [['g', 'Enter goes to a question'], ['?', 'every key'], ['P', 'Reference'], ['g', 'Enter goes to a question']] as const) {
+  for (const [key, shows] of [
+    ['g', 'Enter goes to a question'],
+    ['?', 'every key'],
+    ['P', 'Reference'],
+    ['g', 'Enter goes to a question'],
+  ] as const) {
     await me.press(key);
     await me.sees(shows);
   }

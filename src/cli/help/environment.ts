@@ -25,6 +25,10 @@ const table: readonly Row[] = [
   },
   {names: ['LESS', 'LV'], about: 'options of `less` and `lv`; `FRX` and `-c` where they are not set'},
   {
+    names: ['DEBRIEF_LOG'],
+    about: 'the file of a log, as `--log FILE`: a line of JSON for all that happens, without a word that was written',
+  },
+  {
     names: ['VISUAL', 'EDITOR'],
     about:
       'the editor that `e` and `Ctrl+O` open; one with a window of its own should wait (`code --wait`), else the text comes each time that it is saved there; it is looked for in the folders of `PATH`',
