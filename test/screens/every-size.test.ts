@@ -15,7 +15,7 @@ test('what is beside the page and the page itself share the columns, at every si
       const size = {columns, rows};
       const page = pageIn(size);
       if (page.columns < 1 || page.columns + agenda + waiting > columns) throw new Error(`${columns}x${rows}`);
-      const {bodyRow, bodyRows, dockRow} = layoutOf(size, {followUp: 0, dock: 2, message: 1, keys: 1});
+      const {bodyRow, bodyRows, dockRow} = layoutOf(size, {coach: 0, followUp: 0, dock: 2, message: 1, keys: 1});
       if (bodyRows < 0 || (!isTooSmall(size) && bodyRow + bodyRows > dockRow)) throw new Error(`${columns}x${rows}`);
     }
   }
