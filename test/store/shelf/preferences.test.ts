@@ -31,6 +31,8 @@ describe('reading preferences', () => {
       by: '',
       server: '',
       bell: false,
+      notify: false,
+      title: true,
       screenReader: false,
       background: 'auto',
       mouse: true,
