@@ -7,8 +7,8 @@ import {isTooSmall} from '../screens/frame/too-small.js';
 import {isReminderBehind} from '../screens/meeting/reminders.js';
 import {areMinutesBehind} from '../screens/rails/standing.js';
 import {screens} from '../screens/registry.js';
-import {problemsInWords} from '../session/keys/own-keys.js';
 import {useLanguage} from '../session/keys/layouts.js';
+import {problemsInWords} from '../session/keys/own-keys.js';
 import type {KeyPress} from '../session/keys/read.js';
 import {keysUnseen} from '../session/keys/unseen.js';
 import {loopOf} from '../session/loop.js';
@@ -25,11 +25,11 @@ import {createKeepingForm} from './keeping-form.js';
 import {logged} from './logged.js';
 import {createMeetingClock} from './meeting-clock.js';
 import {createOpenReview} from './open-review.js';
+import {takeOwnKeys} from './own-keys.js';
 import {createEcho} from './paint/echo.js';
 import {notification} from './paint/notification.js';
 import type {Painter} from './paint/painter.js';
 import {isSameButTyped, isSameToSee} from './same-to-see.js';
-import {takeOwnKeys} from './own-keys.js';
 import type {Services, Start} from './services.js';
 
 /** What the screens are drawn from; a new object whenever something but the typed text has changed. */

@@ -148,11 +148,13 @@ it('goes by what was made ready ahead, and says the same as a line made anew', (
     onOvertime: () => undefined,
     onTimeUp: () => undefined,
     onGap: () => undefined,
-    paintsHeader: ({from, until}) => (at) => {
-      expect(at).toBeGreaterThanOrEqual(from);
-      expect(at).toBeLessThan(until);
-      painted.push(at);
-    },
+    paintsHeader:
+      ({from, until}) =>
+      (at) => {
+        expect(at).toBeGreaterThanOrEqual(from);
+        expect(at).toBeLessThan(until);
+        painted.push(at);
+      },
     onSecond: () => undefined,
     onLine: () => {
       lines += 1;

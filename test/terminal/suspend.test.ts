@@ -99,7 +99,13 @@ describe('suspended', () => {
     await me.type('fg\n');
     await me.sees('the first note');
     await me.until('show the page again', () => String(me.screen().toSpliced(1, 2)) === String(page));
-    expect(me.modes()).toMatchObject({alternateScreen: true, bracketedPaste: true, autowrap: false, mouse: true, title});
+    expect(me.modes()).toMatchObject({
+      alternateScreen: true,
+      bracketedPaste: true,
+      autowrap: false,
+      mouse: true,
+      title,
+    });
     await me.press('n');
     await me.type('after the break\n');
     await me.sees('· after the break');
