@@ -13,9 +13,14 @@ const {commands: commandNames} = await loadSource('src/cli/command-table.ts');
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 
+/** They offer functions alone, hold large tables, and are seldom called: they run when they first are. */
+const lazily = ['src/store/disk/likely-encoding.ts'];
+
 /** Each command begins in a file of its own; whatever is imported late becomes a part by itself. */
 const commands = (await readdir(join(root, 'src/cli/commands'))).map((file) => `src/cli/commands/${file}`);
-const entryPoints = Object.fromEntries(['src/main.ts', ...commands].map((file) => [basename(file, '.ts'), file]));
+const entryPoints = Object.fromEntries(
+  ['src/main.ts', ...commands, ...lazily].map((file) => [basename(file, '.ts'), file]),
+);
 
 /** What starts most often has all it needs in one file. */
 const often = {
@@ -59,7 +64,7 @@ const made = await build({
       ['ajv/dist/2020.js', 'ajv-formats', 'semver'].map((name) => [name, './scripts/no-schemas.js']),
     ),
   },
-  plugins: [quickWidths(), lateCrypto()],
+  plugins: [quickWidths(), lateCrypto(), apart()],
   // Node 20 reads both as they are; rewritten, Ink would build a pattern anew for each character that it draws.
   supported: {'regexp-unicode-property-escapes': true, 'regexp-set-notation': true},
   // A worktree has its packages by a link: the names of files are the same there.
@@ -68,7 +73,7 @@ const made = await build({
   metafile: true,
   logLevel: 'warning',
 });
-const parts = await partsOf(made);
+const parts = await partsOf(made, lazily);
 const entries = parts.filter(({entry}) => entry).map(({name, entry}) => ({entry, all: before(name, parts)}));
 
 /** Where a part lies: with what starts most often, with the command that alone needs it, or, where it is large, alone. */
@@ -160,6 +165,22 @@ function lateCrypto() {
         contents: cryptoNames.map(late).join('\n'),
         resolveDir: root,
       }));
+    },
+  };
+}
+
+/** Whoever imports one of these finds it among the other modules, and not in its own. */
+function apart() {
+  const places = new Map(
+    lazily.map((file) => [join(root, file).replace(/\.ts$/, '.js'), `./${basename(file, '.ts')}.js`]),
+  );
+  return {
+    name: 'apart',
+    setup(steps) {
+      steps.onResolve({filter: /^\.\.?\/.*\.js$/}, ({path, resolveDir}) => {
+        const place = places.get(join(resolveDir, path));
+        return place && {path: place, external: true};
+      });
     },
   };
 }

@@ -9,6 +9,7 @@ const nameOf = (path) => basename(path, '.js');
  * @typedef {object} Part a module that esbuild made
  * @property {string} name
  * @property {string | undefined} entry the source that is imported late, or first, where it begins with one
+ * @property {boolean} isLazy whether it runs only when one of the functions that it offers is first called
  * @property {string[]} sources what it was made of, the last the one that wanted the others
  * @property {Taken[]} taken what it has from elsewhere
  * @property {string} body its statements, without those that import and export
@@ -21,15 +22,17 @@ const nameOf = (path) => basename(path, '.js');
 
 /**
  * @param {{outputFiles: {path: string, text: string}[], metafile: import('esbuild').Metafile}} made the split modules
+ * @param {string[]} lazily sources that offer functions alone, and run when the first of these is called
  * @returns {Promise<Part[]>}
  */
-export async function partsOf({outputFiles, metafile}) {
+export async function partsOf({outputFiles, metafile}, lazily) {
   await init;
   refuseLateModules(metafile.inputs);
   const texts = new Map(outputFiles.map(({path, text}) => [nameOf(path), text]));
   const parts = Object.entries(metafile.outputs).map(([path, {inputs, entryPoint}]) => {
     const module = readModule(texts.get(nameOf(path)));
-    return {name: nameOf(path), entry: entryPoint, sources: Object.keys(inputs), ...module};
+    const isLazy = lazily.includes(entryPoint);
+    return {name: nameOf(path), entry: entryPoint, isLazy, sources: Object.keys(inputs), ...module};
   });
   const waiting = new Set(parts.filter(({body}) => waitsIn(body)).map(({name}) => name));
   return parts.map((part) => ({...part, waits: [...before(part.name, parts)].some((name) => waiting.has(name))}));
@@ -47,7 +50,9 @@ function refuseLateModules(inputs) {
 export function before(name, parts) {
   const byName = new Map(parts.map((part) => [part.name, part]));
   const found = new Set([name]);
-  for (const each of found) for (const {part} of byName.get(each).taken) if (part) found.add(part);
+  for (const each of found) {
+    for (const {part} of byName.get(each).taken) if (part && !byName.get(part).isLazy) found.add(part);
+  }
   return found;
 }
 
@@ -100,6 +105,16 @@ function waitsIn(body) {
   }
 }
 
+/** V8 takes half the room for it. What esbuild leaves stands in patterns, where an escape means the same. */
+const inAscii = (text) =>
+  text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** `{a:b,c}` of a part as functions that ask for it when they are called. */
+const asCalls = (names, id) =>
+  Array.from(names.matchAll(/([\w$]+)(?::([\w$]+))?/g), ([, name, own = name]) => {
+    return `${own}=(...given)=>part("${id}").${name}(...given)`;
+  }).join(',');
+
 /**
  * @param {Part[]} parts
  * @param {(part: Part) => string} fileOf the file for a part, without its ending
@@ -115,6 +130,7 @@ export function asFiles(parts, fileOf) {
   const asFunction = ({waits, taken, body, offers}) => {
     const constants = taken.map(({part, from, names}) => {
       if (part === undefined) return `${names}=require("${from}")`;
+      if (byName.get(part).isLazy) return asCalls(names, ids.get(part));
       return `${names}=${byName.get(part).waits ? 'await ' : ''}part("${ids.get(part)}")`;
     });
     const first = constants.length > 0 ? `const ${constants.join(',')};` : '';
@@ -124,7 +140,7 @@ export function asFiles(parts, fileOf) {
   };
   const files = [...held].map(([file, own]) => [
     `${file}.cjs`,
-    `"use strict";(part,late,require,__dirname,__url)=>[\n${own.map(asFunction).join(',\n')}\n]\n`,
+    inAscii(`"use strict";(part,late,require,__dirname,__url)=>[\n${own.map(asFunction).join(',\n')}\n]\n`),
   ]);
   return {files: new Map(files), ids};
 }

@@ -11,6 +11,10 @@ test('is in step with the code', () => {
   execFileSync(process.execPath, [join(root, 'scripts', 'docs.js'), '--check'], {cwd: root, stdio: 'pipe'});
 });
 
+test('the recorded tour shows what the program does', () => {
+  execFileSync(process.execPath, [join(root, 'scripts', 'demo.js'), '--check'], {cwd: root, stdio: 'pipe'});
+});
+
 test('docs/files.md names every variable of the environment that the program reads', () => {
   const files = execFileSync('git', ['ls-files', 'src', 'bin'], {cwd: root, encoding: 'utf8'})
     .split('\n')

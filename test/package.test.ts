@@ -56,6 +56,13 @@ describe('the package', () => {
     expect(differ).toEqual([]);
   });
 
+  it('is read as ASCII, and is', () => {
+    const parts = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.cjs'));
+    const isAscii = (name: string) => readFileSync(join(root, 'dist', name)).every((byte) => byte < 0x80);
+    expect(parts.length).toBeGreaterThan(10);
+    expect(parts.filter((name) => !isAscii(name))).toEqual([]);
+  });
+
   it('names no package that would come along, the Node of development neither, and runs nothing at install', () => {
     const manifest = JSON.parse(readFileSync(join(place, 'package', 'package.json'), 'utf8'));
     expect(Object.keys(manifest).filter((key) => /dependencies/i.test(key))).toEqual([]);

@@ -1,7 +1,8 @@
 // What a step of the loop asks for: saving, undoing, exporting, opening, leaving. What comes of it is told to the loop.
-import {keyCalled} from '../session/keys/names.js';
+
 import {type PutAway, waysAway} from '../review/put-away.js';
 import {type Settled, settling} from '../review/settling.js';
+import {keyCalled} from '../session/keys/names.js';
 import type {Event, Todo} from '../session/model.js';
 import type {View} from '../session/view.js';
 import type {StepAnswer} from '../store/types.js';
@@ -92,7 +93,10 @@ export function createEffects({
     const {home} = await readHome(services, gone);
     tell({kind: 'shown', home});
     const next = gone.at(-1);
-    tell({kind: 'said', text: `${reference} is back.${next ? ` ${keyCalled('undo')} brings ${next.reference} back, too.` : ''}`});
+    tell({
+      kind: 'said',
+      text: `${reference} is back.${next ? ` ${keyCalled('undo')} brings ${next.reference} back, too.` : ''}`,
+    });
   }
 
   /** In the order of the keys: what is taken back is what the key before has settled. */

@@ -1,7 +1,7 @@
 // The keys of the user's own, against the screens that there are.
 import {screens} from '../screens/registry.js';
 import {checkedKeys} from '../session/keys/own-keys.js';
-import {useKeys} from '../session/keys/table.js';
+import {setOwnKeys} from '../session/keys/table.js';
 
 /** What is wrong with them, a sentence each without its full stop. */
 export const wrongInKeys = (written: string): readonly string[] => checkedKeys(written, screens).problems;
@@ -9,6 +9,6 @@ export const wrongInKeys = (written: string): readonly string[] => checkedKeys(w
 /** They count from now on, or the built-in ones alone where anything is wrong, which is what comes back. */
 export function takeOwnKeys(written: string): readonly string[] {
   const {keys, problems} = checkedKeys(written, screens);
-  useKeys(keys);
+  setOwnKeys(keys);
   return problems;
 }

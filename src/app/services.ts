@@ -97,4 +97,4 @@ export type Services = {
 export type Start =
   | {at: 'home'}
   | {at: 'new'; known: Known}
-  | {at: 'review'; folder: string; as: TerminalRole; shared?: readonly SharedPart[]};
+  | {at: 'review'; folder: string; as: TerminalRole; shared?: readonly SharedPart[]; tour?: true};

@@ -15,7 +15,6 @@ import {keepMemorySteady} from './steady-memory.js';
 import {createTerminal, type Terminal} from './terminal.js';
 import {putOnDisk} from './way-out.js';
 
-export {keysOfAll} from './keys-of-all.js';
 export {wrongInKeys} from './own-keys.js';
 
 /** What a shell expects of a program whose terminal is gone. */

@@ -7,13 +7,14 @@ import {isTooSmall} from '../screens/frame/too-small.js';
 import {isReminderBehind} from '../screens/meeting/reminders.js';
 import {areMinutesBehind} from '../screens/rails/standing.js';
 import {screens} from '../screens/registry.js';
-import {useLanguage} from '../session/keys/layouts.js';
+import {setLanguage} from '../session/keys/layouts.js';
 import {problemsInWords} from '../session/keys/own-keys.js';
 import type {KeyPress} from '../session/keys/read.js';
 import {keysUnseen} from '../session/keys/unseen.js';
 import {loopOf} from '../session/loop.js';
 import {type Event, holdsKeys, type Model, modelAt} from '../session/model.js';
 import {homeAt} from '../session/situation.js';
+import {tourFromStart} from '../session/tour/tour.js';
 import {updateWith} from '../session/update.js';
 import {viewAt} from '../session/view.js';
 import type {Rescued} from '../store/types.js';
@@ -69,7 +70,7 @@ export type Terminal = {
 
 export function createTerminal(services: Services): Terminal {
   const {home, examples, look, now, freshId} = services;
-  useLanguage(services.language);
+  setLanguage(services.language);
   const wrongKeys = takeOwnKeys(services.keys);
   let size: Size = {columns: 80, rows: 24};
   let frame: Frame | null = null;
@@ -206,7 +207,8 @@ export function createTerminal(services: Services): Terminal {
     },
     async begin(start) {
       if (start.at === 'review') {
-        tell({kind: 'shown', view: {...loop.model.view, shared: start.shared ?? []}});
+        const tour = start.tour ? tourFromStart : null;
+        tell({kind: 'shown', view: {...loop.model.view, shared: start.shared ?? [], tour}});
         await review.open(start.folder, start.as);
       } else await beginWithoutReview(start, services, tell);
       void readLists();

@@ -90,6 +90,19 @@ export const commands = {
     examples: ['debrief watch', 'debrief watch INC-7 --prompts --roles'],
     load: () => import('./commands/run.js'),
   },
+  tour: {
+    words: '',
+    summary: 'walk through a sample meeting with a coach; nothing of it stays',
+    details: [
+      'About five minutes, in the real screens, at the review of a real incident. A line says what to press and why, and ' +
+        'goes on once you did it; you may do anything else meanwhile. Ctrl+Y skips a step, Ctrl+Q ends the tour.',
+      'Your own reviews and preferences are not touched, and what you write is gone when you leave.',
+    ],
+    writes: false,
+    options: {},
+    examples: ['debrief tour'],
+    load: () => import('./commands/tour.js'),
+  },
   ...addingCommands,
   list: {
     words: '',

@@ -9,7 +9,6 @@ import {type CommandName, commandNames, commands} from './command-table.js';
 import {type Part, plainly} from './help/part.js';
 import {type TopicName, topics} from './help/topic-names.js';
 import {topicParts} from './help/topics.js';
-import {loadScreens} from './interactive/load-screens.js';
 import {goWithoutPager} from './streams/pager.js';
 import {print} from './streams/printing.js';
 import {wrapped} from './streams/wrapped.js';
@@ -65,7 +64,11 @@ async function helpOn(topic: TopicName): Promise<string> {
   return [`${capital(topics[topic])}.`, ...parts.map(inLines)].join('\n\n');
 }
 
-const keysOfScreens = async (): Promise<readonly KeySection[]> => (await loadScreens()).keysOfAll(readPreferences(configFolder()).preferences.keys);
+/** Those of the user's own among them. */
+async function keysOfScreens(): Promise<readonly KeySection[]> {
+  const {keysOfAll} = await import('../app/keys-of-all.js');
+  return keysOfAll(readPreferences(configFolder()).preferences.keys);
+}
 
 function inLines(part: Part): string {
   if (typeof part === 'string') return wrapped(plainly(part), WIDTH).join('\n');

@@ -1,9 +1,10 @@
 // The question how time counts in which nobody was there: asked once by itself, and again by a key.
-import {keyCalled} from './keys/names.js';
+
 import {absenceInWords, openAbsence} from '../review/absences.js';
 import type {Change} from '../review/changes/index.js';
 import type {Zone} from '../review/days.js';
 import type {Absence} from '../review/types.js';
+import {keyCalled} from './keys/names.js';
 import {confirming, type Situation} from './situation.js';
 import type {View} from './view.js';
 

@@ -1,10 +1,11 @@
 // Texts that were left half written here and are in another terminal now: told in a line, and shown by a key.
-import {keyCalled} from './keys/names.js';
+
 import {quoted} from '../review/changes/words.js';
 import type {TheirDraft} from '../review/review-state.js';
 import {draftPlace} from './asks/ask.js';
 import {askOf, asksAt, keepsDraft} from './asks/index.js';
 import {waitingDrafts} from './drafts.js';
+import {keyCalled} from './keys/names.js';
 import {type Model, withView} from './model.js';
 import type {Situation} from './situation.js';
 

@@ -1,10 +1,11 @@
 // What an editor gave back: a text of its own while it had the screen, or one more from a window that stays open.
-import {keyCalled} from './keys/names.js';
+
 import {cleanText} from '../review/text.js';
 import {withWritten} from '../review/two-texts.js';
 import {draftPlace} from './asks/ask.js';
 import {askOf, keepsDraft, keptPlace, standing, startOf} from './asks/index.js';
 import {fieldWith} from './field/field.js';
+import {keyCalled} from './keys/names.js';
 import type {Event} from './model.js';
 import {opensFieldAgain} from './own-field.js';
 import {keptAsDraft} from './said-of-a-draft.js';

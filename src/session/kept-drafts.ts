@@ -1,5 +1,5 @@
 // The half-written texts of a terminal as its model keeps them.
-import {keyCalled} from './keys/names.js';
+
 import {stageOf} from '../review/agenda.js';
 import {quoted} from '../review/changes/words.js';
 import type {ReviewState, TheirDraft} from '../review/review-state.js';
@@ -18,6 +18,7 @@ import {
   waitingDrafts,
 } from './drafts.js';
 import {fieldWith} from './field/field.js';
+import {keyCalled} from './keys/names.js';
 import {type Commit, type Event, type Model, notUnderWay, type Step, type Todo} from './model.js';
 import {type Situation, say, select} from './situation.js';
 import type {Asks, View} from './view.js';
@@ -162,7 +163,14 @@ export function draftsSeen(model: Model, theirs: readonly TheirDraft[]): Model {
   }
   const drafts = waiting.length === 1 ? 'One draft still waits' : `${waiting.length} drafts still wait`;
   const there = select({...told, dialog: null}, view.screen, first.id);
-  return {...next, keys: [], view: say(there, `${drafts}: Enter opens or saves one, ${keyCalled('to-parking-lot')} parks it, ${keyCalled('delete')} lets it go.`)};
+  return {
+    ...next,
+    keys: [],
+    view: say(
+      there,
+      `${drafts}: Enter opens or saves one, ${keyCalled('to-parking-lot')} parks it, ${keyCalled('delete')} lets it go.`,
+    ),
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 // What a key press is given, and what it answers: it tells what should happen and does nothing itself.
-import {keyCalled} from './keys/names.js';
+
 import type {Lists} from '../guidance/lists.js';
 import type {SeenBefore} from '../guidance/seen-before.js';
 import {type AllAfterwards, nothingAfterwards} from '../review/afterwards.js';
@@ -11,6 +11,7 @@ import type {Deed} from '../review/settling.js';
 import type {ListedReview} from '../review/summary.js';
 import type {Agenda, Instant, Review} from '../review/types.js';
 import type {Role} from '../review/vocabulary.js';
+import {keyCalled} from './keys/names.js';
 import type {KeyPress} from './keys/read.js';
 import type {Typed} from './keys/typing.js';
 import type {LateWords} from './late-words.js';
@@ -151,7 +152,10 @@ export const sayOfDisk = (view: View, text: string, tone: Message['tone'] = 'pla
 
 /** A closed review refuses changes; where `O` would be text, the way to it is named, too. */
 export const sayClosed = ({view, screen}: Situation): View =>
-  say(view, `This review is closed: ${screen.searches ? `Esc, then ${keyCalled('reopen')},` : keyCalled('reopen')} opens it again.`);
+  say(
+    view,
+    `This review is closed: ${screen.searches ? `Esc, then ${keyCalled('reopen')},` : keyCalled('reopen')} opens it again.`,
+  );
 
 export const select = (view: View, screen: string, id: string): View => ({
   ...view,

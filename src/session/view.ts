@@ -13,6 +13,7 @@ import type {Instant} from '../review/types.js';
 import type {Account, Aspect, Concern, NoteKind, Takeaway} from '../review/vocabulary.js';
 import type {IncidentTime} from './asks/incident-time.js';
 import type {Field} from './field/field.js';
+import type {Tour} from './tour/tour.js';
 
 /**
  * What the text in the open field is for; `asks/` says of each what it asks and what saving it does. `goOn`: the next
@@ -229,6 +230,8 @@ export type View = {
   /** What a press of the start has named that stands against it: the next press begins. */
   toldConcerns: readonly string[];
   look: Look;
+  /** Where the coach of a tour is; null without one. */
+  tour: Tour | null;
 };
 
 export const viewAt = (screen: string, look: Look = usualLook): View => ({
@@ -273,4 +276,5 @@ export const viewAt = (screen: string, look: Look = usualLook): View => ({
   allConcerns: false,
   toldConcerns: [],
   look,
+  tour: null,
 });

@@ -182,7 +182,7 @@ const eachCall = (Object.keys(calls) as JsonCommand[]).flatMap((command) =>
 
 test('every command prints JSON but the screens, and what is for the shell and for reading alone', () => {
   const others = commandNames.filter((name) => !Object.keys(answerShapes).includes(name));
-  expect(others).toEqual(['run', 'notes', 'watch', 'completion', 'help']);
+  expect(others).toEqual(['run', 'notes', 'watch', 'tour', 'completion', 'help']);
 });
 
 describe('the answer of', () => {

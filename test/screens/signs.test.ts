@@ -134,6 +134,7 @@ const readers = [
   'review/letters.ts',
   'review/times-told/',
   'review/typed-line.ts',
+  'session/keys/layouts.ts',
   'review/people.ts',
   'review/typed-people.ts',
   'review/with-roles.ts',

@@ -1,13 +1,13 @@
 // Keyboards of other scripts: a letter reaches the key at its place where none is text, and never in a field.
 import {afterEach, describe, expect, test} from 'vitest';
 import {languageOf} from '../../src/cli/streams/locale.js';
-import {keyAtPlace, keysOfLayouts, type Layout, useLanguage} from '../../src/session/keys/layouts.js';
-import {useKeys} from '../../src/session/keys/table.js';
+import {keyAtPlace, keysOfLayouts, type Layout, setLanguage} from '../../src/session/keys/layouts.js';
+import {setOwnKeys} from '../../src/session/keys/table.js';
 import {atTheKeys} from '../support/at-the-keys.js';
 
 afterEach(() => {
-  useLanguage('');
-  useKeys({});
+  setLanguage('');
+  setOwnKeys({});
 });
 
 /** As somebody types them who goes along the rows. */
@@ -42,16 +42,16 @@ test.for(rows)('%s: %s', ([layout, letters, keys]) => {
 
 test('a letter that two layouts have on different keys is on none, unless the locale tells which', () => {
   expect(keyAtPlace('і')).toBeUndefined();
-  useLanguage('uk');
+  setLanguage('uk');
   expect(keyAtPlace('і')).toBe('s');
-  useLanguage('be');
+  setLanguage('be');
   expect(keyAtPlace('і')).toBe('b');
   // Their letters are on other keys altogether.
   for (const language of ['bg', 'sr', 'mk', 'fa']) {
-    useLanguage(language);
+    setLanguage(language);
     expect(keyAtPlace('а')).toBeUndefined();
   }
-  useLanguage('de');
+  setLanguage('de');
   expect([keyAtPlace('а'), keyAtPlace('ö'), keyAtPlace('n'), keyAtPlace('ñ'), keyAtPlace('.')]).toEqual([
     'f',
     undefined,
@@ -109,7 +109,7 @@ describe('at the keys', () => {
   });
 
   test('a key of the user’s own that is such a letter is that', () => {
-    useKeys({timeline: ['п']});
+    setOwnKeys({timeline: ['п']});
     const me = atTheKeys('after');
     me.press('п');
     expect(me.screen).toBe('timeline');

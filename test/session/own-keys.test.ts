@@ -1,11 +1,11 @@
 // Keys of the user's own: how they are read, what is refused, and that the pages name and obey them.
 import {afterEach, describe, expect, test} from 'vitest';
-import {screens} from '../../src/screens/registry.js';
 import {hintsFor} from '../../src/screens/frame/footer-keys.js';
 import {messagesOf} from '../../src/screens/frame/messages.js';
+import {screens} from '../../src/screens/registry.js';
 import {keySections} from '../../src/session/keys/help-sections.js';
 import {checkedKeys, ownKeysExample, problemsInWords} from '../../src/session/keys/own-keys.js';
-import {builtInKeys, isFixed, keyNamesThere, keysFor, useKeys} from '../../src/session/keys/table.js';
+import {builtInKeys, isFixed, keyNamesThere, keysFor, setOwnKeys} from '../../src/session/keys/table.js';
 import {selectedRow} from '../../src/session/rows.js';
 import {atTheKeys} from '../support/at-the-keys.js';
 
@@ -15,10 +15,10 @@ const check = (written: string) => checkedKeys(written, screens);
 function having(written: string): void {
   const {keys, problems} = check(written);
   expect(problems).toEqual([]);
-  useKeys(keys);
+  setOwnKeys(keys);
 }
 
-afterEach(() => useKeys({}));
+afterEach(() => setOwnKeys({}));
 
 describe('the table', () => {
   test('has a place on a screen for each name', () => {
@@ -52,7 +52,7 @@ describe('the table', () => {
 
 describe('is refused, with what to do', () => {
   test.for([
-    ['undoo=Z', 'undoo is nothing that a key does; did you mean undo?'],
+    ['undoo=Z', 'undoo is nothing that a key does; undo is'],
     ['xyzzy=Z', 'xyzzy is nothing that a key does; debrief help keys has the names'],
     ['undo', 'undo has no key: it is written undo=KEY'],
     ['undo=', 'undo has no key: it is written undo=KEY'],
@@ -115,7 +115,11 @@ describe('counts', () => {
     const lines = keySections(screens, 'agenda', 'facilitator').flatMap((section) => section.lines);
     expect(lines).toContainEqual(expect.objectContaining({keys: 'Z', help: 'undo my last change'}));
     me.press('K');
-    expect(messagesOf(me.told).map(({text, end = ''}) => text + end).join()).toContain('Z takes it back');
+    expect(
+      messagesOf(me.told)
+        .map(({text, end = ''}) => text + end)
+        .join(),
+    ).toContain('Z takes it back');
     me.press('Z');
     expect(me.effects).toContainEqual({kind: 'undo'});
   });

@@ -255,6 +255,17 @@ describe('what cannot be done now', () => {
     expect(named(me)).toContainEqual(expect.stringMatching(/give the person a role.* · Choose a person first/));
   });
 
+  test('says so at home, too', () => {
+    const me = atTheKeys(null, {home: {reviews: [listed]}});
+    me.goTo('new');
+    me.press(':');
+    expect(named(me)).toContainEqual(expect.stringMatching(/^a: archive .* · Choose a review first, with ↑ and ↓\.$/));
+    me.press('esc');
+    me.goTo(listed.id);
+    me.press(':');
+    expect(named(me)).toContain('a: archive the selected review, or bring an archived one back');
+  });
+
   test('nothing is lost of a fact that is typed', () => {
     const me = atTheKeys('preparing', {view: viewAt('prepare')});
     me.goTo('title');

@@ -421,6 +421,7 @@ export const scenes: Scene[] = (
     ],
     ['new review choosing', {view: {...at('new'), form, selected: {new: 'severity'}}}],
     ['prepare', {chapter: 'preparing', view: at('prepare')}],
+    ['tour', {chapter: 'preparing', view: {...at('prepare'), tour: {at: 0, since: null}}}],
     ['notes before the meeting', {chapter: 'preparing', role: 'note-taker', view: at('agenda')}],
     ['picking topics', {chapter: 'preparing', change: picked('signs'), view: at('pick')}],
     [

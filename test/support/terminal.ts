@@ -27,6 +27,10 @@ export type OpenTerminal = {
   background?: string | null;
   /** Whether it draws signs that Chinese, Japanese and Korean fonts have in two columns so: lines, arrows, dashes. */
   wideSigns?: boolean;
+  /** Whether it tells keys apart by the protocol of kitty. */
+  kittyKeys?: boolean;
+  /** Whether it answers nothing that it is asked. */
+  isSilent?: boolean;
   /** The line between this terminal and the program, where it is a slow one. */
   link?: Link;
   /** How long to wait for what should be seen, in milliseconds; `PATIENCE` unless told otherwise. */
@@ -131,6 +135,12 @@ export class Terminal {
     });
     this.#emulator.write(`\x1b]2;${asItWas.title}\x07`);
     if (options.wideSigns) drawWideSigns(this.#emulator);
+    if (options.kittyKeys) {
+      this.#emulator.parser.registerCsiHandler({prefix: '?', final: 'u'}, () => {
+        this.send('\x1b[?0u');
+        return true;
+      });
+    }
     this.#watchCursor();
     this.#emulator.parser.registerOscHandler(11, (asked) => {
       if (asked === '?' && background !== null) this.send(`\x1b]11;rgb:${background}\x1b\\`);
@@ -170,7 +180,7 @@ export class Terminal {
       ended();
     });
     // A terminal answers when it is asked where its cursor is or what it can do.
-    this.#emulator.onData((answer) => this.send(answer));
+    if (!options.isSilent) this.#emulator.onData((answer) => this.send(answer));
   }
 
   /** Whether the program has ended. */

@@ -51,7 +51,9 @@ const leaveScreen = `${ESC}[?1049l`;
 const autowrap = `${ESC}[?7h`;
 const plainKeys = `${ESC}[<u`;
 const saveCursor = `${ESC}7`;
-const emptyScreen = `${ESC}[0m${ESC}[2J${ESC}[H${saveCursor}`;
+/** Also before it is left: GNU screen shows no other one behind it unless it is told to, and the shell goes on there. */
+const nothing = `${ESC}[0m${ESC}[2J${ESC}[H`;
+const emptyScreen = `${nothing}${saveCursor}`;
 const restoreCursor = `${ESC}8`;
 const hideCursor = `${ESC}[?25l`;
 const showCursor = `${ESC}[?25h`;
@@ -119,7 +121,7 @@ export function createCanvas(
     const text = typeof data === 'string' ? data : Buffer.from(data).toString();
     if (text.includes(leaveScreen)) {
       active = false;
-      return send(text.replace(leaveScreen, `${stopMouse}${autowrap}${leaveScreen}${title.giveBack()}`));
+      return send(text.replace(leaveScreen, `${stopMouse}${autowrap}${nothing}${leaveScreen}${title.giveBack()}`));
     }
     if (text.includes(enterScreen)) {
       active = true;
@@ -181,7 +183,7 @@ export function createCanvas(
     leave() {
       if (active)
         target.write(
-          `${plainKeys}${pasteMarksOff}${stopMouse}${autowrap}${leaveScreen}${title.giveBack()}${showCursor}`,
+          `${plainKeys}${pasteMarksOff}${stopMouse}${autowrap}${nothing}${leaveScreen}${title.giveBack()}${showCursor}`,
         );
       active = false;
     },

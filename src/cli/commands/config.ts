@@ -1,5 +1,5 @@
 // `debrief config`: reading and changing the preferences.
-import {wrongKeys} from '../reviews/wrong-keys.js';
+
 import {meant} from '../../review/did-you-mean.js';
 import {cleanLine, inSeries} from '../../review/text.js';
 import {configFolder} from '../../store/shelf/home.js';
@@ -10,6 +10,7 @@ import {configVerbs} from '../command-options.js';
 import type {CallOf} from '../command-table.js';
 import {allAgendas, whyNoAgenda} from '../reviews/agendas.js';
 import {whyNoFormat, whyNoPreferredFormat} from '../reviews/formats-named.js';
+import {wrongKeys} from '../reviews/wrong-keys.js';
 import {padded} from '../streams/columns.js';
 import {editedUntilRight} from '../streams/edited-until-right.js';
 import {broken} from '../streams/hanging.js';
@@ -72,7 +73,9 @@ async function edit(folder: string, options: Options): Promise<undefined> {
       const {preferences, problems, unknown} = readPreferences(folder);
       const noAgenda = await whyNoAgenda(folder, preferences.agenda);
       const noFormat = whyNoPreferredFormat(preferences.formats);
-      const wrong = [...problems, noAgenda, noFormat, ...(await wrongKeys(preferences.keys)), ...unknown].filter((problem) => problem !== undefined);
+      const wrong = [...problems, noAgenda, noFormat, ...(await wrongKeys(preferences.keys)), ...unknown].filter(
+        (problem) => problem !== undefined,
+      );
       return {seen: preferences, wrong};
     },
   );

@@ -1,5 +1,5 @@
 // `debrief doctor`: checks the setup and the reviews, and repairs what can be repaired.
-import {wrongKeys} from '../reviews/wrong-keys.js';
+
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {counted} from '../../review/text.js';
@@ -27,6 +27,7 @@ import {allAgendas, whyNoAgenda} from '../reviews/agendas.js';
 import {allLists} from '../reviews/lists.js';
 import {reviewNamed} from '../reviews/review-named.js';
 import {howShared} from '../reviews/with-others.js';
+import {wrongKeys} from '../reviews/wrong-keys.js';
 import {serverMeant} from '../server-meant.js';
 import {broken} from '../streams/hanging.js';
 import {answer, answerWritten} from '../streams/printing.js';

@@ -45,6 +45,10 @@ const table: readonly Row[] = [
     about:
       'how many threads of Node may wait for the disk; 24 where it is not set, so that one that hangs leaves enough',
   },
+  {
+    names: ['DEBRIEF_LOG'],
+    about: 'the file of a log, as `--log FILE`: a line of JSON for all that happens, without a word that was written',
+  },
   {names: ['DEBRIEF_PAINT'], about: '`off`: every page is drawn as a whole, should a terminal show one wrongly'},
   {
     names: ['HOME'],

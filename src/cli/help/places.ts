@@ -20,7 +20,10 @@ export const places: Part = {
       'what earlier reviews say to later ones, once there are fifty',
       '`earlier.json` beside the reviews; it is made again where anything differs, and can be removed at any time',
     ],
-    ['details of errors that debrief did not expect', 'the platform’s log folder (`~/.local/state/debrief` on Linux)'],
+    [
+      'reports of errors that debrief did not expect: where in the program, and no word of a review; the newest twenty',
+      'the platform’s log folder (`~/.local/state/debrief` on Linux)',
+    ],
     [
       'compiled code, to start faster',
       'the platform’s cache folder (`~/.cache/debrief` on Linux); nothing from a review, and it can be removed at any time',

@@ -125,6 +125,6 @@ export const topicParts: Record<TopicName, (keys: Keys) => readonly Part[] | Pro
       'written below what was said before, once and in words, and nothing is taken away.',
     'A list is gone through with `↑` and `↓`, and the row you come to is said. `Ctrl+T` says the time, also while you type; ' +
       'by itself it is said at each of the last five minutes of a stage. `Ctrl+L` says the whole page again.',
-    'Commands print no columns where they are read aloud, and use no pager.',
+    'Commands use no pager where they are read aloud.',
   ],
 };

@@ -1,6 +1,5 @@
 // Writing to the terminal or a pipe.
-import {writeSync} from 'node:fs';
-import {isatty} from 'node:tty';
+import {fstatSync, writeSync} from 'node:fs';
 import {cleanLine, cleanText} from '../../review/text.js';
 import {asWritten, unveiled, withTwins} from '../../review/twins-of-signs.js';
 import {shortReason, storeError} from '../../store/disk/failure.js';
@@ -136,7 +135,8 @@ const inJson = (shape: ShapeName, value: object, indent?: number): string =>
 
 /** A terminal by itself would break in the middle of a word; an indented line keeps its indent. */
 function sayOnError(text: string): void {
-  const columns = isatty(2) ? process.stderr.columns : 0;
+  // Node opens a pipe that is asked for its columns, and what is written then may no longer wait for its reader.
+  const columns = fstatSync(2).isCharacterDevice() && process.stderr.isTTY ? process.stderr.columns : 0;
   const broken = (line: string): string[] => {
     const [indent = ''] = /^ */.exec(line) ?? [];
     return columns === 0 || line.length <= columns

@@ -1,15 +1,16 @@
 // What becomes of an idea: a slot, its parts, not now, the parking lot.
-import {keyCalled} from '../../session/keys/names.js';
+
 import {slotFor} from '../../review/action-slots.js';
 import {hasSlot} from '../../review/actions.js';
 import {quoted} from '../../review/changes/words.js';
 import {isParked, parkingIdea} from '../../review/parked-ideas.js';
 import {inSeries} from '../../review/text.js';
 import type {Action} from '../../review/types.js';
-import type {KeyName} from '../../session/keys/table.js';
 import {chosen, nextIdea} from '../../session/asks/decided-idea.js';
 import type {Binding} from '../../session/keys/binding.js';
+import {keyCalled} from '../../session/keys/names.js';
 import {type Deed, rowKey} from '../../session/keys/row-keys.js';
+import type {KeyName} from '../../session/keys/table.js';
 import type {RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, say, select} from '../../session/situation.js';
 import type {ActionPart} from '../../session/view.js';
@@ -93,7 +94,8 @@ export const doneKey = actionKey('done', 'done already, or not', {
 function parkAction(situation: InReview, action: Action): Outcome {
   const {id, title} = action;
   const {view, review, freshId} = situation;
-  if (isParked(review, action)) return {view: say(view, `It is in the parking lot already. ${keyCalled('parking-lot')} opens it.`)};
+  if (isParked(review, action))
+    return {view: say(view, `It is in the parking lot already. ${keyCalled('parking-lot')} opens it.`)};
   const next = nextIdea(review, id);
   const moves = [
     `${quoted(title)} goes to the parking lot${alongWith(action)}`,

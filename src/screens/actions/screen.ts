@@ -1,7 +1,8 @@
 // Actions: the slots that are taken, the ideas that wait for a decision, and what is not for now.
-import {keyCalled} from '../../session/keys/names.js';
+
 import {actionsAimedAt} from '../../review/action-slots.js';
 import {chosenActions, heldActions, notNowActions} from '../../review/actions.js';
+import {keyCalled} from '../../session/keys/names.js';
 import {actionRow, section} from '../../session/rows.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {deleteKeys} from '../keys/delete.js';
@@ -22,7 +23,8 @@ export const actions: ScreenRecord = {
     const chosen = chosenActions(review);
     const notNow = notNowActions(review);
     const taken = `Chosen · ${chosen.length} of ${actionsAimedAt(review)}`;
-    const none = review.status === 'closed' ? 'Nothing is held.' : `Nothing is held. ${keyCalled('hold-idea')} holds an idea.`;
+    const none =
+      review.status === 'closed' ? 'Nothing is held.' : `Nothing is held. ${keyCalled('hold-idea')} holds an idea.`;
     const noneHeld = notNow.length > 0 ? 'All decided.' : none;
     return [
       ...section(taken, chosen.map(actionRow), 'None yet.'),

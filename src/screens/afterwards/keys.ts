@@ -1,9 +1,9 @@
 // The keys of the lists that go across all reviews: what is done with what a row is of, taking it back, and the way home.
 import type {AllAfterwards, LeftAction, LeftTopic, OfReview} from '../../review/afterwards.js';
 import type {Deed} from '../../review/settling.js';
-import type {KeyName} from '../../session/keys/table.js';
 import {besideSelected} from '../../session/asks/settling.js';
 import type {Binding} from '../../session/keys/binding.js';
+import type {KeyName} from '../../session/keys/table.js';
 import {type Row, selectedRow} from '../../session/rows.js';
 import {type Outcome, type Situation, say} from '../../session/situation.js';
 import {waysOut} from '../keys/everywhere.js';

@@ -8,6 +8,7 @@ import {emptyField} from '../../session/field/field.js';
 import type {Model} from '../../session/model.js';
 import type {View} from '../../session/view.js';
 import {bodyOf} from '../frame/body.js';
+import {coachAloud} from '../frame/coach-rows.js';
 import {dockRows} from '../frame/dock-rows.js';
 import {followUpAloud} from '../frame/follow-up-rows.js';
 import {hintsFor} from '../frame/footer-keys.js';
@@ -37,6 +38,8 @@ export type PageAloud = {
   /** What is asked, or what the open field is for; empty where nothing is. */
   asked: string;
   messages: readonly string[];
+  /** What the coach of a tour says; empty without one. */
+  coach: string;
   others: string;
   saving: string;
   /** How the review stands to the others' machines: in words, and which of the ways to stand that is. */
@@ -78,6 +81,7 @@ export function pageAloud(told: Model, now: number): PageAloud {
     selected: row ? drawRow(row, {...context, isRoomy: true}).map((spans) => inWords(textOf(spans))) : [],
     asked: view.followUp ? inWords(followUpAloud(ours)) : askedIn(view, ours, now),
     messages,
+    coach: inWords(coachAloud(view)),
     others: there ? inWords(othersInWords(othersShown(there, now), there.review.zone)) : '',
     saving: there ? inWords(saveMark(there.save).says) : '',
     sharing: there ? inWords(sharingInWords(there)[0] ?? '') : '',

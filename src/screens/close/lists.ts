@@ -1,5 +1,5 @@
 // The lists that the questions of the close go through, each with what is still undone in its heading.
-import {keyCalled} from '../../session/keys/names.js';
+
 import {chosenActions, heldActions} from '../../review/actions.js';
 import {communicationPlan} from '../../review/communication-plan.js';
 import {notesOn} from '../../review/notes.js';
@@ -8,6 +8,7 @@ import {notThanked} from '../../review/people.js';
 import type {Review} from '../../review/types.js';
 import type {CloseList} from '../../review/vocabulary.js';
 import {digitsInWords} from '../../session/asks/parked-topic.js';
+import {keyCalled} from '../../session/keys/names.js';
 import {
   actionRow,
   checkRow,
@@ -42,7 +43,9 @@ const lists: Record<CloseList, Rows> = {
   communication(review, questionId) {
     const earlier = communicationPlan(review).filter((note) => note.questionId !== questionId);
     return [
-      ...(notesOn(review, questionId).length > 0 ? [] : [hint(`Nothing is noted here yet: ${keyCalled('note')} notes who hears what.`)]),
+      ...(notesOn(review, questionId).length > 0
+        ? []
+        : [hint(`Nothing is noted here yet: ${keyCalled('note')} notes who hears what.`)]),
       ...section('Noted earlier', earlier.map(noteRow)),
       ...takeawaySection(review, 'communication'),
     ];

@@ -1,6 +1,7 @@
 // Comments from outside the meeting, with the question that each belongs to.
-import {keyCalled} from '../../session/keys/names.js';
+
 import {liveComments} from '../../review/comments.js';
+import {keyCalled} from '../../session/keys/names.js';
 import {commentRow} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';

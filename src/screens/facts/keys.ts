@@ -1,8 +1,8 @@
 // The keys of every list of people and facts.
 import {attendanceOf} from '../../review/people.js';
-import type {KeyName} from '../../session/keys/table.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {type Deed, rowKey} from '../../session/keys/row-keys.js';
+import type {KeyName} from '../../session/keys/table.js';
 import {say} from '../../session/situation.js';
 import {deleteKeys} from '../keys/delete.js';
 import {enterKey} from '../keys/enter.js';

@@ -1,6 +1,7 @@
 // People and facts of a review, from before the meeting, with all that is prepared, until after it, in either terminal.
-import {keyCalled} from '../../session/keys/names.js';
+
 import {heardIn} from '../../review/voices.js';
+import {keyCalled} from '../../session/keys/names.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {keysOverMeeting} from '../meeting/keys.js';

@@ -6,6 +6,7 @@ import {railsBeside} from '../rails/standing.js';
 import {screens} from '../registry.js';
 import {sharedClock} from '../watch/shared-clock.js';
 import {bodyOf} from './body.js';
+import {coachRows} from './coach-rows.js';
 import {Dock, dockLabel} from './Dock.js';
 import {dockRows} from './dock-rows.js';
 import {Footer} from './Footer.js';
@@ -48,7 +49,7 @@ export function Page({model, now, size, palette, painted}: PageProps) {
     painted && view.dialog?.kind === 'write' ? null : dockRows(view, {state, lists: model.lists, now}, page);
   const beside = railsBeside(model, size);
   const isShared = model.role === 'watch';
-  const between = props.height + taken.followUp + taken.dock;
+  const between = props.height + taken.coach + taken.followUp + taken.dock;
   const review = props.context.review ?? state?.review ?? null;
   const place = {columns, height: props.height, shared: view.shared};
   const headerTold = review && view.screen === screens.shared ? sharedClock(review, now, place).tells : untold;
@@ -70,6 +71,7 @@ export function Page({model, now, size, palette, painted}: PageProps) {
             <Box height={props.height} flexShrink={0} flexDirection="column" overflow="hidden">
               <picture.Draw {...props} />
             </Box>
+            <Lines lines={coachRows(view, page, taken.coach)} />
             <Lines lines={followUpRows(model, page, taken.followUp)} />
             {view.filter !== null && !view.dialog ? (
               <Dock

@@ -40,7 +40,7 @@ export const help: ScreenRecord = {
       ),
       hint('The mouse wheel scrolls; with Shift held the mouse selects text, as in any program.'),
       ...(isShared ? [hint(sharingExplained)] : []),
-      ...keySections(screens, view.from, role, review?.status === 'closed').flatMap((section) => [
+      ...keySections(screens, view.from, role, review?.status === 'closed', view.tour !== null).flatMap((section) => [
         heading(section.title),
         // The word that narrows the list is looked for in the heading, too.
         ...section.lines.map(({keys, help: does, where}, index) =>

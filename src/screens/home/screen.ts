@@ -1,5 +1,5 @@
 // Home: the reviews there are, a way to start one, and a real incident to try it on.
-import {keyCalled} from '../../session/keys/names.js';
+
 import {type AllAfterwards, isOverdue} from '../../review/afterwards.js';
 import {localDay} from '../../review/days.js';
 import {type WayAway, waysAway} from '../../review/put-away.js';
@@ -8,6 +8,7 @@ import type {ListedReview} from '../../review/summary.js';
 import {counted} from '../../review/text.js';
 import type {Instant} from '../../review/types.js';
 import {firstUnseen, goesOn, waits} from '../../session/asks/new-review.js';
+import {keyCalled} from '../../session/keys/names.js';
 import {doRow, heading, hint, type Row, section, selectedRow} from '../../session/rows.js';
 import {confirming, type Outcome, type Situation, say} from '../../session/situation.js';
 import type {Asked} from '../../session/view.js';
@@ -35,7 +36,9 @@ export const home: ScreenRecord = {
     const made = reviews.filter((review) => withArchived || !isArchived(review)).map(reviewRow);
     return [
       ...section('Reviews', made, archived === 0 ? 'None yet.' : 'All are archived.'),
-      ...(archived > 0 ? [hint(`${archived} archived: ${keyCalled('archived')} ${withArchived ? 'hides' : 'shows'} ${them}.`)] : []),
+      ...(archived > 0
+        ? [hint(`${archived} archived: ${keyCalled('archived')} ${withArchived ? 'hides' : 'shows'} ${them}.`)]
+        : []),
       doRow('new', waits(view) ? 'Go on with the new review: your answers wait' : 'Start a new review'),
       ...leftRows(afterwards, now),
       heading('A real incident to try it on'),
@@ -103,7 +106,9 @@ function leftRows({actions, topics}: AllAfterwards, now: Instant): Row[] {
   const open = `${counted(actions.length, 'action')} open${overdue > 0 ? `, ${overdue} overdue` : ''}`;
   const rows: Row[] = [
     ...(actions.length > 0 ? [listRow('afterwards', open, keyCalled('open-actions'))] : []),
-    ...(topics.length > 0 ? [listRow('forum', `${counted(topics.length, 'topic')} for the wider forum`, keyCalled('forum'))] : []),
+    ...(topics.length > 0
+      ? [listRow('forum', `${counted(topics.length, 'topic')} for the wider forum`, keyCalled('forum'))]
+      : []),
   ];
   return rows.length > 0 ? [heading('What reviews have left'), ...rows] : [];
 }
@@ -144,7 +149,10 @@ function openRow(situation: Situation): Outcome {
 }
 
 const asked: Record<WayAway, (reference: string) => Asked> = {
-  archive: (reference) => ({asks: `Archive ${reference}? ${keyCalled('undo')} brings it back.`, answer: 'Enter archives it.'}),
+  archive: (reference) => ({
+    asks: `Archive ${reference}? ${keyCalled('undo')} brings it back.`,
+    answer: 'Enter archives it.',
+  }),
   delete: (reference) => ({
     asks: `Move ${reference} into the trash folder? ${keyCalled('undo')} brings it back.`,
     answer: 'Enter moves it.',

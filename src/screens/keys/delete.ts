@@ -1,9 +1,10 @@
 // The keys that delete whatever is selected: `d` asks first, Delete does it at once; `u` brings it back either way.
-import {keyCalled} from '../../session/keys/names.js';
+
 import type {Change} from '../../review/changes/index.js';
 import {quoted} from '../../review/changes/words.js';
 import type {Review} from '../../review/types.js';
 import type {Binding} from '../../session/keys/binding.js';
+import {keyCalled} from '../../session/keys/names.js';
 import {type Deed, type Deeds, rowKey} from '../../session/keys/row-keys.js';
 import type {Row, RowOf} from '../../session/rows.js';
 import {confirming, say} from '../../session/situation.js';

@@ -1,6 +1,7 @@
 // Enter acts on what is selected, the same on every list of a review: what it does with a row of which kind.
-import {keyCalled} from '../../session/keys/names.js';
+
 import type {Binding} from '../../session/keys/binding.js';
+import {keyCalled} from '../../session/keys/names.js';
 import {type Deed, type Deeds, rowKey} from '../../session/keys/row-keys.js';
 import type {Row} from '../../session/rows.js';
 import type {InReview} from '../../session/situation.js';
@@ -51,7 +52,9 @@ const entering: {readonly [Kind in Selected]: Deed<Kind>} = {
 const nothingSelected = ({screen}: InReview) => {
   const {worksOn} = screen;
   if (entersNote(screen)) return {short: 'note', run: writeHere};
-  return worksOn === 'topics' ? `Nothing is parked; ${keyCalled('park')} parks a topic.` : 'There is nothing to choose here yet.';
+  return worksOn === 'topics'
+    ? `Nothing is parked; ${keyCalled('park')} parks a topic.`
+    : 'There is nothing to choose here yet.';
 };
 
 /** `also`: kinds of rows that this list has to itself, or that have a box to tick in it. */

@@ -1,11 +1,11 @@
 // Keys that go from one screen to another, and leave.
 import {liveComments} from '../../review/comments.js';
 import {roles} from '../../review/vocabulary.js';
-import type {KeyName} from '../../session/keys/table.js';
 import {waitingDrafts} from '../../session/drafts.js';
 import {screenOf} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {leavingInWords} from '../../session/keys/confirm.js';
+import type {KeyName} from '../../session/keys/table.js';
 import {screenNamed} from '../../session/screen.js';
 import {confirming, type Outcome, type Situation, say, type TerminalRole} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
@@ -13,6 +13,7 @@ import {timeInWords} from '../frame/time-in-words.js';
 import {openPalette} from '../palette/over.js';
 import type {ScreenName} from '../registry.js';
 import {isRowOfQuestions} from '../rows/still-open.js';
+import {tourKeys} from './tour.js';
 
 export const everyone: readonly TerminalRole[] = [...roles, 'watch'];
 
@@ -108,6 +109,7 @@ export const everywhereKeys: readonly Binding[] = [
   always('suspend', 'suspend; fg comes back', () => ({effect: {kind: 'suspend'}})),
   always('redraw', 'draw the screen again, or say all of it', () => ({effect: {kind: 'redraw'}})),
   always('say-time', 'say the time', sayTime),
+  ...tourKeys,
 ];
 
 /** Help and the ways out. */

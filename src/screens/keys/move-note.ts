@@ -1,9 +1,9 @@
 // The keys that move the selected note to the question before or after its own.
 import {questionBeside} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
-import type {KeyName} from '../../session/keys/table.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {rowKey} from '../../session/keys/row-keys.js';
+import type {KeyName} from '../../session/keys/table.js';
 import {say} from '../../session/situation.js';
 import {noneBeside} from '../meeting/moving.js';
 

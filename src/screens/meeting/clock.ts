@@ -1,11 +1,12 @@
 // The meeting's time: a break, and five minutes more.
-import {keyCalled} from '../../session/keys/names.js';
+
 import {openStage} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {backLater, isPaused, MINUTES_MORE, minutesMoreInWords, stageThatCanGive} from '../../review/clock.js';
 import {timeOfDay} from '../../review/days.js';
 import {capital} from '../../review/text.js';
 import type {Binding, Standing} from '../../session/keys/binding.js';
+import {keyCalled} from '../../session/keys/names.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 
 function pauseOrResume(situation: InReview): Outcome {

@@ -1,11 +1,12 @@
 // The facilitation passes from one terminal to the other: offered here, taken there.
-import {keyCalled} from '../../session/keys/names.js';
+
 import {haveChangedPlaces, isOnTheWay, takingOf} from '../../review/facilitation.js';
 import {personWith} from '../../review/people.js';
 import type {Presence} from '../../review/review-state.js';
 import {beginningOf} from '../../review/text.js';
 import type {Role} from '../../review/vocabulary.js';
 import type {Binding} from '../../session/keys/binding.js';
+import {keyCalled} from '../../session/keys/names.js';
 import {type InReview, type Outcome, say, sayOfDisk} from '../../session/situation.js';
 import {canReach, type Message, type ToldOfReview, wayTo} from '../frame/message.js';
 
@@ -113,7 +114,9 @@ export function bothLeadMessage(told: ToldOfReview): Message[] {
   const {role, view, state} = told;
   const isOffered = state.review.handover?.id === view.offerId && !state.review.handover?.taken;
   if (role !== 'facilitator' || isOffered || !isFacilitated(state.others) || !canReach(told, 'hand-over')) return [];
-  return [{text: `Another terminal facilitates as well: ${wayTo(told, 'hand-over')} makes it take the notes.`, tone: 'warm'}];
+  return [
+    {text: `Another terminal facilitates as well: ${wayTo(told, 'hand-over')} makes it take the notes.`, tone: 'warm'},
+  ];
 }
 
 /** Whoever has offered it may keep it. */
@@ -122,7 +125,9 @@ export function keptMessage(told: ToldOfReview): Message[] {
   const {review} = state;
   const isMine = role === 'facilitator' && review.handover?.id === view.offerId && !review.handover?.taken;
   if (!isMine || !canReach(told, 'hand-over')) return [];
-  return [{text: `The meeting is offered to the other terminal: ${wayTo(told, 'hand-over')} keeps it here.`, tone: 'quiet'}];
+  return [
+    {text: `The meeting is offered to the other terminal: ${wayTo(told, 'hand-over')} keeps it here.`, tone: 'quiet'},
+  ];
 }
 
 /** What is said to whoever takes this role. */

@@ -35,5 +35,7 @@ export function hintMessage(told: ToldOfReview): Message[] {
   const found = hintOnSaved({...told, review: state.review});
   if (!found) return [];
   const {match, question} = found.hint;
-  return [{text: `On ${quoted(match)}: ${question}`, end: ` · ${wayTo(told, 'let-hint-go')} lets it go`, tone: 'quiet'}];
+  return [
+    {text: `On ${quoted(match)}: ${question}`, end: ` · ${wayTo(told, 'let-hint-go')} lets it go`, tone: 'quiet'},
+  ];
 }

@@ -2,10 +2,10 @@
 import {isNothing} from '../../guidance/seen-before.js';
 import {timelineOf} from '../../review/timeline.js';
 import {factAskedFor} from '../../review/what-is-known.js';
-import type {KeyName} from '../../session/keys/table.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
 import type {KeyGroup} from '../../session/keys/groups.js';
+import type {KeyName} from '../../session/keys/table.js';
 import {confirming, type InReview, type Outcome} from '../../session/situation.js';
 import {backKey, leaveScreen, openScreen, waysOut} from '../keys/everywhere.js';
 import {rowKeys} from '../keys/select.js';

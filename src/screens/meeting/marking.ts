@@ -1,5 +1,5 @@
 // A question is marked: covered, skipped with a reason or without, or open again.
-import {keyCalled} from '../../session/keys/names.js';
+
 import {coverageByQuestion, coverageUnmarked, coveredPoints, findQuestion} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {quoted} from '../../review/changes/words.js';
@@ -7,6 +7,7 @@ import {notesOn} from '../../review/notes.js';
 import type {Question, Review} from '../../review/types.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
+import {keyCalled} from '../../session/keys/names.js';
 import {selectedRow} from '../../session/rows.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 import {tickPoint} from './points.js';
@@ -23,7 +24,8 @@ function cover(situation: InReview): Outcome {
   if (row?.kind === 'point') return tickPoint(row, situation);
   const questionId = questionAt(situation);
   const question = findQuestion(situation.review, questionId);
-  if (!question) return {view: say(situation.view, `There is no question to cover; ${keyCalled('add-question')} adds one.`)};
+  if (!question)
+    return {view: say(situation.view, `There is no question to cover; ${keyCalled('add-question')} adds one.`)};
   if (question.state !== 'covered') {
     return {
       changes: [{type: 'question-marked', questionId, state: 'covered'}],

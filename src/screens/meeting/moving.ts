@@ -1,5 +1,5 @@
 // The meeting moves: next, back, leaving a stage.
-import {keyCalled} from '../../session/keys/names.js';
+
 import {heldActions, incompleteActions, missingFrom} from '../../review/actions.js';
 import {isLastOfStage, openStage, questionBeside, questionsOf, stageOf} from '../../review/agenda.js';
 import {quoted} from '../../review/changes/words.js';
@@ -10,6 +10,7 @@ import type {Action, Question, Review, Stage} from '../../review/types.js';
 import type {Coverage} from '../../review/vocabulary.js';
 import {atQuestion, openQuestion} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
+import {keyCalled} from '../../session/keys/names.js';
 import {rowsOf} from '../../session/rows.js';
 import {confirming, type InReview, type Outcome, type Situation, say, select} from '../../session/situation.js';
 

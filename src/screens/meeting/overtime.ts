@@ -1,11 +1,12 @@
 // What is offered when a stage's time is used up: minutes more, parking the rest, going on. Nothing of it happens by
 // itself.
-import {keyCalled} from '../../session/keys/names.js';
+
 import {hasTopics, openStage, questionOfNextStage, untouchedQuestions} from '../../review/agenda.js';
 import {isPaused, MINUTES_MORE, readClock, stageThatCanGive} from '../../review/clock.js';
 import {mustsInWords, openMusts} from '../../review/musts.js';
 import type {Question, Review} from '../../review/types.js';
 import type {Binding} from '../../session/keys/binding.js';
+import {keyCalled} from '../../session/keys/names.js';
 import {screenNamed} from '../../session/screen.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 import type {Message, ToldOfReview} from '../frame/message.js';

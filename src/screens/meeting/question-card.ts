@@ -1,11 +1,12 @@
 // The open question, large: where it stands, its text, what is known of its answer, and the prompts beneath.
-import {keyCalled} from '../../session/keys/names.js';
+
 import {isNothing} from '../../guidance/seen-before.js';
 import {coverageByQuestion, hasTopics} from '../../review/agenda.js';
 import {isParked} from '../../review/parking.js';
 import type {Question} from '../../review/types.js';
 import {factAskedFor, UNSAID, whatIsKnown} from '../../review/what-is-known.js';
 import {type Place, placeInView} from '../../session/in-view.js';
+import {keyCalled} from '../../session/keys/names.js';
 import type {Situation} from '../../session/situation.js';
 import {canReach, wayTo} from '../frame/message.js';
 import {cutLines, cutText, hanging, type Span, widthOf, wrapText} from '../frame/spans.js';
@@ -54,7 +55,12 @@ export function cardAboveList(place: Asked, columns: number, room: Room): Span[]
 /** What stands in place of a question once the review is closed: its list is the review as it came out. */
 export const closedCard = (columns: number): Span[][] => [
   [{text: '  What came out of this review', tone: 'loud'}],
-  ...hanging('  ', `The meeting is over: ${keyCalled('reopen')} opens the review again, ${keyCalled('export')} exports it.`, columns, 'quiet'),
+  ...hanging(
+    '  ',
+    `The meeting is over: ${keyCalled('reopen')} opens the review again, ${keyCalled('export')} exports it.`,
+    columns,
+    'quiet',
+  ),
   [],
 ];
 

@@ -29,7 +29,14 @@ export function reminderMessage(told: ToldOfReview): Message[] {
     const end = ` · ${wayTo(told, 'people')} marks who spoke`;
     return [{text: `Not heard yet: ${notHeardInWords(told)}`, end, tone: 'quiet', reminds}];
   }
-  return [{text: 'Who has learned something?', end: ` · ${wayTo(told, 'count-hands')} counts the hands`, tone: 'quiet', reminds}];
+  return [
+    {
+      text: 'Who has learned something?',
+      end: ` · ${wayTo(told, 'count-hands')} counts the hands`,
+      tone: 'quiet',
+      reminds,
+    },
+  ];
 }
 
 function notHeardInWords({state: {review}}: ToldOfReview): string {

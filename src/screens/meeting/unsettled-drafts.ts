@@ -1,9 +1,10 @@
 // Half-written texts at the close, of both roles: each is saved, parked or let go before the review ends.
-import {keyCalled} from '../../session/keys/names.js';
+
 import {draftWords, save} from '../../session/asks/index.js';
 import {type UnsettledDraft, unsettledDrafts, without} from '../../session/drafts.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
+import {keyCalled} from '../../session/keys/names.js';
 import {rowKey} from '../../session/keys/row-keys.js';
 import {type Row, section} from '../../session/rows.js';
 import {confirming, type InReview, type Outcome, type Situation, say} from '../../session/situation.js';
@@ -39,7 +40,8 @@ export function parkDraft(situation: InReview, {asks, place, text, questionId, t
   const words = draftWords(asks, text);
   if (words.trim() === '') return {view: say(view, `Only a mark so far: ${keyCalled('delete')} lets it go.`)};
   const under = questionId ?? questionInView(review, view)?.id ?? '';
-  const parked = (later: View) => say(theirs ? without(later, theirs) : later, `In the parking lot now. ${keyCalled('parking-lot')} opens it.`);
+  const parked = (later: View) =>
+    say(theirs ? without(later, theirs) : later, `In the parking lot now. ${keyCalled('parking-lot')} opens it.`);
   return {
     changes: [{type: 'topic-parked', topic: {id, questionId: under, text: words}}],
     whenSaved: {

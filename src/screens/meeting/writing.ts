@@ -1,11 +1,11 @@
 // What is written down at a question: a note, a topic for elsewhere, an idea for an action.
 import {notesOn} from '../../review/notes.js';
 import type {Note} from '../../review/types.js';
-import type {KeyName} from '../../session/keys/table.js';
 import {fieldFor, hasDraft, standing} from '../../session/asks/index.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {rowKey} from '../../session/keys/row-keys.js';
+import type {KeyName} from '../../session/keys/table.js';
 import {noteRow, type Row, section, selectedPoint} from '../../session/rows.js';
 import type {Screen} from '../../session/screen.js';
 import type {InReview, Outcome} from '../../session/situation.js';

@@ -1,8 +1,8 @@
 // What the keys of the list of all notes do: how it shows, and what becomes of the selected note.
 import {aspects, keysOf, type NoteKind, noteKinds} from '../../review/vocabulary.js';
-import type {KeyName} from '../../session/keys/table.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {rowKey} from '../../session/keys/row-keys.js';
+import type {KeyName} from '../../session/keys/table.js';
 import {isNarrowed, notesToShow} from '../../session/notes-shown.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import type {NotesShown} from '../../session/view.js';

@@ -1,5 +1,5 @@
 // The list of all notes: each under its question, with the drafts that wait; when each was taken; and what is said of it.
-import {keyCalled} from '../../session/keys/names.js';
+
 import {allQuestions} from '../../review/agenda.js';
 import {localDay, timeOfDay} from '../../review/days.js';
 import {liveNotes} from '../../review/notes.js';
@@ -8,6 +8,7 @@ import type {Instant, Note, Review} from '../../review/types.js';
 import {noteKinds} from '../../review/vocabulary.js';
 import {unsettledDrafts} from '../../session/drafts.js';
 import {meetingsQuestion} from '../../session/in-view.js';
+import {keyCalled} from '../../session/keys/names.js';
 import {isNarrowed, notesToShow} from '../../session/notes-shown.js';
 import {opensFieldAgain} from '../../session/own-field.js';
 import {noteRow, type Row, type RowOf, section} from '../../session/rows.js';

@@ -1,12 +1,13 @@
 // Going to any question, and adding or moving one.
-import {keyCalled} from '../../session/keys/names.js';
+
 import {openStage, stageOf} from '../../review/agenda.js';
 import {quoted} from '../../review/changes/words.js';
 import type {Review} from '../../review/types.js';
-import type {KeyName} from '../../session/keys/table.js';
 import {openQuestion, screenFor} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
+import {keyCalled} from '../../session/keys/names.js';
 import {rowKey} from '../../session/keys/row-keys.js';
+import type {KeyName} from '../../session/keys/table.js';
 import {type RowOf, selectedRow} from '../../session/rows.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 import {notBegun} from '../meeting/clock.js';

@@ -1,11 +1,12 @@
 // The whole agenda at a glance: what is covered, where the notes are, where the time went.
-import {keyCalled} from '../../session/keys/names.js';
+
 import {coverageByQuestion} from '../../review/agenda.js';
 import {spentShown} from '../../review/clock.js';
 import {plannedOrToCome} from '../../review/minutes-to-come.js';
 import {notesByQuestion} from '../../review/notes.js';
 import type {Review} from '../../review/types.js';
 import {draftsByQuestion} from '../../session/drafts.js';
+import {keyCalled} from '../../session/keys/names.js';
 import {pointRows, questionRow, type Row} from '../../session/rows.js';
 import {type Situation, select} from '../../session/situation.js';
 import {Intro} from '../frame/Intro.js';
@@ -24,8 +25,10 @@ export const overview: ScreenRecord = {
   lists: ['agenda'],
   intro({review, role}) {
     const looks = 'Enter looks at a question.';
-    if (review?.status === 'closed') return role === 'note-taker' ? looks : `${keyCalled('reopen')} opens the review again.`;
-    if (role === 'note-taker') return `${looks} ${keyCalled('cover')} covered, ${keyCalled('add-question')} adds one, ${keyCalled('reword')} rewords.`;
+    if (review?.status === 'closed')
+      return role === 'note-taker' ? looks : `${keyCalled('reopen')} opens the review again.`;
+    if (role === 'note-taker')
+      return `${looks} ${keyCalled('cover')} covered, ${keyCalled('add-question')} adds one, ${keyCalled('reword')} rewords.`;
     const goes = review?.status === 'running' ? 'Enter goes to a question. ' : '';
     return `${goes}${keyCalled('cover')} covered, ${keyCalled('skip')} skip, ${keyCalled('add-question')} adds one, ${keyCalled('reword')} rewords.`;
   },
@@ -34,7 +37,13 @@ export const overview: ScreenRecord = {
   enter: (view, review) => (review?.open ? select(view, view.screen, review.open.questionId) : view),
   keys: keysOverMeeting([
     enterKey,
-    {name: 'add-question', help: 'add a question below the selected one', group: 'write', short: 'add', run: addQuestion},
+    {
+      name: 'add-question',
+      help: 'add a question below the selected one',
+      group: 'write',
+      short: 'add',
+      run: addQuestion,
+    },
     moveKey('move-before', 'move the question up', -1),
     moveKey('move-behind', 'move the question down', 1),
     coverKey,

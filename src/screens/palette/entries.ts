@@ -9,7 +9,7 @@ import type {KeyPress} from '../../session/keys/read.js';
 import {keysFor} from '../../session/keys/table.js';
 import {rowsOf, selectedRow} from '../../session/rows.js';
 import type {Screen} from '../../session/screen.js';
-import type {Situation} from '../../session/situation.js';
+import type {Outcome, Situation} from '../../session/situation.js';
 import {escapesTo} from '../frame/message.js';
 
 /**
@@ -27,7 +27,7 @@ export type Entry = {
 
 /** Of the page behind the palette, in the order of the help; what cannot be done now comes last. */
 export function entriesOf(behind: Situation): Entry[] {
-  const all = [...ofField(behind), ...ofRows(behind), ...ofScreens(behind)];
+  const all = [...ofField(behind), ...ofScreens(behind), ...ofRows(behind)];
   return [...all.filter(({whyNot}) => !whyNot), ...all.filter(({whyNot}) => whyNot)];
 }
 
@@ -127,7 +127,7 @@ function whyNotNow(binding: Binding, behind: Situation, isOfPage: boolean): stri
   }
   if (review?.status === 'closed' && !binding.inClosed) return 'none';
   const there = review && {...behind, review, view: {...view, dialog: null}};
-  if (!there) return binding.anywhere ? undefined : 'none';
+  if (!there) return binding.anywhere ? whyNotOnRow(binding.anywhere(behind), behind, binding) : 'none';
   if (binding.isIdle?.(there)) return 'none';
   const why = binding.whyNot?.(there);
   if (why || !canAct(binding, behind)) return why ?? 'none';
@@ -138,6 +138,13 @@ function whyNotNow(binding: Binding, behind: Situation, isOfPage: boolean): stri
   const {changes, effect, asks, view: after = there.view} = binding.run(there, keysFor(binding.name)[0] ?? '');
   const acts = (changes ?? effect ?? asks) !== undefined || after.dialog !== null || after.screen !== view.screen;
   return acts ? undefined : (after.message?.text ?? 'none');
+}
+
+/** What the key would only say of the selected row, where it acts on one. */
+function whyNotOnRow({view, ...more}: Outcome, behind: Situation, {hinted}: Binding): string | undefined {
+  const isNamed = hinted?.(behind, selectedRow(behind)) ?? true;
+  const says = view?.message && view.message !== behind.view.message ? view.message.text : undefined;
+  return isNamed || Object.keys(more).length > 0 || view?.dialog ? undefined : says;
 }
 
 /** Esc out of this field lets go of what is typed in it. */

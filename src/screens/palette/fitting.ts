@@ -12,7 +12,10 @@ export function fitting(entries: readonly Entry[], typed: string): Entry[] {
     .map(({entry}) => entry);
 }
 
-const wordsOf = (text: string): string[] => letters(text).split(/[^\p{L}\p{N}$#]+/u).filter(Boolean);
+const wordsOf = (text: string): string[] =>
+  letters(text)
+    .split(/[^\p{L}\p{N}$#]+/u)
+    .filter(Boolean);
 
 /** Its key itself comes before all; then how each word fits, summed. */
 function rankOf({does, key}: Entry, wanted: readonly string[], typed: string): number {

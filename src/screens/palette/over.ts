@@ -14,7 +14,16 @@ export function openPalette(situation: Situation): Outcome {
   if (view.screen === name) return closePalette(situation);
   const {screen, from, scrolled, dialog, query, filter, keepsField, filterCursor} = view;
   if (dialog?.kind === 'write' && dialog.commit !== undefined) return {view: sayOfDisk(view, WAITS)};
-  const behind = {screen, from, scrolled, dialog, query, filter, keepsField, ...(filterCursor !== undefined && {filterCursor})};
+  const behind = {
+    screen,
+    from,
+    scrolled,
+    dialog,
+    query,
+    filter,
+    keepsField,
+    ...(filterCursor !== undefined && {filterCursor}),
+  };
   const {filterCursor: _, ...opened} = view;
   return {
     view: {

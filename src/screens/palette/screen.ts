@@ -10,6 +10,9 @@ import {type Entry, entriesOf} from './entries.js';
 import {fitting} from './fitting.js';
 import {closePalette, situationBehind, withoutPalette} from './over.js';
 
+/** Columns of a key with an Esc or two before it. */
+const KEY = 14;
+
 const found = (situation: Situation): Entry[] => fitting(entriesOf(situationBehind(situation)), situation.view.query);
 
 const rowOf = ({id, key, does, whyNot}: Entry): Row => detailRow(id, key, whyNot ? `${does} · ${whyNot}` : does);
@@ -27,7 +30,7 @@ export const palette: ScreenRecord = {
     const [now, later] = [entries.filter(({whyNot}) => !whyNot), entries.filter(({whyNot}) => whyNot)];
     return [...now.map(rowOf), ...(later.length > 0 ? [heading('Not now'), ...later.map(rowOf)] : [])];
   },
-  look: ({view}) => ({ofKeys: true, sought: wordsIn(view.query)}),
+  look: ({view}) => ({ofKeys: true, nameColumns: KEY, sought: wordsIn(view.query)}),
   keys: [
     {
       name: 'enter',

@@ -1,7 +1,8 @@
 // What stands against beginning as things are: a few rows at the top, set aside one by one, and named once at the start.
-import {keyCalled} from '../../session/keys/names.js';
+
 import {AT_ONCE, asideOf, type Finding, findingsOf, firstFindings, openFindings} from '../../guidance/readiness.js';
 import type {Binding} from '../../session/keys/binding.js';
+import {keyCalled} from '../../session/keys/names.js';
 import {concernRow, heading, hint, type Row, type RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, select} from '../../session/situation.js';
 import type {View} from '../../session/view.js';

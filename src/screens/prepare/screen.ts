@@ -1,8 +1,9 @@
 // Before the meeting: people and facts, the guides’ checklist, and the key that begins it.
-import {keyCalled} from '../../session/keys/names.js';
+
 import {lastTimeInWords, type SeenBefore, stillOpenInWords} from '../../guidance/seen-before.js';
 import type {Zone} from '../../review/days.js';
 import type {Instant} from '../../review/types.js';
+import {keyCalled} from '../../session/keys/names.js';
 import {factKeys} from '../facts/keys.js';
 import {namesInWords} from '../facts/people.js';
 import {Intro} from '../frame/Intro.js';
@@ -21,7 +22,8 @@ const EDGES = 4;
 /** What earlier reviews left open, or else that there are some like it; a key shows them. */
 function earlierInWords(seenBefore: SeenBefore | null, now: Instant, zone: Zone): string {
   if (!seenBefore) return '';
-  if (seenBefore.open.length > 0) return `${stillOpenInWords(seenBefore, now, zone)} ${keyCalled('earlier')} shows them.`;
+  if (seenBefore.open.length > 0)
+    return `${stillOpenInWords(seenBefore, now, zone)} ${keyCalled('earlier')} shows them.`;
   const like = seenBefore.like.length;
   if (like === 0) return '';
   return like === 1

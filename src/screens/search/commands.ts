@@ -1,8 +1,9 @@
 // Enter on something that was found: this terminal goes to where it is listed, and the meeting stays where it is.
-import {keyCalled} from '../../session/keys/names.js';
+
 import {questionWith} from '../../review/closing.js';
 import type {Moment, Review} from '../../review/types.js';
 import type {Binding} from '../../session/keys/binding.js';
+import {keyCalled} from '../../session/keys/names.js';
 import {rowKey} from '../../session/keys/row-keys.js';
 import type {Row, RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, say, select} from '../../session/situation.js';
@@ -42,7 +43,12 @@ function firstThatLists(review: Review): string | undefined {
 /** A note-taker’s field rests meanwhile, so that keys act on what was found. */
 function atQuestionOf(situation: InReview, questionId: string | undefined, id: string): Outcome {
   if (questionId === undefined) {
-    return {view: say(situation.view, `This agenda has no stage that lists it; ${keyCalled('reword-found')} rewords it here.`)};
+    return {
+      view: say(
+        situation.view,
+        `This agenda has no stage that lists it; ${keyCalled('reword-found')} rewords it here.`,
+      ),
+    };
   }
   const looking = lookAt(situation, questionId);
   return {view: {...select(looking, looking.screen, id), keepsField: false}};

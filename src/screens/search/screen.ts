@@ -1,7 +1,8 @@
 // Search: whatever was written, and whoever is on the list, by the words that are typed.
-import {keyCalled} from '../../session/keys/names.js';
+
 import {coverageByQuestion} from '../../review/agenda.js';
 import {wordsIn} from '../../review/letters.js';
+import {keyCalled} from '../../session/keys/names.js';
 import {rowKey} from '../../session/keys/row-keys.js';
 import {canSelect} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';

@@ -4,10 +4,10 @@ import type {Change} from '../../review/changes/index.js';
 import {timelineOf} from '../../review/timeline.js';
 import type {Moment} from '../../review/types.js';
 import {keysOf, momentKinds} from '../../review/vocabulary.js';
-import type {KeyName} from '../../session/keys/table.js';
 import {meetingsQuestion, questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {type Deed, rowKey} from '../../session/keys/row-keys.js';
+import type {KeyName} from '../../session/keys/table.js';
 import type {RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 

@@ -1,9 +1,10 @@
 // The timeline as rows: by day, each moment with the notes on it, and how long nothing is told before it.
-import {keyCalled} from '../../session/keys/names.js';
+
 import {dayInWords, zoneInWords} from '../../review/days.js';
 import {liveNotes} from '../../review/notes.js';
 import {gapsIn, timelineOf, zoneOfTimeline} from '../../review/timeline.js';
 import type {Moment, Note, Review} from '../../review/types.js';
+import {keyCalled} from '../../session/keys/names.js';
 import {heading, hint, momentRow, noteRow, type Row} from '../../session/rows.js';
 import type {InReview} from '../../session/situation.js';
 import {spanInWords} from './axis.js';

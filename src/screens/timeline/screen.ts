@@ -1,8 +1,8 @@
 // The incident's timeline in the room: its pinned moments, to be looked at, told apart and noted on; no order to go through.
 
-import {keyCalled} from '../../session/keys/names.js';
 import {counted} from '../../review/text.js';
 import {timelineOf} from '../../review/timeline.js';
+import {keyCalled} from '../../session/keys/names.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {answerKey} from '../keys/answer.js';
 import {deleteKeys} from '../keys/delete.js';

@@ -1,9 +1,10 @@
 // What is decided of an idea: a slot, one more than the limit and why, or not now and why.
-import {keyCalled} from '../keys/names.js';
+
 import {actionsAimedAt, mostActions, nextSlot, slotFor} from '../../review/action-slots.js';
 import {liveActions, ownerOf} from '../../review/actions.js';
 import {cleanLine} from '../../review/text.js';
 import type {Person, Review} from '../../review/types.js';
+import {keyCalled} from '../keys/names.js';
 import {nextWaiting} from '../rows.js';
 import {closed, type InReview, type Outcome, say} from '../situation.js';
 import {type AskOf, done, inReview, type SavedText} from './ask.js';

@@ -1,10 +1,11 @@
 // A parked topic: its words, and more about where it leaves for.
-import {keyCalled} from '../keys/names.js';
+
 import {rewordingTopic} from '../../review/parked-ideas.js';
 import {liveTopics} from '../../review/parking.js';
 import {cleanLine, cleanText, inSeries} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
 import {type Destination, destinations, keysOf} from '../../review/vocabulary.js';
+import {keyCalled} from '../keys/names.js';
 import {builtInKeys} from '../keys/table.js';
 import {opensFieldAgain} from '../own-field.js';
 import {nextWaiting} from '../rows.js';

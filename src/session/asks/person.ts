@@ -1,11 +1,12 @@
 // People of the roster: names, or the roles that stand for them, one or many at once.
-import {keyCalled} from '../keys/names.js';
+
 import type {Change} from '../../review/changes/index.js';
 import {isSameName, newPerson, personWith} from '../../review/people.js';
 import {cleanLine, inSeries} from '../../review/text.js';
 import {NOT_ALL_THANKED, thanksTicked} from '../../review/thanks.js';
 import {MAIL_LEFT_OUT, onTheListAs, peopleIn, personIn, rolesNotGiven, saidOfMail} from '../../review/typed-people.js';
 import type {Person, Review} from '../../review/types.js';
+import {keyCalled} from '../keys/names.js';
 import {say, select} from '../situation.js';
 import {type AskOf, done, draftPlace, edited, inReview, nothingSaved} from './ask.js';
 
@@ -23,7 +24,10 @@ export const person: AskOf<'person'> = {
     at: ([personId = '']) => (personId === '' ? {what: 'person'} : undefined),
     saved: (_, review, words) => (areOnTheList(review, words) ? [{text: words, at: 0}] : []),
   },
-  ended: ({added = 0}) => (added > 0 ? `${addedInWords(added)}: ${keyCalled('involvement')} says how involved, ${keyCalled('give-role')} gives a role.` : ''),
+  ended: ({added = 0}) =>
+    added > 0
+      ? `${addedInWords(added)}: ${keyCalled('involvement')} says how involved, ${keyCalled('give-role')} gives a role.`
+      : '',
   echo({personId}, {text}) {
     const count = personId ? 0 : peopleIn(text).people.length;
     return count > 1 ? `${count} people` : '';

@@ -1,10 +1,11 @@
 // A key in an open text field: every key is text, but for the few of this table.
-import {keyCalled} from '../keys/names.js';
+
 import {cleanText, LONGEST_TEXT} from '../../review/text.js';
 import {draftPlace} from '../asks/ask.js';
 import {askOf, isManyLines, keepsDraft, save, startOf} from '../asks/index.js';
 import {chooseFollowUp} from '../follow-up.js';
 import {isUntouched} from '../following.js';
+import {keyCalled} from '../keys/names.js';
 import type {KeyPress} from '../keys/read.js';
 import {wheelInWords} from '../keys/wheel.js';
 import {opensFieldAgain, writesNewNote} from '../own-field.js';

@@ -1,9 +1,10 @@
 // The whole text of a field at once: set aside as a draft, let go, brought back.
-import {keyCalled} from '../keys/names.js';
+
 import {quoted} from '../../review/changes/words.js';
 import {freePlace} from '../../review/draft-places.js';
 import {draftPlace} from '../asks/ask.js';
 import {askOf, asksBeside, isManyLines, keepsDraft} from '../asks/index.js';
+import {keyCalled} from '../keys/names.js';
 import {keptAsDraft} from '../said-of-a-draft.js';
 import {type Outcome, type Situation, say, sayOfDisk} from '../situation.js';
 import {isOnItsWay, WAITS} from '../texts-under-way.js';

@@ -20,6 +20,8 @@ export type Binding = {
   hinted?: (situation: Situation, row: Row | undefined) => boolean;
   /** @default facilitator and note-taker */
   for?: readonly TerminalRole[];
+  /** Means something on the tour alone. */
+  ofTour?: true;
   /** Works in a review that is closed, too. */
   inClosed?: true;
   /** Works in a text field, too, unless it is a character. */

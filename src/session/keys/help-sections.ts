@@ -32,14 +32,22 @@ const FEW_SCREENS = 3;
 /**
  * Every key once, under what people want to do with it. Keys of the screen `here` come first, and groups that have
  * some; the others say where they are. With a role, what it has; without one, everybody's keys. In a closed review only
- * what works there.
+ * what works there, and those of the tour on it alone.
  */
-export function keySections(screens: Screens, here?: string, role?: TerminalRole, closed = false): KeySection[] {
+export function keySections(
+  screens: Screens,
+  here?: string,
+  role?: TerminalRole,
+  closed = false,
+  onTour = !role,
+): KeySection[] {
   const all = Object.values(screens.all);
   const keysHere = here === undefined ? all[0]?.keys : screenNamed(screens, here).keys;
   const isHere = (binding: Binding): boolean => keysHere?.includes(binding) === true;
   const bindings = [...new Set(all.flatMap(({keys}) => keys))]
-    .filter((binding) => (!role || isFor(binding, role)) && (!closed || binding.inClosed))
+    .filter(
+      (binding) => (!role || isFor(binding, role)) && (!closed || binding.inClosed) && (onTour || !binding.ofTour),
+    )
     .toSorted((one, other) => Number(isHere(other)) - Number(isHere(one)));
   const inWords = role ? line : lineOfAll;
   const placed = (binding: Binding): KeyLine => {
@@ -53,7 +61,10 @@ export function keySections(screens: Screens, here?: string, role?: TerminalRole
     .toSorted((one, other) => Number(other.own.some(isHere)) - Number(one.own.some(isHere)));
   return [
     ...groups.map(({title, own}) => ({title, lines: own.map(placed)})),
-    {title: 'In a text field every key is text, but', lines: fieldKeys.map(({keys, help}) => ({keys: keyNames(keys), help}))},
+    {
+      title: 'In a text field every key is text, but',
+      lines: fieldKeys.map(({keys, help}) => ({keys: keyNames(keys), help})),
+    },
     ...(closed ? [] : [{title: 'At the start of a note, with a space behind', lines: marks()}]),
   ];
 }

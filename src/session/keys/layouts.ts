@@ -54,7 +54,7 @@ const all = Object.keys(layouts) as Layout[];
 let places = keysOfLayouts(all);
 
 /** From now on, for the whole process: `language` is that of its locale, such as `uk`. */
-export function useLanguage(language: string): void {
+export function setLanguage(language: string): void {
   places = keysOfLayouts(byLanguage[language] ?? all);
 }
 

@@ -45,7 +45,7 @@ function readKeys(written: string): CheckedKeys {
 
 function instead(typed: string): string {
   const likely = meant(typed, keyNamesThere);
-  return likely ? `; did you mean ${likely}?` : '; debrief help keys has the names';
+  return likely ? `; ${likely} is` : '; debrief help keys has the names';
 }
 
 const namesOf = (keys: readonly string[]): string => inSeries(keys.map(keyName), 'and');

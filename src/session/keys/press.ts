@@ -10,8 +10,8 @@ import type {View} from '../view.js';
 import {type Binding, bindingFor, bindingNamed, canAct} from './binding.js';
 import {answered} from './confirm.js';
 import {pressInFilter} from './filter.js';
-import {named} from './named.js';
 import {keyAtPlace} from './layouts.js';
+import {named} from './named.js';
 import {keyCalled, keyName} from './names.js';
 import {pasted} from './paste.js';
 import {firstCharacter, type KeyPress} from './read.js';
@@ -65,7 +65,10 @@ export function takeOne(view: View, key: KeyPress): {one: KeyPress; rest?: KeyPr
   return first.length === key.text.length ? {one} : {one, rest: {text: key.text.slice(first.length)}};
 }
 
-const bindingOf = ({screen, role}: Situation, name: string): Binding | undefined => bindingFor(screen.keys, name, role);
+function bindingOf({screen, role, view}: Situation, name: string): Binding | undefined {
+  const binding = bindingFor(screen.keys, name, role);
+  return binding?.ofTour && view.tour === null ? undefined : binding;
+}
 
 function command(situation: Situation, name: string): Outcome {
   const {view, review} = situation;

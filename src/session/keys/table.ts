@@ -114,6 +114,8 @@ const builtIn = {
   suspend: ['ctrl+z'],
   redraw: ['ctrl+l'],
   'say-time': ['ctrl+t'],
+  'skip-step': ['ctrl+y'],
+  'end-tour': ['ctrl+q'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type KeyName = keyof typeof builtIn;
@@ -134,7 +136,7 @@ const fixed: ReadonlySet<string> = new Set(['enter', 'esc', 'up', 'down', 'ctrl+
 let own: OwnKeys = {};
 
 /** From now on; what is in it was checked. */
-export function useKeys(keys: OwnKeys): void {
+export function setOwnKeys(keys: OwnKeys): void {
   own = keys;
 }
 
