@@ -31,6 +31,7 @@ describe('reading preferences', () => {
       by: '',
       server: '',
       bell: false,
+      keys: '',
       notify: false,
       title: true,
       screenReader: false,
