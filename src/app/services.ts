@@ -20,7 +20,9 @@ import type {Background} from './paint/background.js';
 export type Services = {
   /** Where the reviews are, for the home screen. */
   home: string;
+  /** Whether a bell rings as the time of a stage or a break is up, and whether the desktop tells it. */
   bell: boolean;
+  notify: boolean;
   /** The terminal is read aloud: lines of words in place of a page. */
   readAloud: boolean;
   /** The terminal shows no other characters. */
@@ -29,6 +31,8 @@ export type Services = {
   background: Background;
   /** How pages are laid out at first. */
   look: Look;
+  /** The title of the window says what is open. */
+  title: boolean;
   /** The language of the locale, such as `uk`; empty where it tells none. */
   language: string;
   /** Keys of the user's own, as they are written down. */

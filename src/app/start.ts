@@ -154,7 +154,7 @@ function paintOn(
   {colours, signs, flow}: {colours: Colours; signs: SignWidth; flow: Flow},
   onResize: () => void,
 ): Paint {
-  const {readAloud, ascii, now, mouse, writeNow} = services;
+  const {readAloud, ascii, now, mouse, title, writeNow} = services;
   const painted = isPainted(services);
   const options: PaintOptions = {
     painted,
@@ -166,6 +166,7 @@ function paintOn(
     },
     takeText: terminal.takeText,
     mouse,
+    title,
     onWheel: terminal.turnWheel,
     onAnswer(answer) {
       colours.hear(answer);

@@ -1,4 +1,6 @@
 // One terminal at work: the session's loop, the open review behind it, and what is drawn anew when either changes.
+import {cleanLine} from '../review/text.js';
+import {timeUpInWords} from '../review/time-up.js';
 import {fieldWidth, pageIn, type Size} from '../screens/frame/layout.js';
 import {scrolledBy, scrolledByLines} from '../screens/frame/scrolling.js';
 import {isTooSmall} from '../screens/frame/too-small.js';
@@ -26,6 +28,7 @@ import {createMeetingClock} from './meeting-clock.js';
 import {createOpenReview} from './open-review.js';
 import {takeOwnKeys} from './own-keys.js';
 import {createEcho} from './paint/echo.js';
+import {notification} from './paint/notification.js';
 import type {Painter} from './paint/painter.js';
 import {isSameButTyped, isSameToSee} from './same-to-see.js';
 import type {Services, Start} from './services.js';
@@ -120,15 +123,19 @@ export function createTerminal(services: Services): Terminal {
     columns: () => (painter && loop.model.role !== 'watch' ? size.columns : null),
     onOvertime(over) {
       if (over === loop.model.overtime) return;
-      if (over && services.bell) hands?.bell();
       tell({kind: 'overtime', over});
     },
-    onGap: review.slept,
-    onSecond(seconds, moment) {
-      painter?.seconds(seconds, moment);
-      review.beat();
+    onTimeUp(of) {
+      const {role, state} = loop.model;
+      if (role === 'watch' || !state) return;
+      if (services.bell) hands?.bell();
+      if (services.notify) hands?.sendUnseen(notification(cleanLine(timeUpInWords(state.review, of)), process.env));
     },
-    onLine: () => (painter && !isBehind() ? painter.paint('all') : redraw()),
+    onGap: review.slept,
+    paintsHeader: (seconds, isWhole) => painter?.header(seconds, isWhole) ?? (() => {}),
+    onSecond: review.beat,
+    onLine: () => (painter && !isBehind(now()) ? painter.paint('all') : redraw()),
+    needsFrame: (at) => frame === null || isBehind(at),
   });
 
   /** What was painted ahead comes before whatever else happens. */
@@ -141,6 +148,7 @@ export function createTerminal(services: Services): Terminal {
     clearTimeout(held);
     held = undefined;
     frame = null;
+    clock.forget();
     if (!painter || painter.keepsUp(draw)) draw();
   }
 
@@ -154,9 +162,10 @@ export function createTerminal(services: Services): Terminal {
   }
 
   /** Whether the agenda beside the page tells other minutes than have passed, or it is time for another reminder. */
-  const isBehind = (): boolean =>
-    frame !== null &&
-    (areMinutesBehind(frame.model, size, frame.now, now()) || isReminderBehind(frame.model, frame.now, now()));
+  function isBehind(at: number): boolean {
+    if (frame === null) return false;
+    return areMinutesBehind(frame.model, size, frame.now, at) || isReminderBehind(frame.model, frame.now, at);
+  }
 
   function changed(before: Model, after: Model, event: Event): void {
     if (before.state?.review !== after.state?.review) clock.keep();

@@ -97,14 +97,7 @@ export const minutesMoved = ({clock}: Review, {id}: Stage): number =>
     ),
   );
 
-/**
- * Minutes planned for every stage, by its id: those of the agenda, with those that were moved by hand and those that
- * picked topics take from other stages. Together they are always as many. A stage gives what it has and no more: where
- * several took from one, whoever comes last in the agenda gets what is left. What a stage has less than nothing, because
- * it passed on what it was given and that was taken back, the last stages bear: whatever an open stage is given from a
- * later one then leaves the end where it was.
- */
-function plannedByStage(review: Review): Map<string, number> {
+function planOf(review: Review): ReadonlyMap<string, number> {
   const {stages} = review.agenda;
   const plan = new Map(stages.map((stage) => [stage.id, stage.minutes + minutesMoved(review, stage)]));
   const has = (id: string) => plan.get(id) ?? 0;
@@ -127,6 +120,21 @@ function plannedByStage(review: Review): Map<string, number> {
   }
   return plan;
 }
+
+/**
+ * Minutes planned for every stage, by its id: those of the agenda, with those that were moved by hand and those that
+ * picked topics take from other stages. Together they are always as many. A stage gives what it has and no more: where
+ * several took from one, whoever comes last in the agenda gets what is left. What a stage has less than nothing, because
+ * it passed on what it was given and that was taken back, the last stages bear: whatever an open stage is given from a
+ * later one then leaves the end where it was.
+ */
+function plannedByStage(review: Review): ReadonlyMap<string, number> {
+  const known = plans.get(review) ?? planOf(review);
+  plans.set(review, known);
+  return known;
+}
+/** It is the same at every moment, and each part of a page asks for it. */
+const plans = new WeakMap<Review, ReadonlyMap<string, number>>();
 
 export const plannedMinutes = (review: Review, stage: Stage): number => plannedByStage(review).get(stage.id) ?? 0;
 
@@ -204,7 +212,16 @@ export function spentShown(
  * length that everybody was invited for: minutes moved between stages change nothing, minutes from nowhere count as
  * over, and breaks, which move the end and what it is compared with alike, do not.
  */
-export function readClock(given: Review, now: Instant) {
+export function readClock(review: Review, now: Instant): ClockReading {
+  if (lastRead?.review !== review || lastRead.now !== now) lastRead = {review, now, reading: readingAt(review, now)};
+  return lastRead.reading;
+}
+
+type ClockReading = ReturnType<typeof readingAt>;
+/** Each part of a page asks for the same moment. */
+let lastRead: {review: Review; now: Instant; reading: ClockReading} | undefined;
+
+function readingAt(given: Review, now: Instant) {
   const review = asOf(given, now);
   const times = timeByStage(review, now);
   const timeOf = (stage: Stage | undefined) => times.get(stage?.id ?? '') ?? noTime;

@@ -1,7 +1,8 @@
 // What the terminal is sent for its clipboard: by itself, through tmux and screen, and what is said of it.
 import {describe, expect, it} from 'vitest';
 import {copyingWith} from '../../src/app/copying.js';
-import {intoClipboard, multiplexerIn} from '../../src/app/paint/clipboard.js';
+import {intoClipboard} from '../../src/app/paint/clipboard.js';
+import {multiplexerIn} from '../../src/app/paint/multiplexer.js';
 import type {ReviewStore} from '../../src/store/types.js';
 import {sampleReview} from '../support/sample-review.js';
 

@@ -6,6 +6,7 @@ import {type Instance, type RenderOptions, render} from 'ink';
 import {expect, test} from 'vitest';
 import {Rows} from '../../src/app/App.js';
 import {createCanvas} from '../../src/app/paint/canvas.js';
+import {createTitle} from '../../src/app/paint/title.js';
 import type {Size} from '../../src/screens/frame/layout.js';
 import {drawPage} from '../../src/screens/frame/page.js';
 import {type Palette, palettes} from '../../src/screens/frame/theme.js';
@@ -91,9 +92,7 @@ function goingOn(size: Size, first: readonly string[]) {
     () => ({rows: new Map(), cursor: null}),
     () => rows,
     () => undefined,
-    false,
-    () => '',
-    () => '',
+    {mouse: false, title: createTitle(false, {}), asks: () => '', wrote: () => ''},
   );
   let ink: Instance | undefined;
   canvas.page(first);

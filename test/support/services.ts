@@ -14,6 +14,8 @@ export function servicesWith(wanted: Partial<Services>): Services {
     background: 'auto',
     ascii: false,
     bell: false,
+    notify: false,
+    title: true,
     look: usualLook,
     language: '',
     keys: '',

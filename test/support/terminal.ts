@@ -50,6 +50,8 @@ export type Modes = {
   /** Whether a full line goes on in the next one, as it does in every fresh terminal. */
   autowrap: boolean;
   mouse: boolean;
+  /** What the window's title says. */
+  title: string;
 };
 
 /** How a terminal is before a program begins, and must be after it. */
@@ -59,6 +61,7 @@ export const asItWas: Modes = {
   cursorShown: true,
   autowrap: true,
   mouse: false,
+  title: 'as it was',
 };
 
 /** The Node that runs debrief in tests: the project's own, else the one that runs this. */
@@ -66,6 +69,9 @@ export const nodeBinary = (): string => {
   const own = join(project, 'node_modules', '.bin', 'node');
   return existsSync(own) ? own : process.execPath;
 };
+
+/** The title can be laid aside and put back, as in most terminals. */
+const windowOptions = {pushTitle: true, popTitle: true};
 
 const open = new Set<Terminal>();
 
@@ -112,6 +118,7 @@ export class Terminal {
   #letterAt = Number.NEGATIVE_INFINITY;
   #answeredAt = Number.NEGATIVE_INFINITY;
   #cursorShown = true;
+  #title = '';
   #rest = {since: 0, atLeast: 0};
   #writtenAt = 0;
   #written = '';
@@ -122,7 +129,11 @@ export class Terminal {
   constructor(options: OpenTerminal) {
     const {columns = 80, rows = 24, args = [], patience = PATIENCE, background = '0000/0000/0000'} = options;
     this.#patience = patience;
-    this.#emulator = new xterm.Terminal({cols: columns, rows, scrollback: 1000, allowProposedApi: true});
+    this.#emulator = new xterm.Terminal({cols: columns, rows, scrollback: 1000, allowProposedApi: true, windowOptions});
+    this.#emulator.onTitleChange((title) => {
+      this.#title = title;
+    });
+    this.#emulator.write(`\x1b]2;${asItWas.title}\x07`);
     if (options.wideSigns) drawWideSigns(this.#emulator);
     if (options.kittyKeys) {
       this.#emulator.parser.registerCsiHandler({prefix: '?', final: 'u'}, () => {
@@ -339,6 +350,7 @@ export class Terminal {
       cursorShown: this.#cursorShown,
       autowrap: wraparoundMode,
       mouse: mouseTrackingMode !== 'none',
+      title: this.#title,
     };
   }
 

@@ -47,6 +47,7 @@ describe('a way out', () => {
       bracketedPaste: true,
       autowrap: false,
       mouse: true,
+      title: 'INC-7 · Before the event · Mail queue stopped',
     });
     await me.press('esc');
     await me.seesNot('Enter saves');

@@ -139,7 +139,7 @@ export function createReader({model, now, write, columns, opening}: ReaderOption
   return {
     painter: {
       paint: (part) => (part === 'typed' ? typed() : tick()),
-      seconds: tick,
+      header: () => tick,
       typeAhead: () => false,
       keepsUp: () => true,
     },

@@ -6,6 +6,7 @@ import {mouseOff, mouseOn} from './mouse.js';
 import {withoutOthersModes} from './others-modes.js';
 import type {Part} from './painter.js';
 import {pasteMarksOff, pasteMarksOn} from './paste-marks.js';
+import type {Title} from './title.js';
 import {withWrite} from './with-write.js';
 
 /** Cells of a row that the frame leaves empty, and the text in them; what stands beside them is the frame's. */
@@ -21,6 +22,8 @@ export type Canvas = {
   page(rows: readonly string[]): void;
   /** Paints what has changed in this part of the overlay since it was last painted. */
   refresh(part: Part): void;
+  /** Paints these rows of the overlay as they are now; the others and the cursor stay. */
+  rows(rows: ReadonlyMap<number, Piece>): void;
   /**
    * Paints a few cells of an overlay's row that says something else now; the row is painted whole when it next changes.
    */
@@ -34,6 +37,8 @@ export type Canvas = {
   bell(): void;
   /** What shows nothing, such as a text for the clipboard. */
   sendUnseen(sequence: string): void;
+  /** What the title of the window says from now on. */
+  title(text: string): void;
   /** Empties the screen for a frame that is drawn whole. */
   wipe(): void;
   /** Takes the screen again from whoever got it while this process was stopped from outside. */
@@ -74,9 +79,7 @@ export function createCanvas(
   overlay: (part: Part) => Overlay,
   onFrame: () => readonly string[],
   writeNow: (text: string) => void,
-  mouse: boolean,
-  asks: () => string,
-  wrote: Flow['wrote'],
+  {mouse, title, asks, wrote}: {mouse: boolean; title: Title; asks: () => string; wrote: Flow['wrote']},
 ): Canvas {
   const stopMouse = mouse ? mouseOff : '';
   // Ink asks for marks around a paste a moment after the first frame: a paste in between would be taken for keys.
@@ -134,14 +137,14 @@ export function createCanvas(
     const text = typeof data === 'string' ? data : Buffer.from(data).toString();
     if (text.includes(leaveScreen)) {
       active = false;
-      return send(text.replace(leaveScreen, `${stopMouse}${autowrap}${nothing}${leaveScreen}`));
+      return send(text.replace(leaveScreen, `${stopMouse}${autowrap}${nothing}${leaveScreen}${title.giveBack()}`));
     }
     if (text.includes(enterScreen)) {
       // A page stands there already.
       if (active) return true;
       active = true;
       painted = {rows: new Map(), cursor: null};
-      return send(text.replace(enterScreen, `${enterScreen}${modes}${asks()}${emptyScreen}`));
+      return send(text.replace(enterScreen, `${title.take()}${enterScreen}${modes}${asks()}${emptyScreen}`));
     }
     // Mode switches (synchronised output, bracketed paste, cursor) are no frames.
     if (!active || /^(?:\u001b\[[?>=<]\d*[hlu])*$/u.test(text)) return send(text);
@@ -152,7 +155,7 @@ export function createCanvas(
   return {
     stdout: withWrite(target, write),
     page(rows) {
-      const enter = active ? '' : enterScreen + modes + asks();
+      const enter = active ? '' : title.take() + enterScreen + modes + asks();
       active = true;
       standing = rows;
       const page = rows.map((row, index) => at(index, 0) + row).join('');
@@ -163,10 +166,14 @@ export function createCanvas(
       const output = active ? paintChanges(overlay(part), part) : '';
       if (output !== '') target.write(output + wrote(output.length));
     },
+    rows(rows) {
+      const output = active ? paintChanges({rows: new Map(rows), cursor: painted.cursor}, 'typed') : '';
+      if (output !== '') writeNow(output);
+    },
     cells(row, column, text) {
       const piece = painted.rows.get(row);
       if (!active || !piece) return;
-      painted.rows.set(row, {...piece, text: UNKNOWN});
+      if (piece.text !== UNKNOWN) painted.rows.set(row, {...piece, text: UNKNOWN});
       const {cursor} = painted;
       writeNow(at(row, column) + text + (cursor ? at(cursor.row, cursor.column) : ''));
     },
@@ -187,19 +194,25 @@ export function createCanvas(
     sendUnseen(sequence) {
       if (active) target.write(sequence);
     },
+    title(text) {
+      const output = title.show(text);
+      if (active && output !== '') target.write(output);
+    },
     wipe() {
       if (active) target.write(emptyScreen);
       standing = null;
       painted = {rows: new Map(), cursor: null};
     },
     takeAgain() {
-      if (active) target.write(`${enterScreen}${modes}${emptyScreen}`);
+      if (active) target.write(`${title.again()}${enterScreen}${modes}${emptyScreen}`);
       standing = null;
       painted = {rows: new Map(), cursor: null};
     },
     leave() {
       if (active)
-        target.write(`${plainKeys}${pasteMarksOff}${stopMouse}${autowrap}${nothing}${leaveScreen}${showCursor}`);
+        target.write(
+          `${plainKeys}${pasteMarksOff}${stopMouse}${autowrap}${nothing}${leaveScreen}${title.giveBack()}${showCursor}`,
+        );
       active = false;
     },
   };

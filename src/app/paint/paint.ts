@@ -1,13 +1,16 @@
 // Ink's two streams and what is painted past it: which rows a frame leaves empty, and when it is on the screen.
-import {CLOCK_ROW, type Size} from '../../screens/frame/layout.js';
-import {ansi, type Palette} from '../../screens/frame/theme.js';
+import type {Size} from '../../screens/frame/layout.js';
+import type {Palette} from '../../screens/frame/theme.js';
+import {windowTitle} from '../../screens/frame/window-title.js';
 import type {Model} from '../../session/model.js';
 import type {Drawing} from '../drawing.js';
 import {type Canvas, createCanvas, type Overlay} from './canvas.js';
 import type {Flow} from './flow.js';
+import {headerOn} from './header.js';
 import {createKeyboard, type Keyboard} from './keyboard.js';
-import {overlayFor} from './overlay.js';
+import {headerRows, overlayFor} from './overlay.js';
 import type {Painter, Part} from './painter.js';
+import {createTitle} from './title.js';
 
 /** Ink draws on its `stdout` and reads from its `stdin`. */
 export type Paint = Pick<Canvas, 'stdout' | 'bell' | 'sendUnseen' | 'wipe'> &
@@ -42,6 +45,8 @@ export type PaintOptions = {
   mouse: boolean;
   onWheel(lines: number): void;
   onAnswer(answer: string): void;
+  /** Whether the title of the window says what is open. */
+  title: boolean;
   /** What the terminal is asked on its empty screen. */
   asks(): string;
   /** How far it is behind. */
@@ -54,6 +59,7 @@ export type PaintOptions = {
 
 export function createPaint(options: PaintOptions): Paint {
   const {painted, palette, now, model, writeNow, onResize, mouse, asks, flow} = options;
+  const title = createTitle(options.title, process.env);
   let drawn: Drawing | null = null;
   let isAway = false;
   // Ink may write a frame some milliseconds after it was made, or leave it out for the next: until then the rows that
@@ -67,7 +73,7 @@ export function createPaint(options: PaintOptions): Paint {
     drawn && painted
       ? overlayFor({drawn, model: model(), now: now(), palette: palette()}, part)
       : {rows: new Map(), cursor: null};
-  const canvas = createCanvas(process.stdout, overlay, onFrame, writeNow, mouse, asks, flow.wrote);
+  const canvas = createCanvas(process.stdout, overlay, onFrame, writeNow, {mouse, title, asks, wrote: flow.wrote});
   const keyboard = createKeyboard(process.stdin, options);
 
   return {
@@ -77,8 +83,10 @@ export function createPaint(options: PaintOptions): Paint {
       paint: canvas.refresh,
       typeAhead: canvas.typeAhead,
       keepsUp: flow.keepsUp,
-      seconds: ({column, tone, textAt}, moment) =>
-        canvas.cells(CLOCK_ROW, column, ansi(palette(), {tone}, textAt(moment))),
+      header(seconds, isWhole) {
+        const told = drawn && painted ? {drawn, model: model(), now: seconds.from, palette: palette()} : null;
+        return headerOn(canvas, palette(), seconds, isWhole && told ? headerRows(told) : null);
+      },
     },
     page(drawing) {
       if (!painted) return;
@@ -91,6 +99,7 @@ export function createPaint(options: PaintOptions): Paint {
       coming = next;
     },
     onRender() {
+      canvas.title(windowTitle(model().state?.review));
       if (drawn === coming) return;
       onFrame();
       canvas.refresh('all');

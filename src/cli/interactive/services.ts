@@ -44,6 +44,7 @@ export function servicesFor(around: Surroundings, packageFolder: string, bring?:
   return {
     home,
     bell: preferences.bell,
+    notify: preferences.notify,
     readAloud,
     ascii: !isUtf8(process.env),
     background: preferences.background,
@@ -52,6 +53,7 @@ export function servicesFor(around: Surroundings, packageFolder: string, bring?:
       largeQuestion: preferences.largeQuestion,
       hints: preferences.hints,
     },
+    title: preferences.title,
     language: languageOf(process.env),
     keys: preferences.keys,
     mouse: preferences.mouse,

@@ -28,7 +28,7 @@ export const keyRows = ({rows}: Size): number => (rows > ROWS_FOR_ONE ? 2 : 1);
 export const CLOCK_ROW = 1;
 
 /** The rule below it. */
-const RULE_ROW = 2;
+export const RULE_ROW = 2;
 
 /**
  * Rows of the terminal that change from frame to frame. `dock` counts its label; 0 where nothing is asked. `coach`

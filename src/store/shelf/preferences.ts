@@ -109,7 +109,8 @@ const table = {
   ),
   by: preference(text('a role or a name'), '', 'who I am, for what I write'),
   server: preference(serverAddress, '', 'the server that reviews are shared on'),
-  bell: preference(onOrOff, false, 'ring a bell when a stage goes over its time'),
+  bell: preference(onOrOff, false, 'ring a bell when the time of a stage or a break is up'),
+  notify: preference(onOrOff, false, 'a notification on the desktop when the time of a stage or a break is up'),
   screenReader: preference(onOrOff, false, 'the screen is read aloud: lines of words, no pages'),
   background: preference<'auto' | 'dark' | 'light', 'auto'>(
     oneOf('auto', 'dark', 'light'),
@@ -123,6 +124,7 @@ const table = {
   ),
   hints: preference(onOrOff, true, 'a question beside wording that blames or looks back with hindsight'),
   largeQuestion: preference(onOrOff, false, 'the question in large letters where there is room'),
+  title: preference(onOrOff, true, 'the title of the window says which review and stage is open'),
   keys: preference(
     text('NAME=KEY with blanks between, such as next-question=L undo=Z,ctrl+u (debrief help keys has the names)'),
     '',
