@@ -1,4 +1,5 @@
-// Puts what esbuild split into few files, in which each part of the program is there once and runs when it is asked for.
+// Writes what esbuild split into few files, in which each part of the program is there once and runs when it is asked
+// for. Which file a part is in, build.js says.
 import {basename} from 'node:path';
 import {Script} from 'node:vm';
 import {init, parse} from 'es-module-lexer';

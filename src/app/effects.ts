@@ -2,7 +2,7 @@
 
 import {type PutAway, waysAway} from '../review/put-away.js';
 import {type Settled, settling} from '../review/settling.js';
-import {keyCalled} from '../session/keys/names.js';
+import {keyCalled} from '../session/keys/in-words.js';
 import type {Event, Todo} from '../session/model.js';
 import type {View} from '../session/view.js';
 import type {StepAnswer} from '../store/types.js';

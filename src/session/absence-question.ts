@@ -4,7 +4,7 @@ import {absenceInWords, openAbsence} from '../review/absences.js';
 import type {Change} from '../review/changes/index.js';
 import type {Zone} from '../review/days.js';
 import type {Absence} from '../review/types.js';
-import {keyCalled} from './keys/names.js';
+import {keyCalled} from './keys/in-words.js';
 import {confirming, type Situation} from './situation.js';
 import type {View} from './view.js';
 

@@ -5,7 +5,7 @@ import type {TheirDraft} from '../review/review-state.js';
 import {draftPlace} from './asks/ask.js';
 import {askOf, asksAt, keepsDraft} from './asks/index.js';
 import {waitingDrafts} from './drafts.js';
-import {keyCalled} from './keys/names.js';
+import {keyCalled} from './keys/in-words.js';
 import {type Model, withView} from './model.js';
 import type {Situation} from './situation.js';
 

@@ -1,7 +1,7 @@
 // Follow-up questions: behind their key a letter chooses what was just said, and its questions stay until the next key.
 import {followUpAt} from '../guidance/follow-ups.js';
+import {keyName} from './keys/in-words.js';
 import {keyAtPlace} from './keys/layouts.js';
-import {keyName} from './keys/names.js';
 import type {KeyPress} from './keys/read.js';
 import {isCharacter} from './keys/typing.js';
 import {type Outcome, type Situation, say} from './situation.js';

@@ -5,7 +5,7 @@ import {withWritten} from '../review/two-texts.js';
 import {draftPlace} from './asks/ask.js';
 import {askOf, keepsDraft, keptPlace, standing, startOf} from './asks/index.js';
 import {fieldWith} from './field/field.js';
-import {keyCalled} from './keys/names.js';
+import {keyCalled} from './keys/in-words.js';
 import type {Event} from './model.js';
 import {opensFieldAgain} from './own-field.js';
 import {keptAsDraft} from './said-of-a-draft.js';

@@ -18,7 +18,7 @@ import {
   waitingDrafts,
 } from './drafts.js';
 import {fieldWith} from './field/field.js';
-import {keyCalled} from './keys/names.js';
+import {keyCalled} from './keys/in-words.js';
 import {type Commit, type Event, type Model, notUnderWay, type Step, type Todo} from './model.js';
 import {type Situation, say, select} from './situation.js';
 import type {Asks, View} from './view.js';

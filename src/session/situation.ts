@@ -11,7 +11,7 @@ import type {Deed} from '../review/settling.js';
 import type {ListedReview} from '../review/summary.js';
 import type {Agenda, Instant, Review} from '../review/types.js';
 import type {Role} from '../review/vocabulary.js';
-import {keyCalled} from './keys/names.js';
+import {keyCalled} from './keys/in-words.js';
 import type {KeyPress} from './keys/read.js';
 import type {Typed} from './keys/typing.js';
 import type {LateWords} from './late-words.js';

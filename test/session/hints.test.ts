@@ -12,7 +12,7 @@ import {messagesOf} from '../../src/screens/frame/messages.js';
 import {breakMessage} from '../../src/screens/meeting/break.js';
 import {screens} from '../../src/screens/registry.js';
 import {keySections} from '../../src/session/keys/help-sections.js';
-import {keyName} from '../../src/session/keys/names.js';
+import {keyName} from '../../src/session/keys/in-words.js';
 import {keysFor} from '../../src/session/keys/table.js';
 import {canSelect, selectedRow} from '../../src/session/rows.js';
 import {viewAt} from '../../src/session/view.js';

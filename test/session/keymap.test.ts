@@ -13,7 +13,7 @@ import {fieldKeys} from '../../src/session/field/field-keys.js';
 import {type Binding, bindingFor, isFor} from '../../src/session/keys/binding.js';
 import {keyGroups} from '../../src/session/keys/groups.js';
 import {keySections} from '../../src/session/keys/help-sections.js';
-import {keyCalled, keyName, keyNames} from '../../src/session/keys/names.js';
+import {keyCalled, keyName, keyNames} from '../../src/session/keys/in-words.js';
 import {keysFor} from '../../src/session/keys/table.js';
 import {selectedRow} from '../../src/session/rows.js';
 import {screenNamed} from '../../src/session/screen.js';

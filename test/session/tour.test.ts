@@ -7,7 +7,7 @@ import {coachRows} from '../../src/screens/frame/coach-rows.js';
 import {pageIn} from '../../src/screens/frame/layout.js';
 import {screens} from '../../src/screens/registry.js';
 import {firstView} from '../../src/session/following.js';
-import {keyName} from '../../src/session/keys/names.js';
+import {keyName} from '../../src/session/keys/in-words.js';
 import {tourSteps} from '../../src/session/tour/steps.js';
 import {tourFromStart} from '../../src/session/tour/tour.js';
 import {viewAt} from '../../src/session/view.js';

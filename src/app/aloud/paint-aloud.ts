@@ -1,5 +1,5 @@
 // In the place of what is painted, for whoever has the terminal read aloud: no page, only lines that are appended.
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {createKeyboard} from '../paint/keyboard.js';
 import type {Paint, PaintOptions} from '../paint/paint.js';
 import {pasteMarksOff, pasteMarksOn} from '../paint/paste-marks.js';

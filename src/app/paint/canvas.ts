@@ -1,11 +1,11 @@
-// Paints a few rows straight to the terminal, over the rows that Ink's frame leaves empty for them: the clock that
-// ticks and the text that is typed. Neither then costs a whole frame.
+// Paints straight to the terminal: the first page, before Ink is there, and then the rows that Ink's frame leaves empty,
+// the clock that ticks and the text that is typed. Neither then costs a whole frame.
 import {isPlain} from '../../review/plain-text.js';
-import type {Flow} from './flow.js';
 import {mouseOff, mouseOn} from './mouse.js';
 import {withoutOthersModes} from './others-modes.js';
 import type {Part} from './painter.js';
 import {pasteMarksOff, pasteMarksOn} from './paste-marks.js';
+import type {Flow} from './slow-line.js';
 import type {Title} from './title.js';
 import {withWrite} from './with-write.js';
 

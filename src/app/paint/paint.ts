@@ -5,11 +5,11 @@ import {windowTitle} from '../../screens/frame/window-title.js';
 import type {Model} from '../../session/model.js';
 import type {Drawing} from '../drawing.js';
 import {type Canvas, createCanvas, type Overlay} from './canvas.js';
-import type {Flow} from './flow.js';
 import {headerOn} from './header.js';
 import {createKeyboard, type Keyboard} from './keyboard.js';
 import {headerRows, overlayFor} from './overlay.js';
 import type {Painter, Part} from './painter.js';
+import type {Flow} from './slow-line.js';
 import {createTitle} from './title.js';
 
 /** Ink draws on its `stdout` and reads from its `stdin`. */

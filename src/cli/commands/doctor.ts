@@ -31,7 +31,7 @@ import {wrongKeys} from '../reviews/wrong-keys.js';
 import {serverMeant} from '../server-meant.js';
 import {broken} from '../streams/hanging.js';
 import {answer, answerWritten} from '../streams/printing.js';
-import {terminalParts} from '../terminal-parts.js';
+import {terminalParts} from '../terminal-answers.js';
 
 /** `review` is how people know it, where it can be read. */
 type Part = {

@@ -8,7 +8,7 @@ import {inSeries} from '../../review/text.js';
 import type {Action} from '../../review/types.js';
 import {chosen, nextIdea} from '../../session/asks/decided-idea.js';
 import type {Binding} from '../../session/keys/binding.js';
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {type Deed, rowKey} from '../../session/keys/row-keys.js';
 import type {KeyName} from '../../session/keys/table.js';
 import type {RowOf} from '../../session/rows.js';

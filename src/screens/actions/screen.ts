@@ -2,7 +2,7 @@
 
 import {actionsAimedAt} from '../../review/action-slots.js';
 import {chosenActions, heldActions, notNowActions} from '../../review/actions.js';
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {actionRow, section} from '../../session/rows.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {deleteKeys} from '../keys/delete.js';

@@ -8,7 +8,7 @@ import {notThanked} from '../../review/people.js';
 import type {Review} from '../../review/types.js';
 import type {CloseList} from '../../review/vocabulary.js';
 import {digitsInWords} from '../../session/asks/parked-topic.js';
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {
   actionRow,
   checkRow,

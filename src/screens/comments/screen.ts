@@ -1,7 +1,7 @@
 // Comments from outside the meeting, with the question that each belongs to.
 
 import {liveComments} from '../../review/comments.js';
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {commentRow} from '../../session/rows.js';
 import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';

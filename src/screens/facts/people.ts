@@ -6,7 +6,7 @@ import {attending, NOT_ALL_THANKED} from '../../review/thanks.js';
 import type {Person, Review} from '../../review/types.js';
 import {type Attendance, attendances, involvements, keysOf} from '../../review/vocabulary.js';
 import {heardIn} from '../../review/voices.js';
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import type {RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import {after} from '../rows/one-of-a-few.js';

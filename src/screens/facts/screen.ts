@@ -1,7 +1,7 @@
 // People and facts of a review, from before the meeting, with all that is prepared, until after it, in either terminal.
 
 import {heardIn} from '../../review/voices.js';
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {keysOverMeeting} from '../meeting/keys.js';

@@ -1,5 +1,5 @@
 // The rows in which the coach of the tour says what to press and why, above whatever is typed.
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {tourSteps} from '../../session/tour/steps.js';
 import {stepOf} from '../../session/tour/tour.js';
 import type {View} from '../../session/view.js';

@@ -4,7 +4,7 @@ import {askOf, isManyLines, keepsDraft, wouldKeep} from '../../session/asks/inde
 import {noteBeside} from '../../session/asks/my-notes.js';
 import {type Binding, canAct} from '../../session/keys/binding.js';
 import {noOf} from '../../session/keys/confirm.js';
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import type {KeyName} from '../../session/keys/table.js';
 import {listsAllNotes} from '../../session/notes-shown.js';
 import type {Row} from '../../session/rows.js';

@@ -3,7 +3,7 @@ import type {ReviewState} from '../../review/review-state.js';
 import type {Review} from '../../review/types.js';
 import {screenOf} from '../../session/following.js';
 import {bindingNamed, canAct} from '../../session/keys/binding.js';
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import type {KeyName} from '../../session/keys/table.js';
 import type {Model} from '../../session/model.js';
 import {opensFieldAgain} from '../../session/own-field.js';

@@ -8,7 +8,7 @@ import type {ListedReview} from '../../review/summary.js';
 import {counted} from '../../review/text.js';
 import type {Instant} from '../../review/types.js';
 import {firstUnseen, goesOn, waits} from '../../session/asks/new-review.js';
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {doRow, heading, hint, type Row, section, selectedRow} from '../../session/rows.js';
 import {confirming, type Outcome, type Situation, say} from '../../session/situation.js';
 import type {Asked} from '../../session/view.js';

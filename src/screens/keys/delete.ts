@@ -4,7 +4,7 @@ import type {Change} from '../../review/changes/index.js';
 import {quoted} from '../../review/changes/words.js';
 import type {Review} from '../../review/types.js';
 import type {Binding} from '../../session/keys/binding.js';
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {type Deed, type Deeds, rowKey} from '../../session/keys/row-keys.js';
 import type {Row, RowOf} from '../../session/rows.js';
 import {confirming, say} from '../../session/situation.js';

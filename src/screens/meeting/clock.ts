@@ -6,7 +6,7 @@ import {backLater, isPaused, MINUTES_MORE, minutesMoreInWords, stageThatCanGive}
 import {timeOfDay} from '../../review/days.js';
 import {capital} from '../../review/text.js';
 import type {Binding, Standing} from '../../session/keys/binding.js';
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 
 function pauseOrResume(situation: InReview): Outcome {

@@ -6,7 +6,7 @@ import type {Presence} from '../../review/review-state.js';
 import {beginningOf} from '../../review/text.js';
 import type {Role} from '../../review/vocabulary.js';
 import type {Binding} from '../../session/keys/binding.js';
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {type InReview, type Outcome, say, sayOfDisk} from '../../session/situation.js';
 import {canReach, type Message, type ToldOfReview, wayTo} from '../frame/message.js';
 

@@ -7,7 +7,7 @@ import {notesOn} from '../../review/notes.js';
 import type {Question, Review} from '../../review/types.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {selectedRow} from '../../session/rows.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 import {tickPoint} from './points.js';

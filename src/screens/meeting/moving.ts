@@ -10,7 +10,7 @@ import type {Action, Question, Review, Stage} from '../../review/types.js';
 import type {Coverage} from '../../review/vocabulary.js';
 import {atQuestion, openQuestion} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {rowsOf} from '../../session/rows.js';
 import {confirming, type InReview, type Outcome, type Situation, say, select} from '../../session/situation.js';
 

@@ -6,7 +6,7 @@ import {isPaused, MINUTES_MORE, readClock, stageThatCanGive} from '../../review/
 import {mustsInWords, openMusts} from '../../review/musts.js';
 import type {Question, Review} from '../../review/types.js';
 import type {Binding} from '../../session/keys/binding.js';
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {screenNamed} from '../../session/screen.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 import type {Message, ToldOfReview} from '../frame/message.js';

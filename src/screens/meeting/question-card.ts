@@ -6,7 +6,7 @@ import {isParked} from '../../review/parking.js';
 import type {Question} from '../../review/types.js';
 import {factAskedFor, UNSAID, whatIsKnown} from '../../review/what-is-known.js';
 import {type Place, placeInView} from '../../session/in-view.js';
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import type {Situation} from '../../session/situation.js';
 import {canReach, wayTo} from '../frame/message.js';
 import {cutLines, cutText, hanging, type Span, widthOf, wrapText} from '../frame/spans.js';

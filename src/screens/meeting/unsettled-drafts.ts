@@ -4,7 +4,7 @@ import {draftWords, save} from '../../session/asks/index.js';
 import {type UnsettledDraft, unsettledDrafts, without} from '../../session/drafts.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {rowKey} from '../../session/keys/row-keys.js';
 import {type Row, section} from '../../session/rows.js';
 import {confirming, type InReview, type Outcome, type Situation, say} from '../../session/situation.js';

@@ -8,7 +8,7 @@ import type {Instant, Note, Review} from '../../review/types.js';
 import {noteKinds} from '../../review/vocabulary.js';
 import {unsettledDrafts} from '../../session/drafts.js';
 import {meetingsQuestion} from '../../session/in-view.js';
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {isNarrowed, notesToShow} from '../../session/notes-shown.js';
 import {opensFieldAgain} from '../../session/own-field.js';
 import {noteRow, type Row, type RowOf, section} from '../../session/rows.js';

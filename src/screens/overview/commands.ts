@@ -5,7 +5,7 @@ import {quoted} from '../../review/changes/words.js';
 import type {Review} from '../../review/types.js';
 import {openQuestion, screenFor} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {rowKey} from '../../session/keys/row-keys.js';
 import type {KeyName} from '../../session/keys/table.js';
 import {type RowOf, selectedRow} from '../../session/rows.js';

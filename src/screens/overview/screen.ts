@@ -6,7 +6,7 @@ import {plannedOrToCome} from '../../review/minutes-to-come.js';
 import {notesByQuestion} from '../../review/notes.js';
 import type {Review} from '../../review/types.js';
 import {draftsByQuestion} from '../../session/drafts.js';
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {pointRows, questionRow, type Row} from '../../session/rows.js';
 import {type Situation, select} from '../../session/situation.js';
 import {Intro} from '../frame/intro.js';

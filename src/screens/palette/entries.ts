@@ -4,7 +4,7 @@ import {fieldKeys} from '../../session/field/field-keys.js';
 import {isUntouched} from '../../session/following.js';
 import {type Binding, canAct, isFor} from '../../session/keys/binding.js';
 import {keyGroups} from '../../session/keys/groups.js';
-import {keyName, keyNames} from '../../session/keys/names.js';
+import {keyName, keyNames} from '../../session/keys/in-words.js';
 import type {KeyPress} from '../../session/keys/read.js';
 import {keysFor} from '../../session/keys/table.js';
 import {rowsOf, selectedRow} from '../../session/rows.js';

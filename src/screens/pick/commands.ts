@@ -4,7 +4,7 @@ import {minutesToCome} from '../../review/minutes-to-come.js';
 import {togglePick} from '../../review/picking.js';
 import {minutesInWords} from '../../review/units.js';
 import type {Binding} from '../../session/keys/binding.js';
-import {keyNames} from '../../session/keys/names.js';
+import {keyNames} from '../../session/keys/in-words.js';
 import {type Deed, rowKey} from '../../session/keys/row-keys.js';
 import {keysFor} from '../../session/keys/table.js';
 import type {RowOf} from '../../session/rows.js';

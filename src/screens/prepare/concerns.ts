@@ -2,7 +2,7 @@
 
 import {AT_ONCE, asideOf, type Finding, findingsOf, firstFindings, openFindings} from '../../guidance/readiness.js';
 import type {Binding} from '../../session/keys/binding.js';
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {concernRow, heading, hint, type Row, type RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, select} from '../../session/situation.js';
 import type {View} from '../../session/view.js';

@@ -3,7 +3,7 @@
 import {lastTimeInWords, type SeenBefore, stillOpenInWords} from '../../guidance/seen-before.js';
 import type {Zone} from '../../review/days.js';
 import type {Instant} from '../../review/types.js';
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {factKeys} from '../facts/keys.js';
 import {namesInWords} from '../facts/people.js';
 import {Intro} from '../frame/intro.js';

@@ -3,7 +3,7 @@
 import {questionWith} from '../../review/closing.js';
 import type {Moment, Review} from '../../review/types.js';
 import type {Binding} from '../../session/keys/binding.js';
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {rowKey} from '../../session/keys/row-keys.js';
 import type {Row, RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, say, select} from '../../session/situation.js';

@@ -2,7 +2,7 @@
 
 import {coverageByQuestion} from '../../review/agenda.js';
 import {wordsIn} from '../../review/letters.js';
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {rowKey} from '../../session/keys/row-keys.js';
 import {canSelect} from '../../session/rows.js';
 import {Intro} from '../frame/intro.js';

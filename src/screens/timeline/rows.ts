@@ -4,7 +4,7 @@ import {dayInWords, zoneInWords} from '../../review/days.js';
 import {liveNotes} from '../../review/notes.js';
 import {gapsIn, timelineOf, zoneOfTimeline} from '../../review/timeline.js';
 import type {Moment, Note, Review} from '../../review/types.js';
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {heading, hint, momentRow, noteRow, type Row} from '../../session/rows.js';
 import type {InReview} from '../../session/situation.js';
 import {spanInWords} from './axis.js';

@@ -2,7 +2,7 @@
 
 import {counted} from '../../review/text.js';
 import {timelineOf} from '../../review/timeline.js';
-import {keyCalled} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {answerKey} from '../keys/answer.js';
 import {deleteKeys} from '../keys/delete.js';

@@ -4,7 +4,7 @@ import {actionsAimedAt, mostActions, nextSlot, slotFor} from '../../review/actio
 import {liveActions, ownerOf} from '../../review/actions.js';
 import {cleanLine} from '../../review/text.js';
 import type {Person, Review} from '../../review/types.js';
-import {keyCalled} from '../keys/names.js';
+import {keyCalled} from '../keys/in-words.js';
 import {nextWaiting} from '../rows.js';
 import {closed, type InReview, type Outcome, say} from '../situation.js';
 import {type AskOf, done, inReview, type SavedText} from './ask.js';

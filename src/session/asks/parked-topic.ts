@@ -5,7 +5,7 @@ import {liveTopics} from '../../review/parking.js';
 import {cleanLine, cleanText, inSeries} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
 import {type Destination, destinations, keysOf} from '../../review/vocabulary.js';
-import {keyCalled} from '../keys/names.js';
+import {keyCalled} from '../keys/in-words.js';
 import {builtInKeys} from '../keys/table.js';
 import {opensFieldAgain} from '../own-field.js';
 import {nextWaiting} from '../rows.js';

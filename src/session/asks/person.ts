@@ -6,7 +6,7 @@ import {cleanLine, inSeries} from '../../review/text.js';
 import {NOT_ALL_THANKED, thanksTicked} from '../../review/thanks.js';
 import {MAIL_LEFT_OUT, onTheListAs, peopleIn, personIn, rolesNotGiven, saidOfMail} from '../../review/typed-people.js';
 import type {Person, Review} from '../../review/types.js';
-import {keyCalled} from '../keys/names.js';
+import {keyCalled} from '../keys/in-words.js';
 import {say, select} from '../situation.js';
 import {type AskOf, done, draftPlace, edited, inReview, nothingSaved} from './ask.js';
 

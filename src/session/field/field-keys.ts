@@ -5,7 +5,7 @@ import {draftPlace} from '../asks/ask.js';
 import {askOf, isManyLines, keepsDraft, save, startOf} from '../asks/index.js';
 import {chooseFollowUp} from '../follow-up.js';
 import {isUntouched} from '../following.js';
-import {keyCalled} from '../keys/names.js';
+import {keyCalled} from '../keys/in-words.js';
 import type {KeyPress} from '../keys/read.js';
 import {wheelInWords} from '../keys/wheel.js';
 import {opensFieldAgain, writesNewNote} from '../own-field.js';

@@ -4,7 +4,7 @@ import {quoted} from '../../review/changes/words.js';
 import {freePlace} from '../../review/draft-places.js';
 import {draftPlace} from '../asks/ask.js';
 import {askOf, asksBeside, isManyLines, keepsDraft} from '../asks/index.js';
-import {keyCalled} from '../keys/names.js';
+import {keyCalled} from '../keys/in-words.js';
 import {keptAsDraft} from '../said-of-a-draft.js';
 import {type Outcome, type Situation, say, sayOfDisk} from '../situation.js';
 import {isOnItsWay, WAITS} from '../texts-under-way.js';

@@ -6,7 +6,7 @@ import {type Screens, screenNamed} from '../screen.js';
 import type {TerminalRole} from '../situation.js';
 import {type Binding, isFor} from './binding.js';
 import {keyGroups} from './groups.js';
-import {keyNames} from './names.js';
+import {keyNames} from './in-words.js';
 import {builtInKeys, isFixed, type KeyName, keysFor} from './table.js';
 
 /** `name`: what a user's own key for it is put to, where it can have one. `where`: the screens that the key is on, where it is not on the one that the help was opened from. */

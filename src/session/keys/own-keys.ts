@@ -5,7 +5,7 @@ import {roles} from '../../review/vocabulary.js';
 import {fieldKeys} from '../field/field-keys.js';
 import type {Screens} from '../screen.js';
 import {isFor} from './binding.js';
-import {keyName} from './names.js';
+import {keyName} from './in-words.js';
 import {builtInKeys, isFixed, type KeyName, keyNamesThere, keysFor, type OwnKeys} from './table.js';
 import {isCharacter} from './typing.js';
 

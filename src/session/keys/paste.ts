@@ -7,7 +7,7 @@ import {screenNamed} from '../screen.js';
 import {type Outcome, type Situation, sayClosed, sayUnwritten} from '../situation.js';
 import {type Binding, bindingFor, bindingNamed, canAct} from './binding.js';
 import {answered} from './confirm.js';
-import {keyCalled} from './names.js';
+import {keyCalled} from './in-words.js';
 import type {KeyPress} from './read.js';
 import {keysFor} from './table.js';
 

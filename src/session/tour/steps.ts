@@ -4,7 +4,7 @@ import {openStage} from '../../review/agenda.js';
 import type {Review} from '../../review/types.js';
 import type {StageKind} from '../../review/vocabulary.js';
 import {hintWhileTyped} from '../hints.js';
-import {keyCalled} from '../keys/names.js';
+import {keyCalled} from '../keys/in-words.js';
 import type {Model} from '../model.js';
 
 /** `since`: the review as it was when the step began; `now`: as it is, in a terminal of this model. */

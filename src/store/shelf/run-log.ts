@@ -1,4 +1,5 @@
-// The log on demand: a line of JSON for each thing that a process does, so that trouble can be told by somebody else.
+// The log on demand: a line of JSON for each thing that a process does, so that trouble can be told by
+// somebody else. What is told of a terminal is in src/app/logged.ts.
 import {closeSync, constants, openSync, writeSync} from 'node:fs';
 import {shortReason} from '../disk/failure.js';
 import {StoreError} from '../types.js';
