@@ -70,7 +70,14 @@ export async function runApp(start: Start, services: Services, loadInk: LoadInk)
     terminal.redraw();
   };
   if (process.platform !== 'win32') process.on('SIGCONT', goesOn);
-  const signals = createKeySignals(() => terminal.press([{name: keysFor('suspend')[0] ?? ''}]));
+  // Only Ink can hand the terminal over: a signal that comes before waits for it.
+  let isAttached = () => {};
+  const attached = new Promise<void>((resolve) => {
+    isAttached = resolve;
+  });
+  const signals = createKeySignals(() => {
+    void attached.then(() => terminal.press([{name: keysFor('suspend')[0] ?? ''}]));
+  });
 
   const drawingFor = createDrawing({
     terminal,
@@ -91,10 +98,12 @@ export async function runApp(start: Start, services: Services, loadInk: LoadInk)
             terminal,
             drawingFor,
             onDraw: paint.onDraw,
-            onReady: (suspend) =>
+            onReady(suspend) {
               terminal.attach(
                 handsFor(suspend, {...paint, answered}, signals, {leave: () => resolve(0), redraw: drawWhole}),
-              ),
+              );
+              isAttached();
+            },
           },
           {
             stdout: paint.stdout,
