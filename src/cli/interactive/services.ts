@@ -1,5 +1,4 @@
 // What the screen asks of the rest of the program: reviews, examples, exports, an editor.
-
 import type {Services} from '../../app/services.js';
 import {allAfterwards, stillLeft} from '../../review/afterwards.js';
 import {capital} from '../../review/text.js';
