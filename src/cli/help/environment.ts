@@ -41,8 +41,7 @@ const table: readonly Row[] = [
   },
   {
     names: ['LC_ALL', 'LC_CTYPE', 'LANG'],
-    about:
-      'whether the terminal shows more than ASCII, and by its language which key a letter of another script is ([keys](docs/keys.md#keyboards-of-other-scripts))',
+    about: 'whether the terminal shows more than ASCII, and by its language which key a letter of another script is',
   },
   {names: ['COLORFGBG'], about: 'which background the terminal has, where it does not answer'},
   {
