@@ -18,7 +18,10 @@ export type Overlay = {rows: Map<number, Piece>; cursor: {row: number; column: n
 export type Canvas = {
   /** The stream that Ink draws on: everything it writes is followed by the overlay. */
   stdout: NodeJS.WriteStream;
-  /** Paints a whole page by its rows, of which Ink's first frame is another where it is not the same. */
+  /**
+   * Paints a whole page by its rows, of which Ink's first frame is another where it is not the same; nothing once the
+   * screen was left.
+   */
   page(rows: readonly string[]): void;
   /** Paints what has changed in this part of the overlay since it was last painted. */
   refresh(part: Part): void;
@@ -70,9 +73,9 @@ const UNKNOWN = '\u0000';
 
 /**
  * `overlay` is asked for again at every write, so it must be cheap and tell what the frame on the screen left room for;
- * `onFrame` is told just before another frame gets there, and gives its rows. `writeNow` goes past the stream's bookkeeping, for what is
- * painted often. `mouse`: the terminal reports its wheel while the screen is this program's. `asks` is written to its
- * screen before the first frame; `wrote` is told of all that may be much.
+ * `onFrame` is told just before another frame gets there, and gives its rows. `writeNow` goes past the stream's
+ * bookkeeping, for what is painted often. `mouse`: the terminal reports its wheel while the screen is this program's.
+ * `asks` is written to its screen before the first frame; `wrote` is told of all that may be much.
  */
 export function createCanvas(
   target: NodeJS.WriteStream,
@@ -86,6 +89,7 @@ export function createCanvas(
   // Without autowrap a character that is wider than expected cannot push the frame out of place.
   const modes = `${withoutOthersModes}${pasteMarksOn}${mouse ? mouseOn : mouseOff}${ESC}[?7l`;
   let active = false;
+  let wasLeft = false;
   let painted: Overlay = {rows: new Map(), cursor: null};
   /** The rows of the page that stands while Ink has drawn none. */
   let standing: readonly string[] | null = null;
@@ -137,6 +141,7 @@ export function createCanvas(
     const text = typeof data === 'string' ? data : Buffer.from(data).toString();
     if (text.includes(leaveScreen)) {
       active = false;
+      wasLeft = true;
       return send(text.replace(leaveScreen, `${stopMouse}${autowrap}${nothing}${leaveScreen}${title.giveBack()}`));
     }
     if (text.includes(enterScreen)) {
@@ -155,6 +160,7 @@ export function createCanvas(
   return {
     stdout: withWrite(target, write),
     page(rows) {
+      if (wasLeft) return;
       const enter = active ? '' : title.take() + enterScreen + modes + asks();
       active = true;
       standing = rows;
@@ -214,6 +220,7 @@ export function createCanvas(
           `${plainKeys}${pasteMarksOff}${stopMouse}${autowrap}${nothing}${leaveScreen}${title.giveBack()}${showCursor}`,
         );
       active = false;
+      wasLeft = true;
     },
   };
 }
