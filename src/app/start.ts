@@ -169,7 +169,7 @@ function paintOn(
       flow.hear(answer);
     },
     flow,
-    asks: () => (ascii ? '' : signs.question),
+    asks: () => flow.question + (ascii ? '' : signs.question),
     writeNow,
     onResize,
   };
