@@ -158,7 +158,8 @@ export class Terminal {
     });
     this.#pty.onData((bytes) => {
       this.#writtenAt = performance.now();
-      if (this.#letterAt > this.#answeredAt) this.#answeredAt = this.#writtenAt;
+      // What was pressed on the page before Ink is read once Ink asks for the keys of kitty, not at what came before.
+      if (this.#letterAt > this.#answeredAt || bytes.includes('\x1b[?u')) this.#answeredAt = this.#writtenAt;
       this.#written += bytes;
       this.#toScreen(bytes);
     });
