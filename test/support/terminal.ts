@@ -104,6 +104,9 @@ const REST_AFTER_ENTER = 15;
 
 /** Between two letters that are keys one looks at the screen (ms); sooner they are of a sentence. */
 const LOOKS_AFTER_LETTER = 450;
+/** What is written as keys begin to be read: whatever was pressed on the page before Ink is read within this time (ms). */
+const READS_KEYS = '\x1b[?2004h';
+const READS_SOON = 300;
 
 /**
  * How long a key waits for the program's answer to one of them (ms): a busy machine may hand over both keys at once.
@@ -117,6 +120,7 @@ export class Terminal {
   readonly #watchers = new Set<() => void>();
   #letterAt = Number.NEGATIVE_INFINITY;
   #answeredAt = Number.NEGATIVE_INFINITY;
+  #readsKeysAt = Number.NEGATIVE_INFINITY;
   #cursorShown = true;
   #title = '';
   #rest = {since: 0, atLeast: 0};
@@ -158,8 +162,9 @@ export class Terminal {
     });
     this.#pty.onData((bytes) => {
       this.#writtenAt = performance.now();
-      // What was pressed on the page before Ink is read once Ink asks for the keys of kitty, not at what came before.
-      if (this.#letterAt > this.#answeredAt || bytes.includes('\x1b[?u')) this.#answeredAt = this.#writtenAt;
+      if (bytes.includes(READS_KEYS)) this.#readsKeysAt = this.#writtenAt;
+      const reads = this.#writtenAt - this.#readsKeysAt < READS_SOON;
+      if (reads || this.#letterAt > this.#answeredAt) this.#answeredAt = this.#writtenAt;
       this.#written += bytes;
       this.#toScreen(bytes);
     });
