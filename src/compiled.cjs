@@ -41,7 +41,7 @@ function commandMeant() {
 
 /**
  * @param {string} build the sum of all files; what another build left is not used
- * @returns what is at hand `of` a file by its name; and `use` takes the script that was made of it
+ * @returns what is at hand `of` a file by its name, in the first seconds; and `use` takes the script that was made of it
  */
 exports.compiled = (build) => {
   const folder = cacheFolder();
@@ -82,6 +82,13 @@ exports.compiled = (build) => {
   function keep() {
     if (isKept) return;
     isKept = true;
+    keepFresh();
+    // Some megabytes, for as long as a meeting lasts.
+    held.clear();
+    scripts.clear();
+  }
+
+  function keepFresh() {
     const fresh = [...scripts].filter(([name]) => !held.has(name));
     if (fresh.length === 0) return;
     for (const [name, script] of fresh) held.set(name, script.createCachedData());
@@ -107,7 +114,7 @@ exports.compiled = (build) => {
     of: (name) => held.get(name),
     use(name, script) {
       if (script.cachedDataRejected) held.delete(name);
-      scripts.set(name, script);
+      if (!isKept) scripts.set(name, script);
     },
   };
 };
