@@ -2,15 +2,34 @@
 // is read, which is little of a function that is called once.
 'use strict';
 
-const {chmodSync, lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync} = require('node:fs');
+const {
+  chmodSync,
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} = require('node:fs');
 const {homedir} = require('node:os');
-const {isAbsolute, join} = require('node:path');
+const {dirname, isAbsolute, join} = require('node:path');
 
 /** The names of all commands, as they are typed; the build puts them in. */
 const COMMANDS = DEBRIEF_COMMANDS;
 
 /** A meeting's terminal may be closed by a signal, at which nothing can be kept any more. */
 const BEGUN = 3000;
+
+/** Many times what any command keeps; what is longer is not from here (bytes). */
+const MOST = 64 * 1024 * 1024;
+
+/** Neither through a link nor waiting for who writes into a pipe; Windows knows neither. */
+const AS_IT_LIES = constants.O_RDONLY | (constants.O_NOFOLLOW || 0) | (constants.O_NONBLOCK || 0);
 
 function cacheFolder() {
   const {env, platform} = process;
@@ -30,6 +49,56 @@ function isOwn(folder) {
   if (!found.isDirectory() || found.uid !== process.getuid()) return false;
   if ((found.mode & 0o777) !== 0o700) chmodSync(folder, 0o700);
   return true;
+}
+
+/** All of a file that this user alone has written, or throws: the folder may have been open to others once. */
+function ownBytes(file) {
+  const opened = openSync(file, AS_IT_LIES);
+  try {
+    const found = fstatSync(opened);
+    const isOwn = !process.getuid || (found.uid === process.getuid() && (found.mode & 0o022) === 0);
+    if (!found.isFile() || !isOwn || found.size > MOST) throw new Error('not a file from here');
+    return readFileSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+}
+
+/** Each folder is tried once: Node's own recursion never ends where, as in /proc, nothing can be made. */
+function makeFolder(folder) {
+  try {
+    mkdirSync(folder, {mode: 0o700});
+  } catch ({code}) {
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || dirname(folder) === folder) throw new Error(code);
+    makeFolder(dirname(folder));
+    mkdirSync(folder, {mode: 0o700});
+  }
+}
+
+function removeFile(file) {
+  try {
+    unlinkSync(file);
+  } catch {
+    // It is gone already, or stays: nothing reads it.
+  }
+}
+
+function isGone(pid) {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch ({code}) {
+    return code === 'ESRCH';
+  }
+}
+
+/** What processes left that were ended while they wrote; one of them may have had the number of this one. */
+function sweep(folder) {
+  for (const name of readdirSync(folder)) {
+    const pid = Number(/\.(\d+)$/.exec(name)?.[1]);
+    if (pid === process.pid || (pid > 0 && isGone(pid))) removeFile(join(folder, name));
+  }
 }
 
 /** Commands share files and use other functions of them, so each keeps its own. */
@@ -58,7 +127,7 @@ exports.compiled = (build) => {
     try {
       // A name that is not UTF-8 has come here as another one.
       if (folder.includes('\ufffd') || !isOwn(folder)) return none;
-      const all = readFileSync(file);
+      const all = ownBytes(file);
       let at = all.indexOf(10) + 1;
       const head = JSON.parse(all.toString('latin1', 0, at));
       if (head.build !== build) return none;
@@ -95,15 +164,17 @@ exports.compiled = (build) => {
     const lengths = [...held].map(([name, data]) => [name, data.length]);
     const own = `${file}.${process.pid}`;
     try {
-      mkdirSync(folder, {recursive: true, mode: 0o700});
+      makeFolder(folder);
       if (!isOwn(folder)) return;
+      sweep(folder);
       const both = [...held.values(), ...held.values()];
       const all = Buffer.concat([Buffer.from(`${JSON.stringify({build, lengths})}\n`), ...both]);
       // It takes its place whole, or not at all.
-      writeFileSync(own, all, {mode: 0o600, flush: true});
+      writeFileSync(own, all, {mode: 0o600, flag: 'wx', flush: true});
       renameSync(own, file);
     } catch {
       // The next start takes as long as this one did.
+      removeFile(own);
     }
   }
 

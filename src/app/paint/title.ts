@@ -11,7 +11,7 @@ export type Title = {
   take(): string;
   /** What is written where another program has left its own. */
   again(): string;
-  /** What is written as the screen is given back. */
+  /** What is written as the screen is given back, once for each time that it was taken. */
   giveBack(): string;
   /** What is written for another text; nothing where it is the same. */
   show(text: string): string;
@@ -24,13 +24,21 @@ export function createTitle(isWanted: boolean, env: NodeJS.ProcessEnv): Title {
     return {take: nothing, again: nothing, giveBack: nothing, show: nothing};
   }
   let text = '';
+  let isTaken = false;
   const again = () => (text === '' ? '' : titled(text));
   // screen lays nothing aside: an empty title is the one that its window had.
   const before = multiplexerIn(env) === 'screen' ? titled('') : '';
   return {
-    take: () => `${ESC}[22;0t${again()}`,
+    take() {
+      isTaken = true;
+      return `${ESC}[22;0t${again()}`;
+    },
     again,
-    giveBack: () => `${before}${ESC}[23;0t`,
+    giveBack() {
+      if (!isTaken) return '';
+      isTaken = false;
+      return `${before}${ESC}[23;0t`;
+    },
     show(next) {
       if (next === text) return '';
       text = next;
