@@ -168,6 +168,23 @@ test('is read aloud, step by step, without a page', async () => {
   expect(me.modes().alternateScreen).toBe(false);
 });
 
+test('goes by the user’s own keys, and with no title where they want none', async () => {
+  for (const [key, value] of [
+    ['keys', 'next-question=L'],
+    ['title', 'off'],
+  ])
+    expect((await debrief(home, ['config', 'set', key ?? '', value ?? ''])).code).toBe(0);
+  const me = await onTour();
+  await me.sees(step('begin'));
+  await me.press('right');
+  await me.sees('Still open: ');
+  await me.press('right');
+  await me.sees('L leads on');
+  await me.press('L');
+  await me.sees(step('stage'));
+  expect(me.written).not.toContain('\u001b]2;');
+});
+
 test('without a terminal it names what tells the same', async () => {
   const {stderr, code} = await debrief(home, ['tour']);
   expect(stderr).toMatch(/debrief tour needs a terminal; docs\/meeting\.md tells the same in words/);

@@ -4,9 +4,10 @@ import {hintsFor} from '../../src/screens/frame/footer-keys.js';
 import {messagesOf} from '../../src/screens/frame/messages.js';
 import {screens} from '../../src/screens/registry.js';
 import {keySections} from '../../src/session/keys/help-sections.js';
-import {checkedKeys, ownKeysExample, problemsInWords} from '../../src/session/keys/own-keys.js';
+import {checkedKeys, problemsInWords} from '../../src/session/keys/own-keys.js';
 import {builtInKeys, isFixed, keyNamesThere, keysFor, setOwnKeys} from '../../src/session/keys/table.js';
 import {selectedRow} from '../../src/session/rows.js';
+import {ownKeysExample} from '../../src/store/shelf/preferences.js';
 import {atTheKeys} from '../support/at-the-keys.js';
 
 const check = (written: string) => checkedKeys(written, screens);
@@ -109,7 +110,7 @@ describe('counts', () => {
   });
 
   test('in the footer, in the help and in what is said', () => {
-    having('undo=Z cover=K overview=ctrl+y');
+    having('undo=Z cover=K overview=alt+y');
     const me = atTheKeys('after');
     expect(hintsFor(me.situation, selectedRow(me.situation)).map(({key}) => key)).toContain('K');
     const lines = keySections(screens, 'agenda', 'facilitator').flatMap((section) => section.lines);
@@ -143,11 +144,11 @@ describe('counts', () => {
   });
 
   test('never in a text field where it is a letter', () => {
-    having('say-time=Z,ctrl+y overview=L');
+    having('say-time=Z,alt+y overview=L');
     const me = atTheKeys('after', {role: 'note-taker'});
     me.type('ZL');
     expect(me.typed).toBe('ZL');
-    me.press('ctrl+y');
+    me.press('alt+y');
     expect(me.message).not.toBe('');
     expect(me.typed).toBe('ZL');
   });

@@ -4,7 +4,7 @@
 import {within} from '../../store/disk/within.js';
 
 export type Flow = {
-  /** Asks ahead of the first page whether it gives signs of life at all. */
+  /** Written ahead of a whole page: asks whether it gives signs of life at all. */
   readonly question: string;
   /** Told of what is being written (bytes, about); answers what is to be written behind it, often nothing. */
   wrote(bytes: number): string;

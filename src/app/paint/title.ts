@@ -1,12 +1,10 @@
 // The title of the terminal's window: set while the screen is this program's, and put back with it.
+import {isBareConsole} from './consoles.js';
 import {multiplexerIn} from './multiplexer.js';
 
 const ESC = '\u001b';
 const BEL = '\u0007';
 const titled = (text: string): string => `${ESC}]2;${text}${BEL}`;
-
-/** Consoles without a window, some of which show the words of a sequence that they do not know. */
-const WITHOUT = /^(?:linux|vt\d|cons\d|ansi|dumb)/;
 
 export type Title = {
   /** What is written as the screen is taken: the shell's title is laid aside, and ours is there. */
@@ -21,7 +19,7 @@ export type Title = {
 
 /** `isWanted`: as the person prefers. Texts have no controls. */
 export function createTitle(isWanted: boolean, env: NodeJS.ProcessEnv): Title {
-  if (!isWanted || WITHOUT.test(env.TERM ?? '')) {
+  if (!isWanted || isBareConsole(env)) {
     const nothing = () => '';
     return {take: nothing, again: nothing, giveBack: nothing, show: nothing};
   }
