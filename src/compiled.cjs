@@ -2,15 +2,34 @@
 // is read, which is little of a function that is called once.
 'use strict';
 
-const {chmodSync, lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync} = require('node:fs');
+const {
+  chmodSync,
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} = require('node:fs');
 const {homedir} = require('node:os');
-const {isAbsolute, join} = require('node:path');
+const {dirname, isAbsolute, join} = require('node:path');
 
 /** The names of all commands, as they are typed; the build puts them in. */
 const COMMANDS = DEBRIEF_COMMANDS;
 
 /** A meeting's terminal may be closed by a signal, at which nothing can be kept any more. */
 const BEGUN = 3000;
+
+/** Many times what any command keeps; what is longer is not from here (bytes). */
+const MOST = 64 * 1024 * 1024;
+
+/** Neither through a link nor waiting for who writes into a pipe; Windows knows neither. */
+const AS_IT_LIES = constants.O_RDONLY | (constants.O_NOFOLLOW || 0) | (constants.O_NONBLOCK || 0);
 
 function cacheFolder() {
   const {env, platform} = process;
@@ -32,6 +51,56 @@ function isOwn(folder) {
   return true;
 }
 
+/** All of a file that this user alone has written, or throws: the folder may have been open to others once. */
+function ownBytes(file) {
+  const opened = openSync(file, AS_IT_LIES);
+  try {
+    const found = fstatSync(opened);
+    const isOwn = !process.getuid || (found.uid === process.getuid() && (found.mode & 0o022) === 0);
+    if (!found.isFile() || !isOwn || found.size > MOST) throw new Error('not a file from here');
+    return readFileSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+}
+
+/** Each folder is tried once: Node's own recursion never ends where, as in /proc, nothing can be made. */
+function makeFolder(folder) {
+  try {
+    mkdirSync(folder, {mode: 0o700});
+  } catch ({code}) {
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || dirname(folder) === folder) throw new Error(code);
+    makeFolder(dirname(folder));
+    mkdirSync(folder, {mode: 0o700});
+  }
+}
+
+function removeFile(file) {
+  try {
+    unlinkSync(file);
+  } catch {
+    // It is gone already, or stays: nothing reads it.
+  }
+}
+
+function isGone(pid) {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch ({code}) {
+    return code === 'ESRCH';
+  }
+}
+
+/** What processes left that were ended while they wrote; one of them may have had the number of this one. */
+function sweep(folder) {
+  for (const name of readdirSync(folder)) {
+    const pid = Number(/\.(\d+)$/.exec(name)?.[1]);
+    if (pid === process.pid || (pid > 0 && isGone(pid))) removeFile(join(folder, name));
+  }
+}
+
 /** Commands share files and use other functions of them, so each keeps its own. */
 function commandMeant() {
   const word = process.argv[2];
@@ -41,11 +110,13 @@ function commandMeant() {
 
 /**
  * @param {string} build the sum of all files; what another build left is not used
- * @returns what is at hand `of` a file by its name; and `use` takes the script that was made of it
+ * @returns what is at hand `of` a file by its name, in the first seconds; and `use` takes the script that was made of it
  */
 exports.compiled = (build) => {
   const folder = cacheFolder();
   const file = join(folder, `${commandMeant()}-${process.version}-${process.arch}`);
+  // A name that is not UTF-8 has come here as another one.
+  const isAnother = folder.includes('\ufffd');
   const scripts = new Map();
   const held = read();
 
@@ -56,9 +127,8 @@ exports.compiled = (build) => {
   function read() {
     const none = new Map();
     try {
-      // A name that is not UTF-8 has come here as another one.
-      if (folder.includes('\ufffd') || !isOwn(folder)) return none;
-      const all = readFileSync(file);
+      if (isAnother || !isOwn(folder)) return none;
+      const all = ownBytes(file);
       let at = all.indexOf(10) + 1;
       const head = JSON.parse(all.toString('latin1', 0, at));
       if (head.build !== build) return none;
@@ -82,21 +152,30 @@ exports.compiled = (build) => {
   function keep() {
     if (isKept) return;
     isKept = true;
+    keepFresh();
+    // Some megabytes, for as long as a meeting lasts.
+    held.clear();
+    scripts.clear();
+  }
+
+  function keepFresh() {
     const fresh = [...scripts].filter(([name]) => !held.has(name));
-    if (fresh.length === 0) return;
+    if (isAnother || fresh.length === 0) return;
     for (const [name, script] of fresh) held.set(name, script.createCachedData());
     const lengths = [...held].map(([name, data]) => [name, data.length]);
     const own = `${file}.${process.pid}`;
     try {
-      mkdirSync(folder, {recursive: true, mode: 0o700});
+      makeFolder(folder);
       if (!isOwn(folder)) return;
+      sweep(folder);
       const both = [...held.values(), ...held.values()];
       const all = Buffer.concat([Buffer.from(`${JSON.stringify({build, lengths})}\n`), ...both]);
       // It takes its place whole, or not at all.
-      writeFileSync(own, all, {mode: 0o600, flush: true});
+      writeFileSync(own, all, {mode: 0o600, flag: 'wx', flush: true});
       renameSync(own, file);
     } catch {
       // The next start takes as long as this one did.
+      removeFile(own);
     }
   }
 
@@ -107,7 +186,7 @@ exports.compiled = (build) => {
     of: (name) => held.get(name),
     use(name, script) {
       if (script.cachedDataRejected) held.delete(name);
-      scripts.set(name, script);
+      if (!isKept) scripts.set(name, script);
     },
   };
 };

@@ -5,7 +5,7 @@ import {refuseBrokenArguments, refuseBrokenFolders} from './cli/broken-arguments
 import {type CallOf, type Command, commands, type RunName} from './cli/command-table.js';
 import {incompleteInWords} from './cli/incomplete-install.js';
 import {errorCodes} from './cli/json/shapes.js';
-import {logNamed} from './cli/log-named.js';
+import {openAsked} from './cli/log-of-run.js';
 import {complain, printText} from './cli/streams/printing.js';
 import {UsageError} from './cli/usage-error.js';
 import {isOutOfFiles, tooManyOpen} from './store/disk/failure.js';
@@ -23,7 +23,8 @@ async function main(argv: string[]): Promise<number> {
     const asked = readArguments(argv);
     if ('call' in asked) {
       refuseBrokenFolders();
-      log = await logOf(asked.call);
+      log = await openAsked(asked.call.options);
+      log?.('began', {command: asked.call.command, node: process.versions.node, platform: process.platform});
       const code = await run({...asked.call, packageFolder});
       log?.('ended', {code});
       return code;
@@ -46,16 +47,6 @@ async function main(argv: string[]): Promise<number> {
     complain({...complaint, message: withoutCode(complaint.message, argv)});
     return errorCodes[complaint.code].exit;
   }
-}
-
-/** Nothing of it is loaded where nobody asks for a log. */
-async function logOf({command, options}: {command: string; options: {log?: string}}): Promise<Log | undefined> {
-  const named = logNamed(options);
-  if (named === undefined) return undefined;
-  const {openLog} = await import('./store/shelf/run-log.js');
-  const log = openLog(named);
-  log('began', {command, node: process.versions.node, platform: process.platform});
-  return log;
 }
 
 const tracedOf = async (error: unknown): Promise<string> =>

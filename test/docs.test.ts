@@ -15,7 +15,7 @@ test('the recorded tour shows what the program does', () => {
   execFileSync(process.execPath, [join(root, 'scripts', 'demo.js'), '--check'], {cwd: root, stdio: 'pipe'});
 });
 
-test('docs/files.md names every variable of the environment that the program reads', () => {
+test('docs/files.md names every variable of the environment that the program reads, each once', () => {
   const files = execFileSync('git', ['ls-files', 'src', 'bin'], {cwd: root, encoding: 'utf8'})
     .split('\n')
     .filter(Boolean);
@@ -24,9 +24,11 @@ test('docs/files.md names every variable of the environment that the program rea
   ]);
   // Where programs are is no business of this one alone.
   const names = [...new Set(read.map(([, name = '']) => name))].filter((name) => name !== 'PATH');
-  const page = readFileSync(join(root, 'docs/files.md'), 'utf8');
+  const [, table = ''] = readFileSync(join(root, 'docs/files.md'), 'utf8').split(/<!-- \/?environment -->/);
+  const told = [...table.matchAll(/^\| (`.*?`) \|/gm)].flatMap(([, cell = '']) => cell.split(', '));
   expect(names).toContain('DEBRIEF_HOME');
-  expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  expect(names.filter((name) => !told.includes(`\`${name}\``))).toEqual([]);
+  expect(told.filter((name, at) => told.indexOf(name) !== at)).toEqual([]);
 });
 
 const pages = execFileSync('git', ['ls-files', '*.md'], {cwd: root, encoding: 'utf8'}).split('\n').filter(Boolean);

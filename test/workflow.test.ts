@@ -1,5 +1,5 @@
 // The public workflow: what it may do, what it takes from others, and that it goes over every system and Node.
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
 
@@ -32,4 +32,12 @@ test('it goes over three systems and every Node that is promised', () => {
   const runs = Object.values(jobs).flatMap(({steps}) => steps.flatMap(({run}) => run ?? []));
   const needed = ['bash .ci/run', 'npm run -s types', 'npm run -s lint', 'npm audit', 'npm audit signatures'];
   expect(runs).toEqual(expect.arrayContaining([...needed, 'node scripts/installed.js']));
+});
+
+test('CONTRIBUTING.md names the tests that it runs on each of them, and they are there', () => {
+  const tests = jobs.each?.steps.flatMap(({run = ''}) => run.match(/\btest\/[\w./]+/g) ?? []) ?? [];
+  const told = readFileSync(new URL('../CONTRIBUTING.md', import.meta.url), 'utf8');
+  const [, paragraph = ''] = /^(The public workflow.*?)\n\n/ms.exec(told) ?? [];
+  expect(paragraph.match(/(?<=`)test\/[\w./]+/g)).toEqual(tests);
+  for (const each of tests) expect(existsSync(new URL(`../${each}`, import.meta.url))).toBe(true);
 });

@@ -1,5 +1,4 @@
 // What a step of the loop asks for: saving, undoing, exporting, opening, leaving. What comes of it is told to the loop.
-
 import {type PutAway, waysAway} from '../review/put-away.js';
 import {type Settled, settling} from '../review/settling.js';
 import {keyCalled} from '../session/keys/in-words.js';

@@ -1,5 +1,4 @@
 // The keys of all screens, for a help that stands outside them.
-
 import {screens} from '../screens/registry.js';
 import {type KeySection, keySections} from '../session/keys/help-sections.js';
 import {takeOwnKeys} from './own-keys.js';

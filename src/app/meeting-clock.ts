@@ -51,7 +51,7 @@ export type Ticks = {
 };
 
 /** Some seconds, and what paints them once that is asked for. */
-type Stretch = {seconds: RunningSeconds; paint?: (now: number) => void};
+type Stretch = {seconds: RunningSeconds; paint: ((now: number) => void) | null};
 
 export function createMeetingClock(ticks: Ticks): MeetingClock {
   const {columns, paintsHeader, onSecond, onLine, needsFrame} = ticks;
@@ -96,10 +96,10 @@ export function createMeetingClock(ticks: Ticks): MeetingClock {
     lookForEnd(review, now);
     const width = columns();
     const seconds = width === null ? undefined : runningSeconds(review, now, width);
-    current = seconds && {seconds};
+    current = seconds && {seconds, paint: null};
     isOfASecond = false;
     const wait = seconds ? seconds.untilNext(now) : untilNextSecond(review, now);
-    timer = setTimeout(seconds ? tick : nextLine, wait ?? whileResting(review, now));
+    waitFor(seconds ? tick : nextLine, wait ?? whileResting(review, now));
   }
 
   /** Until the line changes, a second costs its digits and nothing else. */
@@ -111,17 +111,27 @@ export function createMeetingClock(ticks: Ticks): MeetingClock {
       nextLine();
       return;
     }
-    current.paint ??= paintsHeader(current.seconds, false);
-    current.paint(now);
+    const stretch = current;
+    const paint = stretch.paint ?? paintsHeader(stretch.seconds, false);
+    // What was typed ahead comes true before anything is painted, and may have the clock looked at anew: it waits then.
+    if (current !== stretch) return;
+    stretch.paint = paint;
+    paint(now);
     onSecond();
-    waitForSecond(current.seconds.untilNext(now));
+    if (current === stretch) waitForSecond(stretch.seconds.untilNext(now));
   }
 
   function waitForSecond(wait: number): void {
     const isWhole = wait > SECOND - LATE;
     if (timer && isWhole && isOfASecond) timer.refresh();
-    else timer = setTimeout(tick, isWhole ? SECOND : wait);
+    else waitFor(tick, isWhole ? SECOND : wait);
     isOfASecond = isWhole;
+  }
+
+  /** The one timer: whoever is told of something while the clock is looked at may have it looked at once more. */
+  function waitFor(next: () => void, wait: number): void {
+    clearTimeout(timer);
+    if (!stopped) timer = setTimeout(next, wait);
   }
 
   function nextLine(): void {
@@ -138,14 +148,16 @@ export function createMeetingClock(ticks: Ticks): MeetingClock {
       if (needsFrame(last.until) || isOver(review, last.until) !== isOver(review, begin.from)) return;
       const seconds = runningSeconds(review, last.until, width);
       if (!seconds) return;
-      ahead.push({seconds, paint: paintsHeader(seconds, true)});
+      const paint = paintsHeader(seconds, true);
+      if (current?.seconds !== begin) return;
+      ahead.push({seconds, paint});
       last = seconds;
     }
   }
 
   function forget(): void {
     ahead = [];
-    if (current) current = {seconds: current.seconds};
+    if (current) current.paint = null;
   }
 
   function stop(): void {

@@ -1,12 +1,12 @@
 // Starts the screen of this terminal, and leaves the terminal clean on every way out.
 import type {Instance} from 'ink';
-import type {Size} from '../screens/frame/layout.js';
 import {asShown, showAscii} from '../screens/frame/signs-shown.js';
 import {keysFor} from '../session/keys/table.js';
 import {createPaintAloud} from './aloud/paint-aloud.js';
 import {createDrawing} from './drawing.js';
+import {listenForEnd} from './ends.js';
 import {handsFor} from './hands.js';
-import {createKeySignals, type KeySignals} from './key-signals.js';
+import {createKeySignals} from './key-signals.js';
 import {type Colours, createColours} from './paint/background.js';
 import {createPaint, type Paint, type PaintOptions} from './paint/paint.js';
 import {createSignWidth, type SignWidth} from './paint/sign-width.js';
@@ -14,14 +14,10 @@ import {createFlow, type Flow} from './paint/slow-line.js';
 import type {Services, Start} from './services.js';
 import {keepMemorySteady} from './steady-memory.js';
 import {createTerminal, type Terminal} from './terminal.js';
+import {paintUntilInk} from './until-ink.js';
 import {putOnDisk} from './way-out.js';
 
 export {wrongInKeys} from './own-keys.js';
-
-/** What a shell expects of a program whose terminal is gone. */
-const HUNG_UP = 129;
-/** Signals that end the program, and the exit codes that shells expect for them. */
-const endings: Partial<Record<NodeJS.Signals, number>> = {SIGTERM: 143, SIGHUP: HUNG_UP, SIGINT: 130};
 
 /**
  * Compiled code that is kept once V8 has been told to work in another way is refused at the next start: by then it is
@@ -86,9 +82,10 @@ export async function runApp(start: Start, services: Services, loadInk: LoadInk)
     aloud: readAloud,
   });
   let hasEnded = false;
+  let stopPainting = () => {};
   const ended = new Promise<number>((resolve, reject) => {
     listenForEnd(signals, resolve, reject);
-    const stopPainting = paintUntilInk(() => paint.page(drawingFor(ownSize())), terminal);
+    stopPainting = paintUntilInk((size) => paint.page(drawingFor(size)), terminal);
     void loadInk()
       .then(({drawApp}) => {
         stopPainting();
@@ -130,6 +127,8 @@ export async function runApp(start: Start, services: Services, loadInk: LoadInk)
     code = await ended;
   } finally {
     hasEnded = true;
+    // Where Ink never came, nobody else has.
+    stopPainting();
     process.off('SIGCONT', goesOn);
     // Ink gives the keys back as it ends, and what came then would be typed into the shell.
     await answered();
@@ -139,19 +138,6 @@ export async function runApp(start: Start, services: Services, loadInk: LoadInk)
   }
   return code;
 }
-
-/** The page at once, and anew whenever it changes, until `stop` is called since Ink is there. */
-function paintUntilInk(paint: () => void, {subscribe}: Terminal): () => void {
-  paint();
-  const unsubscribe = subscribe(paint);
-  process.stdout.on('resize', paint);
-  return () => {
-    unsubscribe();
-    process.stdout.off('resize', paint);
-  };
-}
-
-const ownSize = (): Size => ({columns: process.stdout.columns || 80, rows: process.stdout.rows || 24});
 
 /** With DEBRIEF_PAINT=off every row is Ink's, so that a test can compare both. */
 const isPainted = ({readAloud}: Services): boolean => !readAloud && process.env.DEBRIEF_PAINT !== 'off';
@@ -183,7 +169,7 @@ function paintOn(
       flow.hear(answer);
     },
     flow,
-    asks: () => (ascii ? '' : signs.question),
+    asks: () => flow.question + (ascii ? '' : signs.question),
     writeNow,
     onResize,
   };
@@ -196,20 +182,6 @@ function paintOn(
   terminal.paintWith(aloud.painter);
   terminal.subscribe(aloud.look);
   return aloud;
-}
-
-function listenForEnd(signals: KeySignals, resolve: (code: number) => void, reject: (error: unknown) => void): void {
-  for (const [signal, code] of Object.entries(endings)) {
-    process.on(signal, () => {
-      if (signal !== 'SIGINT' || !signals.areGiven) resolve(code);
-    });
-  }
-  process.on('uncaughtException', reject).on('unhandledRejection', reject);
-  // A terminal that is gone answers every write and every change of its modes with an error, and its input ends.
-  const hungUp = () => resolve(HUNG_UP);
-  process.stdin.on('end', hungUp).on('error', hungUp);
-  process.stdout.on('error', () => {});
-  process.stderr.on('error', () => {});
 }
 
 /** The words of the agendas that come with the program; loaded only where they are looked for. */

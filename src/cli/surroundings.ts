@@ -1,7 +1,6 @@
 // What every command finds out first: where the reviews are and what the user prefers.
 import {configFolder, homeFolder, needHome} from '../store/shelf/home.js';
 import {type Preferences, readPreferences} from '../store/shelf/preferences.js';
-import {logNamed} from './log-named.js';
 import {goWithoutPager} from './streams/pager.js';
 import {warn} from './streams/printing.js';
 
@@ -11,18 +10,13 @@ export type Surroundings = {
   preferences: Preferences;
   /** The screen is read aloud, by an option, the preference, or as other programs are told it. */
   readAloud: boolean;
-  /** The file that what happens is told to, where one was asked for. */
-  log: string | undefined;
 };
 
 /**
  * Says on standard error what in the preferences could not be used; the defaults stand in for it. `makes`: the command
  * can make a home that is named and not there, or needs none yet. Throws a StoreError where it cannot.
  */
-export function surroundings(
-  options: {home?: string; 'screen-reader'?: true; log?: string},
-  {makes = false} = {},
-): Surroundings {
+export function surroundings(options: {home?: string; 'screen-reader'?: true}, {makes = false} = {}): Surroundings {
   const config = configFolder();
   const {preferences, problems} = readPreferences(config);
   problems.forEach(warn);
@@ -32,5 +26,5 @@ export function surroundings(
   const readAloud =
     options['screen-reader'] === true || preferences.screenReader || process.env.INK_SCREEN_READER === 'true';
   if (readAloud) goWithoutPager();
-  return {home, config, preferences, readAloud, log: logNamed(options)};
+  return {home, config, preferences, readAloud};
 }

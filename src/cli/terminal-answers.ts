@@ -2,14 +2,17 @@
 import {type MachinePart, plain} from './machine.js';
 import {askTerminal} from './streams/ask-terminal.js';
 
-/** What is drawn, and the columns that debrief counts for it. */
+/**
+ * What is drawn, and the columns that debrief counts for it: a face, a family, a thumb with its skin, ✓, ─, a Chinese sign and
+ * a letter with its mark.
+ */
 const samples = [
-  {text: '🙂', columns: 2},
-  {text: '👩‍👩‍👧', columns: 2},
-  {text: '👍🏽', columns: 2},
+  {text: '\u{1f642}', columns: 2},
+  {text: '\u{1f469}\u200d\u{1f469}\u200d\u{1f467}', columns: 2},
+  {text: '\u{1f44d}\u{1f3fd}', columns: 2},
   {text: '✓', columns: 1},
   {text: '─', columns: 1},
-  {text: '漢', columns: 2},
+  {text: '\u6f22', columns: 2},
   {text: 'e\u0301', columns: 1},
 ] as const;
 

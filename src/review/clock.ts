@@ -97,6 +97,13 @@ export const minutesMoved = ({clock}: Review, {id}: Stage): number =>
     ),
   );
 
+/**
+ * Minutes planned for every stage, by its id: those of the agenda, with those that were moved by hand and those that
+ * picked topics take from other stages. Together they are always as many. A stage gives what it has and no more: where
+ * several took from one, whoever comes last in the agenda gets what is left. What a stage has less than nothing, because
+ * it passed on what it was given and that was taken back, the last stages bear: whatever an open stage is given from a
+ * later one then leaves the end where it was.
+ */
 function planOf(review: Review): ReadonlyMap<string, number> {
   const {stages} = review.agenda;
   const plan = new Map(stages.map((stage) => [stage.id, stage.minutes + minutesMoved(review, stage)]));
@@ -121,20 +128,14 @@ function planOf(review: Review): ReadonlyMap<string, number> {
   return plan;
 }
 
-/**
- * Minutes planned for every stage, by its id: those of the agenda, with those that were moved by hand and those that
- * picked topics take from other stages. Together they are always as many. A stage gives what it has and no more: where
- * several took from one, whoever comes last in the agenda gets what is left. What a stage has less than nothing, because
- * it passed on what it was given and that was taken back, the last stages bear: whatever an open stage is given from a
- * later one then leaves the end where it was.
- */
+/** It is the same at every moment, and each part of a page asks for it. */
+const plans = new WeakMap<Review, ReadonlyMap<string, number>>();
+
 function plannedByStage(review: Review): ReadonlyMap<string, number> {
   const known = plans.get(review) ?? planOf(review);
   plans.set(review, known);
   return known;
 }
-/** It is the same at every moment, and each part of a page asks for it. */
-const plans = new WeakMap<Review, ReadonlyMap<string, number>>();
 
 export const plannedMinutes = (review: Review, stage: Stage): number => plannedByStage(review).get(stage.id) ?? 0;
 

@@ -1,5 +1,4 @@
 // The question how time counts in which nobody was there: asked once by itself, and again by a key.
-
 import {absenceInWords, openAbsence} from '../review/absences.js';
 import type {Change} from '../review/changes/index.js';
 import type {Zone} from '../review/days.js';

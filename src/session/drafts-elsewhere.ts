@@ -1,5 +1,4 @@
 // Texts that were left half written here and are in another terminal now: told in a line, and shown by a key.
-
 import {quoted} from '../review/changes/words.js';
 import type {TheirDraft} from '../review/review-state.js';
 import {draftPlace} from './asks/ask.js';

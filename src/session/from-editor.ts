@@ -1,5 +1,4 @@
 // What an editor gave back: a text of its own while it had the screen, or one more from a window that stays open.
-
 import {cleanText} from '../review/text.js';
 import {withWritten} from '../review/two-texts.js';
 import {draftPlace} from './asks/ask.js';

@@ -1,5 +1,4 @@
 // The half-written texts of a terminal as its model keeps them.
-
 import {stageOf} from '../review/agenda.js';
 import {quoted} from '../review/changes/words.js';
 import type {ReviewState, TheirDraft} from '../review/review-state.js';

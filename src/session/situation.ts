@@ -1,5 +1,4 @@
 // What a key press is given, and what it answers: it tells what should happen and does nothing itself.
-
 import type {Lists} from '../guidance/lists.js';
 import type {SeenBefore} from '../guidance/seen-before.js';
 import {type AllAfterwards, nothingAfterwards} from '../review/afterwards.js';

@@ -1,5 +1,4 @@
 // What this one terminal shows: the screen, the selected rows, the open dialog, one message.
-
 import type {FollowUp} from '../guidance/follow-ups.js';
 import type {Untaken} from '../review/begun-form.js';
 import type {Change} from '../review/changes/index.js';

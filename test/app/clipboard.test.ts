@@ -43,6 +43,8 @@ describe('a text for the clipboard', () => {
     [{TMUX: '/tmp/x,1,0', TERM: 'screen-256color'}, 'tmux'],
     [{STY: '1.pts', TERM: 'screen'}, 'screen'],
     [{STY: '1.pts', TERM: 'xterm'}, null],
+    [{STY: '1.pts', TMUX: '/tmp/x,1,0', TERM: 'screen'}, 'screen'],
+    [{STY: '1.pts', TMUX: '/tmp/x,1,0', TERM: 'tmux-256color'}, 'tmux'],
   ])('knows by %j what it goes through', (env, through) => {
     expect(multiplexerIn(env)).toBe(through);
   });

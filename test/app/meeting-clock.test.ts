@@ -170,3 +170,33 @@ it('goes by what was made ready ahead, and says the same as a line made anew', (
   expect(painted.length + lines).toBe(120);
   expect(lines).toBeLessThan(4);
 });
+
+it.each(['keep', 'forget'] as const)('goes on by one timer where what paints a second has it %s', (deed) => {
+  let now = sampleNow('before');
+  let painted = 0;
+  const clock = createMeetingClock({
+    now: () => now,
+    review: () => sampleReview('before'),
+    columns: () => 80,
+    onOvertime: () => undefined,
+    onTimeUp: () => undefined,
+    onGap: () => undefined,
+    paintsHeader() {
+      // What was typed ahead comes true before the page is asked for.
+      clock[deed]();
+      return () => {
+        painted += 1;
+      };
+    },
+    onSecond: () => clock[deed](),
+    onLine: () => undefined,
+    needsFrame: () => false,
+  });
+  clock.keep();
+  for (let second = 0; second < 90; second += 1) {
+    now += 1000;
+    vi.advanceTimersToNextTimer();
+    expect(vi.getTimerCount()).toBe(1);
+  }
+  if (deed === 'forget') expect(painted).toBeGreaterThan(80);
+});

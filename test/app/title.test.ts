@@ -38,12 +38,15 @@ test('lays the shell’s title aside, is written once for each text, and puts it
   expect(title.show('INC-7')).toBe('\x1b]2;INC-7\x07');
   expect(title.show('INC-7')).toBe('');
   expect(title.giveBack()).toBe('\x1b[23;0t');
+  // What lies below is another program's: stopped, and then ended, this one has nothing to put back any more.
+  expect(title.giveBack()).toBe('');
   expect(title.take()).toBe('\x1b[22;0t\x1b]2;INC-7\x07');
   expect(title.again()).toBe('\x1b]2;INC-7\x07');
 });
 
 test('screen, which lays nothing aside, gets its own back by an empty one', () => {
   const inScreen = createTitle(true, {TERM: 'screen-256color', STY: '1.pts'});
+  inScreen.take();
   expect(inScreen.giveBack()).toBe('\x1b]2;\x07\x1b[23;0t');
 });
 

@@ -2,8 +2,9 @@
 import {execFileSync, spawnSync} from 'node:child_process';
 import {delimiter, dirname} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {commandNames} from '../../src/cli/command-table.js';
-import {candidates, namesTaken, placesIn, typedIn} from '../../src/cli/completion/candidates.js';
+import {optionsOf} from '../../src/cli/arguments.js';
+import {commandNames, commands} from '../../src/cli/command-table.js';
+import {candidates, placesIn, typedIn} from '../../src/cli/completion/candidates.js';
 import type {Known} from '../../src/cli/completion/known.js';
 import {type Shell, shells} from '../../src/cli/completion/scripts.js';
 import {shellWords} from '../../src/cli/completion/shell-words.js';
@@ -28,7 +29,12 @@ const known: Known = {
 const offered = async (...words: string[]) => (await candidates(typedIn(words), known)).map(({word}) => word);
 
 it('has an answer for every name of what is taken, and for none that nothing takes', () => {
-  expect(Object.keys(taken).toSorted()).toEqual([...new Set(namesTaken())].toSorted());
+  const said = (['home', ...commandNames] as const).flatMap((name) => [
+    commands[name].words,
+    ...Object.values(optionsOf(name)).map(({takes = ''}) => takes),
+  ]);
+  const names = said.flatMap((words) => words.match(/[\w:-]+/g) ?? []);
+  expect(Object.keys(taken).toSorted()).toEqual([...new Set(names)].toSorted());
 });
 
 describe('what is offered', () => {

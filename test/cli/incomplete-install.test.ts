@@ -1,23 +1,17 @@
 // An install of which a file is missing, empty or cut off: one sentence that says so and what to do.
 import {spawnSync} from 'node:child_process';
-import {copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {incompleteInWords} from '../../src/cli/incomplete-install.js';
-import {entry} from '../support/debrief.js';
+import {installedIn, root} from '../support/installed.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
-
-const root = dirname(dirname(entry));
 
 let home: TempHome;
 let place: string;
 beforeEach(async () => {
   home = await tempHome();
-  place = join(home.root, 'installed');
-  mkdirSync(join(place, 'bin'), {recursive: true});
-  copyFileSync(join(root, 'package.json'), join(place, 'package.json'));
-  copyFileSync(entry, join(place, 'bin', 'debrief.cjs'));
-  cpSync(join(root, 'dist'), join(place, 'dist'), {recursive: true});
+  place = installedIn(home);
 });
 afterEach(() => home.remove());
 

@@ -1,5 +1,6 @@
 // The log on demand: it tells what happened, where and how long it took, and no word of what anybody wrote.
-import {existsSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {existsSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {debrief, newReview} from '../support/debrief.js';
@@ -96,4 +97,28 @@ test('a file that cannot be written is told of, and nothing is done', async () =
   expect(code).toBe(1);
   expect(await savedNotes(home)).toEqual([]);
   expect(existsSync(file)).toBe(false);
+});
+
+test('a file of something else stays as it is, and is told of', async () => {
+  await debrief(home, ['config', 'set', 'mouse', 'off']);
+  const preferences = join(home.config, 'preferences.json');
+  const before = readFileSync(preferences, 'utf8');
+  const {stderr, code} = await debrief(home, ['--log', preferences, 'list']);
+  expect(stderr).toBe(
+    `debrief: The log ${preferences} cannot be written, as it is a file of something else: name another file behind --log, or in DEBRIEF_LOG.\n`,
+  );
+  expect(code).toBe(1);
+  expect(readFileSync(preferences, 'utf8')).toBe(before);
+  // What is empty can hold nothing else.
+  writeFileSync(file, '');
+  expect((await debrief(home, ['--log', file, 'list'])).code).toBe(0);
+  expect(lines()).toHaveLength(2);
+});
+
+test.skipIf(process.platform === 'win32')('a folder and a pipe are called so', async () => {
+  mkdirSync(file);
+  expect((await debrief(home, ['--log', file, 'list'])).stderr).toContain('cannot be written, as it is a folder: name');
+  const pipe = join(home.root, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  expect((await debrief(home, ['--log', pipe, 'list'])).stderr).toContain('cannot be written, as it is a pipe: name');
 });

@@ -1,9 +1,10 @@
 // The tour in a real terminal: every step by the keys that its coach names, and nothing of it is left on any way out.
-import {existsSync, mkdirSync, readdirSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {afterEach, beforeEach, expect, test} from 'vitest';
+import {afterEach, beforeEach, expect, test, vi} from 'vitest';
 import {tourSteps} from '../../src/session/tour/steps.js';
 import {debrief} from '../support/debrief.js';
+import {PATIENCE} from '../support/patience.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, openTerminal, type Terminal} from '../support/terminal.js';
 
@@ -114,6 +115,33 @@ test.each(['ctrl+c', 'SIGTERM', 'SIGHUP'])('leaves nothing by %s, in the middle 
   nothingIsLeft();
 });
 
+test.each(['ctrl+c', 'SIGTERM', 'SIGHUP', 'SIGQUIT'])('leaves nothing by %s, before its page is there', async (way) => {
+  const me = await onTour();
+  await vi.waitUntil(() => readdirSync(temporary).length > 0, {timeout: PATIENCE, interval: 1});
+  if (way === 'ctrl+c') await me.press(way);
+  else process.kill(me.pid, way);
+  await me.exited();
+  nothingIsLeft();
+});
+
+test.each([
+  ['is not there', () => join(temporary, 'nowhere')],
+  [
+    'is a file',
+    () => {
+      writeFileSync(join(home.root, 'file'), '');
+      return join(home.root, 'file');
+    },
+  ],
+])('says which folder it cannot use where TMPDIR %s', async (_, named) => {
+  const folder = named();
+  const me = await openTerminal({home, args: ['tour'], columns: 400, env: {TMPDIR: folder}});
+  expect(await me.exited()).toEqual({code: 1, signal: null});
+  expect(me.mainScreen()).toEqual([
+    `debrief: The tour could make no folder for itself in ${folder}: let TMPDIR name a folder that can be written.`,
+  ]);
+});
+
 test('after kill -9 the next tour takes away what was left', async () => {
   const me = await onTour();
   await me.sees(step('begin'));
@@ -138,6 +166,23 @@ test('is read aloud, step by step, without a page', async () => {
   await me.press('right');
   await me.sees(/Tour, 2 of \d+\./);
   expect(me.modes().alternateScreen).toBe(false);
+});
+
+test('goes by the user’s own keys, and with no title where they want none', async () => {
+  for (const [key, value] of [
+    ['keys', 'next-question=L'],
+    ['title', 'off'],
+  ])
+    expect((await debrief(home, ['config', 'set', key ?? '', value ?? ''])).code).toBe(0);
+  const me = await onTour();
+  await me.sees(step('begin'));
+  await me.press('right');
+  await me.sees('Still open: ');
+  await me.press('right');
+  await me.sees('L leads on');
+  await me.press('L');
+  await me.sees(step('stage'));
+  expect(me.written).not.toContain('\u001b]2;');
 });
 
 test('without a terminal it names what tells the same', async () => {

@@ -1,4 +1,4 @@
-// Pages at every size from 1x1 to 500x200: no row is wider than the window, and there are no more than it has.
+// The layout at every size from 1x1 to 500x200, and pages at some: no row is wider than the window, nor are there too many.
 import {expect, test} from 'vitest';
 import {layoutOf, pageIn} from '../../src/screens/frame/layout.js';
 import {widthOf} from '../../src/screens/frame/spans.js';

@@ -4,9 +4,10 @@ import {hintsFor} from '../../src/screens/frame/footer-keys.js';
 import {messagesOf} from '../../src/screens/frame/messages.js';
 import {screens} from '../../src/screens/registry.js';
 import {keySections} from '../../src/session/keys/help-sections.js';
-import {checkedKeys, ownKeysExample, problemsInWords} from '../../src/session/keys/own-keys.js';
+import {checkedKeys, problemsInWords} from '../../src/session/keys/own-keys.js';
 import {builtInKeys, isFixed, keyNamesThere, keysFor, setOwnKeys} from '../../src/session/keys/table.js';
 import {selectedRow} from '../../src/session/rows.js';
+import {ownKeysExample} from '../../src/store/shelf/preferences.js';
 import {atTheKeys} from '../support/at-the-keys.js';
 
 const check = (written: string) => checkedKeys(written, screens);

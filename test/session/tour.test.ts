@@ -8,6 +8,7 @@ import {pageIn} from '../../src/screens/frame/layout.js';
 import {screens} from '../../src/screens/registry.js';
 import {firstView} from '../../src/session/following.js';
 import {keyName} from '../../src/session/keys/in-words.js';
+import {setOwnKeys} from '../../src/session/keys/table.js';
 import {tourSteps} from '../../src/session/tour/steps.js';
 import {tourFromStart} from '../../src/session/tour/tour.js';
 import {viewAt} from '../../src/session/view.js';
@@ -118,6 +119,13 @@ describe('what the coach says', () => {
       for (const row of [label, ...rows])
         expect([...row].length).toBeLessThanOrEqual(pageIn({columns, rows: 24}).columns);
     }
+  });
+
+  test('names the key of the last line, too, as the user has it', () => {
+    setOwnKeys({'last-line': ['Z']});
+    const close = tourSteps.find(({id}) => id === 'close')?.says();
+    setOwnKeys({});
+    expect(close).toContain('There Z selects the last line');
   });
 
   test('gives its label up first where rows are few, and then its end', () => {

@@ -104,6 +104,11 @@ const REST_AFTER_ENTER = 15;
 
 /** Between two letters that are keys one looks at the screen (ms); sooner they are of a sentence. */
 const LOOKS_AFTER_LETTER = 450;
+/** What is written as the page is painted, and after it once more by Ink, as it begins to read keys. */
+const MARKS_PASTES = /\x1b\[\?2004h/g;
+const TAKES_SCREEN = '\x1b[?69l';
+/** Ink may never come (ms). */
+const READS_KEYS_BY = 3000;
 
 /**
  * How long a key waits for the program's answer to one of them (ms): a busy machine may hand over both keys at once.
@@ -158,8 +163,7 @@ export class Terminal {
     });
     this.#pty.onData((bytes) => {
       this.#writtenAt = performance.now();
-      // What was pressed on the page before Ink is read once Ink asks for the keys of kitty, not at what came before.
-      if (this.#letterAt > this.#answeredAt || bytes.includes('\x1b[?u')) this.#answeredAt = this.#writtenAt;
+      if (this.#letterAt > this.#answeredAt) this.#answeredAt = this.#writtenAt;
       this.#written += bytes;
       this.#toScreen(bytes);
     });
@@ -456,7 +460,15 @@ export class Terminal {
     this.#rest = {since: performance.now(), atLeast};
   }
 
+  /** A page stands before Ink reads keys, and whoever presses one has looked at it first; `send` does not wait. */
+  async #looksAtThePage(): Promise<void> {
+    const by = performance.now() + READS_KEYS_BY;
+    const reads = () => !this.#written.includes(TAKES_SCREEN) || (this.#written.match(MARKS_PASTES)?.length ?? 0) > 1;
+    while (!this.#exit && !reads() && performance.now() < by) await pause(5);
+  }
+
   async #restAfterKey(): Promise<void> {
+    await this.#looksAtThePage();
     const {since, atLeast} = this.#rest;
     if (atLeast === 0) return;
     const passed = () => performance.now() - since;

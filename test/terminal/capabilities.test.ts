@@ -21,9 +21,9 @@ const pops = new RegExp(`${ESC}\\[<\\d*u`, 'g');
 
 test('kitty protocol on: keys that others cannot tell apart are told, and it is off again at the end', async () => {
   const me = await sit(home, 'run', {kittyKeys: true});
-  expect(me.written).toContain(`${ESC}[?u`);
   await me.press('n');
   await me.sees('── Note');
+  expect(me.written).toContain(`${ESC}[?u`);
   await me.type('one');
   await me.press('shift+enter');
   await me.type('two');

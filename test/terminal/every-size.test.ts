@@ -1,4 +1,4 @@
-// One program in windows of every size from 1x1 to 500x200, one after the other: it goes on, and the last page is whole.
+// One program in windows of 56 sizes from 1x1 to 500x200, one after the other: it goes on, and the last page is whole.
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {meeting, note, paused, savedNotes, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
@@ -45,7 +45,7 @@ const picture = (me: Terminal): string =>
     .join('\n')
     .replace(/ends \d\d:\d\d/, 'ends');
 
-test('resize storm: through every size with a half-written note, and the page is as it was', async () => {
+test('resize storm: through sizes of every shape with a half-written note, and the page is as it was', async () => {
   const me = await sit(home, 'run');
   await me.press('n');
   await me.sees('── Note');

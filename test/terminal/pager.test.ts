@@ -54,6 +54,17 @@ describe('what is longer than the window', () => {
     expect(await printed(['help'], {PATH: home.root})).toContain(last);
   });
 
+  it.each(["less '", 'exit 2', 'false', 'kill -SEGV $$'])(
+    'is printed whole where the pager fails at once: %s',
+    async (PAGER) => {
+      expect(await printed(['help'], {PAGER})).toContain(last);
+    },
+  );
+
+  it('is left alone where Ctrl+C ended the pager', async () => {
+    expect(await printed(['help'], {PAGER: 'head -1; exit 130'})).toBe('Usage: debrief [COMMAND] [options]');
+  });
+
   const hasLess = spawnSync('less', ['--version'], {stdio: 'ignore'}).error === undefined;
 
   it.skipIf(!hasLess)(

@@ -2,6 +2,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {entry} from '../support/debrief.js';
 import {facilitate, meeting, question, saved} from '../support/meeting.js';
 import {PATIENCE} from '../support/patience.js';
 import {underAShell} from '../support/shell.js';
@@ -108,11 +109,11 @@ describe('a way out', () => {
     await draftIsThere();
   });
 
-  test('a window that is shut ends the program, and the draft stays', async () => {
-    const me = await facilitate(home);
+  test('a window that is shut ends the program with 129 on whichever Node, and the draft stays', async () => {
+    const me = await facilitate(home, {program: process.execPath, args: [entry, 'run']});
     await typeHalfANote(me);
     me.hangUp();
-    await gone(me.pid);
+    expect(await me.exited()).toEqual({code: 129, signal: null});
     await draftIsThere();
   });
 

@@ -1,24 +1,21 @@
 // Paints straight to the terminal: the first page, before Ink is there, and then the rows that Ink's frame leaves empty,
 // the clock that ticks and the text that is typed. Neither then costs a whole frame.
-import {isPlain} from '../../review/plain-text.js';
 import {mouseOff, mouseOn} from './mouse.js';
 import {withoutOthersModes} from './others-modes.js';
+import {at, createOverFrame, hideCursor, type Overlay, type Piece, showCursor} from './over-frame.js';
 import type {Part} from './painter.js';
 import {pasteMarksOff, pasteMarksOn} from './paste-marks.js';
 import type {Flow} from './slow-line.js';
 import type {Title} from './title.js';
 import {withWrite} from './with-write.js';
 
-/** Cells of a row that the frame leaves empty, and the text in them; what stands beside them is the frame's. */
-export type Piece = {column: number; columns: number; text: string};
-
-/** What stands over the frame: a piece by row (0 at the top), and the cursor, which is hidden where that is null. */
-export type Overlay = {rows: Map<number, Piece>; cursor: {row: number; column: number} | null};
-
 export type Canvas = {
   /** The stream that Ink draws on: everything it writes is followed by the overlay. */
   stdout: NodeJS.WriteStream;
-  /** Paints a whole page by its rows, of which Ink's first frame is another where it is not the same. */
+  /**
+   * Paints a whole page by its rows, of which Ink's first frame is another where it is not the same; nothing once the
+   * screen was left.
+   */
   page(rows: readonly string[]): void;
   /** Paints what has changed in this part of the overlay since it was last painted. */
   refresh(part: Part): void;
@@ -57,22 +54,15 @@ const saveCursor = `${ESC}7`;
 const nothing = `${ESC}[0m${ESC}[2J${ESC}[H`;
 const emptyScreen = `${nothing}${saveCursor}`;
 const restoreCursor = `${ESC}8`;
-const hideCursor = `${ESC}[?25l`;
-const showCursor = `${ESC}[?25h`;
 /** What is written between them is shown at once, by terminals that know them. */
 const syncOn = `${ESC}[?2026h`;
 const syncOff = `${ESC}[?2026l`;
-const at = (row: number, column: number): string => `${ESC}[${row + 1};${column + 1}H`;
-const erase = (columns: number): string => `${ESC}[0m${ESC}[${columns}X`;
-const emptied = (row: number, {column, columns}: Piece): string => at(row, column) + erase(columns);
-/** What a row holds of which a part was painted over: equal to no text. */
-const UNKNOWN = '\u0000';
 
 /**
  * `overlay` is asked for again at every write, so it must be cheap and tell what the frame on the screen left room for;
- * `onFrame` is told just before another frame gets there, and gives its rows. `writeNow` goes past the stream's bookkeeping, for what is
- * painted often. `mouse`: the terminal reports its wheel while the screen is this program's. `asks` is written to its
- * screen before the first frame; `wrote` is told of all that may be much.
+ * `onFrame` is told just before another frame gets there, and gives its rows. `writeNow` goes past the stream's
+ * bookkeeping, for what is painted often. `mouse`: the terminal reports its wheel while the screen is this program's.
+ * `asks` is written to its screen before the first frame; `wrote` is told of all that may be much.
  */
 export function createCanvas(
   target: NodeJS.WriteStream,
@@ -86,7 +76,8 @@ export function createCanvas(
   // Without autowrap a character that is wider than expected cannot push the frame out of place.
   const modes = `${withoutOthersModes}${pasteMarksOn}${mouse ? mouseOn : mouseOff}${ESC}[?7l`;
   let active = false;
-  let painted: Overlay = {rows: new Map(), cursor: null};
+  let wasLeft = false;
+  const over = createOverFrame();
   /** The rows of the page that stands while Ink has drawn none. */
   let standing: readonly string[] | null = null;
 
@@ -99,37 +90,11 @@ export function createCanvas(
     return stands ? at(rows.length - (data.endsWith('\n') ? 0 : 1), 0) : emptyScreen + data;
   };
 
-  const eraseGone = ({rows}: Overlay): string =>
-    Array.from(painted.rows, ([row, piece]) => (rows.has(row) ? '' : emptied(row, piece))).join('');
-
-  const paintAll = (next: Overlay): string => {
-    painted = next;
-    const rows = Array.from(next.rows, ([row, piece]) => emptied(row, piece) + piece.text).join('');
-    return rows + placeCursor(next);
-  };
-
-  const paintChanges = (next: Overlay, part: Part): string => {
-    let output = part === 'all' ? eraseGone(next) : '';
-    for (const [row, piece] of next.rows) {
-      const {column, text} = piece;
-      const old = painted.rows.get(row);
-      if (old?.text === text && old.column === column) continue;
-      // Text that only grew at its end costs the bytes that are new.
-      const grown = old?.column === column && text.startsWith(old.text) && isPlain(text);
-      output += grown ? at(row, column + old.text.length) + text.slice(old.text.length) : emptied(row, piece) + text;
-    }
-    const moved = painted.cursor?.row !== next.cursor?.row || painted.cursor?.column !== next.cursor?.column;
-    painted = part === 'all' ? next : {rows: new Map([...painted.rows, ...next.rows]), cursor: next.cursor};
-    return output !== '' || moved ? output + placeCursor(next) : '';
-  };
-
-  const placeCursor = ({cursor}: Overlay): string => (cursor ? at(cursor.row, cursor.column) + showCursor : hideCursor);
-
   /** Ink's writes are relative to where it left the cursor: it is put back there first and remembered afterwards. */
   const around = (data: string): string => {
     const frame = first(data, onFrame());
     const next = overlay('all');
-    return hideCursor + eraseGone(next) + restoreCursor + frame + saveCursor + paintAll(next);
+    return hideCursor + over.gone(next) + restoreCursor + frame + saveCursor + over.all(next);
   };
 
   const write = (data: string | Uint8Array, ...rest: unknown[]): boolean => {
@@ -137,13 +102,14 @@ export function createCanvas(
     const text = typeof data === 'string' ? data : Buffer.from(data).toString();
     if (text.includes(leaveScreen)) {
       active = false;
+      wasLeft = true;
       return send(text.replace(leaveScreen, `${stopMouse}${autowrap}${nothing}${leaveScreen}${title.giveBack()}`));
     }
     if (text.includes(enterScreen)) {
       // A page stands there already.
       if (active) return true;
       active = true;
-      painted = {rows: new Map(), cursor: null};
+      over.forget();
       return send(text.replace(enterScreen, `${title.take()}${enterScreen}${modes}${asks()}${emptyScreen}`));
     }
     // Mode switches (synchronised output, bracketed paste, cursor) are no frames.
@@ -155,37 +121,29 @@ export function createCanvas(
   return {
     stdout: withWrite(target, write),
     page(rows) {
+      if (wasLeft) return;
       const enter = active ? '' : title.take() + enterScreen + modes + asks();
       active = true;
       standing = rows;
       const page = rows.map((row, index) => at(index, 0) + row).join('');
-      const all = syncOn + hideCursor + enter + emptyScreen + page + paintAll(overlay('all')) + syncOff;
+      const all = syncOn + hideCursor + enter + emptyScreen + page + over.all(overlay('all')) + syncOff;
       target.write(all + wrote(all.length));
     },
     refresh(part) {
-      const output = active ? paintChanges(overlay(part), part) : '';
+      const output = active ? over.changes(overlay(part), part) : '';
       if (output !== '') target.write(output + wrote(output.length));
     },
     rows(rows) {
-      const output = active ? paintChanges({rows: new Map(rows), cursor: painted.cursor}, 'typed') : '';
+      const output = active ? over.rows(rows) : '';
       if (output !== '') writeNow(output);
     },
     cells(row, column, text) {
-      const piece = painted.rows.get(row);
-      if (!active || !piece) return;
-      if (piece.text !== UNKNOWN) painted.rows.set(row, {...piece, text: UNKNOWN});
-      const {cursor} = painted;
-      writeNow(at(row, column) + text + (cursor ? at(cursor.row, cursor.column) : ''));
+      const output = active ? over.cells(row, column, text) : '';
+      if (output !== '') writeNow(output);
     },
     typeAhead(text) {
-      const {cursor, rows} = painted;
-      const piece = cursor ? rows.get(cursor.row) : undefined;
-      if (!active || !cursor || !piece || !isPlain(piece.text)) return false;
-      if (piece.column + piece.text.length !== cursor.column) return false;
-      if (cursor.column + text.length > piece.column + piece.columns - 2) return false;
+      if (!active || !over.typeAhead(text)) return false;
       writeNow(text);
-      rows.set(cursor.row, {...piece, text: piece.text + text});
-      painted = {rows, cursor: {row: cursor.row, column: cursor.column + text.length}};
       return true;
     },
     bell() {
@@ -201,12 +159,12 @@ export function createCanvas(
     wipe() {
       if (active) target.write(emptyScreen);
       standing = null;
-      painted = {rows: new Map(), cursor: null};
+      over.forget();
     },
     takeAgain() {
       if (active) target.write(`${title.again()}${enterScreen}${modes}${emptyScreen}`);
       standing = null;
-      painted = {rows: new Map(), cursor: null};
+      over.forget();
     },
     leave() {
       if (active)
@@ -214,6 +172,7 @@ export function createCanvas(
           `${plainKeys}${pasteMarksOff}${stopMouse}${autowrap}${nothing}${leaveScreen}${title.giveBack()}${showCursor}`,
         );
       active = false;
+      wasLeft = true;
     },
   };
 }

@@ -4,7 +4,8 @@ import type {RunningSeconds} from '../../screens/frame/running-seconds.js';
 import {asDrawn} from '../../screens/frame/signs-shown.js';
 import {ansi, type Palette} from '../../screens/frame/theme.js';
 import {thin} from '../../screens/frame/time-bar.js';
-import type {Canvas, Piece} from './canvas.js';
+import type {Canvas} from './canvas.js';
+import type {Piece} from './over-frame.js';
 
 const rowOf = {line: CLOCK_ROW, rule: RULE_ROW};
 

@@ -2,23 +2,24 @@
 
 const ESC = '\u001b';
 
-/** Bytes that GNU screen passes on in one string. */
-const SCREEN = 250;
+/** Of a string as GNU screen passes it on: 250 bytes, where a sign takes four at most. */
+const PARTS = /.{1,62}/gsu;
 
 export type Multiplexer = 'tmux' | 'screen' | null;
 
-/** The innermost counts. */
+/**
+ * The innermost counts, where each has left its variables: screen in tmux calls its terminal `screen`, and tmux in screen
+ * calls its own `tmux`. Where tmux was told to say `screen` as well, it is taken for that, and drops what it is handed;
+ * the other way round, screen would show it.
+ */
 export const multiplexerIn = ({TMUX, STY, TERM = ''}: NodeJS.ProcessEnv): Multiplexer => {
-  if (TMUX) return 'tmux';
-  return STY && TERM.startsWith('screen') ? 'screen' : null;
+  if (STY && TERM.startsWith('screen')) return 'screen';
+  return TMUX ? 'tmux' : null;
 };
 
 /** The same sequence for the terminal around it; tmux passes it on where allow-passthrough is on. */
 export function passedOn(sequence: string, multiplexer: Multiplexer): string {
   if (multiplexer === 'tmux') return `${ESC}Ptmux;${sequence.replaceAll(ESC, ESC + ESC)}${ESC}\\`;
-  if (multiplexer === 'screen') {
-    const parts = sequence.match(new RegExp(`[^]{1,${SCREEN}}`, 'g')) ?? [];
-    return parts.map((part) => `${ESC}P${part}${ESC}\\`).join('');
-  }
-  return sequence;
+  if (multiplexer !== 'screen') return sequence;
+  return (sequence.match(PARTS) ?? []).map((part) => `${ESC}P${part}${ESC}\\`).join('');
 }

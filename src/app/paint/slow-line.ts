@@ -4,20 +4,22 @@
 import {within} from '../../store/disk/within.js';
 
 export type Flow = {
+  /** Written ahead of a whole page: asks whether it gives signs of life at all. */
+  readonly question: string;
   /** Told of what is being written (bytes, about); answers what is to be written behind it, often nothing. */
   wrote(bytes: number): string;
   /** Takes what the terminal answers. */
   hear(answer: string): void;
   /** Whether it takes another frame now; where it does not, `then` is called as soon as it does. */
   keepsUp(then: () => void): boolean;
-  /** Asks no more; resolves once no answer is on its way. */
+  /** Asks no more; resolves once no answer is on its way. Whoever waits then does so until the terminal is ours again. */
   answered(): Promise<void>;
   /** The terminal is this program's again. */
   goOn(): void;
 };
 
 const ESC = '\u001b';
-const question = `${ESC}[5n`;
+const asked = `${ESC}[5n`;
 const isAlive = /^\u001b\[0n$/u;
 
 /** It is asked after so much (bytes) at once: about a page, which one key makes at most. */
@@ -37,55 +39,75 @@ export function createFlow(): Flow {
   let since = FIRST_PAGES;
   let at = performance.now();
   let isAsked = false;
-  /** A terminal that has never answered anything is not waited for. */
+  let askedAt = 0;
+  /** A terminal that gives no sign of life, or no more, is not waited for. */
   let answers = false;
   let isStill = false;
   let waiting: (() => void) | null = null;
   let untilLost: NodeJS.Timeout | undefined;
   let told = () => {};
 
-  function answerCame(): void {
+  function ask(): string {
+    isAsked = true;
+    askedAt = performance.now();
+    return asked;
+  }
+
+  function goesOn(): void {
     clearTimeout(untilLost);
-    isAsked = false;
-    told();
     const then = waiting;
     waiting = null;
     then?.();
   }
 
+  function isLost(): void {
+    answers = false;
+    goesOn();
+  }
+
   return {
+    get question() {
+      return ask();
+    },
     wrote(bytes) {
       const now = performance.now();
       if (!isAsked && since > 0) since = Math.max(0, since - ((now - at) / 1000) * CARRIED);
       at = now;
       since += bytes;
       if (isStill || isAsked || !answers || since < AT_ONCE) return '';
-      isAsked = true;
       since = 0;
-      return question;
+      return ask();
     },
     hear(answer) {
+      if (!isAlive.test(answer)) return;
       answers = true;
-      if (isAsked && isAlive.test(answer)) answerCame();
+      if (!isAsked) return;
+      isAsked = false;
+      told();
+      goesOn();
     },
     keepsUp(then) {
-      if (!isAsked || since <= MOST) return true;
-      if (!waiting) untilLost = setTimeout(answerCame, LOST);
+      if (!isAsked || !answers || since <= MOST) return true;
+      if (!waiting) untilLost = setTimeout(isLost, LOST);
       waiting = then;
       return false;
     },
     async answered() {
       isStill = true;
-      if (!isAsked) return;
-      const came = new Promise<void>((resolve) => {
-        told = resolve;
-      });
-      await within(came, ON_ITS_WAY, undefined);
+      const patience = answers ? ON_ITS_WAY : askedAt + ON_ITS_WAY - performance.now();
+      if (isAsked && patience > 0) {
+        const came = new Promise<void>((resolve) => {
+          told = resolve;
+        });
+        await within(came, patience, undefined);
+      }
       isAsked = false;
+      clearTimeout(untilLost);
     },
     goOn() {
       isStill = false;
       since = FIRST_PAGES;
+      goesOn();
     },
   };
 }

@@ -1,5 +1,4 @@
 // `debrief config`: reading and changing the preferences.
-
 import {meant} from '../../review/did-you-mean.js';
 import {cleanLine, inSeries} from '../../review/text.js';
 import {configFolder} from '../../store/shelf/home.js';

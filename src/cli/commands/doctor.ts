@@ -1,5 +1,4 @@
 // `debrief doctor`: checks the setup and the reviews, and repairs what can be repaired.
-
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {counted} from '../../review/text.js';

@@ -12,18 +12,18 @@ const MINUTES = 20;
 
 export async function run({options, packageFolder}: CallOf<'tour'>): Promise<number> {
   needTerminal('debrief tour', 'docs/meeting.md tells the same in words');
-  const {preferences, readAloud, log} = surroundings(options, {makes: true});
+  const {preferences, readAloud} = surroundings(options, {makes: true});
   const folder = await tourHome();
-  // How a page looks is the user's own; where things go, and what a review begins with, is the tour's.
-  const {background, mouse, bell, rails, largeQuestion} = preferences;
-  const looks = {background, mouse, bell, rails, largeQuestion};
+  // How a terminal looks, sounds and is pressed is the user's own; where things go, and what a review begins with, is the
+  // tour's. Hints are a step of it.
+  const {background, rails, largeQuestion, title, bell, notify, keys, mouse} = preferences;
+  const own = {background, rails, largeQuestion, title, bell, notify, keys, mouse};
   const config = join(folder, 'config');
   const around: Surroundings = {
     home: join(folder, 'reviews'),
     config,
-    preferences: {...readPreferences(config).preferences, ...looks, minutes: MINUTES},
+    preferences: {...readPreferences(config).preferences, ...own, minutes: MINUTES},
     readAloud,
-    log,
   };
   const {exampleNamed, openExample} = await import('../reviews/examples.js');
   const {interact} = await import('../interactive/interact.js');

@@ -113,10 +113,3 @@ const wordsIn = (command: CommandName): string[] => (commands[command] as Comman
 const slotsOf = (command: CommandName): string[] => wordsIn(command).map(nameIn);
 
 const isEndless = (command: CommandName): boolean => wordsIn(command).at(-1)?.includes('...') ?? false;
-
-/** Every name that the tables have for what is taken. */
-export const namesTaken = (): string[] =>
-  (['home', ...commandNames] as const).flatMap((name) => [
-    ...slotsOf(name),
-    ...Object.values(optionsOf(name)).flatMap(({takes}) => (takes ? [nameIn(takes)] : [])),
-  ]);

@@ -1,4 +1,5 @@
 // The variables of the environment that debrief reads, and what each does.
+import {takesNine} from '../../app/paint/notification.js';
 import type {Part} from './part.js';
 
 type Row = {names: readonly string[]; about: string};
@@ -36,9 +37,12 @@ const table: readonly Row[] = [
   {
     names: ['NO_COLOR', 'FORCE_COLOR', 'TERM'],
     about:
-      'no colours with any `NO_COLOR`, with `FORCE_COLOR=0` or in a `dumb` terminal; where `TERM` is that, `unknown`, empty or (but on Windows) not set, no page is drawn',
+      'no colours with any `NO_COLOR`, with `FORCE_COLOR=0` or in a `dumb` terminal; where `TERM` is that, `unknown`, empty or (but on Windows) not set, no page is drawn; on consoles such as `linux` no title and no notification is written',
   },
-  {names: ['LC_ALL', 'LC_CTYPE', 'LANG'], about: 'whether the terminal shows more than ASCII'},
+  {
+    names: ['LC_ALL', 'LC_CTYPE', 'LANG'],
+    about: 'whether the terminal shows more than ASCII, and by its language which key a letter of another script is',
+  },
   {names: ['COLORFGBG'], about: 'which background the terminal has, where it does not answer'},
   {
     names: ['INK_SCREEN_READER'],
@@ -48,10 +52,6 @@ const table: readonly Row[] = [
     names: ['UV_THREADPOOL_SIZE'],
     about:
       'how many threads of Node may wait for the disk; 24 where it is not set, so that one that hangs leaves enough',
-  },
-  {
-    names: ['DEBRIEF_LOG'],
-    about: 'the file of a log, as `--log FILE`: a line of JSON for all that happens, without a word that was written',
   },
   {names: ['DEBRIEF_PAINT'], about: '`off`: every page is drawn as a whole, should a terminal show one wrongly'},
   {
@@ -70,7 +70,16 @@ const table: readonly Row[] = [
   },
   {names: ['LOCALAPPDATA'], about: 'on Windows, the same'},
   {
-    names: ['TERM_PROGRAM', 'TERM_PROGRAM_VERSION', 'COLORTERM', 'TMUX', 'STY', 'SSH_CONNECTION', 'MOSH_CONNECTION'],
+    names: takesNine,
+    about: 'set by their terminals: notifications go to those by OSC 9, to all others by OSC 777',
+  },
+  {
+    names: ['TMUX', 'STY'],
+    about:
+      'set by tmux and by screen: notifications and the clipboard are handed on through them, and screen gets its window’s title back; `debrief doctor` names them, too',
+  },
+  {
+    names: ['TERM_PROGRAM', 'TERM_PROGRAM_VERSION', 'COLORTERM', 'SSH_CONNECTION', 'MOSH_CONNECTION'],
     about: '`debrief doctor` says what they tell of the terminal',
   },
 ];

@@ -6,7 +6,7 @@ import {inSeries} from '../../review/text.js';
 import {keysOf} from '../../review/vocabulary.js';
 import {keyGroups} from '../../session/keys/groups.js';
 import type {KeySection} from '../../session/keys/help-sections.js';
-import {preferenceTable} from '../../store/shelf/preferences.js';
+import {ownKeysExample, preferenceTable} from '../../store/shelf/preferences.js';
 import {commands} from '../command-table.js';
 import {answerShapes, errorCodes} from '../json/shapes.js';
 import {environment} from './environment.js';
@@ -33,7 +33,7 @@ async function sectionOf(group: keyof typeof keyGroups, keys: Keys): Promise<Par
 export const topicParts: Record<TopicName, (keys: Keys) => readonly Part[] | Promise<readonly Part[]>> = {
   keys: async (keys) => [
     '`?` shows the same on every screen, those of the screen first, and `/` searches it. `:` or `Ctrl+P` finds by name what can be done.',
-    'The names in brackets are for keys of your own: `debrief config set keys "next-question=L undo=Z,ctrl+u"`.',
+    `The names in brackets are for keys of your own: \`debrief config set keys "${ownKeysExample}"\`.`,
     ...(await keys()).flatMap((section) => [`${section.title}:`, rowsOf(section)]),
   ],
   timers: async (keys) => [

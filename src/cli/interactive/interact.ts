@@ -10,6 +10,7 @@ import {warn} from '../streams/printing.js';
 import type {Surroundings} from '../surroundings.js';
 import {loadInk, loadScreens} from './load-screens.js';
 import {servicesFor} from './services.js';
+import {endWithoutTerminal} from './terminal-gone.js';
 import {waitForNoTerminal} from './terminal-writes.js';
 
 /** The start on a review whose folder is still being found. */
@@ -38,6 +39,7 @@ export async function interact(
   const opening = Promise.all([loadScreens(), start, openedEarly(start, services)]);
   const [{runApp}, from, early] = await tellingIfSlow(opening, () => noAnswer(around.home));
   waitForNoTerminal();
+  endWithoutTerminal();
   return runApp(from, early ? {...services, openReview: early} : services, loadInk);
 }
 

@@ -1,5 +1,4 @@
 // What the screen asks of the rest of the program: reviews, examples, exports, an editor.
-
 import type {Services} from '../../app/services.js';
 import {allAfterwards, stillLeft} from '../../review/afterwards.js';
 import {capital} from '../../review/text.js';
@@ -15,11 +14,11 @@ import {lastChange} from '../../store/shelf/last-change.js';
 import {reviewsWithMeetings} from '../../store/shelf/library.js';
 import {bringBack, putAway} from '../../store/shelf/put-away.js';
 import {readReview} from '../../store/shelf/read-review.js';
-import {openLog} from '../../store/shelf/run-log.js';
 import {StoreError} from '../../store/types.js';
 import {agendasWith} from '../agendas/named.js';
 import {freshId} from '../fresh-id.js';
 import {sayingIncomplete} from '../incomplete-install.js';
+import {logOfRun} from '../log-of-run.js';
 import {createReviewFrom, defaultForm} from '../reviews/create-review.js';
 import {exampleNamed, examples, openExample} from '../reviews/examples.js';
 import {settledIn} from '../reviews/settled-in.js';
@@ -31,7 +30,7 @@ import type {Surroundings} from '../surroundings.js';
 import {toTerminal} from './terminal-writes.js';
 
 export function servicesFor(around: Surroundings, packageFolder: string, bring?: BringIn): Services {
-  const {home, config, preferences, readAloud, log} = around;
+  const {home, config, preferences, readAloud} = around;
   const by = preferences.by || 'facilitator';
   const opened = new Set<string>();
   const forms = begunForms(home);
@@ -58,7 +57,7 @@ export function servicesFor(around: Surroundings, packageFolder: string, bring?:
     keys: preferences.keys,
     mouse: preferences.mouse,
     otherPlaces: otherPlaces(),
-    log: log === undefined ? undefined : openLog(log),
+    log: logOfRun(),
     now: Date.now,
     freshId,
     listReviews: () =>

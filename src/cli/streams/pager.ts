@@ -9,7 +9,10 @@ export const goWithoutPager = (): void => {
   isOff = true;
 };
 
-/** Whether a pager has shown it; whoever has seen enough may have left it early. What it did not show, nobody has seen. */
+/**
+ * Whether a pager has shown it; whoever has seen enough may have left it early. One that is not there or fails at once has
+ * shown nothing.
+ */
 export function isPaged(text: string): boolean {
   const wish = wished(process.argv.slice(2), process.env);
   if (wish === undefined || !isAtTerminal(1) || fits(text, process.stdout)) return false;
@@ -19,17 +22,18 @@ export function isPaged(text: string): boolean {
   // Ctrl+C is for the pager, which stops a search or the loading of a text with it.
   const ignore = () => undefined;
   process.on('SIGINT', ignore);
+  const began = performance.now();
   try {
-    const {status, error} = spawnSync(wish.command, {
+    const {pid, status, signal} = spawnSync(wish.command, {
       shell: wish.isChosen,
       input: text,
       stdio: ['pipe', 'inherit', 'inherit'],
       // A text that fits is left at once, and what was read stays to be seen.
       env: {LESS: 'FRX', LV: '-c', ...process.env},
     });
-    return (
-      (error as NodeJS.ErrnoException | undefined)?.code !== 'ENOENT' && status !== NOT_FOUND && status !== NOT_RUN
-    );
+    if (pid === 0 || status === NOT_FOUND || status === NOT_RUN) return false;
+    const isLeft = status === 0 || status === INTERRUPTED || signal === 'SIGINT';
+    return isLeft || performance.now() - began > GLANCE;
   } finally {
     process.off('SIGINT', ignore);
   }
@@ -37,6 +41,10 @@ export function isPaged(text: string): boolean {
 
 /** What a shell ends with where there is no such program, or one that cannot be run. */
 const [NOT_FOUND, NOT_RUN] = [127, 126];
+/** And after Ctrl+C, by which somebody left. */
+const INTERRUPTED = 130;
+/** A pager that failed sooner has shown nothing that anybody could have read (ms). */
+const GLANCE = 2000;
 
 type Wish = {command: string; isChosen: boolean};
 

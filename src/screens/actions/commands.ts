@@ -1,5 +1,4 @@
 // What becomes of an idea: a slot, its parts, not now, the parking lot.
-
 import {slotFor} from '../../review/action-slots.js';
 import {hasSlot} from '../../review/actions.js';
 import {quoted} from '../../review/changes/words.js';

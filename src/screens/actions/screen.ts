@@ -1,5 +1,4 @@
 // Actions: the slots that are taken, the ideas that wait for a decision, and what is not for now.
-
 import {actionsAimedAt} from '../../review/action-slots.js';
 import {chosenActions, heldActions, notNowActions} from '../../review/actions.js';
 import {keyCalled} from '../../session/keys/in-words.js';

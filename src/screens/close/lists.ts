@@ -1,5 +1,4 @@
 // The lists that the questions of the close go through, each with what is still undone in its heading.
-
 import {chosenActions, heldActions} from '../../review/actions.js';
 import {communicationPlan} from '../../review/communication-plan.js';
 import {notesOn} from '../../review/notes.js';

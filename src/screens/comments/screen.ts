@@ -1,5 +1,4 @@
 // Comments from outside the meeting, with the question that each belongs to.
-
 import {liveComments} from '../../review/comments.js';
 import {keyCalled} from '../../session/keys/in-words.js';
 import {commentRow} from '../../session/rows.js';

@@ -1,5 +1,4 @@
 // What is done with a person of the list: a role, how involved, here or away.
-
 import {namesToTell} from '../../review/names-twice.js';
 import {attendanceOf} from '../../review/people.js';
 import {attending, NOT_ALL_THANKED} from '../../review/thanks.js';

@@ -1,5 +1,4 @@
 // People and facts of a review, from before the meeting, with all that is prepared, until after it, in either terminal.
-
 import {heardIn} from '../../review/voices.js';
 import {keyCalled} from '../../session/keys/in-words.js';
 import {Intro} from '../frame/intro.js';

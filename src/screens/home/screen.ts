@@ -1,5 +1,4 @@
 // Home: the reviews there are, a way to start one, and a real incident to try it on.
-
 import {type AllAfterwards, isOverdue} from '../../review/afterwards.js';
 import {localDay} from '../../review/days.js';
 import {type WayAway, waysAway} from '../../review/put-away.js';

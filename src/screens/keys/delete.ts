@@ -1,5 +1,4 @@
 // The keys that delete whatever is selected: `d` asks first, Delete does it at once; `u` brings it back either way.
-
 import type {Change} from '../../review/changes/index.js';
 import {quoted} from '../../review/changes/words.js';
 import type {Review} from '../../review/types.js';

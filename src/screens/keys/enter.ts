@@ -1,5 +1,4 @@
 // Enter acts on what is selected, the same on every list of a review: what it does with a row of which kind.
-
 import type {Binding} from '../../session/keys/binding.js';
 import {keyCalled} from '../../session/keys/in-words.js';
 import {type Deed, type Deeds, rowKey} from '../../session/keys/row-keys.js';

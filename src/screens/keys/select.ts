@@ -1,5 +1,4 @@
 // Keys that go through the rows of a list, and that narrow it to what holds a word.
-
 import type {Binding} from '../../session/keys/binding.js';
 import type {KeyName} from '../../session/keys/table.js';
 import {wheelInWords} from '../../session/keys/wheel.js';

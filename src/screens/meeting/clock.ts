@@ -1,5 +1,4 @@
 // The meeting's time: a break, and five minutes more.
-
 import {openStage} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {backLater, isPaused, MINUTES_MORE, minutesMoreInWords, stageThatCanGive} from '../../review/clock.js';

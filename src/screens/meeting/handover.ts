@@ -1,5 +1,4 @@
 // The facilitation passes from one terminal to the other: offered here, taken there.
-
 import {haveChangedPlaces, isOnTheWay, takingOf} from '../../review/facilitation.js';
 import {personWith} from '../../review/people.js';
 import type {Presence} from '../../review/review-state.js';

@@ -1,5 +1,4 @@
 // A question is marked: covered, skipped with a reason or without, or open again.
-
 import {coverageByQuestion, coverageUnmarked, coveredPoints, findQuestion} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {quoted} from '../../review/changes/words.js';

@@ -1,5 +1,4 @@
 // The meeting moves: next, back, leaving a stage.
-
 import {heldActions, incompleteActions, missingFrom} from '../../review/actions.js';
 import {isLastOfStage, openStage, questionBeside, questionsOf, stageOf} from '../../review/agenda.js';
 import {quoted} from '../../review/changes/words.js';

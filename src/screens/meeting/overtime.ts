@@ -1,6 +1,5 @@
 // What is offered when a stage's time is used up: minutes more, parking the rest, going on. Nothing of it happens by
 // itself.
-
 import {hasTopics, openStage, questionOfNextStage, untouchedQuestions} from '../../review/agenda.js';
 import {isPaused, MINUTES_MORE, readClock, stageThatCanGive} from '../../review/clock.js';
 import {mustsInWords, openMusts} from '../../review/musts.js';

@@ -1,5 +1,4 @@
 // The open question, large: where it stands, its text, what is known of its answer, and the prompts beneath.
-
 import {isNothing} from '../../guidance/seen-before.js';
 import {coverageByQuestion, hasTopics} from '../../review/agenda.js';
 import {isParked} from '../../review/parking.js';

@@ -1,5 +1,4 @@
 // The rails beside the page: hidden, and shown again, for this terminal.
-
 import type {Binding} from '../../session/keys/binding.js';
 import {keyCalled} from '../../session/keys/in-words.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';

@@ -1,5 +1,4 @@
 // Roles beside the names in what was written, for whoever is new to the people: shown in this terminal, and away again.
-
 import type {Binding} from '../../session/keys/binding.js';
 import {keyCalled} from '../../session/keys/in-words.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';

@@ -1,5 +1,4 @@
 // Half-written texts at the close, of both roles: each is saved, parked or let go before the review ends.
-
 import {draftWords, save} from '../../session/asks/index.js';
 import {type UnsettledDraft, unsettledDrafts, without} from '../../session/drafts.js';
 import {questionInView} from '../../session/in-view.js';

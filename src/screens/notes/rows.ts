@@ -1,5 +1,4 @@
 // The list of all notes: each under its question, with the drafts that wait; when each was taken; and what is said of it.
-
 import {allQuestions} from '../../review/agenda.js';
 import {localDay, timeOfDay} from '../../review/days.js';
 import {liveNotes} from '../../review/notes.js';

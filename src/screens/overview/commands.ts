@@ -1,5 +1,4 @@
 // Going to any question, and adding or moving one.
-
 import {openStage, stageOf} from '../../review/agenda.js';
 import {quoted} from '../../review/changes/words.js';
 import type {Review} from '../../review/types.js';

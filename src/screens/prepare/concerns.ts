@@ -1,5 +1,4 @@
 // What stands against beginning as things are: a few rows at the top, set aside one by one, and named once at the start.
-
 import {AT_ONCE, asideOf, type Finding, findingsOf, firstFindings, openFindings} from '../../guidance/readiness.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {keyCalled} from '../../session/keys/in-words.js';

@@ -1,5 +1,4 @@
 // Before the meeting: people and facts, the guides’ checklist, and the key that begins it.
-
 import {lastTimeInWords, type SeenBefore, stillOpenInWords} from '../../guidance/seen-before.js';
 import type {Zone} from '../../review/days.js';
 import type {Instant} from '../../review/types.js';

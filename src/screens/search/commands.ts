@@ -1,5 +1,4 @@
 // Enter on something that was found: this terminal goes to where it is listed, and the meeting stays where it is.
-
 import {questionWith} from '../../review/closing.js';
 import type {Moment, Review} from '../../review/types.js';
 import type {Binding} from '../../session/keys/binding.js';

@@ -1,5 +1,4 @@
 // The timeline as rows: by day, each moment with the notes on it, and how long nothing is told before it.
-
 import {dayInWords, zoneInWords} from '../../review/days.js';
 import {liveNotes} from '../../review/notes.js';
 import {gapsIn, timelineOf, zoneOfTimeline} from '../../review/timeline.js';

@@ -1,5 +1,4 @@
 // The incident's timeline in the room: its pinned moments, to be looked at, told apart and noted on; no order to go through.
-
 import {counted} from '../../review/text.js';
 import {timelineOf} from '../../review/timeline.js';
 import {keyCalled} from '../../session/keys/in-words.js';

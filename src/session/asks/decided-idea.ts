@@ -1,5 +1,4 @@
 // What is decided of an idea: a slot, one more than the limit and why, or not now and why.
-
 import {actionsAimedAt, mostActions, nextSlot, slotFor} from '../../review/action-slots.js';
 import {liveActions, ownerOf} from '../../review/actions.js';
 import {cleanLine} from '../../review/text.js';

@@ -1,5 +1,4 @@
 // A parked topic: its words, and more about where it leaves for.
-
 import {rewordingTopic} from '../../review/parked-ideas.js';
 import {liveTopics} from '../../review/parking.js';
 import {cleanLine, cleanText, inSeries} from '../../review/text.js';

@@ -1,5 +1,4 @@
 // People of the roster: names, or the roles that stand for them, one or many at once.
-
 import type {Change} from '../../review/changes/index.js';
 import {isSameName, newPerson, personWith} from '../../review/people.js';
 import {cleanLine, inSeries} from '../../review/text.js';

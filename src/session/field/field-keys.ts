@@ -1,5 +1,4 @@
 // A key in an open text field: every key is text, but for the few of this table.
-
 import {cleanText, LONGEST_TEXT} from '../../review/text.js';
 import {draftPlace} from '../asks/ask.js';
 import {askOf, isManyLines, keepsDraft, save, startOf} from '../asks/index.js';

@@ -1,5 +1,4 @@
 // The whole text of a field at once: set aside as a draft, let go, brought back.
-
 import {quoted} from '../../review/changes/words.js';
 import {freePlace} from '../../review/draft-places.js';
 import {draftPlace} from '../asks/ask.js';

@@ -9,7 +9,10 @@ import {keyGroups} from './groups.js';
 import {keyNames} from './in-words.js';
 import {builtInKeys, isFixed, type KeyName, keysFor} from './table.js';
 
-/** `name`: what a user's own key for it is put to, where it can have one. `where`: the screens that the key is on, where it is not on the one that the help was opened from. */
+/**
+ * `name`: what a user's own key for it is put to, where it can have one. `where`: the screens that the key is on, where it
+ * is not on the one that the help was opened from.
+ */
 type KeyLine = {keys: string; help: string; where?: string; name?: KeyName};
 export type KeySection = {title: string; lines: KeyLine[]};
 

@@ -9,9 +9,6 @@ import {keyName} from './in-words.js';
 import {builtInKeys, isFixed, type KeyName, keyNamesThere, keysFor, type OwnKeys} from './table.js';
 import {isCharacter} from './typing.js';
 
-/** An example, for whoever is told how it is written. */
-export const ownKeysExample = 'next-question=L undo=Z,ctrl+u';
-
 /** `keys` is what counts: nothing where anything is wrong. Each of `problems` is a sentence without its full stop. */
 export type CheckedKeys = {keys: OwnKeys; problems: readonly string[]};
 
@@ -30,13 +27,13 @@ function readKeys(written: string): CheckedKeys {
     const [typed, rest] = at < 1 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)];
     const name = keyNamesThere.find((one) => one === typed);
     // The comma and the equals sign are keys, too.
-    const named = /^[=,]$/.test(rest) ? [rest] : rest.split(',').filter(Boolean);
-    const read = named.map(keyTyped);
-    const wrong = named.find((_, index) => whyNoKey(read[index] ?? '') !== undefined);
+    const typedKeys = /^[=,]$/.test(rest) ? [rest] : rest.split(',').filter(Boolean);
+    const read = typedKeys.map(keyTyped);
+    const wrong = typedKeys.find((_, index) => whyNoKey(read[index] ?? '') !== undefined);
     if (!name) problems.push(`${echoed(typed)} is nothing that a key does${instead(typed)}`);
     else if (builtInKeys[name].every(isFixed)) problems.push(`${name} stays on ${namesOf(builtInKeys[name])}`);
     else if (keys[name]) problems.push(`${name} is there twice`);
-    else if (named.length === 0) problems.push(`${name} has no key: it is written ${name}=KEY`);
+    else if (typedKeys.length === 0) problems.push(`${name} has no key: it is written ${name}=KEY`);
     else if (wrong !== undefined) problems.push(`${echoed(wrong)} for ${name} ${whyNoKey(keyTyped(wrong))}`);
     else keys[name] = [...new Set(read)];
   }

@@ -137,7 +137,7 @@ export const tourSteps: readonly TourStep[] = [
   {
     id: 'close',
     says: () =>
-      `Walk on with ${keyCalled('next-question')} to What’s left to do. There End selects the last line, and Enter closes; what is open may stay so with a reason.`,
+      `Walk on with ${keyCalled('next-question')} to What’s left to do. There ${keyCalled('last-line')} selects the last line, and Enter closes; what is open may stay so with a reason.`,
     done: ({now}) => now.status === 'closed',
   },
   {

@@ -77,6 +77,9 @@ const preference = <T, F>(kind: Kind<T | F>, fallback: F, about: string): Prefer
   about,
 });
 
+/** How keys of one's own are written, for whoever is told. */
+export const ownKeysExample = 'next-question=L undo=Z,ctrl+u';
+
 /** Every preference, in the order in which they are listed. An empty fallback is none, null the agenda's own. */
 const table = {
   home: preference(path, '', 'where all reviews are kept'),
@@ -126,7 +129,7 @@ const table = {
   largeQuestion: preference(onOrOff, false, 'the question in large letters where there is room'),
   title: preference(onOrOff, true, 'the title of the window says which review and stage is open'),
   keys: preference(
-    text('NAME=KEY with blanks between, such as next-question=L undo=Z,ctrl+u (debrief help keys has the names)'),
+    text(`NAME=KEY with blanks between, such as ${ownKeysExample} (debrief help keys has the names)`),
     '',
     'keys of my own in place of the built-in ones',
   ),
