@@ -92,6 +92,15 @@ describe('what is offered', () => {
     expect(await offered(...words)).toEqual([...wanted]);
   });
 
+  it('is no name that would be read as an option', async () => {
+    const reviews = async () => ['-dash', '--home=/x', 'INC-7'].map((word) => ({word, about: ''}));
+    const wordsOf = async (...words: string[]) =>
+      (await candidates(typedIn(words), {...known, reviews})).map(({word}) => word);
+    expect(await wordsOf('show', '')).toEqual(['INC-7']);
+    expect(await wordsOf('add', 'note', 'x', '--review', '-')).toEqual([]);
+    expect(await wordsOf('add', 'note', 'x', '--review=-')).toEqual(['--review=-dash', '--review=--home=/x']);
+  });
+
   it('is of the review and the home that were typed', () => {
     expect(placesIn(typedIn(['--home', '/srv', 'show', 'INC-7', '']))).toEqual({home: '/srv', review: 'INC-7'});
     expect(placesIn(typedIn(['add', 'note', 'x', '--review', 'INC-8', '--question', '']))).toEqual({review: 'INC-8'});

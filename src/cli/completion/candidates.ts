@@ -57,7 +57,9 @@ export async function candidates({whole, last}: Typed, known: Known): Promise<Of
   const behind = open ?? name;
   if (behind !== undefined) {
     const offers = await behindOption(rows[behind], value ?? last, {...at, isOption: true});
-    return name === undefined ? offers : offers.map(({word, about}) => ({word: `--${name}=${word}`, about}));
+    return name === undefined
+      ? offers.filter(isNoOption)
+      : offers.map(({word, about}) => ({word: `--${name}=${word}`, about}));
   }
   if (last.startsWith('-')) return begins(last, optionsLeft(command, given));
   if (command === undefined) {
@@ -70,8 +72,11 @@ export async function candidates({whole, last}: Typed, known: Known): Promise<Of
   }
   const slots = slotsOf(command);
   const slot = slots[words.length] ?? (isEndless(command) ? slots.at(-1) : undefined);
-  return begins(last, await offersOf(slot, {...at, isOption: false}));
+  return begins(last, (await offersOf(slot, {...at, isOption: false})).filter(isNoOption));
 }
+
+/** A word of its own that begins with a dash is read as an option, whatever it is a name of. */
+const isNoOption = ({word}: Offer): boolean => !word.startsWith('-');
 
 const begins = (typed: string, offers: readonly Offer[]): Offer[] => offers.filter(({word}) => word.startsWith(typed));
 

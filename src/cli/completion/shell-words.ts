@@ -18,7 +18,7 @@ function fromBash(words: readonly string[]): Words {
   for (const [at, word] of words.entries()) {
     const before = joined.at(-1);
     const isGlued = before !== undefined && (isBreak(word) || isBreak(words[at - 1]));
-    kept = isGlued ? before.length + (isBreak(word) ? word.length : 0) : 0;
+    kept = isGlued ? unquoted(before).length + (isBreak(word) ? word.length : 0) : 0;
     if (isGlued) joined[joined.length - 1] = before + word;
     else joined.push(word);
   }
