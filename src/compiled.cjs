@@ -115,6 +115,8 @@ function commandMeant() {
 exports.compiled = (build) => {
   const folder = cacheFolder();
   const file = join(folder, `${commandMeant()}-${process.version}-${process.arch}`);
+  // A name that is not UTF-8 has come here as another one.
+  const isAnother = folder.includes('\ufffd');
   const scripts = new Map();
   const held = read();
 
@@ -125,8 +127,7 @@ exports.compiled = (build) => {
   function read() {
     const none = new Map();
     try {
-      // A name that is not UTF-8 has come here as another one.
-      if (folder.includes('\ufffd') || !isOwn(folder)) return none;
+      if (isAnother || !isOwn(folder)) return none;
       const all = ownBytes(file);
       let at = all.indexOf(10) + 1;
       const head = JSON.parse(all.toString('latin1', 0, at));
@@ -159,7 +160,7 @@ exports.compiled = (build) => {
 
   function keepFresh() {
     const fresh = [...scripts].filter(([name]) => !held.has(name));
-    if (fresh.length === 0) return;
+    if (isAnother || fresh.length === 0) return;
     for (const [name, script] of fresh) held.set(name, script.createCachedData());
     const lengths = [...held].map(([name, data]) => [name, data.length]);
     const own = `${file}.${process.pid}`;

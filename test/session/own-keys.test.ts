@@ -51,7 +51,34 @@ describe('the table', () => {
   });
 });
 
+describe('is what a terminal tells', () => {
+  test.for([
+    ['shift+ctrl+right', ['ctrl+shift+right']],
+    ['Alt+Ctrl+Shift+PgUp', ['ctrl+alt+shift+pageup']],
+    ['Z,Z,ctrl+b,Ctrl+B', ['Z', 'ctrl+b']],
+    [Array(20_000).fill('Z').join(), ['Z']],
+  ] as const)('however it is written: %s', ([written, keys]) => {
+    expect(check(`undo=${written}`)).toEqual({keys: {undo: keys}, problems: []});
+  });
+});
+
 describe('is refused, with what to do', () => {
+  const invisible = ['\u0001', '\u001b', '\u007f', '\u200b', '\u202e', '\u00ad', '\u3164', '\u0301', '\u2800'];
+  test.for(invisible)('a key that nobody sees, and it is not written to the terminal: %j', (key) => {
+    const {keys, problems} = check(`undo=${key}`);
+    expect(keys).toEqual({});
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^\S.* for undo is no key: /);
+    expect(problems[0]).not.toMatch(/\p{C}|\u3164/u);
+  });
+
+  test('a long one, of which it says only the beginning', () => {
+    const [problem = ''] = check(`undo=${'zy'.repeat(10_000)}`).problems;
+    expect(problem).toMatch(/^[zy]{20,}… for undo is no key: /);
+    expect(problem.length).toBeLessThan(150);
+    expect(check('zy'.repeat(10_000)).problems[0]?.length).toBeLessThan(150);
+  });
+
   test.for([
     ['undoo=Z', 'undoo is nothing that a key does; undo is'],
     ['xyzzy=Z', 'xyzzy is nothing that a key does; debrief help keys has the names'],
@@ -63,6 +90,9 @@ describe('is refused, with what to do', () => {
     ['undo=7', '7 for undo means the same everywhere and stays'],
     ['undo=ctrl+i', 'ctrl+i for undo is Tab to a terminal'],
     ['undo=zz', 'zz for undo is no key: L, ctrl+l, alt+l, space, tab or right are some'],
+    ['undo=ctrl+ctrl+right', 'ctrl+ctrl+right for undo is no key: L, ctrl+l, alt+l, space, tab or right are some'],
+    ['undo=__proto__', '__proto__ for undo is no key: L, ctrl+l, alt+l, space, tab or right are some'],
+    ['undo=constructor', 'constructor for undo is no key: L, ctrl+l, alt+l, space, tab or right are some'],
     ['back=Z', 'back stays on Esc'],
     ['leave-at-once=Z', 'leave-at-once stays on Ctrl+C'],
     ['point=Z', 'point stays on 1, 2, 3, 4, 5, 6, 7, 8 and 9'],

@@ -129,6 +129,33 @@ describe('finds', () => {
 
   test('a key by itself', () => expect(selected(found('N'))).toBe('N: all notes, by question or by time'));
 
+  test('a key by its name, in capitals or not, and by the beginning of it', () => {
+    for (const typed of ['ctrl+l', 'Ctrl+L']) expect(selected(found(typed))).toMatch(/^Ctrl\+L: draw the screen again/);
+    const begun = named(found('ctrl+'));
+    expect(begun.length).toBeGreaterThan(1);
+    expect(begun.filter((line) => !line.startsWith('Ctrl+'))).toEqual([]);
+  });
+
+  test('a key that is a sign, behind Esc as well', () => {
+    const me = atTheKeys('after', {view: viewAt('notes')});
+    me.press(':');
+    me.type('#');
+    expect(selected(me)).toMatch(/^#: /);
+    me.press('esc', 'esc', '/', 'ctrl+p');
+    me.type('%');
+    expect(selected(me)).toMatch(/^Esc %: /);
+  });
+
+  test('its letters across words that all begin alike, without trying each way there is', () => {
+    const title = 'a '.repeat(60).trim();
+    const me = atTheKeys(null, {home: {reviews: [{...listed, title}]}});
+    me.press(':');
+    me.type('aaaaaaaaaa');
+    expect(selected(me)).toBe(`Enter: open INC-7 ${title}`);
+    me.type('b');
+    expect(me.rows).toEqual([expect.objectContaining({text: expect.stringContaining('Nothing here is called that')})]);
+  });
+
   test('nothing, and says so', () => {
     const me = found('zzzz');
     expect(me.rows).toEqual([expect.objectContaining({text: expect.stringContaining('Nothing here is called that')})]);

@@ -17,12 +17,20 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{N}$#]+/u)
     .filter(Boolean);
 
-/** Its key itself comes before all; then how each word fits, summed. */
+/** Its key itself comes before all, however many Esc are before it; then how each word fits, summed; then its beginning. */
 function rankOf({does, key}: Entry, wanted: readonly string[], typed: string): number {
-  if (typed !== '' && key === typed) return -1;
+  const pressed = key.split(' ').at(-1) ?? '';
+  // A letter is another key than the same in capitals; of a key that has a name nobody looks at them.
+  const isNamed = pressed.length > 1;
+  if (typed !== '' && (pressed === typed || (isNamed && letters(pressed) === letters(typed)))) return -1;
   const words = wordsOf(does);
-  return wanted.reduce((sum, word) => sum + rankOfWord(words, word), 0);
+  const rank = wanted.reduce((sum, word) => sum + rankOfWord(words, word), 0);
+  const begins = isNamed && [...typed].length > 1 && letters(pressed).startsWith(letters(typed));
+  return begins ? Math.min(rank, LAST) : rank;
 }
+
+/** Behind whatever has the words. */
+const LAST = 1_000_000;
 
 /** A whole word, the beginning of one, a part of one; then its letters in their order, each word from its beginning. */
 function rankOfWord(words: readonly string[], wanted: string): number {
@@ -35,13 +43,15 @@ function rankOfWord(words: readonly string[], wanted: string): number {
 
 /** Whether the letters are the beginnings of words that follow each other in this order, such as “nq” of next question. */
 function isAcross(words: readonly string[], wanted: string): boolean {
-  if (wanted === '') return true;
-  return words.some((word, index) => {
-    const shared = [...word].findIndex((letter, place) => letter !== wanted[place]);
-    const most = shared === -1 ? word.length : shared;
-    for (let length = most; length > 0; length -= 1) {
-      if (isAcross(words.slice(index + 1), wanted.slice(length))) return true;
+  // How many letters the words so far can be the beginnings of: every way to do it at once, as there may be very many.
+  const reached = new Set([0]);
+  for (const word of words) {
+    for (const from of [...reached]) {
+      for (let length = 0; length < word.length && word[length] === wanted[from + length]; length += 1) {
+        reached.add(from + length + 1);
+      }
     }
-    return false;
-  });
+    if (reached.has(wanted.length)) return true;
+  }
+  return false;
 }

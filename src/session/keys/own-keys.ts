@@ -1,6 +1,6 @@
 // The user's own keys: how they are written down in one line, and what is wrong with them.
 import {meant} from '../../review/did-you-mean.js';
-import {inSeries} from '../../review/text.js';
+import {beginningInWords, cleanLine, inSeries} from '../../review/text.js';
 import {roles} from '../../review/vocabulary.js';
 import {fieldKeys} from '../field/field-keys.js';
 import type {Screens} from '../screen.js';
@@ -30,15 +30,18 @@ function readKeys(written: string): CheckedKeys {
     const typedKeys = /^[=,]$/.test(rest) ? [rest] : rest.split(',').filter(Boolean);
     const read = typedKeys.map(keyTyped);
     const wrong = typedKeys.find((_, index) => whyNoKey(read[index] ?? '') !== undefined);
-    if (!name) problems.push(`${typed} is nothing that a key does${instead(typed)}`);
+    if (!name) problems.push(`${echoed(typed)} is nothing that a key does${instead(typed)}`);
     else if (builtInKeys[name].every(isFixed)) problems.push(`${name} stays on ${namesOf(builtInKeys[name])}`);
     else if (keys[name]) problems.push(`${name} is there twice`);
     else if (typedKeys.length === 0) problems.push(`${name} has no key: it is written ${name}=KEY`);
-    else if (wrong !== undefined) problems.push(`${wrong} for ${name} ${whyNoKey(keyTyped(wrong))}`);
-    else keys[name] = read;
+    else if (wrong !== undefined) problems.push(`${echoed(wrong)} for ${name} ${whyNoKey(keyTyped(wrong))}`);
+    else keys[name] = [...new Set(read)];
   }
   return {keys, problems};
 }
+
+/** Nobody can tell by its whole length what is wrong with it, and a terminal must not obey it. */
+const echoed = (typed: string): string => beginningInWords(cleanLine(typed), 40) || 'a sign that cannot be seen';
 
 function instead(typed: string): string {
   const likely = meant(typed, keyNamesThere);
@@ -52,8 +55,23 @@ const named = ['right', 'left', 'up', 'down', 'home', 'end', 'pageup', 'pagedown
 /** As keys are called here: a letter as it is, and any other in small letters. */
 function keyTyped(typed: string): string {
   if ([...typed].length === 1) return typed;
-  return typed.toLowerCase().replace('pgup', 'pageup').replace('pgdn', 'pagedown');
+  const [last = '', ...before] = typed
+    .toLowerCase()
+    .replace('pgup', 'pageup')
+    .replace('pgdn', 'pagedown')
+    .split('+')
+    .reverse();
+  return areModifiers(before) ? [...modifiers.filter((each) => before.includes(each)), last].join('+') : typed;
 }
+
+/** In the order in which a key that was pressed has them. */
+const modifiers = ['ctrl', 'alt', 'shift'];
+
+const areModifiers = (words: readonly string[]): boolean =>
+  words.every((each, at) => modifiers.includes(each) && words.indexOf(each) === at);
+
+/** A character by itself: no mark that belongs to one before, and nothing that leaves no trace on a screen. */
+const seen = /^(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]$/u;
 
 /** Terminals tell these as other keys. */
 const same: Readonly<Record<string, string>> = {
@@ -65,12 +83,12 @@ const same: Readonly<Record<string, string>> = {
 
 function whyNoKey(key: string): string | undefined {
   if (isFixed(key)) return 'means the same everywhere and stays';
-  const other = same[key];
+  const other = Object.hasOwn(same, key) && same[key];
   if (other) return `is ${other} to a terminal`;
-  const [last = '', ...modifiers] = key === '+' ? ['+'] : key.split('+').reverse();
-  const isOne = isCharacter(key) && key.trim() !== '';
-  const isNamed = named.includes(last) && modifiers.every((each) => ['ctrl', 'alt', 'shift'].includes(each));
-  const isWith = modifiers.length === 1 && /^[a-z]$/.test(last) && ['ctrl', 'alt'].includes(modifiers[0] ?? '');
+  const [last = '', ...before] = key === '+' ? ['+'] : key.split('+').reverse();
+  const isOne = key === 'space' || seen.test(key);
+  const isNamed = named.includes(last) && areModifiers(before);
+  const isWith = before.length === 1 && /^[a-z]$/.test(last) && ['ctrl', 'alt'].includes(before[0] ?? '');
   return isOne || isNamed || isWith ? undefined : 'is no key: L, ctrl+l, alt+l, space, tab or right are some';
 }
 
