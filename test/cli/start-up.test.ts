@@ -257,6 +257,16 @@ describe('starting', () => {
     expect(readFileSync(log, 'utf8')).toMatch(/\nError\n {4}at Math\.random/);
   });
 
+  it.skipIf(!existsSync('/proc/self'))('says so, and ends, where no folder for its details can be made', async () => {
+    await newReview(home);
+    const trouble = join(home.root, 'trouble.cjs');
+    writeFileSync(trouble, "Math.random = () => { throw new Error('no dice'); };");
+    const env = {NODE_OPTIONS: `--require=${trouble}`, XDG_STATE_HOME: '/proc/none'};
+    const {stderr, code} = await debrief(home, ['add', 'note', 'x'], {env});
+    const said = 'debrief: something unexpected went wrong (no dice); no details could be written.\n';
+    expect({stderr, code}).toEqual({stderr: said, code: 1});
+  });
+
   it('says nothing when the reader of a pipe has seen enough', async () => {
     const child = spawn(process.execPath, [entry, '--help'], {env: {...process.env, ...home.env}});
     let stderr = '';

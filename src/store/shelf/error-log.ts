@@ -1,8 +1,9 @@
 // Reports of unforeseen errors, a file each: they keep where in the program it was and no word of a review, so that the
 // screen can stay with one sentence and the file can be sent to anybody.
-import {closeSync, constants, mkdirSync, openSync, readdirSync, rmSync, writeSync} from 'node:fs';
+import {closeSync, constants, openSync, readdirSync, rmSync, writeSync} from 'node:fs';
 import {arch, platform} from 'node:os';
 import {join} from 'node:path';
+import {makeFoldersNow} from '../disk/make-folders.js';
 import {logFolder} from './home.js';
 
 const {O_APPEND, O_CREAT, O_WRONLY, O_NONBLOCK = 0} = constants;
@@ -17,7 +18,7 @@ export function keepDetails(error: unknown, now: number): string | undefined {
   const at = new Date(now).toISOString();
   const file = join(folder, `error-${at.replace(/[-:]|\..*/g, '')}.log`);
   try {
-    mkdirSync(folder, {recursive: true, mode: 0o700});
+    makeFoldersNow(folder, 0o700);
     // A named pipe of that name would be waited for.
     const report = openSync(file, O_APPEND | O_CREAT | O_WRONLY | O_NONBLOCK, 0o600);
     try {
