@@ -18,10 +18,6 @@ export type Keyboard = {
   stop(): void;
 };
 
-const ESC = '\u001b';
-/** Ink waits so long (ms) for what may belong to an Esc. */
-const BEHIND_ESC = 40;
-
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 type Told = {
@@ -42,32 +38,11 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel, on
   let untilWhole: NodeJS.Timeout | undefined;
   let untilRead: NodeJS.Immediate | undefined;
   let untilLetter: NodeJS.Timeout | undefined;
-  /** Keys that came before Ink reads any, each by itself, as together an Esc and a letter are another key; null from then on. */
-  let early: string[] | null = [];
-  let untilEarly: NodeJS.Timeout | undefined;
   /** What came behind keys that Ink has not had yet, and waits a turn for them. */
   let behind: Part[] | null = null;
 
   /** Whether Ink has had everything so far, so that nothing can overtake it. */
-  const settled = () => relay.readableLength === 0 && (early === null || early.length === 0);
-
-  const give = (keys: string) => {
-    if (early) early.push(keys);
-    else relay.write(keys);
-  };
-
-  const giveEarly = () => {
-    const keys = early?.shift();
-    if (keys === undefined) {
-      early = null;
-      return;
-    }
-    relay.write(keys);
-    untilEarly = setTimeout(giveEarly, keys === ESC ? BEHIND_ESC : 0);
-  };
-  relay.on('newListener', (event) => {
-    if (event === 'readable' && early && !untilEarly) untilEarly = setTimeout(giveEarly, 0);
-  });
+  const settled = () => relay.readableLength === 0;
 
   const waitNoMore = () => {
     clearTimeout(untilWhole);
@@ -99,8 +74,8 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel, on
       }
       if ('lines' in part) onWheel(part.lines);
       else if ('answer' in part) onAnswer(part.answer);
-      else if ('pasted' in part) give(pasteStart + part.pasted + pasteEnd);
-      else if ('key' in part) give(part.key);
+      else if ('pasted' in part) relay.write(pasteStart + part.pasted + pasteEnd);
+      else if ('key' in part) relay.write(part.key);
       else passTyped(part.typed);
     }
   };
@@ -130,7 +105,7 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel, on
     // Until a moment ago the terminal took lines: an Enter from then has become a line feed.
     const text = fromBefore ? given.replaceAll('\n', '\r') : given;
     if (isPlain(text) && settled() && takeText(text)) return;
-    give(text);
+    relay.write(text);
   };
 
   // From before the first frame on, so that a key pressed at its sight is neither echoed nor a signal.
@@ -188,7 +163,6 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel, on
     },
     stop() {
       waitNoMore();
-      clearTimeout(untilEarly);
       source.off('data', onData);
       source.setRawMode(false);
       source.pause();
