@@ -377,7 +377,9 @@ test('no control sequence of any kind types a letter, nor is it a letter with Al
 test('an answer of the terminal right behind an Esc leaves the Esc a key', () => {
   const answers = ['\x1b[0n', '\x1b[5;1R', '\x1b[?62;22c', '\x1b[I', '\x1b[?0u'];
   for (const answer of answers) {
-    expect([answer, textIn('\x1b', answer, 'n')]).toEqual([answer, '<esc>n']);
-    expect([answer, textIn(`\x1b${answer}`)]).toEqual([answer, '<esc>']);
+    // What says how keys are told goes on to Ink, which asked for it.
+    const after = answer.endsWith('u') ? answer : '';
+    expect([answer, textIn('\x1b', answer, 'n')]).toEqual([answer, `<esc>${after}n`]);
+    expect([answer, textIn(`\x1b${answer}`)]).toEqual([answer, `<esc>${after}`]);
   }
 });

@@ -100,8 +100,9 @@ export function createTerminalParts(): TerminalParts {
       // Alt with an arrow, as some terminals send it.
       const inner =
         /^\u001b[[O]/u.test(text.slice(1)) && (wholeCsi.exec(text.slice(1)) ?? wholeSs3.exec(text.slice(1)));
-      // What the terminal tells by itself may come right behind an Esc, and is no part of it.
-      if (!inner || wheelLines(inner[0]) !== null || answer.test(inner[0])) return {parts: [escKey], length: 1};
+      // What the terminal tells by itself may come right behind an Esc, and is no part of it: so is its answer on keys.
+      const isTold = inner && (wheelLines(inner[0]) !== null || answer.test(inner[0]) || /^.\[\?/su.test(inner[0]));
+      if (!inner || isTold) return {parts: [escKey], length: 1};
       return {parts: [{key: ESC + inner[0]}], length: inner[0].length + 1};
     }
     const whole = wholeCsi.exec(text) ?? wholeSs3.exec(text);
