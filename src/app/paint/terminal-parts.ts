@@ -49,6 +49,9 @@ const otherControls = /\u008e[ -~]?|[\u0080-\u009f]/gu;
 /** Private sequences are answers, but for the one that Ink asks for: which keys the terminal can tell apart. */
 const answer = /^\u001b\[(?:[<=>?](?![\d;]*u$)|[\d;]*(?:\$y|[Rnt])$|[IO]$|201~$)/u;
 
+/** Nothing else was read: what the terminal tells by itself may come between a key and its rest. */
+const isTold = (read: string): boolean => answer.test(read) && wholeCsi.exec(read)?.[0] === read;
+
 /** Of the answers those that somebody listens to. */
 const told = (reply: string): Part[] =>
   /^\u001b(?:\]11;|\[\?[\d;]*c$|\[\d+;\d+R$|\[0n$)/u.test(reply) ? [{answer: reply}] : [];
@@ -173,7 +176,8 @@ export function createTerminalParts(): TerminalParts {
       const isOther = held === ESC && read.startsWith(ESC) && now - heldAt > ONE_STROKE;
       if (isOther) held = '';
       const isLate = held === '' && pasting === null && now - escAt <= REST_COMES;
-      escAt = Number.NEGATIVE_INFINITY;
+      if (!isTold(read)) escAt = Number.NEGATIVE_INFINITY;
+      else if (held === ESC) escAt = now;
       const before = held;
       held = '';
       const taken = takeAll(before + (isLate ? withoutLateRest(read) : read), now);
