@@ -2,18 +2,15 @@
 import {type MachinePart, plain} from './machine.js';
 import {askTerminal} from './streams/ask-terminal.js';
 
-/**
- * What is drawn, and the columns that debrief counts for it: a face, a family, a thumb with its skin, ✓, ─, a Chinese sign and
- * a letter with its mark.
- */
+/** What is drawn, the columns that debrief counts for it, and its name: a sign that is drawn wider would shift its line. */
 const samples = [
-  {text: '\u{1f642}', columns: 2},
-  {text: '\u{1f469}\u200d\u{1f469}\u200d\u{1f467}', columns: 2},
-  {text: '\u{1f44d}\u{1f3fd}', columns: 2},
-  {text: '✓', columns: 1},
-  {text: '─', columns: 1},
-  {text: '\u6f22', columns: 2},
-  {text: 'e\u0301', columns: 1},
+  {name: 'face', text: '\u{1f642}', columns: 2},
+  {name: 'family', text: '\u{1f469}\u200d\u{1f469}\u200d\u{1f467}', columns: 2},
+  {name: 'thumb with its skin', text: '\u{1f44d}\u{1f3fd}', columns: 2},
+  {name: 'tick', text: '✓', columns: 1},
+  {name: 'line', text: '─', columns: 1},
+  {name: 'Chinese sign', text: '\u6f22', columns: 2},
+  {name: 'letter with its mark', text: 'e\u0301', columns: 1},
 ] as const;
 
 export async function terminalParts(): Promise<MachinePart[]> {
@@ -30,14 +27,14 @@ export async function terminalParts(): Promise<MachinePart[]> {
   if (widths.length !== samples.length)
     return [answers, plain('widths', 'unknown: it does not say where its cursor is')];
   const drawn = samples.map((sample, index) => ({...sample, drawn: widths[index] ?? 0}));
-  const problems = drawn.flatMap(({text, columns, drawn}) => {
+  const problems = drawn.flatMap(({name, text, columns, drawn}) => {
     if (drawn === columns) return [];
     if (text === '─') return ['Lines and arrows take two columns here: pages are drawn in ASCII.'];
     return [
-      `${text} takes ${inColumns(drawn)} here and ${inColumns(columns)} by Unicode: a row that holds one looks shifted.`,
+      `A ${name} takes ${inColumns(drawn)} here and ${inColumns(columns)} by Unicode: a row that holds one looks shifted.`,
     ];
   });
-  return [answers, plain('widths', drawn.map(({text, drawn}) => `${text} ${drawn}`).join(', '), problems)];
+  return [answers, plain('widths', drawn.map(({name, drawn}) => `${name} ${drawn}`).join(', '), problems)];
 }
 
 const inColumns = (count: number): string => (count === 1 ? '1 column' : `${count} columns`);

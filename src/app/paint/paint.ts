@@ -92,6 +92,8 @@ export function createPaint(options: PaintOptions): Paint {
     page(drawing) {
       if (!painted) return;
       coming = drawing;
+      // Before the page, which takes the screen and the title with it.
+      canvas.title(windowTitle(model().state?.review));
       canvas.page(onFrame());
     },
     onDraw(next) {
