@@ -33,6 +33,6 @@ test('it tells size, colours, answers, and the columns that emoji and signs take
 test('it says what is drawn where lines take two columns', async () => {
   const said = await says({wideSigns: true});
   expect(said.join('\n')).toMatch(
-    /─ 2[\s\S]*\n {2}· Lines and arrows take two columns here: pages are drawn in ASCII\./,
+    /line 2[\s\S]*\n {2}· Lines and arrows take two columns here: pages are drawn in ASCII\./,
   );
 });
