@@ -56,6 +56,9 @@ export function start([file, ...args], {columns = 80, rows = 24, env, cwd}) {
     pid: terminal.pid,
     send: (bytes) => terminal.write(bytes),
 
+    /** @param {number} width @param {number} height its window's, from now on */
+    resize: (width, height) => terminal.resize(width, height),
+
     /** Everything written so far, escape sequences included. */
     written: () => written.map(({bytes}) => bytes).join(''),
 

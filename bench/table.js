@@ -29,10 +29,11 @@ export function summary({ours: ourReadings, theirs: theirReadings, ...named}) {
   const figure = figures[named.figure ?? 'median'];
   const ours = figure(ourReadings);
   const n = Math.min(ourReadings.length, theirReadings?.length ?? Number.POSITIVE_INFINITY);
-  if (named.goal === undefined) return {...named, ours, n};
+  if (!theirReadings && named.goal === undefined) return {...named, ours, n};
   if (!theirReadings) return {...named, ours, reached: ours <= named.goal, n};
   const theirs = figure(theirReadings);
   const ratio = ours / theirs;
+  if (named.goal === undefined) return {...named, ours, theirs, ratio, n};
   const reached = (named.goalIs === 'absolute' ? ours : ratio) <= named.goal;
   return {...named, ours, theirs, ratio, reached, n};
 }

@@ -58,9 +58,9 @@ export async function makeWorkplace() {
   };
 
   /** Milliseconds of a whole process that has nobody to talk to. */
-  const timeOf = async ([file, ...args]) => {
+  const timeOf = async ([file, ...args], itsEnv = env) => {
     const from = performance.now();
-    const child = spawn(file, args, {env, cwd: root, stdio: 'ignore'});
+    const child = spawn(file, args, {env: itsEnv, cwd: root, stdio: 'ignore'});
     const [code] = await once(child, 'exit');
     if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}.`);
     return performance.now() - from;

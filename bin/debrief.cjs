@@ -1,57 +1,8 @@
 #!/usr/bin/env node
-// Starts debrief: an old Node gets one clear sentence, a newer one its compile cache and the program.
+// Starts debrief: an old Node gets one clear sentence, a newer one the program.
 'use strict';
 
 // This file keeps to the oldest syntax, so that every Node can read it as far as the sentence.
-
-/** The cache belongs to the user alone: what lies in it is run. */
-function compileCacheFolder() {
-  var env = process.env;
-  var path = require('node:path');
-  var home = require('node:os').homedir();
-  if (process.platform === 'win32') {
-    return path.join(env.LOCALAPPDATA || path.join(home, 'AppData', 'Local'), 'debrief', 'Cache', 'compile');
-  }
-  if (process.platform === 'darwin') return path.join(home, 'Library', 'Caches', 'debrief', 'compile');
-  // A relative path is none: it would be another place wherever debrief is started.
-  var named = env.XDG_CACHE_HOME || '';
-  return path.join(path.isAbsolute(named) ? named : path.join(home, '.cache'), 'debrief', 'compile');
-}
-
-/** Makes the folder for this user alone, whatever the umask; false where somebody else could put code into it. */
-function isOwn(folder) {
-  var fs = require('node:fs');
-  var found;
-  // A name that is not UTF-8 has come here as another one.
-  if (folder.indexOf('\ufffd') !== -1) return false;
-  try {
-    fs.mkdirSync(folder, {recursive: true, mode: 448});
-    if (!process.getuid) return true;
-    found = fs.lstatSync(folder);
-    if (!found.isDirectory() || found.uid !== process.getuid()) return false;
-    // 448 is 0700, which the oldest syntax has no number for; an earlier version left it to the umask.
-    if ((found.mode & 511) !== 448) fs.chmodSync(folder, 448);
-    return true;
-  } catch (_error) {
-    return false;
-  }
-}
-
-/** Keeps compiled code between runs, where Node can, also when the process is ended early. */
-function keepCompiledCode() {
-  var nodeModule = require('node:module');
-  if (!nodeModule.enableCompileCache) return;
-  var folder = compileCacheFolder();
-  if (!isOwn(folder)) return;
-  nodeModule.enableCompileCache(folder);
-  if (!nodeModule.flushCompileCache) return;
-  function flush() {
-    nodeModule.flushCompileCache();
-  }
-  process.once('exit', flush);
-  // A meeting's terminal may be closed by a signal, which no exit handler sees.
-  setTimeout(flush, 3000).unref();
-}
 
 /** Node would open its debugger, and say so over the page. */
 function ignoreDebuggerSignal() {
@@ -150,7 +101,6 @@ if (Number(version.split('.')[0]) < 20) {
   keepToOneHome();
   readZone();
   haveThreadsToSpare();
-  keepCompiledCode();
   ignoreDebuggerSignal();
   try {
     if (isEmpty()) throw new Error('dist/main.cjs is empty');

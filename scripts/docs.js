@@ -3,10 +3,12 @@ import {execFileSync} from 'node:child_process';
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {toJsonSchema} from '@valibot/to-json-schema';
+import {dependencyTables} from './dependencies.js';
 import {fieldsInWords} from './json-fields.js';
 import {loadSource} from './load-source.js';
+import {manPage} from './man-page.js';
 
-// The header on the README's picture tells a time of day: the same on every machine.
+// The header on the drawn screen tells a time of day: the same on every machine.
 process.env.TZ = 'UTC';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,18 +28,31 @@ const parts = [
   {file: 'docs/json.md', marker: 'commands', make: answerTable},
   {file: 'docs/json.md', marker: 'shapes', make: shapePages},
   {file: 'docs/json.md', marker: 'codes', make: codeTable},
-  {file: 'README.md', marker: 'screen', make: agendaScreen},
-  {file: 'README.md', marker: 'keys', make: keyTable},
-  {file: 'README.md', marker: 'commands', make: commandTable},
+  {file: 'docs/meeting.md', marker: 'screen', make: agendaScreen},
+  {file: 'docs/keys.md', marker: 'keys', make: keyTable},
+  {file: 'docs/commands.md', marker: 'commands', make: commandTable},
   {file: 'README.md', marker: 'files', make: fileTable},
-  {file: 'README.md', marker: 'preferences', make: preferenceTable},
+  {
+    file: 'docs/files.md',
+    marker: 'places',
+    make: async () => rowsTable('what', 'where', (await loadSource('src/cli/help/places.ts')).places),
+  },
+  {
+    file: 'docs/files.md',
+    marker: 'environment',
+    make: async () => rowsTable('variable', 'does', (await loadSource('src/cli/help/environment.ts')).environment),
+  },
+  {file: 'docs/command-line.md', marker: 'topics', make: topicTable},
+  {file: 'docs/files.md', marker: 'preferences', make: preferenceTable},
   {file: 'docs/exports.md', marker: 'formats', make: formatTables},
+  {file: 'man/debrief.1', make: manPage},
   {file: 'docs/agendas.md', marker: 'example', make: exampleAgenda},
   {file: 'docs/agendas.md', marker: 'limits', make: agendaLimitTable},
   {file: 'docs/agendas.md', marker: 'plans', make: agendaPlans},
+  {file: 'docs/dependencies.md', marker: 'dependencies', make: dependencyTables},
 ];
 
-await mkdir(`${root}docs/schemas`, {recursive: true});
+await Promise.all(['docs/schemas', 'man'].map((folder) => mkdir(root + folder, {recursive: true})));
 const checking = process.argv.includes('--check');
 const stale = [];
 for (const part of parts) {
@@ -118,8 +133,11 @@ async function keyTable() {
   return keySections(screens)
     .map(({title, lines}) => {
       const place = (where) => (where ? ` · ${where}` : '');
-      const rows = lines.map(({keys, help, where}) => `| ${code(cell(keys))} | ${cell(help + place(where))} |`);
-      return [`**${title}**`, '', '| key | does |', '|---|---|', ...rows].join('\n');
+      const rows = lines.map(
+        ({keys, help, where, name}) =>
+          `| ${code(cell(keys))} | ${cell(help + place(where))} | ${name ? `\`${name}\`` : ''} |`,
+      );
+      return [`**${title}**`, '', '| key | does | name |', '|---|---|---|', ...rows].join('\n');
     })
     .join('\n\n');
 }
@@ -127,6 +145,18 @@ async function keyTable() {
 async function commandTable() {
   const help = await loadSource('src/cli/help-text.ts');
   return help.commandTable();
+}
+
+/** Rows of a help text, whose links begin at the root. */
+function rowsTable(name, about, {rows}) {
+  const lines = rows.map((row) => `| ${row.map((cell) => cell.replaceAll('](docs/', '](')).join(' | ')} |`);
+  return [`| ${name} | ${about} |`, '|---|---|', ...lines].join('\n');
+}
+
+async function topicTable() {
+  const {topics} = await loadSource('src/cli/help/topic-names.ts');
+  const rows = Object.entries(topics).map(([name, about]) => [`\`debrief help ${name}\``, about]);
+  return rowsTable('topic', 'tells of', {rows});
 }
 
 async function fileTable() {

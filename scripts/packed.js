@@ -26,8 +26,9 @@ const pasted = 'ångström — Zoe\u0308 👩‍👩‍👧 🏴󠁧󠁢󠁳󠁣
 
 try {
   const {values, positionals} = parseArgs({options: {npm: {type: 'string', multiple: true}}, allowPositionals: true});
-  npm('pack', '--silent', '--pack-destination', place);
-  const packed = join(place, readdirSync(place).find((name) => name.endsWith('.tgz')) ?? '');
+  const [made] = JSON.parse(npm('pack', '--json', '--silent', '--pack-destination', place));
+  const packed = join(place, made.filename);
+  console.log(`packed: ${Math.round(made.size / 1e3)} kB, ${(made.unpackedSize / 1e6).toFixed(2)} MB unpacked`);
   const installers = (values.npm ?? []).map((folder) => [ownNode, join(resolve(folder), 'bin', 'npm-cli.js')]);
   const folders = (installers.length > 0 ? installers : [['npm']]).map((installer) => install(packed, installer));
   const entry = join(folders[0], 'bin', 'debrief.cjs');
@@ -52,6 +53,8 @@ function installed(what, [command, ...before]) {
   const env = {...process.env, npm_config_userconfig: join(place, 'npmrc')};
   const {status, stdout, stderr} = spawnSync(command, args, {cwd: place, encoding: 'utf8', env});
   if (status !== 0 || /warn/i.test(stderr)) throw new Error(`installing ${what} said:\n${stdout}${stderr}`);
+  const page = join(prefix, 'share', 'man', 'man1', 'debrief.1');
+  if (process.platform !== 'win32' && !existsSync(page)) throw new Error('npm has linked no man page');
   const version = execFileSync(join(prefix, 'bin', 'debrief'), ['--version'], {encoding: 'utf8'}).trim();
   const npmVersion = execFileSync(command, [...before, '--version'], {cwd: place, encoding: 'utf8', env}).trim();
   console.log(`installed without a warning: ${version} with npm ${npmVersion}${what === root ? ', as a clone' : ''}`);
@@ -68,6 +71,9 @@ function install(packed, installer) {
   const missing = wanted.filter((name) => !existsSync(join(folder, name)));
   if (missing.length > 0) throw new Error(`the package has no ${missing.join(', ')}`);
   if (manifest.scripts.install ?? manifest.scripts.prepare) throw new Error('the package runs a script');
+  const others = readdirSync(dirname(folder)).filter((name) => name !== 'incident-debrief');
+  if (others.length > 0 || existsSync(join(folder, 'node_modules')))
+    throw new Error('the package brought others along');
   return folder;
 }
 

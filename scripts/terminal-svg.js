@@ -75,28 +75,81 @@ function drawnRun({look, column, width, cells}, row) {
   return (ground ? back : '') + words.join('');
 }
 
+/** Each row as it is drawn: at its place, or as if each were the first. */
+async function drawnRows(text, {columns, rows}, ground, rowAt = (row) => row) {
+  const terminal = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
+  await new Promise((resolve) => terminal.write(text.replaceAll('\n', '\r\n'), () => resolve(undefined)));
+  const buffer = terminal.buffer.active;
+  const drawn = Array.from({length: rows}, (_, row) =>
+    runsOf(buffer.getLine(row), columns, ground)
+      .map((run) => drawnRun(run, rowAt(row)))
+      .join(''),
+  );
+  terminal.dispose();
+  return drawn;
+}
+
+/** `about`: what stands before all that is drawn, and `how`: its attributes. */
+function picture(lines, {columns, rows}, ground, about = [], how = '') {
+  const [width, height] = [columns * cell.width, rows * cell.height];
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-${cell.width} -8 ${width + 2 * cell.width} ${height + 16}"`,
+    ` font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="${cell.letters}"${how}>`,
+    ...about,
+    `<rect x="-${cell.width}" y="-8" width="100%" height="100%" fill="${ground.paper}"/>`,
+    ...lines,
+    '</svg>\n',
+  ].join('\n');
+}
+
 /**
  * @param {string} text as it is written to a terminal
  * @param {{columns: number, rows: number}} size
  * @param {{paper: string, ink: string}} ground
  * @returns {Promise<string>}
  */
-export async function svgOf(text, {columns, rows}, ground) {
-  const terminal = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
-  await new Promise((resolve) => terminal.write(text.replaceAll('\n', '\r\n'), () => resolve(undefined)));
-  const buffer = terminal.buffer.active;
-  const drawn = Array.from({length: rows}, (_, row) =>
-    runsOf(buffer.getLine(row), columns, ground)
-      .map((run) => drawnRun(run, row))
-      .join(''),
-  );
-  terminal.dispose();
-  const [width, height] = [columns * cell.width, rows * cell.height];
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-${cell.width} -8 ${width + 2 * cell.width} ${height + 16}"`,
-    ` font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="${cell.letters}">`,
-    `<rect x="-${cell.width}" y="-8" width="100%" height="100%" fill="${ground.paper}"/>`,
-    ...drawn,
-    '</svg>\n',
-  ].join('\n');
+export async function svgOf(text, size, ground) {
+  return picture(await drawnRows(text, size, ground), size, ground);
+}
+
+/**
+ * Frames one after the other, without end. Whoever wants nothing to move sees one of them: `still`, by its number from
+ * 0. `title` and `about` tell of it in words.
+ * @param {{text: string, seconds: number}[]} frames
+ * @param {{columns: number, rows: number}} size
+ * @param {{paper: string, ink: string}} ground
+ * @param {{title: string, about: string, still: number}} told
+ * @returns {Promise<string>}
+ */
+export async function filmOf(frames, size, ground, {title, about, still}) {
+  const whole = frames.reduce((sum, {seconds}) => sum + seconds, 0);
+  const percent = (seconds) => `${+((seconds / whole) * 100).toFixed(3)}%`;
+  // Most rows stay as they are from frame to frame: each is drawn once.
+  const known = new Map();
+  const [shown, moves] = [[], []];
+  let at = 0;
+  for (const [number, {text, seconds}] of frames.entries()) {
+    const uses = (await drawnRows(text, size, ground, () => 0)).flatMap((row, index) => {
+      if (row === '') return [];
+      if (!known.has(row)) known.set(row, `r${known.size}`);
+      return `<use href="#${known.get(row)}" y="${index * cell.height}"/>`;
+    });
+    shown.push(`<g class="f" id="f${number}">${uses.join('')}</g>`);
+    const [from, to] = [percent(at), percent(at + seconds)];
+    const begins = at === 0 ? '' : `0%{visibility:hidden}`;
+    moves.push(
+      `@keyframes k${number}{${begins}${from}{visibility:visible}${to}{visibility:hidden}100%{visibility:hidden}}`,
+      `#f${number}{animation-name:k${number}}`,
+    );
+    at += seconds;
+  }
+  const style = [
+    `.f{visibility:hidden;animation:${+whole.toFixed(1)}s step-end infinite}#f${still}{visibility:visible}`,
+    ...moves,
+    '@media (prefers-reduced-motion:reduce){.f{animation:none}}',
+  ].join('');
+  const rows = [...known].map(([row, id]) => `<g id="${id}">${row}</g>`);
+  const words = [`<title id="title">${title}</title>`, `<desc id="about">${about}</desc>`];
+  const lines = [`<style>${style}</style>`, `<defs>${rows.join('\n')}</defs>`, ...shown];
+  return picture(lines, size, ground, words, ' role="img" aria-labelledby="title about"');
 }

@@ -3,37 +3,45 @@ import {dirname} from 'node:path';
 import {readArguments} from './cli/arguments.js';
 import {refuseBrokenArguments, refuseBrokenFolders} from './cli/broken-arguments.js';
 import {type CallOf, type Command, commands, type RunName} from './cli/command-table.js';
-import {emptyPart, incompleteInWords} from './cli/incomplete-install.js';
+import {incompleteInWords} from './cli/incomplete-install.js';
 import {errorCodes} from './cli/json/shapes.js';
-import {complain, print, printText} from './cli/streams/printing.js';
-import type {UsageError} from './cli/usage-error.js';
+import {openAsked} from './cli/log-of-run.js';
+import {complain, printText} from './cli/streams/printing.js';
+import {UsageError} from './cli/usage-error.js';
 import {isOutOfFiles, tooManyOpen} from './store/disk/failure.js';
 import {isAsking} from './store/disk/slow.js';
-import type {StoreError} from './store/types.js';
+import type {Log} from './store/shelf/run-log.js';
+import {StoreError} from './store/types.js';
 
 const packageFolder = dirname(import.meta.dirname);
 
 /** Exit codes: 0 done, 1 could not, 2 wrong use. */
 async function main(argv: string[]): Promise<number> {
+  let log: Log | undefined;
   try {
     refuseBrokenArguments(argv);
     const asked = readArguments(argv);
     if ('call' in asked) {
       refuseBrokenFolders();
-      return await run({...asked.call, packageFolder});
+      log = await openAsked(asked.call.options);
+      log?.('began', {command: asked.call.command, node: process.versions.node, platform: process.platform});
+      const code = await run({...asked.call, packageFolder});
+      log?.('ended', {code});
+      return code;
     }
     if ('completion' in asked) {
       const {completionFor} = await import('./cli/completion/answer.js');
       printText(await completionFor(asked.completion));
       return 0;
     }
-    const {helpFor} = await import('./cli/help-text.js');
-    print(helpFor(asked.help));
+    const {sayHelp} = await import('./cli/help-text.js');
+    await sayHelp(asked);
     return 0;
   } catch (error) {
     const incomplete = incompleteInWords(error, packageFolder);
     const foreseen = incomplete === undefined ? undefined : {message: incomplete, code: 'could-not' as const};
     const known = isKnown(error) ? error : foreseen;
+    log?.('failed', {error: known ? (error as Error).name : await tracedOf(error)});
     const complaint = known ?? {message: await unforeseen(error), code: 'unforeseen' as const};
     const {withoutCode} = await import('./cli/typed-code.js');
     complain({...complaint, message: withoutCode(complaint.message, argv)});
@@ -41,17 +49,17 @@ async function main(argv: string[]): Promise<number> {
   }
 }
 
-/** By name, because each command is a bundle of its own, with its own copy of the class. */
+const tracedOf = async (error: unknown): Promise<string> =>
+  (await import('./store/shelf/error-log.js')).withoutWords(error);
+
 const isKnown = (error: unknown): error is UsageError | StoreError =>
-  error instanceof Error && ['UsageError', 'StoreError'].includes(error.name);
+  error instanceof UsageError || error instanceof StoreError;
 
 /** Whatever a row leads to runs the calls of its own command: a file that does not, does not compile. */
 const files: {[Name in RunName]: {load(): Promise<Command<Name>>}} = commands;
 
 async function run<Name extends RunName>(call: CallOf<Name>): Promise<number> {
   const {run: runCommand} = await files[call.command].load();
-  // Of a part that was not written whole.
-  if (typeof runCommand !== 'function') throw emptyPart(`${call.command}.cjs`);
   return (await runCommand(call)) ?? 0;
 }
 
@@ -61,7 +69,9 @@ async function unforeseen(error: unknown): Promise<string> {
   const {keepDetails} = await import('./store/shelf/error-log.js');
   const file = keepDetails(error, Date.now());
   const what = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  const details = file ? `details are in ${file}` : 'no details could be written';
+  const details = file
+    ? `details are in ${file}, without a word of any review, so that it can be sent along with a report of this`
+    : 'no details could be written';
   return `something unexpected went wrong (${what}); ${details}.`;
 }
 

@@ -8,10 +8,10 @@ import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 
 const script = fileURLToPath(new URL('../.ci/tools', import.meta.url));
 
-const tools = ['tmux', 'vim', 'zsh', 'fish', 'chromium'];
+const tools = ['tmux', 'screen', 'vim', 'zsh', 'fish', 'chromium'];
 const asked = ['root: update -q', ...tools.map((tool) => `root: install -y -q ${tool}`)];
 
-describe.skipIf(process.platform === 'win32')('of tmux, vim, two shells and a browser', () => {
+describe.skipIf(process.platform === 'win32')('of tmux, screen, vim, two shells and a browser', () => {
   let place: string;
   beforeEach(() => {
     place = mkdtempSync(join(tmpdir(), 'debrief-tools-'));

@@ -11,7 +11,11 @@ test('is in step with the code', () => {
   execFileSync(process.execPath, [join(root, 'scripts', 'docs.js'), '--check'], {cwd: root, stdio: 'pipe'});
 });
 
-test('the README names every variable of the environment that the program reads', () => {
+test('the recorded tour shows what the program does', () => {
+  execFileSync(process.execPath, [join(root, 'scripts', 'demo.js'), '--check'], {cwd: root, stdio: 'pipe'});
+});
+
+test('docs/files.md names every variable of the environment that the program reads, each once', () => {
   const files = execFileSync('git', ['ls-files', 'src', 'bin'], {cwd: root, encoding: 'utf8'})
     .split('\n')
     .filter(Boolean);
@@ -20,9 +24,11 @@ test('the README names every variable of the environment that the program reads'
   ]);
   // Where programs are is no business of this one alone.
   const names = [...new Set(read.map(([, name = '']) => name))].filter((name) => name !== 'PATH');
-  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const [, table = ''] = readFileSync(join(root, 'docs/files.md'), 'utf8').split(/<!-- \/?environment -->/);
+  const told = [...table.matchAll(/^\| (`.*?`) \|/gm)].flatMap(([, cell = '']) => cell.split(', '));
   expect(names).toContain('DEBRIEF_HOME');
-  expect(names.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+  expect(names.filter((name) => !told.includes(`\`${name}\``))).toEqual([]);
+  expect(told.filter((name, at) => told.indexOf(name) !== at)).toEqual([]);
 });
 
 const pages = execFileSync('git', ['ls-files', '*.md'], {cwd: root, encoding: 'utf8'}).split('\n').filter(Boolean);
@@ -67,6 +73,21 @@ test.for(pages)('%s links to nothing that is not there', (page) => {
     return heading !== undefined && !anchorsOf(readFileSync(target, 'utf8')).includes(heading);
   });
   expect(lost.map(({link}) => link)).toEqual([]);
+});
+
+test('the README is short, and leads to every page for users, all of which the package has', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  expect(readme.split('\n').length).toBeLessThan(200);
+  const {files: packed}: {files: string[]} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const shipped = packed.filter((file) => /^docs\/.*\.md$/.test(file));
+  const listed = [...readme.matchAll(/^\| \[docs\/.*$/gm)].flatMap(([row]) =>
+    [...row.matchAll(/\]\((docs\/[\w-]+\.md)\)/g)].map(([, page = '']) => page),
+  );
+  expect(listed.toSorted()).toEqual(shipped.toSorted());
+  // No reader of the package is led to a page that it does not have.
+  const inPackage = new Set([...packed, 'README.md'].map((file) => join(root, file)));
+  const out = shipped.flatMap(linksOf).filter(({target}) => target.endsWith('.md') && !inPackage.has(target));
+  expect(out.map(({link}) => link)).toEqual([]);
 });
 
 test('links of the pages are looked at: in the text, to a heading, to another page', () => {

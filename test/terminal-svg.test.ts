@@ -1,6 +1,6 @@
 // The gallery's pictures: what a terminal shows, in its colours and places, and nothing that a viewer would act upon.
 import {expect, test} from 'vitest';
-import {grounds, svgOf} from '../scripts/terminal-svg.js';
+import {filmOf, grounds, svgOf} from '../scripts/terminal-svg.js';
 
 const size = {columns: 20, rows: 2};
 const drawn = (text: string) => svgOf(text, size, grounds.dark);
@@ -26,4 +26,19 @@ test('what people wrote is text in it', async () => {
   const svg = await drawn('<a>&</a>');
   expect(svg).toContain('&lt;a&gt;&amp;&lt;/a&gt;');
   expect(svg).not.toContain('<a>');
+});
+
+test('a film shows one frame after the other, and one alone to whoever wants nothing to move', async () => {
+  const frames = [
+    {text: 'same\none', seconds: 1},
+    {text: 'same\ntwo', seconds: 3},
+  ];
+  const svg = await filmOf(frames, size, grounds.dark, {title: 'A film', about: 'Two frames', still: 1});
+  // What stays is drawn once.
+  expect(svg.match(/>same</g)).toHaveLength(1);
+  expect(svg).toContain('@keyframes k0{0%{visibility:visible}25%{visibility:hidden}');
+  expect(svg).toContain('@keyframes k1{0%{visibility:hidden}25%{visibility:visible}');
+  expect(svg).toContain('.f{visibility:hidden;animation:4s step-end infinite}#f1{visibility:visible}');
+  expect(svg).toContain('@media (prefers-reduced-motion:reduce){.f{animation:none}}');
+  expect(svg).toContain('<title id="title">A film</title>\n<desc id="about">Two frames</desc>');
 });

@@ -59,7 +59,7 @@ test('a broken wall is seen, in every folder that has one', async () => {
     'src/store/journal/knows-the-session.ts': '../../session/view.js',
     'src/screens/knows-the-store.ts': '../store/types.js',
     'src/screens/agenda/draws.ts': 'ink',
-    'src/screens/agenda/KnowsTheStore.tsx': '../../store/types.js',
+    'src/screens/agenda/Draws.tsx': 'ink',
     'src/app/reads-a-file.ts': 'node:fs/promises',
     'src/app/paint/knows-the-command-line.ts': '../../cli/print.js',
   };

@@ -1,5 +1,5 @@
-// From a key to its glyph in a 200x50 terminal with 300 notes and both rails, beside vim, ink-text-input in a like
-// layout, and debrief itself without rails and without hints.
+// From a key to its glyph in a 200x50 terminal with 300 notes and both rails, and the bytes that it takes, beside vim,
+// ink-text-input in a like layout, a full redraw, and debrief itself without rails and without hints.
 import {execFile} from 'node:child_process';
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
@@ -9,9 +9,16 @@ import {installed} from '../installed.js';
 import {start} from '../program.js';
 
 const NOTES = 300;
+const LARGE = {columns: 200, rows: 50};
+
+/** How often bytes are counted. */
+const READINGS = 10;
 
 /** Between two keys, as a quick typist has it (ms). */
 const GAP = 120;
+
+/** As long as a key may still write behind its glyph (ms). */
+const BEHIND = 40;
 
 /** Letters that rows of text rarely hold, so that nothing else on the screen is taken for the glyph. */
 const letters = 'qzjxkvwy';
@@ -40,22 +47,58 @@ export async function measureKeyToGlyph(place, {rounds = 40, quick}) {
   };
   const contestants = Object.fromEntries(Object.entries(programs).map(([name, program]) => [name, press(program)]));
   const readings = await alternate(quick ? Math.min(rounds, 20) : rounds, contestants, {warmUp: 5});
+  const [perKey, perFrame] = [await bytesOfKeys(ours), await bytesOfFrames(ours)];
   await Promise.all(Object.values(programs).map((program) => program.stop()));
   return [
     {
       what,
       peer: 'vim',
-      goal: 1.5,
+      goal: 1.25,
       unit: 'ms',
       ...(hasVim ? {ours: readings.ours, theirs: readings.vim} : {skipped: 'vim is not installed'}),
     },
-    {what, peer: 'ink-text-input', goal: 0.4, unit: 'ms', ours: readings.ours, theirs: readings.textInput},
+    {what, peer: 'ink-text-input', goal: 0.15, unit: 'ms', ours: readings.ours, theirs: readings.textInput},
     {what, peer: 'debrief without rails', goal: 1.2, unit: 'ms', ours: readings.ours, theirs: readings.alone},
     {what, peer: 'debrief without hints', goal: 1.1, unit: 'ms', ours: readings.ours, theirs: readings.unhinted},
+    {what: 'bytes of a key, there', peer: 'a full redraw', goal: 0.02, unit: 'B', ours: perKey, theirs: perFrame},
   ];
 }
 
-const large = (place) => ({columns: 200, rows: 50, env: place.env, cwd: place.root});
+/** Bytes of each of ten letters, with what is painted behind it; that of the clock is in some. */
+async function bytesOfKeys(program) {
+  const readings = [];
+  for (const letter of [...letters, ...letters].slice(0, READINGS)) {
+    await pause(GAP);
+    const bytes = await bytesOf(program, async () => {
+      await program.keyToGlyph(letter);
+      await pause(BEHIND);
+    });
+    readings.push(bytes);
+  }
+  return readings;
+}
+
+/** Bytes of a whole page, which a window that changes its size is given. */
+async function bytesOfFrames(program) {
+  const {columns, rows} = LARGE;
+  const readings = [];
+  for (let round = 0; round < READINGS; round += 1) {
+    const bytes = await bytesOf(program, async () => {
+      program.resize(columns, rows - ((round + 1) % 2));
+      await program.quiet(150);
+    });
+    readings.push(bytes);
+  }
+  return readings;
+}
+
+async function bytesOf(program, work) {
+  const before = Buffer.byteLength(program.written());
+  await work();
+  return Buffer.byteLength(program.written()) - before;
+}
+
+const large = (place) => ({...LARGE, env: place.env, cwd: place.root});
 
 /** What a program finds at the desk of somebody who wants no hints. */
 async function withoutHints({root, env, debrief}) {

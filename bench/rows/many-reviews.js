@@ -1,9 +1,11 @@
-// `debrief list`, `similar`, `stats` and `actions` of 2,000 reviews, the whole process, beside a home with twenty.
+// A start, `debrief list`, and what reads all reviews, in a home of 2,000 reviews beside one of ten.
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {alternate} from '../alternate.js';
+import {growth} from '../growth.js';
+import {start} from '../program.js';
 
-const sizes = {ours: 2_000, theirs: 20};
+const sizes = {few: 10, some: 1_000, many: 2_000};
 
 /**
  * @param {import('../workplace.js').Workplace} place
@@ -14,17 +16,38 @@ export async function measureManyReviews(place, {rounds, quick}) {
   const change = await creationIn((await place.runningReview(0)).folder);
   const homes = {};
   for (const [name, count] of Object.entries(sizes)) homes[name] = await homeOf(place, change, count);
-  const comparisons = [];
-  for (const args of [['list'], ['similar', 'mail queue'], ['stats'], ['actions']]) {
-    const each = Object.entries(homes).map(([name, home]) => [
-      name,
-      () => place.timeOf(place.debrief(...args, '--home', home)),
-    ]);
+  const turns = rounds ?? (quick ? 10 : 21);
+  const inEach = (does) => Object.fromEntries(Object.entries(homes).map(([name, home]) => [name, () => does(home)]));
+  const command = (...args) => inEach((home) => place.timeOf(place.debrief(...args, '--home', home)));
+  const beside = async (what, {many, few}) => {
     // The first one reads them all.
-    const readings = await alternate(rounds ?? (quick ? 10 : 21), Object.fromEntries(each), {warmUp: 2});
-    comparisons.push({what: `debrief ${args[0]}, 2,000 reviews`, peer: '20 reviews', goal: 8, unit: 'ms', ...readings});
+    const readings = await alternate(turns, {ours: many, theirs: few}, {warmUp: 2});
+    return {what: `${what}, 2,000 reviews`, peer: '10 reviews', unit: 'ms', ...readings};
+  };
+  const comparisons = [
+    {
+      ...(await beside(
+        'start',
+        inEach((home) => timeOfStart(place, home)),
+      )),
+      goal: 1.2,
+    },
+    {...(await beside('debrief list', command('list'))), goal: 500, goalIs: 'absolute'},
+  ];
+  for (const args of [['similar', 'mail queue'], ['forum'], ['stats'], ['actions']]) {
+    const named = {what: `debrief ${args[0]}`, of: 'review'};
+    comparisons.push(await growth(sizes, named, turns, command(...args)));
   }
   return comparisons;
+}
+
+/** Milliseconds until one of the reviews is there. */
+async function timeOfStart(place, home) {
+  const options = {columns: 80, rows: 24, env: place.env, cwd: place.root};
+  const program = start(place.debrief('run', 'BENCH-0', '--home', home), options);
+  const ms = await program.sinceStart('BENCH-0');
+  await program.stop();
+  return ms;
 }
 
 /** The change that a review begins with. */

@@ -1,56 +1,58 @@
-// Joins the terminal and its page: the one place that listens to keys, and tells what each frame leaves room for.
-import {type SuspendTerminal, useApp, useInput, usePaste, useWindowSize} from 'ink';
-import {useEffect, useInsertionEffect, useSyncExternalStore} from 'react';
-import {rowsTaken} from '../screens/frame/body.js';
+// What Ink does here: it draws the rows that it is given, listens to keys, and hands the terminal to other programs. It
+// is loaded behind the first page, so that nothing but Ink may be imported here that takes long.
+import {
+  Box,
+  type Instance,
+  type RenderOptions,
+  render,
+  type SuspendTerminal,
+  Text,
+  useApp,
+  useInput,
+  usePaste,
+  useWindowSize,
+} from 'ink';
+import {memo, useEffect, useInsertionEffect, useSyncExternalStore} from 'react';
 import type {Size} from '../screens/frame/layout.js';
-import {Page} from '../screens/frame/Page.js';
-import {asShown} from '../screens/frame/signs-shown.js';
-import type {Palette} from '../screens/frame/theme.js';
-import {withRoom} from '../screens/frame/too-small.js';
-import {railsBeside} from '../screens/rails/standing.js';
 import {keysOf} from '../session/keys/read.js';
-import type {Drawn} from './paint/overlay.js';
+import type {Drawing} from './drawing.js';
 import type {Terminal} from './terminal.js';
 
 type Props = {
-  terminal: Terminal;
-  palette: () => Palette;
-  painted: boolean;
-  /** Nothing is drawn: somebody else tells what changes. */
-  aloud: boolean;
-  /** Told what the frame leaves room for, just before it is drawn. */
-  onDraw: (drawn: Drawn) => void;
+  terminal: Pick<Terminal, 'subscribe' | 'getFrame' | 'press'>;
+  drawingFor: (size: Size) => Drawing;
+  /** Told what is drawn, just before it is. */
+  onDraw: (drawing: Drawing) => void;
   /** Given the way to hand the terminal to another program for a while. */
   onReady: (suspend: SuspendTerminal) => void;
   /** @default the terminal's own size */
   size?: Size;
 };
 
-export function App({terminal, palette, painted, aloud, onDraw, onReady, size: given}: Props) {
+export function App({terminal, drawingFor, onDraw, onReady, size: given}: Props) {
   const own = useWindowSize();
-  const seen = given ?? own;
-  // What is heard needs no room.
-  const size = aloud ? withRoom(seen) : seen;
-  terminal.resize(size);
-  const {now} = useSyncExternalStore(terminal.subscribe, terminal.getFrame);
+  useSyncExternalStore(terminal.subscribe, terminal.getFrame);
   useInput((input, key) => terminal.press(keysOf(input, key)));
   usePaste((pasted) => terminal.press([{pasted}]));
 
   const {suspendTerminal} = useApp();
   useEffect(() => onReady(suspendTerminal), [onReady, suspendTerminal]);
 
-  // The typed text may have gone on since the frame was made: the page is laid out for the text as it is.
-  const model = asShown(terminal.getModel());
-  useInsertionEffect(() =>
-    onDraw({
-      size,
-      taken: rowsTaken(model, now, size),
-      beside: railsBeside(model, size),
-      clock: model.state !== null,
-      typing: model.view.dialog?.kind === 'write',
-      filtering: model.view.filter !== null && model.view.dialog === null,
-    }),
-  );
-
-  return aloud ? null : <Page model={model} now={now} size={size} palette={palette()} painted={painted} />;
+  const drawing = drawingFor(given ?? own);
+  useInsertionEffect(() => onDraw(drawing));
+  return <Rows rows={drawing.rows} />;
 }
+
+/** Rows that a terminal takes as they are, none wider than it is. */
+export const Rows = ({rows}: {rows: readonly string[]}) => (
+  <Box flexDirection="column">
+    {rows.map((row, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: their place is all that tells one from another
+      <Row key={index} row={row} />
+    ))}
+  </Box>
+);
+
+const Row = memo(({row}: {row: string}) => <Text wrap="truncate">{row === '' ? ' ' : row}</Text>);
+
+export const drawApp = (props: Props, options: RenderOptions): Instance => render(<App {...props} />, options);

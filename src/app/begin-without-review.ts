@@ -20,7 +20,7 @@ export async function beginWithoutReview(
   const choices = await services.agendas(known.agenda ?? kept.begun?.form.agenda);
   const opened = withForm(
     viewAt(screenAt[start.at], services.look),
-    services.defaults,
+    services.defaults(),
     choices.agendas,
     known,
     kept.begun,

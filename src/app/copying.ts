@@ -3,7 +3,8 @@ import {counted} from '../review/text.js';
 import type {Event, Todo} from '../session/model.js';
 import type {Hands} from './effects.js';
 import type {OpenReview} from './open-review.js';
-import {intoClipboard, type Multiplexer, multiplexerIn} from './paint/clipboard.js';
+import {intoClipboard} from './paint/clipboard.js';
+import {type Multiplexer, multiplexerIn} from './paint/multiplexer.js';
 import type {Services} from './services.js';
 
 type Means = {

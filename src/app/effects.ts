@@ -1,6 +1,7 @@
 // What a step of the loop asks for: saving, undoing, exporting, opening, leaving. What comes of it is told to the loop.
 import {type PutAway, waysAway} from '../review/put-away.js';
 import {type Settled, settling} from '../review/settling.js';
+import {keyCalled} from '../session/keys/in-words.js';
 import type {Event, Todo} from '../session/model.js';
 import type {View} from '../session/view.js';
 import type {StepAnswer} from '../store/types.js';
@@ -82,7 +83,7 @@ export function createEffects({
     gone = [...gone, last];
     const {home} = await readHome(services, gone);
     tell({kind: 'shown', home});
-    tell({kind: 'said', text: `${last.reference} is ${waysAway[last.way].done}; u brings it back.`});
+    tell({kind: 'said', text: `${last.reference} is ${waysAway[last.way].done}; ${keyCalled('undo')} brings it back.`});
   }
 
   async function bringBack({review: away}: Extract<Todo, {kind: 'bring-back'}>): Promise<void> {
@@ -91,7 +92,10 @@ export function createEffects({
     const {home} = await readHome(services, gone);
     tell({kind: 'shown', home});
     const next = gone.at(-1);
-    tell({kind: 'said', text: `${reference} is back.${next ? ` u brings ${next.reference} back, too.` : ''}`});
+    tell({
+      kind: 'said',
+      text: `${reference} is back.${next ? ` ${keyCalled('undo')} brings ${next.reference} back, too.` : ''}`,
+    });
   }
 
   /** In the order of the keys: what is taken back is what the key before has settled. */
@@ -111,7 +115,7 @@ export function createEffects({
         throw error;
       });
     if ('takesBack' in done) settled = [...settled, {folder, takesBack: done.takesBack}];
-    await tellSettled(done, ' · u takes it back');
+    await tellSettled(done, ` · ${keyCalled('undo')} takes it back`);
   }
 
   async function settleBack(): Promise<void> {

@@ -6,7 +6,7 @@ import type {Paint} from './paint/paint.js';
 
 export function handsFor(
   suspend: SuspendTerminal,
-  paint: Paint,
+  paint: Paint & {answered(): Promise<unknown>},
   signals: KeySignals,
   own: Pick<Hands, 'leave' | 'redraw'>,
 ): Hands {
@@ -27,7 +27,8 @@ export function handsFor(
         back();
       }
     };
-    const mine = before.then(() => suspend(giveAway));
+    // Ink gives the keys back before anything else: an answer that came then would be typed into what reads next.
+    const mine = before.then(paint.answered).then(() => suspend(giveAway));
     before = mine.catch(() => undefined);
     return mine;
   };

@@ -13,13 +13,16 @@ import type {Example, TerminalRole} from '../session/situation.js';
 import type {Look, SharedPart} from '../session/view.js';
 import type {Edited} from '../store/editor.js';
 import type {PlaceForEditor} from '../store/place-for-editor.js';
+import type {Log} from '../store/shelf/run-log.js';
 import type {ReviewStore} from '../store/types.js';
 import type {Background} from './paint/background.js';
 
 export type Services = {
   /** Where the reviews are, for the home screen. */
   home: string;
+  /** Whether a bell rings as the time of a stage or a break is up, and whether the desktop tells it. */
   bell: boolean;
+  notify: boolean;
   /** The terminal is read aloud: lines of words in place of a page. */
   readAloud: boolean;
   /** The terminal shows no other characters. */
@@ -28,10 +31,18 @@ export type Services = {
   background: Background;
   /** How pages are laid out at first. */
   look: Look;
+  /** The title of the window says what is open. */
+  title: boolean;
+  /** The language of the locale, such as `uk`; empty where it tells none. */
+  language: string;
+  /** Keys of the user's own, as they are written down. */
+  keys: string;
   /** The mouse wheel scrolls. */
   mouse: boolean;
   /** Folders for what a full or vanished disk does not take, the best first. */
   otherPlaces: string[];
+  /** What is told of this terminal's work to a log, where somebody asked for one. */
+  log?: Log | undefined;
   /** The clock of the whole program, milliseconds since 1970. */
   now(): number;
   freshId(): string;
@@ -64,7 +75,7 @@ export type Services = {
   /** What other reviews and earlier incidents have to say to this one. */
   seenBefore(review: Review): Promise<SeenBefore>;
   /** Fields of a new review as the preferences have them. */
-  defaults: NewReview;
+  defaults(): NewReview;
   /** Whether a folder was named to export into, in the review or in the preferences. */
   hasFolder(review: Review): boolean;
   /**
@@ -86,4 +97,4 @@ export type Services = {
 export type Start =
   | {at: 'home'}
   | {at: 'new'; known: Known}
-  | {at: 'review'; folder: string; as: TerminalRole; shared?: readonly SharedPart[]};
+  | {at: 'review'; folder: string; as: TerminalRole; shared?: readonly SharedPart[]; tour?: true};

@@ -1,15 +1,20 @@
 // One terminal at work: the session's loop, the open review behind it, and what is drawn anew when either changes.
+import {cleanLine} from '../review/text.js';
+import {timeUpInWords} from '../review/time-up.js';
 import {fieldWidth, pageIn, type Size} from '../screens/frame/layout.js';
 import {scrolledBy, scrolledByLines} from '../screens/frame/scrolling.js';
 import {isTooSmall} from '../screens/frame/too-small.js';
 import {isReminderBehind} from '../screens/meeting/reminders.js';
 import {areMinutesBehind} from '../screens/rails/standing.js';
 import {screens} from '../screens/registry.js';
+import {setLanguage} from '../session/keys/layouts.js';
+import {problemsInWords} from '../session/keys/own-keys.js';
 import type {KeyPress} from '../session/keys/read.js';
 import {keysUnseen} from '../session/keys/unseen.js';
 import {loopOf} from '../session/loop.js';
 import {type Event, holdsKeys, type Model, modelAt} from '../session/model.js';
 import {homeAt} from '../session/situation.js';
+import {tourFromStart} from '../session/tour/tour.js';
 import {updateWith} from '../session/update.js';
 import {viewAt} from '../session/view.js';
 import type {Rescued} from '../store/types.js';
@@ -18,9 +23,12 @@ import {createEffects, type Hands} from './effects.js';
 import {errorInWords} from './error-in-words.js';
 import {createExporting} from './exporting.js';
 import {createKeepingForm} from './keeping-form.js';
+import {logged} from './logged.js';
 import {createMeetingClock} from './meeting-clock.js';
 import {createOpenReview} from './open-review.js';
+import {takeOwnKeys} from './own-keys.js';
 import {createEcho} from './paint/echo.js';
+import {notification} from './paint/notification.js';
 import type {Painter} from './paint/painter.js';
 import {isSameButTyped, isSameToSee} from './same-to-see.js';
 import type {Services, Start} from './services.js';
@@ -60,12 +68,21 @@ export type Terminal = {
   isUnkept(): boolean;
 };
 
+/**
+ * How long a change on its way to the disk is drawn as such only afterwards, in ms: a frame keeps this program from
+ * writing it, and whoever waits for it on another screen waits for that frame, too.
+ */
+const ON_ITS_WAY = 12;
+
 export function createTerminal(services: Services): Terminal {
   const {home, examples, look, now, freshId} = services;
+  setLanguage(services.language);
+  const wrongKeys = takeOwnKeys(services.keys);
   let size: Size = {columns: 80, rows: 24};
   let frame: Frame | null = null;
   let painter: Painter | null = null;
   let hands: Hands | null = null;
+  let held: NodeJS.Timeout | undefined;
   const listeners = new Set<() => void>();
 
   /** No page waits for them, and a meeting goes on without. */
@@ -73,7 +90,8 @@ export function createTerminal(services: Services): Terminal {
     try {
       const {lists, problems} = await services.lists();
       tell({kind: 'lists read', lists});
-      for (const text of problems.slice(0, 1)) tell({kind: 'said', text, trouble: true});
+      const [text] = wrongKeys.length > 0 ? [problemsInWords(wrongKeys)] : problems;
+      if (text) tell({kind: 'said', text, trouble: true});
     } catch (error) {
       tell({kind: 'said', text: errorInWords(error), trouble: true});
     }
@@ -85,7 +103,8 @@ export function createTerminal(services: Services): Terminal {
     carryOut: (todo) => carryOut(todo),
     changed,
   });
-  const echo = createEcho((text) => loop.tell({kind: 'pressed', keys: [{text}]}));
+  const hear = logged(services.log, () => loop.model, loop.tell);
+  const echo = createEcho((text) => hear({kind: 'pressed', keys: [{text}]}));
   const review = createOpenReview(services, tell);
   const exporting = createExporting(services, review, tell);
   const keeping = createKeepingForm(services, tell);
@@ -104,40 +123,57 @@ export function createTerminal(services: Services): Terminal {
     columns: () => (painter && loop.model.role !== 'watch' ? size.columns : null),
     onOvertime(over) {
       if (over === loop.model.overtime) return;
-      if (over && services.bell) hands?.bell();
       tell({kind: 'overtime', over});
     },
-    onGap: review.slept,
-    onSecond(seconds, moment) {
-      painter?.seconds(seconds, moment);
-      review.beat();
+    onTimeUp(of) {
+      const {role, state} = loop.model;
+      if (role === 'watch' || !state) return;
+      if (services.bell) hands?.bell();
+      if (services.notify) hands?.sendUnseen(notification(cleanLine(timeUpInWords(state.review, of)), process.env));
     },
-    onLine: () => (painter && !isBehind() ? painter.paint('all') : redraw()),
+    onGap: review.slept,
+    paintsHeader: (seconds, isWhole) => painter?.header(seconds, isWhole) ?? (() => {}),
+    onSecond: review.beat,
+    onLine: () => (painter && !isBehind(now()) ? painter.paint('all') : redraw()),
+    needsFrame: (at) => frame === null || isBehind(at),
   });
 
   /** What was painted ahead comes before whatever else happens. */
   function tell(event: Event): void {
     echo.settle();
-    loop.tell(event);
+    hear(event);
   }
 
   function redraw(): void {
+    clearTimeout(held);
+    held = undefined;
     frame = null;
+    clock.forget();
+    if (!painter || painter.keepsUp(draw)) draw();
+  }
+
+  function draw(): void {
     for (const listener of listeners) listener();
   }
 
+  function redrawOnceSaved(): void {
+    if (loop.model.commits.length === 0) redraw();
+    else held ??= setTimeout(redraw, ON_ITS_WAY);
+  }
+
   /** Whether the agenda beside the page tells other minutes than have passed, or it is time for another reminder. */
-  const isBehind = (): boolean =>
-    frame !== null &&
-    (areMinutesBehind(frame.model, size, frame.now, now()) || isReminderBehind(frame.model, frame.now, now()));
+  function isBehind(at: number): boolean {
+    if (frame === null) return false;
+    return areMinutesBehind(frame.model, size, frame.now, at) || isReminderBehind(frame.model, frame.now, at);
+  }
 
   function changed(before: Model, after: Model, event: Event): void {
     if (before.state?.review !== after.state?.review) clock.keep();
     keeping.changed(before, after);
     if (isSameToSee(before, after)) return;
     // A text that takes another row needs a frame that makes room for it.
-    if (painter && isSameButTyped(before, after, pageIn(size))) echo.typed(painter);
-    else redraw();
+    if (painter && !held && isSameButTyped(before, after, pageIn(size))) echo.typed(painter);
+    else redrawOnceSaved();
     // A frame that stays the same is not written again, and the clock's line is none of it; one that changes comes
     // first.
     if (event.kind === 'heard' && painter) echo.afterFrame(painter);
@@ -185,10 +221,12 @@ export function createTerminal(services: Services): Terminal {
     },
     async begin(start) {
       if (start.at === 'review') {
-        tell({kind: 'shown', view: {...loop.model.view, shared: start.shared ?? []}});
+        const tour = start.tour ? tourFromStart : null;
+        tell({kind: 'shown', view: {...loop.model.view, shared: start.shared ?? [], tour}});
         await review.open(start.folder, start.as);
       } else await beginWithoutReview(start, services, tell);
-      void readLists();
+      // Behind the first page, which is drawn at once.
+      setImmediate(() => void readLists());
     },
     unsaved: () => {
       const save = loop.model.state?.save;
@@ -200,6 +238,7 @@ export function createTerminal(services: Services): Terminal {
     async close() {
       clock.stop();
       echo.stop();
+      clearTimeout(held);
       // A last key that fails must not keep from the disk what is there.
       await Promise.resolve().then(echo.settle).finally(review.close).finally(keeping.settled);
       return review.close();

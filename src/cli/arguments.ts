@@ -4,13 +4,14 @@ import {meant} from '../review/did-you-mean.js';
 import {addKinds} from './command-options.js';
 import {type CommandRow, globalOptions, type OptionRow} from './command-row.js';
 import {type CallOf, type CommandName, commandNames, commands, type RunName} from './command-table.js';
+import {type TopicName, topicNames} from './help/topic-names.js';
 import {UsageError} from './usage-error.js';
 
 /** A call of any command, as its own row types it. */
 export type AnyCall = {[Name in RunName]: Omit<CallOf<Name>, 'packageFolder'>}[RunName];
 
-/** Help on a command, the words that a shell completes, or a call. */
-export type Asked = {help: CommandName} | {completion: string[]} | {call: AnyCall};
+/** Help on a command or a topic, the words that a shell completes, or a call. */
+export type Asked = {help: CommandName} | {topic: TopicName} | {completion: string[]} | {call: AnyCall};
 
 /** What the arguments ask for. Throws a UsageError with one sentence where they cannot be understood. */
 export function readArguments(argv: string[]): Asked {
@@ -45,8 +46,10 @@ export function readArguments(argv: string[]): Asked {
   checkWords(command, words);
   if (command === 'help') {
     const help = commandNamed(words[0]);
-    if (!help) throw unknownCommand(words[0]);
-    return {help};
+    const topic = topicNames.find((name) => name === words[0]);
+    if (help) return {help};
+    if (topic) return {topic};
+    throw nothingToHelpWith(words[0]);
   }
   if (command === 'completion') return {completion: words};
   // The options are those of the command's row, each with what its row takes.
@@ -153,8 +156,9 @@ function unknownOption(command: CommandName, typed: string): UsageError {
   if (command !== 'home') return wrong(command, `${command} has no option ${typed}`, own && `--${own}`);
   if (own) return wrong(command, `there is no option ${typed}`, `--${own}`);
   if (allOptions[name]) return wrong(command, `${typed} needs a command`);
-  const other = meant(name, Object.keys(allOptions));
-  return wrong(command, `there is no option ${typed}${other ? ' without a command' : ''}`, other && `--${other}`);
+  const likely = meant(name, [...commandNames, ...Object.keys(allOptions)]);
+  if (commandNames.some((each) => each === likely)) return wrong(command, `there is no option ${typed}`, likely);
+  return wrong(command, `there is no option ${typed}${likely ? ' without a command' : ''}`, likely && `--${likely}`);
 }
 
 /** `-v` is near `-V`, `-j` begins one option alone; a name and its letter, since both can be typed. */
@@ -178,10 +182,15 @@ const unknownCommand = (typed = ''): UsageError => {
   const rows = Object.entries(optionsOf('home'));
   const options = rows.flatMap(([name, {takes}]) => (takes?.startsWith('<') ? [] : [name]));
   const likely = meant(typed, [...commandNames, ...options]);
+  const topic = topicNames.find((name) => name === typed);
+  if (topic && likely === undefined) return wrong('home', `there is no command '${typed}'`, `help ${topic}`);
   const isOnlyOption =
     likely !== undefined && options.includes(likely) && !commandNames.some((name) => name === likely);
   return wrong('home', `there is no command '${typed}'`, isOnlyOption ? `--${likely}` : likely);
 };
+
+const nothingToHelpWith = (typed = ''): UsageError =>
+  wrong('home', `there is no command and no topic '${typed}'`, meant(typed, [...commandNames, ...topicNames]));
 
 function wrong(command: CommandName, what: string, likely?: string): UsageError {
   const help = `${typedAs(command)} --help`;

@@ -37,6 +37,8 @@ export type CommandRow = Writing &
 export const globalOptions = {
   home: {takes: '<dir>', about: 'keep the reviews in this folder'},
   'screen-reader': {about: 'lines of words in place of pages, to be read aloud'},
+  'no-pager': {about: 'print at once what is longer than the window'},
+  log: {takes: '<file>', about: 'add what happens and how long it takes to this file, without a word that was written'},
   help: {letter: 'h', about: 'show this help'},
 } as const satisfies Record<string, OptionRow>;
 

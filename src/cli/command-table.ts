@@ -1,4 +1,4 @@
-// Every command of the command line, as one table: what is read, what help and the README say, and what runs.
+// Every command of the command line, as one table: what is read, what help and docs/commands.md say, and what runs.
 import {audienceNames, audiences} from '../exchange/audiences.js';
 import {formatNames} from '../exchange/formats.js';
 import {incidentFields} from '../exchange/incident-fields.js';
@@ -89,6 +89,19 @@ export const commands = {
     options: sharedOptions,
     examples: ['debrief watch', 'debrief watch INC-7 --prompts --roles'],
     load: () => import('./commands/run.js'),
+  },
+  tour: {
+    words: '',
+    summary: 'walk through a sample meeting with a coach; nothing of it stays',
+    details: [
+      'About five minutes, in the real screens, at the review of a real incident. A line says what to press and why, and ' +
+        'goes on once you did it; you may do anything else meanwhile. Ctrl+Y skips a step, Ctrl+Q ends the tour.',
+      'Your own reviews and preferences are not touched, and what you write is gone when you leave.',
+    ],
+    writes: false,
+    options: {},
+    examples: ['debrief tour'],
+    load: () => import('./commands/tour.js'),
   },
   ...addingCommands,
   list: {
@@ -289,10 +302,11 @@ export const commands = {
   },
   help: {
     words: '[command]',
-    summary: 'how a command works',
+    summary: 'how a command works, or what there is to say on a topic',
+    details: ['COMMAND may be a topic. The man page, man debrief, has all of it in one.'],
     writes: false,
     options: {},
-    examples: ['debrief help', 'debrief help add'],
+    examples: ['debrief help', 'debrief help add', 'debrief help keys'],
     load: null,
   },
 } as const satisfies Record<string, CommandRow>;
@@ -311,7 +325,7 @@ export type CallOf<Name extends RunName> = {
   /** The arguments behind the command's name. */
   words: string[];
   options: ValuesOf<(typeof commands)[Name]['options']> &
-    ValuesOf<Pick<typeof globalOptions, 'home' | 'screen-reader'>>;
+    ValuesOf<Pick<typeof globalOptions, 'home' | 'screen-reader' | 'log'>>;
   /** The folder that package.json and examples/ are in. */
   packageFolder: string;
 };

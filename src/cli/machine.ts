@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {WriteStream} from 'node:tty';
 import {isZone, zoneOfThisMachine} from '../review/days.js';
 import {mountOf, seenLate} from '../store/disk/mount.js';
+import {roomAt} from '../store/disk/room.js';
 import {preferredEditor} from '../store/editor-ended.js';
 import {whyNoPage} from './streams/has-terminal.js';
 import {isUtf8} from './streams/locale.js';
@@ -12,7 +13,7 @@ import {isUtf8} from './streams/locale.js';
 /** `at` is what was found, `problems` a sentence for each thing that is worth knowing of it. */
 export type MachinePart = {part: string; at: string; problems: string[]};
 
-const plain = (part: string, at: string, problems: string[] = []): MachinePart => ({part, at, problems});
+export const plain = (part: string, at: string, problems: string[] = []): MachinePart => ({part, at, problems});
 
 /** In the order in which they are said; the folder of the reviews is `home`. */
 export const machineParts = async (packageFolder: string, home: string): Promise<MachinePart[]> => [
@@ -25,6 +26,7 @@ export const machineParts = async (packageFolder: string, home: string): Promise
   locale(process.env),
   plain('editor', preferredEditor()),
   await mount(home),
+  await room(home),
 ];
 
 /** Of the package whose folder this is. */
@@ -77,4 +79,28 @@ function locale(env: NodeJS.ProcessEnv): MachinePart {
 async function mount(home: string): Promise<MachinePart> {
   const [found, late] = await Promise.all([mountOf(home), seenLate(home)]);
   return plain('mount', found ? `${found.type} at ${found.at}` : 'unknown', late ? [late] : []);
+}
+
+/** Less than this is told of (bytes): an export writes some, and a full disk takes no note. */
+const LITTLE = 100_000_000;
+
+async function room(home: string): Promise<MachinePart> {
+  const found = await roomAt(home);
+  if (!found) return plain('room', 'unknown');
+  const {free, mayWrite, mode} = found;
+  const isOpen = process.platform !== 'win32' && mode !== null && (mode & 0o077) !== 0;
+  const own = mode === null ? 'the folder is made with the first review' : `mode ${mode.toString(8)}`;
+  return plain('room', `${inBytes(free)} free, ${own}`, [
+    ...(free < LITTLE ? ['Little room is left: make some before the meeting.'] : []),
+    ...(mayWrite ? [] : ['You may not write there: change its permissions, or name another home.']),
+    ...(isOpen ? [`Others on this machine may look into it: chmod 700 ${home} makes it private.`] : []),
+  ]);
+}
+
+/** In units of a thousand, as disks are sold. */
+export function inBytes(bytes: number): string {
+  const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const count = bytes / 1000 ** step;
+  return `${count < 10 && step > 0 ? count.toFixed(1) : Math.round(count)} ${units[step]}`;
 }

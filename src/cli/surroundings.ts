@@ -1,6 +1,7 @@
 // What every command finds out first: where the reviews are and what the user prefers.
 import {configFolder, homeFolder, needHome} from '../store/shelf/home.js';
 import {type Preferences, readPreferences} from '../store/shelf/preferences.js';
+import {goWithoutPager} from './streams/pager.js';
 import {warn} from './streams/printing.js';
 
 export type Surroundings = {
@@ -24,5 +25,6 @@ export function surroundings(options: {home?: string; 'screen-reader'?: true}, {
   if (!makes) needHome(options.home, preferences.home);
   const readAloud =
     options['screen-reader'] === true || preferences.screenReader || process.env.INK_SCREEN_READER === 'true';
+  if (readAloud) goWithoutPager();
   return {home, config, preferences, readAloud};
 }

@@ -196,6 +196,15 @@ export function questionOfNextStage(review: Review): Question | undefined {
  * how many there are.
  */
 export function coverage(review: Review): Record<Coverage | 'total', number> {
+  const known = countsOf.get(review) ?? countCovered(review);
+  countsOf.set(review, known);
+  return known;
+}
+
+/** The header asks for it whenever its line changes. */
+const countsOf = new WeakMap<Review, Record<Coverage | 'total', number>>();
+
+function countCovered(review: Review): Record<Coverage | 'total', number> {
   const coverageOf = coverageByQuestion(review);
   const stages = review.agenda.stages.filter(hasTopics);
   const questions = stages.flatMap((stage) => stage.questions.flatMap(askedBy));

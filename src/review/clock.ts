@@ -104,7 +104,7 @@ export const minutesMoved = ({clock}: Review, {id}: Stage): number =>
  * it passed on what it was given and that was taken back, the last stages bear: whatever an open stage is given from a
  * later one then leaves the end where it was.
  */
-function plannedByStage(review: Review): Map<string, number> {
+function planOf(review: Review): ReadonlyMap<string, number> {
   const {stages} = review.agenda;
   const plan = new Map(stages.map((stage) => [stage.id, stage.minutes + minutesMoved(review, stage)]));
   const has = (id: string) => plan.get(id) ?? 0;
@@ -126,6 +126,15 @@ function plannedByStage(review: Review): Map<string, number> {
     for (const other of fromTheEnd) if (has(id) < 0 && has(other) > 0) give(other, id, -has(id));
   }
   return plan;
+}
+
+/** It is the same at every moment, and each part of a page asks for it. */
+const plans = new WeakMap<Review, ReadonlyMap<string, number>>();
+
+function plannedByStage(review: Review): ReadonlyMap<string, number> {
+  const known = plans.get(review) ?? planOf(review);
+  plans.set(review, known);
+  return known;
 }
 
 export const plannedMinutes = (review: Review, stage: Stage): number => plannedByStage(review).get(stage.id) ?? 0;
@@ -204,7 +213,16 @@ export function spentShown(
  * length that everybody was invited for: minutes moved between stages change nothing, minutes from nowhere count as
  * over, and breaks, which move the end and what it is compared with alike, do not.
  */
-export function readClock(given: Review, now: Instant) {
+export function readClock(review: Review, now: Instant): ClockReading {
+  if (lastRead?.review !== review || lastRead.now !== now) lastRead = {review, now, reading: readingAt(review, now)};
+  return lastRead.reading;
+}
+
+type ClockReading = ReturnType<typeof readingAt>;
+/** Each part of a page asks for the same moment. */
+let lastRead: {review: Review; now: Instant; reading: ClockReading} | undefined;
+
+function readingAt(given: Review, now: Instant) {
   const review = asOf(given, now);
   const times = timeByStage(review, now);
   const timeOf = (stage: Stage | undefined) => times.get(stage?.id ?? '') ?? noTime;

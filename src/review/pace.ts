@@ -85,8 +85,23 @@ export function pacedFrom({planned, spent}: StageTime, pace: Pace | undefined): 
 
 /** The spent time (ms) at which the next of a bar's cells fills; none where it has none, or all are full. */
 export function nextCell({planned, spent}: StageTime, cells: number): number[] {
-  const next = filledOf({planned, spent}, cells) + 1;
-  return next > cells ? [] : [Math.ceil((next * planned) / cells / SECOND) * SECOND];
+  const [next] = cellsToFill({planned, spent}, cells, Number.POSITIVE_INFINITY);
+  return next ? [next.spent] : [];
+}
+
+/** The cells of a bar that fill from now on before so much is spent (ms), from 0, and the spent time at which each does. */
+export function cellsToFill(
+  {planned, spent}: StageTime,
+  cells: number,
+  until: number,
+): {cell: number; spent: number}[] {
+  const filling: {cell: number; spent: number}[] = [];
+  for (let cell = filledOf({planned, spent}, cells); cell < cells; cell += 1) {
+    const full = Math.ceil(((cell + 1) * planned) / cells / SECOND) * SECOND;
+    if (full >= until) break;
+    filling.push({cell, spent: full});
+  }
+  return filling;
 }
 
 /** How many cells of a bar the spent time fills, by whole seconds. */

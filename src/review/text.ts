@@ -1,4 +1,6 @@
 // Cleaning text from outside: what a person wrote stays, what would steer a terminal or hide a word goes.
+import {PLAIN} from './plain-text.js';
+
 const ESC = '\u001b';
 const BEL = '\u0007';
 
@@ -7,12 +9,15 @@ export const LONGEST_TEXT = 65_536;
 
 /** Many-line text: line ends become `\n`, a tab becomes two spaces. Safe to print, store and export as data. */
 export function cleanText(text: string): string {
-  // The common case, Latin text and its punctuation, is seen with one test and returned as it is.
-  if (/^[ -~\n\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]*$/.test(text)) return text;
+  // The common case, Latin text, its punctuation and what our own screens are drawn with, is seen with one test and
+  // returned as it is.
+  if (clean.test(text)) return text;
   // Made when a text first needs them, since V8 takes longer over them than a note to save.
   cleanings ??= makeCleanings();
   return cleanings.reduce((cleaner, [what, instead]) => cleaner.replace(what, instead), text);
 }
+
+const clean = new RegExp(`^[\\n\\u2030-\\u205e\\u270e${PLAIN}]*$`);
 
 let cleanings: [what: RegExp, instead: string][] | undefined;
 

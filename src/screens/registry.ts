@@ -15,6 +15,7 @@ import {listedInWords, overtakenInWords, takenInWords} from './meeting/handover.
 import {newReview} from './new/screen.js';
 import {notes} from './notes/screen.js';
 import {overview} from './overview/screen.js';
+import {palette} from './palette/screen.js';
 import {parking} from './parking/screen.js';
 import {pick} from './pick/screen.js';
 import {prepare} from './prepare/screen.js';
@@ -35,6 +36,7 @@ const records = {
   actions,
   close,
   search,
+  palette,
   comments,
   earlier,
   waiting,

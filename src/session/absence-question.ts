@@ -3,6 +3,7 @@ import {absenceInWords, openAbsence} from '../review/absences.js';
 import type {Change} from '../review/changes/index.js';
 import type {Zone} from '../review/days.js';
 import type {Absence} from '../review/types.js';
+import {keyCalled} from './keys/in-words.js';
 import {confirming, type Situation} from './situation.js';
 import type {View} from './view.js';
 
@@ -16,7 +17,7 @@ export function askingOf(
   const settled = (isBreak: boolean) => {
     const change: Change = {type: 'absence-settled', from: absence.from, to: absence.to, isBreak};
     // The question has just said from when to when; said again, it would push the rest off the line.
-    return {change, message: `That time ${isBreak ? 'is a break' : 'counts'}: B changes that.`};
+    return {change, message: `That time ${isBreak ? 'is a break' : 'counts'}: ${keyCalled('absence')} changes that.`};
   };
   const answer = forEverybody ? 'Enter says yes for everybody.' : 'Enter says yes.';
   const asked = {...view, askedOfAbsence: absence.from};

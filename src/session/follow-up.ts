@@ -1,6 +1,7 @@
 // Follow-up questions: behind their key a letter chooses what was just said, and its questions stay until the next key.
 import {followUpAt} from '../guidance/follow-ups.js';
-import {keyName} from './keys/names.js';
+import {keyName} from './keys/in-words.js';
+import {keyAtPlace} from './keys/layouts.js';
 import type {KeyPress} from './keys/read.js';
 import {isCharacter} from './keys/typing.js';
 import {type Outcome, type Situation, say} from './situation.js';
@@ -26,7 +27,8 @@ export function followUpBy({view, lists}: Situation, key: KeyPress): Outcome {
   if (name === 'esc') return {view: {...view, followUp: null}};
   // Right after the first page.
   if (!lists) return {};
-  const followUp = followUpAt(lists['follow-ups'], name);
+  const byLetter = (letter: string) => followUpAt(lists['follow-ups'], letter);
+  const followUp = byLetter(name) ?? byLetter(keyAtPlace(name) ?? '');
   if (followUp) return {view: {...view, followUp}};
   return {view: say(view, `${keyName(name)} is none of these letters`, 'quiet')};
 }

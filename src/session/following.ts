@@ -85,7 +85,8 @@ export function letGo(screens: Screens, view: View): View {
 export function withField(situation: Situation): View {
   const {review, view, role, screen} = situation;
   const {dialog} = view;
-  if (screen.searches) return dialog ? view : {...writing({what: 'search'}, situation), message: view.message};
+  if (screen.searches)
+    return dialog ? view : {...writing({what: 'search', called: screen.searches}, situation), message: view.message};
   if (role !== 'note-taker' || !review) return view;
   if (review.status === 'closed') return isEmptyNote(view) ? {...view, dialog: null} : view;
   if (!view.keepsField || !hasOwnField(screen)) return view;

@@ -17,6 +17,7 @@ import {
   waitingDrafts,
 } from './drafts.js';
 import {fieldWith} from './field/field.js';
+import {keyCalled} from './keys/in-words.js';
 import {type Commit, type Event, type Model, notUnderWay, type Step, type Todo} from './model.js';
 import {type Situation, say, select} from './situation.js';
 import type {Asks, View} from './view.js';
@@ -79,7 +80,7 @@ export function tellingOfDrafts(situation: Pick<Situation, 'review' | 'view' | '
   if (!first || view.dialog?.kind === 'confirm') return view;
   const words = quoted(first.text) + othersThan(first, waiting);
   if (came) return tellingOfNews(view, waiting, first, words);
-  const way = view.dialog ? 'Esc, then D,' : 'D';
+  const way = view.dialog ? `Esc, then ${keyCalled('drafts')},` : keyCalled('drafts');
   // Behind Esc, D comes first to what is in the note-taker's own field already.
   const text = view.dialog?.field.text
     ? `${way} goes through everything left half written: this, and the ${first.noun} ${words}.`
@@ -91,7 +92,7 @@ function tellingOfNews(view: View, waiting: readonly Draft[], {place, noun}: Dra
   // What was opened last is not what was only told, so D would take that for done where others’ texts are behind it.
   const before = waiting[waiting.findIndex((draft) => draft.place === place) - 1];
   const isTyped = view.dialog?.kind === 'write' && view.dialog.field.text !== '';
-  const way = view.dialog ? 'Esc, then D,' : 'D';
+  const way = view.dialog ? `Esc, then ${keyCalled('drafts')},` : keyCalled('drafts');
   const text = isTyped
     ? `${way} opens the ${noun} of a terminal that has gone, ${words}.`
     : `${way} goes on with the ${noun} left half written, ${words}.`;
@@ -118,7 +119,7 @@ export function tellingOfTheirs(own: Drafts, situation: Pick<Situation, 'role' |
   });
   const first = nextDraft(theirs, review, view);
   if (!first) return view;
-  const way = view.dialog ? 'Esc, then D' : 'D';
+  const way = view.dialog ? `Esc, then ${keyCalled('drafts')}` : keyCalled('drafts');
   const isFirst = nextDraft(waiting, review, view)?.place === first.place;
   const words = `the former ${role}’s ${first.noun}, ${quoted(first.text)}${othersThan(first, theirs)}`;
   const text = `${view.message?.text ?? ''} ${way}${isFirst ? '' : ', behind yours'}: ${words}.`;
@@ -161,7 +162,14 @@ export function draftsSeen(model: Model, theirs: readonly TheirDraft[]): Model {
   }
   const drafts = waiting.length === 1 ? 'One draft still waits' : `${waiting.length} drafts still wait`;
   const there = select({...told, dialog: null}, view.screen, first.id);
-  return {...next, keys: [], view: say(there, `${drafts}: Enter opens or saves one, > parks it, d lets it go.`)};
+  return {
+    ...next,
+    keys: [],
+    view: say(
+      there,
+      `${drafts}: Enter opens or saves one, ${keyCalled('to-parking-lot')} parks it, ${keyCalled('delete')} lets it go.`,
+    ),
+  };
 }
 
 /**

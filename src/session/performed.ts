@@ -7,7 +7,7 @@ import {savingField, textToClose, WAITS} from './texts-under-way.js';
 
 /** `situation`: what a press would be given at this moment. */
 export function performed(model: Model, outcome: Outcome, situation: (model: Model) => Situation): Step {
-  const {draft, effect, changes, whenSaved, asks, says} = outcome;
+  const {draft, effect, changes, whenSaved, asks, says, presses} = outcome;
   const todo: Todo[] = [];
   let next = outcome.view ? withView(model, outcome.view) : model;
   // Answers of a new review are in its form.
@@ -45,5 +45,5 @@ export function performed(model: Model, outcome: Outcome, situation: (model: Mod
     // Another program has the screen: what was typed ahead was not meant for this one.
     next = {...next, busy, ...(busy === 'away' && {keys: []})};
   }
-  return {model: next, todo};
+  return {model: presses ? {...next, keys: [...presses, ...next.keys]} : next, todo};
 }

@@ -1,7 +1,7 @@
 // Which row is selected once that one is gone, and a key that was meant for it.
 import type {Review} from '../review/types.js';
 import {isDraftId} from './drafts.js';
-import {keyName} from './keys/names.js';
+import {keyName} from './keys/in-words.js';
 import {listsAllNotes} from './notes-shown.js';
 import {canSelect, type Row, rowsOf, selectedRow} from './rows.js';
 import {type Outcome, type Situation, say, select} from './situation.js';

@@ -21,8 +21,10 @@ export type Screen = {
   worksOn?: 'notes' | 'all notes' | 'topics' | 'ideas' | 'comments' | 'moments';
   /** Its list gathers what other screens list, and these show it. */
   gathers?: true;
-  /** Its own text field is open while nothing else is asked, and its list follows the text. */
-  searches?: true;
+  /** Its own text field, called this, is open while nothing else is asked, and its list follows the text. */
+  searches?: string;
+  /** Each letter puts what fits best first in that list, and selects it. */
+  bestFirst?: true;
   /** What is to be done here, in a line or two. */
   intro?(situation: Situation): string;
   rows(situation: Situation): Row[];

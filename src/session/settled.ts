@@ -7,10 +7,15 @@ import {type Event, type Model, withView} from './model.js';
 import {selectedAfterDraft} from './row-gone.js';
 import {draftSaidAsIs} from './said-of-a-draft.js';
 import type {Situation} from './situation.js';
+import {coached} from './tour/tour.js';
 
 /** `situation`: what a press would be given at this moment. */
 export function settled(before: Model, after: Model, event: Event, situation: (model: Model) => Situation): Model {
   if (event.kind === 'width' || event.kind === 'pressed') return after;
+  return coached(inPlace(before, after, event, situation));
+}
+
+function inPlace(before: Model, after: Model, event: Event, situation: (model: Model) => Situation): Model {
   // The meeting may have moved on behind a field that is gone now.
   const told = withView(after, withoutGone(before, after));
   const isBehind = before.view.dialog && !told.view.dialog && before.view.screen === told.view.screen;

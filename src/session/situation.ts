@@ -10,6 +10,8 @@ import type {Deed} from '../review/settling.js';
 import type {ListedReview} from '../review/summary.js';
 import type {Agenda, Instant, Review} from '../review/types.js';
 import type {Role} from '../review/vocabulary.js';
+import {keyCalled} from './keys/in-words.js';
+import type {KeyPress} from './keys/read.js';
 import type {Typed} from './keys/typing.js';
 import type {LateWords} from './late-words.js';
 import type {Screen, Screens} from './screen.js';
@@ -126,6 +128,8 @@ export type Outcome = {
   /** A half-written text to keep; `from`: the place that it leaves for that. */
   draft?: {place: string; text: string; from?: string};
   effect?: Effect;
+  /** Keys that are pressed next, before any that wait. */
+  presses?: readonly KeyPress[];
 };
 
 export const say = (view: View, text: string, tone: Message['tone'] = 'plain'): View => ({
@@ -147,7 +151,10 @@ export const sayOfDisk = (view: View, text: string, tone: Message['tone'] = 'pla
 
 /** A closed review refuses changes; where `O` would be text, the way to it is named, too. */
 export const sayClosed = ({view, screen}: Situation): View =>
-  say(view, `This review is closed: ${screen.searches ? 'Esc, then O,' : 'O'} opens it again.`);
+  say(
+    view,
+    `This review is closed: ${screen.searches ? `Esc, then ${keyCalled('reopen')},` : keyCalled('reopen')} opens it again.`,
+  );
 
 export const select = (view: View, screen: string, id: string): View => ({
   ...view,

@@ -59,7 +59,12 @@ export function updateWith(screens: Screens): Update {
         const {kind, state, role, drafts} = event;
         const view =
           kind === 'opened'
-            ? {...firstView(screens, role, state.review), shared: model.view.shared, look: model.view.look}
+            ? {
+                ...firstView(screens, role, state.review),
+                shared: model.view.shared,
+                look: model.view.look,
+                tour: model.view.tour,
+              }
             : inNewRole(screens, role, state.review, model.view);
         const seenBefore = kind === 'opened' ? null : model.seenBefore;
         const there = {...model, view, state, role, drafts, seenBefore, commits: [], busy: null};

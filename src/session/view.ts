@@ -1,5 +1,4 @@
 // What this one terminal shows: the screen, the selected rows, the open dialog, one message.
-
 import type {FollowUp} from '../guidance/follow-ups.js';
 import type {Untaken} from '../review/begun-form.js';
 import type {Change} from '../review/changes/index.js';
@@ -13,13 +12,15 @@ import type {Instant} from '../review/types.js';
 import type {Account, Aspect, Concern, NoteKind, Takeaway} from '../review/vocabulary.js';
 import type {IncidentTime} from './asks/incident-time.js';
 import type {Field} from './field/field.js';
+import type {Tour} from './tour/tour.js';
 
 /**
  * What the text in the open field is for; `asks/` says of each what it asks and what saving it does. `goOn`: the next
  * part is asked for behind it; `added`: how many people were added since it opened; `pointId`: what a new note is put to;
  * `momentId`: the moment that it is about; `answersId`: the open question that it answers; `before`: how many
  * counts of hands are known to be there; `adds`: an owner whom a second Enter puts on the list of people; `past`: a day
- * gone by that a second Enter takes all the same; `folder`: of the review whose action `id` is, called `title`.
+ * gone by that a second Enter takes all the same; `folder`: of the review whose action `id` is, called `title`;
+ * `called`: what a screen calls the field that it searches with.
  */
 export type Asks = AsksFor & {
   /** Which text it is, from 2 on, where another one waits for the same. */
@@ -53,7 +54,7 @@ type AsksFor =
   | {what: 'minutes'; stageId: string | null}
   | {what: 'new'; part: NewReviewField}
   | {what: 'settling'; part: 'due' | 'reason'; folder: string; id: string; title: string; zone: string | undefined}
-  | {what: 'search'};
+  | {what: 'search'; called?: string};
 
 export type ActionPart = 'title' | 'owner' | 'due' | 'doneWhen';
 
@@ -127,6 +128,11 @@ export type NotesShown = {
   aspect: Aspect | null;
 };
 
+/** What the palette lies over: the page as it comes back, with what is typed there. */
+export type Behind = Pick<View, 'screen' | 'from' | 'scrolled' | 'dialog' | 'query' | 'filter' | 'keepsField'> & {
+  filterCursor?: number;
+};
+
 /** How this terminal's pages are laid out, as its preferences begin and its keys go on. */
 export type Look = {
   /** Rails stand beside the page where there is room. */
@@ -193,6 +199,8 @@ export type View = {
   untoldDrafts: number;
   /** The last export of this terminal failed once the review was closed: its folder says less than the review. */
   exportBehind: boolean;
+  /** Null while the palette is not open. */
+  behind: Behind | null;
   /** What the search looks for. */
   query: string;
   /** The word that narrows the list; null while nobody types one. */
@@ -221,6 +229,8 @@ export type View = {
   /** What a press of the start has named that stands against it: the next press begins. */
   toldConcerns: readonly string[];
   look: Look;
+  /** Where the coach of a tour is; null without one. */
+  tour: Tour | null;
 };
 
 export const viewAt = (screen: string, look: Look = usualLook): View => ({
@@ -250,6 +260,7 @@ export const viewAt = (screen: string, look: Look = usualLook): View => ({
   toldDrafts: [],
   untoldDrafts: 0,
   exportBehind: false,
+  behind: null,
   query: '',
   filter: null,
   notesShown: {order: 'question', withTimes: false, kind: null, aspect: null},
@@ -264,4 +275,5 @@ export const viewAt = (screen: string, look: Look = usualLook): View => ({
   allConcerns: false,
   toldConcerns: [],
   look,
+  tour: null,
 });

@@ -16,7 +16,7 @@ import {AllJournals} from './journal/all-journals.js';
 import {numbersIn} from './journal/coverage.js';
 import type {Fold} from './journal/fold.js';
 import {aboutJournal, encodingSaid} from './journal/journal-findings.js';
-import {journalName} from './journal/journal-names.js';
+import {isJournal, journalName} from './journal/journal-names.js';
 import {filesNotRead, setAsideSaid} from './journal/not-read.js';
 import {packedWriters, packingFindings} from './journal/packed-findings.js';
 import {copyAheadNotice} from './notices.js';
@@ -51,6 +51,13 @@ export async function examine(folder: string): Promise<Finding[]> {
     ...(await aboutShare(folder)),
     ...(await aboutModes(folder)),
   ];
+}
+
+/** In bytes, of each file in the folder of its journals; nothing where it cannot be read. */
+export async function journalSizes(folder: string): Promise<number[]> {
+  const names = (await namesIn(join(folder, 'journal'))).filter(isJournal);
+  const facts = await Promise.all(names.map((name) => disk.facts(join(folder, 'journal', name)).catch(() => null)));
+  return facts.flatMap((found) => (found ? [found.size] : []));
 }
 
 /** How people of one name are told apart. */

@@ -195,6 +195,7 @@ class OpenReview implements ReviewStore {
       onChange: () => this.#publish(),
       onLeft: (texts) => this.#onDraftsLeft(texts),
       onGlance: () => this.#glance(),
+      onFolder: () => this.#lookAtShareOnce(),
       onLooked: () => this.#shared?.poke(),
       onSay: (fact) => this.#shared?.say(fact),
     });
@@ -205,12 +206,18 @@ class OpenReview implements ReviewStore {
   #glance(): void {
     if (this.#closing) return;
     this.#copy.glance();
+    // A folder that comes is told of; a file that changes in one is not.
+    if (this.#shareSeen) this.#lookAtShareOnce();
+    if (this.#unwritable !== null) this.#trying ??= this.#tryAgain();
+  }
+
+  #lookAtShareOnce(): void {
+    if (this.#closing) return;
     this.#lookingAtShare ??= this.#lookAtShare()
       .catch(() => undefined)
       .finally(() => {
         this.#lookingAtShare = undefined;
       });
-    if (this.#unwritable !== null) this.#trying ??= this.#tryAgain();
   }
 
   #refuseWhenClosed(): void {

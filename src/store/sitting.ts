@@ -35,6 +35,8 @@ export type SittingOptions = Omit<Writer, 'writer'> & {
   onLooked: () => void;
   /** Called now and then, whatever was heard: it must cost next to nothing. */
   onGlance: () => void;
+  /** Called when the folder may hold something else, and seldom otherwise: it may ask the disk. */
+  onFolder: () => void;
 };
 
 /** Terminals that slept together are back within so much time of each other (ms). */
@@ -91,6 +93,7 @@ export class Sitting {
       isTroubled: () => journals.isTroubled,
       onSilence: () => journals.noteSilence() && this.options.onChange(),
       glance: () => this.#glance(),
+      lookAtFolder: this.options.onFolder,
     });
     // Whoever only watches leaves everything as it is.
     if (isWritable && isMet(role)) this.#tidying = new Tidying({disk, folder, now, others: this.#others});
@@ -101,11 +104,12 @@ export class Sitting {
     if (isOther) this.options.onChange();
     this.#takingOver?.look(this.others);
     // One at a time: a disk that gives no answer keeps a thread for each.
-    this.#lookingAtLeft ??= savedLater(this.drafts, this.options).then((came) => {
-      this.#lookingAtLeft = undefined;
-      if (came && came.size > 0) this.options.onLeft(came);
-      if (came) this.options.onChange();
-    });
+    if (this.drafts.taken.isAnyLeft)
+      this.#lookingAtLeft ??= savedLater(this.drafts, this.options).then((came) => {
+        this.#lookingAtLeft = undefined;
+        if (came && came.size > 0) this.options.onLeft(came);
+        if (came) this.options.onChange();
+      });
     this.options.onGlance();
   }
 

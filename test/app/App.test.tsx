@@ -1,6 +1,7 @@
 // The whole app in a terminal of 80x24 that has no process behind it: keys in, pages out.
 import {afterEach, describe, expect, test} from 'vitest';
 import {App} from '../../src/app/App.js';
+import {createDrawing} from '../../src/app/drawing.js';
 import type {Services} from '../../src/app/services.js';
 import {createTerminal} from '../../src/app/terminal.js';
 import type {TerminalRole} from '../../src/session/situation.js';
@@ -20,9 +21,7 @@ async function sitDown(given: Services, start: Parameters<ReturnType<typeof crea
   return draw(
     <App
       terminal={terminal}
-      palette={() => 'bare'}
-      painted={false}
-      aloud={false}
+      drawingFor={createDrawing({terminal, palette: () => 'bare', painted: false, aloud: false})}
       size={{columns: 80, rows: 24}}
       onDraw={ignore}
       onReady={ignore}

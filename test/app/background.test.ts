@@ -69,10 +69,12 @@ describe('the answer', () => {
     expect(me.changes).toBe(1);
   });
 
-  test('of a terminal with sixteen colours chooses among those', () => {
+  test('of a terminal with sixteen colours chooses those that can be read on any such background', () => {
     const me = coloursIn({}, 'auto', 4);
     me.hear(white);
-    expect(me.palette()).toBe('light16');
+    expect(me.palette()).toBe('plain');
+    me.hear(black);
+    expect(me.palette()).toBe('dark16');
   });
 });
 

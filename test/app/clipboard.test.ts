@@ -1,7 +1,8 @@
 // What the terminal is sent for its clipboard: by itself, through tmux and screen, and what is said of it.
 import {describe, expect, it} from 'vitest';
 import {copyingWith} from '../../src/app/copying.js';
-import {intoClipboard, multiplexerIn} from '../../src/app/paint/clipboard.js';
+import {intoClipboard} from '../../src/app/paint/clipboard.js';
+import {multiplexerIn} from '../../src/app/paint/multiplexer.js';
 import type {ReviewStore} from '../../src/store/types.js';
 import {sampleReview} from '../support/sample-review.js';
 
@@ -42,6 +43,8 @@ describe('a text for the clipboard', () => {
     [{TMUX: '/tmp/x,1,0', TERM: 'screen-256color'}, 'tmux'],
     [{STY: '1.pts', TERM: 'screen'}, 'screen'],
     [{STY: '1.pts', TERM: 'xterm'}, null],
+    [{STY: '1.pts', TMUX: '/tmp/x,1,0', TERM: 'screen'}, 'screen'],
+    [{STY: '1.pts', TMUX: '/tmp/x,1,0', TERM: 'tmux-256color'}, 'tmux'],
   ])('knows by %j what it goes through', (env, through) => {
     expect(multiplexerIn(env)).toBe(through);
   });

@@ -9,7 +9,7 @@ import {servicesWith} from '../support/services.js';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const {defaults} = servicesWith({});
+const defaults = servicesWith({}).defaults();
 
 /** Somebody has typed this reference into the form. */
 const formWith = (reference: string): Model => modelAt({...viewAt('new'), form: {...defaults, reference}}, homeAt('~'));

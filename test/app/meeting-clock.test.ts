@@ -12,9 +12,12 @@ it('stands still for good once it is stopped, whatever news still arrives', () =
     review: () => sampleReview('before'),
     columns: () => 80,
     onOvertime: () => undefined,
+    onTimeUp: () => undefined,
     onGap: () => undefined,
+    paintsHeader: () => () => undefined,
     onSecond: () => undefined,
     onLine: () => undefined,
+    needsFrame: () => false,
   });
   clock.keep();
   expect(vi.getTimerCount()).toBe(1);
@@ -32,9 +35,12 @@ it('tells of a tick that came late, once, and of none while nobody meets', () =>
     review: () => review,
     columns: () => 80,
     onOvertime: () => undefined,
+    onTimeUp: () => undefined,
     onGap: (from, to) => gaps.push([from, to]),
+    paintsHeader: () => () => undefined,
     onSecond: () => undefined,
     onLine: () => undefined,
+    needsFrame: () => false,
   });
   clock.keep();
   const left = now;
@@ -65,9 +71,12 @@ it.for([1, 60_000, 2 * 3_600_000, 3 * 86_400_000])(
       review: () => sampleReview('before'),
       columns: () => 80,
       onOvertime: () => undefined,
+      onTimeUp: () => undefined,
       onGap: () => made.push('gap'),
+      paintsHeader: () => () => undefined,
       onSecond: () => made.push('second'),
       onLine: () => made.push('line'),
+      needsFrame: () => false,
     });
     clock.keep();
     now -= back;
@@ -76,3 +85,118 @@ it.for([1, 60_000, 2 * 3_600_000, 3 * 86_400_000])(
     clock.stop();
   },
 );
+
+/** A clock over what is changed meanwhile, and what it told to be up. */
+function timesUp() {
+  const up: string[] = [];
+  const meeting = {now: sampleNow('after'), review: sampleReview('after')};
+  const clock = createMeetingClock({
+    now: () => meeting.now,
+    review: () => meeting.review,
+    columns: () => 80,
+    onOvertime: () => undefined,
+    onTimeUp: ({name}) => up.push(name ?? 'break'),
+    onGap: () => undefined,
+    paintsHeader: () => () => undefined,
+    onSecond: () => undefined,
+    onLine: () => undefined,
+    needsFrame: () => false,
+  });
+  return {up, meeting, clock};
+}
+
+it('tells once that the time of a stage is up, and not where it was before', () => {
+  const {up, meeting, clock} = timesUp();
+  clock.keep();
+  meeting.now += 60 * 60_000;
+  vi.advanceTimersToNextTimer();
+  expect(up).toEqual(['After the event']);
+  meeting.now += 5 * 60_000;
+  vi.advanceTimersToNextTimer();
+  clock.keep();
+  expect(up).toHaveLength(1);
+  clock.stop();
+  const reopened = timesUp();
+  reopened.meeting.now += 60 * 60_000;
+  reopened.clock.keep();
+  vi.advanceTimersToNextTimer();
+  expect(reopened.up).toEqual([]);
+  reopened.clock.stop();
+});
+
+it('tells that a break is over, in its minute', () => {
+  const {up, meeting, clock} = timesUp();
+  const {now, review} = meeting;
+  meeting.review = {...review, clock: {...review.clock, pauses: [{from: now, to: null, until: now + 5_000}]}};
+  clock.keep();
+  meeting.now += 5_000;
+  vi.advanceTimersByTime(5_000);
+  expect(up).toEqual(['break']);
+  vi.advanceTimersByTime(60_000);
+  expect(up).toHaveLength(1);
+  clock.stop();
+});
+
+it('goes by what was made ready ahead, and says the same as a line made anew', () => {
+  const painted: number[] = [];
+  let now = sampleNow('before');
+  let lines = 0;
+  const clock = createMeetingClock({
+    now: () => now,
+    review: () => sampleReview('before'),
+    columns: () => 80,
+    onOvertime: () => undefined,
+    onTimeUp: () => undefined,
+    onGap: () => undefined,
+    paintsHeader:
+      ({from, until}) =>
+      (at) => {
+        expect(at).toBeGreaterThanOrEqual(from);
+        expect(at).toBeLessThan(until);
+        painted.push(at);
+      },
+    onSecond: () => undefined,
+    onLine: () => {
+      lines += 1;
+    },
+    needsFrame: () => false,
+  });
+  clock.keep();
+  for (let second = 0; second < 120; second += 1) {
+    now += 1_000;
+    vi.advanceTimersByTime(1_001);
+  }
+  clock.stop();
+  expect(painted.length + lines).toBe(120);
+  expect(lines).toBeLessThan(4);
+});
+
+it.each(['keep', 'forget'] as const)('goes on by one timer where what paints a second has it %s', (deed) => {
+  let now = sampleNow('before');
+  let painted = 0;
+  const clock = createMeetingClock({
+    now: () => now,
+    review: () => sampleReview('before'),
+    columns: () => 80,
+    onOvertime: () => undefined,
+    onTimeUp: () => undefined,
+    onGap: () => undefined,
+    paintsHeader() {
+      // What was typed ahead comes true before the page is asked for.
+      clock[deed]();
+      return () => {
+        painted += 1;
+      };
+    },
+    onSecond: () => clock[deed](),
+    onLine: () => undefined,
+    needsFrame: () => false,
+  });
+  clock.keep();
+  for (let second = 0; second < 90; second += 1) {
+    now += 1000;
+    vi.advanceTimersToNextTimer();
+    expect(vi.getTimerCount()).toBe(1);
+  }
+  if (deed === 'forget') expect(painted).toBeGreaterThan(80);
+});

@@ -26,7 +26,7 @@ const form: NewReview = {
 it('makes one review where Enter is pressed twice, and another try where the first went wrong', async () => {
   const createReview = vi.fn(() => Promise.reject(new Error('The disk is full.')));
   const services: Partial<Services> = {
-    defaults: form,
+    defaults: () => form,
     examples: [],
     now: () => 0,
     freshId: () => 'fresh',

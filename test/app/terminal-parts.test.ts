@@ -373,3 +373,20 @@ test('no control sequence of any kind types a letter, nor is it a letter with Al
     {numRuns: 2000},
   );
 });
+
+test('an answer of the terminal right behind an Esc leaves the Esc a key', () => {
+  const answers = ['\x1b[0n', '\x1b[5;1R', '\x1b[?62;22c', '\x1b[I', '\x1b[?0u'];
+  for (const answer of answers) {
+    // What says how keys are told goes on to Ink, which asked for it.
+    const after = answer.endsWith('u') ? answer : '';
+    expect([answer, textIn('\x1b', answer, 'n')]).toEqual([answer, `<esc>${after}n`]);
+    expect([answer, textIn(`\x1b${answer}`)]).toEqual([answer, `<esc>${after}`]);
+  }
+});
+
+test('the late rest of what Esc began is no text, though the terminal answers something in between', () => {
+  for (const answers of [['\x1b[0n'], ['\x1b[0n', 20, '\x1b[5;1R']]) {
+    expect(reading('\x1b', 150, ...answers, 150, up.slice(1), 'n')).toEqual({text: '<esc>n', lines: -3});
+    expect(reading('\x1b', ...answers, 150, up.slice(1), 'n')).toEqual({text: '<esc>n', lines: -3});
+  }
+});

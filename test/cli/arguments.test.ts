@@ -4,6 +4,7 @@ import {describe, expect, it} from 'vitest';
 import {flagsOf, optionsOf, readArguments} from '../../src/cli/arguments.js';
 import type {CommandRow} from '../../src/cli/command-row.js';
 import {commandNames, commands} from '../../src/cli/command-table.js';
+import {topicNames} from '../../src/cli/help/topic-names.js';
 import {UsageError} from '../../src/cli/usage-error.js';
 
 /** `add note x` as the shell gives it, split at its spaces. */
@@ -70,6 +71,11 @@ describe('asking for help', () => {
     expect(read(line)).toEqual({help});
   });
 
+  it.each(topicNames)('on the topic %s', (topic) => {
+    expect(read(`help ${topic}`)).toEqual({topic});
+    expect(read(`help ${topic} --help`)).toEqual({help: 'help'});
+  });
+
   it('is no help where the word belongs to an option or to the text', () => {
     expect(read('new --title --help')).toMatchObject({call: {options: {title: '--help'}}});
     expect(() => read('add note -half')).toThrow('add has no option -half');
@@ -89,8 +95,8 @@ describe('wrong use', () => {
     ['--json --question trigger', '--json needs a command; debrief --help says how it works.'],
     ['--jsno', 'there is no option --jsno without a command, did you mean --json? debrief --help says how it works.'],
     ['list -xh', 'list has no option -xh; debrief list --help says how it works.'],
-    ['help lst', "there is no command 'lst', did you mean list? debrief --help says how it works."],
-    ['help home', "there is no command 'home'; debrief --help says how it works."],
+    ['help lst', "there is no command and no topic 'lst', did you mean list? debrief --help says how it works."],
+    ['help home', "there is no command and no topic 'home'; debrief --help says how it works."],
     ['help add more', "help has no use for 'more'; debrief help --help says how it works."],
     ['list --jsn', 'list has no option --jsn, did you mean --json? debrief list --help says how it works.'],
     ['list --constructor', 'list has no option --constructor; debrief list --help says how it works.'],
@@ -195,7 +201,11 @@ it.each(commandNames)('reads every example and every option of %s', (name) => {
     const [call = ''] = example.split(/ [|>] |\)"/).filter((part) => part.includes('debrief '));
     const typed = call.slice(call.indexOf('debrief ') + 'debrief '.length);
     const argv = [...typed.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
-    const about = {help: {help: expect.any(String)}, completion: {completion: expect.any(Array)}};
+    const isTopic = topicNames.some((topic) => topic === argv.at(-1));
+    const about = {
+      help: {[isTopic ? 'topic' : 'help']: expect.any(String)},
+      completion: {completion: expect.any(Array)},
+    };
     const wanted = name === 'help' || name === 'completion' ? about[name] : {call: {command: name}};
     expect(readArguments(argv)).toMatchObject(wanted);
   }

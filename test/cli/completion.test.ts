@@ -2,10 +2,12 @@
 import {execFileSync, spawnSync} from 'node:child_process';
 import {delimiter, dirname} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {commandNames} from '../../src/cli/command-table.js';
-import {candidates, namesTaken, placesIn, typedIn} from '../../src/cli/completion/candidates.js';
+import {optionsOf} from '../../src/cli/arguments.js';
+import {commandNames, commands} from '../../src/cli/command-table.js';
+import {candidates, placesIn, typedIn} from '../../src/cli/completion/candidates.js';
 import type {Known} from '../../src/cli/completion/known.js';
 import {type Shell, shells} from '../../src/cli/completion/scripts.js';
+import {shellWords} from '../../src/cli/completion/shell-words.js';
 import {taken} from '../../src/cli/completion/taken.js';
 import {audienceNames} from '../../src/exchange/audiences.js';
 import {formatNames} from '../../src/exchange/formats.js';
@@ -27,7 +29,12 @@ const known: Known = {
 const offered = async (...words: string[]) => (await candidates(typedIn(words), known)).map(({word}) => word);
 
 it('has an answer for every name of what is taken, and for none that nothing takes', () => {
-  expect(Object.keys(taken).toSorted()).toEqual([...new Set(namesTaken())].toSorted());
+  const said = (['home', ...commandNames] as const).flatMap((name) => [
+    commands[name].words,
+    ...Object.values(optionsOf(name)).map(({takes = ''}) => takes),
+  ]);
+  const names = said.flatMap((words) => words.match(/[\w:-]+/g) ?? []);
+  expect(Object.keys(taken).toSorted()).toEqual([...new Set(names)].toSorted());
 });
 
 describe('what is offered', () => {
@@ -44,7 +51,6 @@ describe('what is offered', () => {
     [['export', '--format', 'rep'], ['report']],
     [['export', '--format', 'report,re'], ['report,record']],
     [['export', '--format=trello-'], ['--format=trello-csv']],
-    [['export', '--format', '=', 'trello-'], ['trello-csv']],
     [['export', '--audience', ''], audienceNames],
     [['export', '--to', ''], []],
     [['export', '--st'], ['--stdout']],
@@ -63,6 +69,19 @@ describe('what is offered', () => {
     [['config', 'list', ''], []],
     [['config', 'set', 'formats', 'rep'], ['report']],
     [
+      ['config', 'set', 'bell', ''],
+      ['on', 'off'],
+    ],
+    [['config', 'set', 'background', 'd'], ['dark']],
+    [['config', 'set', 'agenda', ''], ['standard']],
+    [['config', 'set', 'by', ''], []],
+    [['config', 'get', 'bell', ''], []],
+    [
+      ['help', 'ex'],
+      ['export', 'exports', 'exit-codes'],
+    ],
+    [['help', 'environ'], ['environment']],
+    [
       ['actions', ''],
       ['done', 'move', 'drop'],
     ],
@@ -71,6 +90,15 @@ describe('what is offered', () => {
     [['nonsense', ''], []],
   ])('behind %j', async (words, wanted) => {
     expect(await offered(...words)).toEqual([...wanted]);
+  });
+
+  it('is no name that would be read as an option', async () => {
+    const reviews = async () => ['-dash', '--home=/x', 'INC-7'].map((word) => ({word, about: ''}));
+    const wordsOf = async (...words: string[]) =>
+      (await candidates(typedIn(words), {...known, reviews})).map(({word}) => word);
+    expect(await wordsOf('show', '')).toEqual(['INC-7']);
+    expect(await wordsOf('add', 'note', 'x', '--review', '-')).toEqual([]);
+    expect(await wordsOf('add', 'note', 'x', '--review=-')).toEqual(['--review=-dash', '--review=--home=/x']);
   });
 
   it('is of the review and the home that were typed', () => {
@@ -118,7 +146,7 @@ describe('in a home', () => {
     ],
     zsh: (script, line) => [
       '-fc',
-      `_describe() { print -l -- \${(P)3%%:*} }; _files() { print files }; compdef() { }\n${script}\nwords=(debrief ${line.map((word) => `'${word}'`).join(' ')}); CURRENT=${line.length + 1}; _debrief`,
+      `_describe() { print -l -- \${(P)3%%:*} }; _files() { print files }; compdef() { }\n${script}\nwords=(debrief ${line.map((word) => `'${word}'`).join(' ')}); CURRENT=${line.length + 1}; PREFIX='${line.at(-1)}'; _debrief`,
     ],
     fish: (script, line) => ['--no-config', '-c', `${script}\ncomplete -C '${['debrief', ...line].join(' ')}'`],
   };
@@ -139,13 +167,49 @@ describe('in a home', () => {
       execFileSync('sh', ['-c', 'cat >"$0" && chmod +x "$0"', `${home.root}/debrief`], {input: program});
     });
 
-    it.skipIf(!isHere)(
-      `completes in the shell itself${isHere ? '' : `: skipped, as there is no ${shell} here`}`,
-      async () => {
-        expect((await asked('export', '--format', 'rep')).map((line) => line.split('\t')[0])).toEqual(['report']);
-        const reviews = (await asked('show', '')).map((line) => line.split('\t')[0]).toSorted();
-        expect(reviews).toEqual(['INC-7', shell === 'bash' ? 'INC\\ 8' : 'INC 8'].toSorted());
-      },
-    );
+    const skipped = isHere ? '' : `: skipped, as there is no ${shell} here`;
+    /** bash takes words as they stand on the line. */
+    const asTyped = (word: string) => (shell === 'bash' ? word.replaceAll(' ', '\\ ') : word);
+
+    it.skipIf(!isHere).for<[kind: string, line: string[], offered: string[]]>([
+      ['commands', ['expo'], ['export']],
+      ['topics', ['help', 'environ'], ['environment']],
+      ['options', ['list', '--arch'], ['--archived']],
+      ['reviews', ['show', ''], ['INC 8', 'INC-7']],
+      ['people', ['add', 'note', 'x', '--review', 'INC-7', '--by', 'Plat'], ['Platform engineer']],
+      ['questions', ['add', 'note', 'x', '--review', 'INC-7', '--question', 'hypo'], ['hypothesis']],
+      ['formats', ['export', '--format', 'rep'], ['report']],
+      ['formats behind others', ['export', '--format', 'record,rep'], ['record,report']],
+      ['preferences', ['config', 'set', 'backg'], ['background']],
+      ['values of preferences', ['config', 'set', 'background', 'l'], ['light']],
+      ['agendas', ['agenda', 'show', 'near'], ['near-miss']],
+      ['verbs', ['server', 'che'], ['check']],
+      ['zones', ['new', '--zone', 'Europe/Lond'], ['Europe/London']],
+      ['audiences', ['export', '--audience', 'cl'], ['client']],
+      ['tools', ['push', '--to', 'gith'], ['github']],
+      ['shells', ['completion', 'zs'], ['zsh']],
+    ])(`completes %s in the shell itself${skipped}`, async ([, line, offered]) => {
+      const found = (await asked(...line)).map((each) => each.split('\t')[0]);
+      expect(found.toSorted()).toEqual(offered.map(asTyped).toSorted());
+    });
+  });
+});
+
+describe('what bash hands over', () => {
+  const typed = (...words: string[]) => shellWords.bash(words);
+
+  it('is broken at = and :, and only what stands behind the last of them is replaced', () => {
+    expect(typed('export', '--format', '=', 'rep')).toEqual({words: ['export', '--format=rep'], kept: 9});
+    expect(typed('export', '--format', '=')).toEqual({words: ['export', '--format='], kept: 9});
+    expect(typed('show', 'INC', ':', '7')).toEqual({words: ['show', 'INC:7'], kept: 4});
+    expect(typed('--home', '=', '/srv', 'show', '')).toEqual({words: ['--home=/srv', 'show', ''], kept: 0});
+  });
+
+  it('has its quotes, also one that is open', () => {
+    const of = (word: string) => typed(word).words[0];
+    expect(of('Platform\\ e')).toBe('Platform e');
+    expect(of("'Platform e")).toBe('Platform e');
+    expect(of('"say \\"so\\"')).toBe('say "so"');
+    expect(of('"Platform e"ngineer')).toBe('Platform engineer');
   });
 });

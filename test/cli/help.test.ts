@@ -54,7 +54,7 @@ describe('help', () => {
     expect(await debrief(home, ['--version'])).toEqual({stdout: `${version}\n`, stderr: '', code: 0});
   });
 
-  it('gives the README a table with a line for each command', () => {
+  it('gives docs/commands.md a table with a line for each command', () => {
     const lines = commandTable().split('\n');
     expect(lines).toHaveLength(commandNames.length + 3);
     expect(lines).toContain('| `debrief run [REVIEW]` | facilitate a review (the running one if you name none) |');
@@ -64,7 +64,7 @@ describe('help', () => {
 describe('wrong use', () => {
   it.each([
     [['lst'], /there is no command 'lst', did you mean list\?/],
-    [['help', 'exprot'], /there is no command 'exprot', did you mean export\?/],
+    [['help', 'exprot'], /there is no command and no topic 'exprot', did you mean export\?/],
     [['list', '--jsn'], /list has no option --jsn, did you mean --json\?/],
     [['list', 'more'], /list has no use for 'more'; debrief list --help says how it works/],
     [[''], /there is no command ''/],

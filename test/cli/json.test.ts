@@ -3,6 +3,7 @@ import {spawn} from 'node:child_process';
 import {mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, test} from 'vitest';
+import {commandNames} from '../../src/cli/command-table.js';
 import {answerShapes, errorCodes, type JsonCommand, type ShapeName} from '../../src/cli/json/shapes.js';
 import type {Change} from '../../src/review/changes/index.js';
 import {findReviewFolder} from '../../src/store/shelf/library.js';
@@ -178,6 +179,11 @@ const onAServer = ['delete taken-off', 'share shared', 'join review'];
 const eachCall = (Object.keys(calls) as JsonCommand[]).flatMap((command) =>
   calls[command].map(({args, shape = answerShapes[command][0], ...rest}) => ({command, args, shape, ...rest})),
 );
+
+test('every command prints JSON but the screens, and what is for the shell and for reading alone', () => {
+  const others = commandNames.filter((name) => !Object.keys(answerShapes).includes(name));
+  expect(others).toEqual(['run', 'notes', 'watch', 'tour', 'completion', 'help']);
+});
 
 describe('the answer of', () => {
   it.each(eachCall)('debrief $command $args fits the schema $shape', async ({command, args, shape, code, before}) => {

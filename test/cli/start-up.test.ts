@@ -11,7 +11,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import nodeModule from 'node:module';
 import {userInfo} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
@@ -25,32 +24,34 @@ beforeAll(async () => {
 });
 afterAll(() => home.remove());
 
-const {outputs} = JSON.parse(readFileSync(new URL('../../dist/meta.json', import.meta.url), 'utf8')) as {
-  outputs: Record<string, {inputs: Record<string, unknown>}>;
-};
+/** By the file that begins it: what is run of the program, and of its packages, before its first line. */
+const loads = JSON.parse(readFileSync(new URL('../../dist/meta.json', import.meta.url), 'utf8')) as Record<
+  string,
+  string[]
+>;
 
-/** The packages that are in this file of dist/. */
-function packagesIn(file: string): string[] {
-  const inputs = Object.keys(outputs[`dist/${file}`]?.inputs ?? {});
-  return [...new Set(inputs.flatMap((input) => input.match(/(?<=node_modules\/)(?:@[^/]+\/)?[^/]+/) ?? []))].sort();
+/** The packages that are run before this source is. */
+function packagesOf(source: string): string[] {
+  const found = loads[source]?.flatMap((input) => input.match(/(?<=node_modules\/)(?:@[^/]+\/)?[^/]+/) ?? []);
+  return [...new Set(found)].sort();
 }
 
 describe('what a command loads', () => {
-  const commandFiles = readdirSync(new URL('../../src/cli/commands', import.meta.url))
-    .filter((file) => file !== 'table.ts' && file !== 'row.ts')
-    .map((file) => file.replace('.ts', '.cjs'));
+  const commands = readdirSync(new URL('../../src/cli/commands', import.meta.url)).map(
+    (file) => `src/cli/commands/${file}`,
+  );
 
-  it.each(['main.cjs', ...commandFiles])('%s holds nothing that draws', (file) => {
-    expect(Object.keys(outputs)).toContain(`dist/${file}`);
-    for (const heavy of ['ink', 'react', 'yoga-layout']) expect(packagesIn(file)).not.toContain(heavy);
+  it.each(['src/main.ts', ...commands])('%s begins without anything that draws', (source) => {
+    expect(Object.keys(loads)).toContain(source);
+    for (const heavy of ['ink', 'react', 'yoga-layout']) expect(packagesOf(source)).not.toContain(heavy);
   });
 
   it('adding a note needs no preferences writer, schema library or reader of other formats', () => {
-    for (const heavy of ['conf', 'ajv', 'valibot', 'yaml', 'papaparse']) {
-      expect(packagesIn('add.cjs')).not.toContain(heavy);
-      expect(packagesIn('comment.cjs')).not.toContain(heavy);
+    for (const heavy of ['conf', 'date-fns', 'valibot', 'yaml', 'papaparse']) {
+      expect(packagesOf('src/cli/commands/add.ts')).not.toContain(heavy);
+      expect(packagesOf('src/cli/commands/comment.ts')).not.toContain(heavy);
     }
-    expect(packagesIn('screens.js')).toContain('ink');
+    expect(Object.keys(loads).flatMap(packagesOf)).toEqual(expect.arrayContaining(['conf', 'ink', 'yaml']));
   });
 });
 
@@ -72,10 +73,37 @@ describe('starting', () => {
     expect(code).not.toMatch(/=>|`|\b(?:const|let|class|async|await)\b|\bimport\s*\((?!file)/);
   });
 
-  it("keeps its compiled code in the user's own cache folder, where Node can", async () => {
-    await debrief(home, ['--version']);
-    const able = 'enableCompileCache' in nodeModule;
-    expect(existsSync(join(home.root, 'cache', 'debrief', 'compile'))).toBe(able);
+  describe('again', () => {
+    const kept = () => readdirSync(join(home.root, 'cache', 'debrief', 'compiled'));
+
+    it("is done with the compiled code of the time before, which lies in the user's own cache folder", async () => {
+      const started = async (...args: string[]) => {
+        await debrief(home, args);
+        return kept().filter((name) => name.startsWith(args[0] ?? ''));
+      };
+      const [file = ''] = await started('list');
+      expect(file).toContain(process.version);
+      const path = join(home.root, 'cache', 'debrief', 'compiled', file);
+      const before = statSync(path).mtimeMs;
+      expect(await started('list')).toEqual([file]);
+      expect(statSync(path).mtimeMs).toBe(before);
+      const {size} = statSync(path);
+      const whole = readFileSync(path);
+      const zeros = Buffer.from(whole).fill(0, size / 4, size / 4 + 8192);
+      // Cut off, empty, of another version, or with a bad block of the disk.
+      const others = whole.toString('latin1').replace(/"build":"\w+"/, '"build":"0123456789abcdef"');
+      for (const damaged of [whole.subarray(0, size / 2), '', Buffer.from(others, 'latin1'), zeros]) {
+        writeFileSync(path, damaged);
+        expect((await debrief(home, ['list'])).code).toBe(0);
+        expect(Math.abs(statSync(path).size - size)).toBeLessThan(size / 10);
+      }
+    });
+
+    it('keeps nothing of a start that failed', async () => {
+      const {code} = await debrief(home, ['show', 'NO-SUCH-REVIEW']);
+      expect(code).toBe(1);
+      expect(kept().filter((name) => name.startsWith('show'))).toEqual([]);
+    });
   });
 
   it.runIf(process.platform === 'linux')('takes no relative path of the XDG variables for a place', async () => {
@@ -90,7 +118,7 @@ describe('starting', () => {
     await debrief(home, ['config', 'set', 'bell', 'on'], {env});
     const there = (...path: string[]) => existsSync(join(home.root, ...path, 'debrief'));
     expect([there('.local', 'share'), there('.config')]).toEqual([true, true]);
-    expect(there('.cache')).toBe('enableCompileCache' in nodeModule);
+    expect(there('.cache')).toBe(true);
     expect(readdirSync(home.root).filter((name) => ['data-here', '~'].includes(name))).toEqual([]);
     expect([there('config'), existsSync(join(home.root, '..', 'up'))]).toEqual([false, false]);
   });
@@ -126,8 +154,8 @@ describe('starting', () => {
     await newReview({...home, env: {...home.env, TZ: ':/etc/localtime'}}, 'INC-TZ');
   });
 
-  it.runIf('enableCompileCache' in nodeModule)('lets nobody else write there, whatever the umask', async () => {
-    const folder = join(home.root, 'open-cache', 'debrief', 'compile');
+  it('lets nobody else write there, whatever the umask', async () => {
+    const folder = join(home.root, 'open-cache', 'debrief', 'compiled');
     const start = async () => {
       const run = `umask 000; exec "${process.execPath}" "${entry}" --version`;
       const child = spawn('sh', ['-c', run], {env: {...home.env, XDG_CACHE_HOME: join(home.root, 'open-cache')}});
@@ -202,9 +230,14 @@ describe('starting', () => {
   it('brings the licence text of every package that it holds', () => {
     const notices = readFileSync(new URL('../../dist/THIRD-PARTY-NOTICES.txt', import.meta.url), 'utf8');
     const parts = notices.split(`\n\n${'-'.repeat(80)}\n\n`);
-    expect(parts.length).toBeGreaterThan(10);
-    expect(parts.filter((part) => part.split('\n\n').length < 3)).toEqual([]);
-    expect(notices).toMatch(/^yoga-layout .*\n\nMIT License\n\nCopyright/m);
+    const named = parts.flatMap((part) => [...part.matchAll(/^(\S+) [\d.]+ \(.+\)$/gm)].map(([, name]) => name));
+    const held = Object.keys(loads).flatMap(packagesOf);
+    expect([...new Set(held)].filter((name) => !named.includes(name))).toEqual([]);
+    // Each text once, behind the names of all that come under it.
+    const texts = parts.map((part) => part.split('\n\n').slice(1).join());
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(texts.filter((text) => !/permission|redistribution/i.test(text))).toEqual([]);
+    expect(notices).toMatch(/^yoga-layout .*\n {2}Copyright \(c\) Facebook/m);
   });
 
   it('says one sentence of an error that nobody foresaw, and keeps its details in a file', async () => {
@@ -214,10 +247,24 @@ describe('starting', () => {
     const {stdout, stderr, code} = await debrief(home, ['add', 'note', 'x'], {
       env: {NODE_OPTIONS: `--require=${trouble}`},
     });
-    const log = join(home.root, 'state', 'debrief', 'errors.log');
-    expect(stderr).toBe(`debrief: something unexpected went wrong (no dice); details are in ${log}.\n`);
-    expect({stdout, code}).toEqual({stdout: '', code: 1});
-    expect(readFileSync(log, 'utf8')).toMatch(/no dice\nat all\n +at Math\.random/);
+    const [file = '', ...more] = readdirSync(join(home.root, 'state', 'debrief'));
+    const log = join(home.root, 'state', 'debrief', file);
+    expect(stderr).toBe(
+      `debrief: something unexpected went wrong (no dice); details are in ${log}, without a word of any review, so that ` +
+        'it can be sent along with a report of this.\n',
+    );
+    expect({stdout, code, more}).toEqual({stdout: '', code: 1, more: []});
+    expect(readFileSync(log, 'utf8')).toMatch(/\nError\n {4}at Math\.random/);
+  });
+
+  it.skipIf(!existsSync('/proc/self'))('says so, and ends, where no folder for its details can be made', async () => {
+    await newReview(home);
+    const trouble = join(home.root, 'trouble.cjs');
+    writeFileSync(trouble, "Math.random = () => { throw new Error('no dice'); };");
+    const env = {NODE_OPTIONS: `--require=${trouble}`, XDG_STATE_HOME: '/proc/none'};
+    const {stderr, code} = await debrief(home, ['add', 'note', 'x'], {env});
+    const said = 'debrief: something unexpected went wrong (no dice); no details could be written.\n';
+    expect({stderr, code}).toEqual({stderr: said, code: 1});
   });
 
   it('says nothing when the reader of a pipe has seen enough', async () => {

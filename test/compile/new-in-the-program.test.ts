@@ -11,7 +11,7 @@ describeNew('screen', 'decisions', {
 import {liveNotes} from '../../review/notes.js';
 import type {Note} from '../../review/types.js';
 import {noteRow} from '../../session/rows.js';
-import {Intro} from '../frame/Intro.js';
+import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {backKey, everywhereKeys} from '../keys/everywhere.js';
 
@@ -53,7 +53,7 @@ import type {Binding} from '../../session/keys/binding.js';
 import {openScreen} from '../keys/everywhere.js';
 
 export const decisionsKey: Binding = {
-  keys: ['D'],
+  name: 'drafts',
   help: 'what was decided',
   group: 'look',
   run: openScreen('decisions'),

@@ -1,6 +1,7 @@
 // A stage runs over at 80x24: its rest is parked, taken back, and the meeting goes on to the next once it is asked.
 import {afterEach, beforeEach, expect, test} from 'vitest';
-import {facilitate, meeting, question, saved} from '../support/meeting.js';
+import {debrief} from '../support/debrief.js';
+import {change, facilitate, meeting, question, saved, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals} from '../support/terminal.js';
 
@@ -65,4 +66,45 @@ test('the rest of the stage is parked in one step, and the next stage opens with
   await me.sees(/sooner\?, and in\s+which tool/);
   await me.press('g');
   await me.sees(/× What earlier[^×✓]*· parked/);
+});
+
+test('whoever wants it hears once that the time is up, at the desks of those who run the meeting', async () => {
+  const {folder} = await meeting(home);
+  await debrief(home, ['config', 'set', 'notify', 'on']);
+  await debrief(home, ['config', 'set', 'bell', 'on']);
+  const told = '\x1b]777;notify;debrief;INC-7: the time planned for Before the event is up\x07';
+  const small = {columns: 80, rows: 24};
+  const me = await facilitate(home);
+  const noteTaker = await sit(home, 'notes', small);
+  const watch = await sit(home, 'watch', small);
+  await me.sees('note-taker here');
+  await change(folder, [{type: 'minutes-moved', stageId: 'before', minutes: -12, fromStageId: null}]);
+  await me.sees('Time is up:');
+  for (const desk of [me, noteTaker]) {
+    await desk.until('be told', () => desk.written.includes(told));
+    expect(desk.written.replaceAll(told, '')).toMatch(/\x07/);
+  }
+  await watch.sees(/over/);
+  expect(watch.written).not.toContain(']777;');
+  // Another look is no other end.
+  await me.press('ctrl+c');
+  await me.exited();
+  const again = await facilitate(home);
+  await again.sees('Time is up:');
+  await again.press('n');
+  await again.sees('── Note');
+  expect(again.written).not.toContain(']777;');
+  expect(me.written.split(told)).toHaveLength(2);
+});
+
+test('nobody hears of it who did not ask for it', async () => {
+  const {folder} = await meeting(home);
+  const me = await facilitate(home);
+  await me.sees('INC-7');
+  await change(folder, [{type: 'minutes-moved', stageId: 'before', minutes: -12, fromStageId: null}]);
+  await me.sees('Time is up:');
+  await me.press('n');
+  await me.sees('── Note');
+  expect(me.written).not.toContain(']777;');
+  expect(me.written).not.toContain(']9;');
 });

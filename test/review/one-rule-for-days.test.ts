@@ -22,6 +22,7 @@ const allowed: Record<string, string> = {
   'exchange/writers/times-in-words.ts': 'ISO 8601 in UTC for data',
   'store/disk/file-names.ts': 'stamps in UTC that order files',
   'store/shelf/error-log.ts': 'an entry of the log, in UTC',
+  'store/shelf/run-log.ts': 'a line of the log on demand, in UTC',
   'store/shelf/write-preference.ts': 'the name of a file set aside, in UTC',
 };
 

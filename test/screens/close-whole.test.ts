@@ -1,7 +1,7 @@
 // The close on the page: every row that can be selected stands there whole, with every key that acts on it.
 import {describe, expect, test} from 'vitest';
 import type {Review} from '../../src/review/types.js';
-import {rowsTaken} from '../../src/screens/frame/body.js';
+import {bodyOf} from '../../src/screens/frame/body.js';
 import {hintsFor} from '../../src/screens/frame/footer-keys.js';
 import {layoutOf} from '../../src/screens/frame/layout.js';
 import {canSelect} from '../../src/session/rows.js';
@@ -55,8 +55,8 @@ const sizes = [
 function page(me: Me, size: {columns: number; rows: number}) {
   const {told} = me;
   const lines = drawScene({name: 'close', model: told, now: told.now}, size).split('\n');
-  const {keys} = rowsTaken(told, told.now, size);
-  const {bodyRow, bodyRows} = layoutOf(size, rowsTaken(told, told.now, size));
+  const {keys} = bodyOf(told, told.now, size, true).taken;
+  const {bodyRow, bodyRows} = layoutOf(size, bodyOf(told, told.now, size, true).taken);
   return {body: lines.slice(bodyRow, bodyRow + bodyRows), foot: lines.slice(-keys)};
 }
 

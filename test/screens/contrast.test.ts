@@ -1,7 +1,7 @@
 // Every colour of every palette can be read on the backgrounds that it is for: at least 4.5 to 1, as the WCAG count it;
 // and those of the kinds of notes are told apart, also by people who see fewer colours.
 import {describe, expect, test} from 'vitest';
-import {ansi, inkLook, type Look, type Palette, palettes, type Tone} from '../../src/screens/frame/theme.js';
+import {ansi, type Look, type Palette, palettes, type Tone} from '../../src/screens/frame/theme.js';
 
 type Colour = readonly [number, number, number];
 
@@ -10,12 +10,64 @@ const hex = (text: string): Colour => {
   return [red, green, blue];
 };
 
-/** The first sixteen colours as terminals come with them, and Solarized, which gives them other meanings. */
+/**
+ * The first sixteen colours as terminals come with them, or as many people choose them: Solarized gives them other
+ * meanings. `dark` and `light` are the backgrounds that they come with.
+ */
 const firstSixteen = {
-  xterm:
-    '000000 cd0000 00cd00 cdcd00 0000ee cd00cd 00cdcd e5e5e5 7f7f7f ff0000 00ff00 ffff00 5c5cff ff00ff 00ffff ffffff',
-  vga: '000000 aa0000 00aa00 aa5500 0000aa aa00aa 00aaaa aaaaaa 555555 ff5555 55ff55 ffff55 5555ff ff55ff 55ffff ffffff',
-};
+  xterm: {
+    dark: '000000',
+    light: 'ffffff',
+    own: '000000 cd0000 00cd00 cdcd00 0000ee cd00cd 00cdcd e5e5e5 7f7f7f ff0000 00ff00 ffff00 5c5cff ff00ff 00ffff ffffff',
+  },
+  'the Linux console (VGA)': {
+    dark: '000000',
+    light: 'ffffff',
+    own: '000000 aa0000 00aa00 aa5500 0000aa aa00aa 00aaaa aaaaaa 555555 ff5555 55ff55 ffff55 5555ff ff55ff 55ffff ffffff',
+  },
+  Tango: {
+    dark: '000000',
+    light: 'ffffff',
+    own: '2e3436 cc0000 4e9a06 c4a000 3465a4 75507b 06989a d3d7cf 555753 ef2929 8ae234 fce94f 729fcf ad7fa8 34e2e2 eeeeec',
+  },
+  'GNOME (VTE)': {
+    dark: '171421',
+    light: 'ffffff',
+    own: '171421 c01c28 26a269 a2734c 12488b a347ba 2aa1b3 d0cfcc 5e5c64 f66151 33d17a e9ad0c 2a7bde c061cb 33c7de ffffff',
+  },
+  'Windows Terminal (Campbell)': {
+    dark: '0c0c0c',
+    light: 'f2f2f2',
+    own: '0c0c0c c50f1f 13a10e c19c00 0037da 881798 3a96dd cccccc 767676 e74856 16c60c f9f1a5 3b78ff b4009e 61d6d6 f2f2f2',
+  },
+  'macOS Terminal (Basic, Pro)': {
+    dark: '000000',
+    light: 'ffffff',
+    own: '000000 990000 00a600 999900 0000b2 b200b2 00a6b2 bfbfbf 666666 e50000 00d900 e5e500 0000ff e500e5 00e5e5 e5e5e5',
+  },
+  iTerm2: {
+    dark: '000000',
+    light: 'ffffff',
+    own: '000000 c91b00 00c200 c7c400 0225c7 ca30c7 00c5c7 c7c7c7 686868 ff6e67 5ffa68 fffc67 6871ff ff77ff 60fdff ffffff',
+  },
+  Solarized: {
+    dark: '002b36',
+    light: 'fdf6e3',
+    own: '073642 dc322f 859900 b58900 268bd2 d33682 2aa198 eee8d5 002b36 cb4b16 586e75 657b83 839496 6c71c4 93a1a1 fdf6e3',
+  },
+  foot: {
+    dark: '242424',
+    light: 'ffffff',
+    own: '242424 f62b5a 47b413 e3c401 24acd4 f2affd 13c299 e6e6e6 616161 ff4d51 35d450 e9e836 5dc5f8 feabf2 24dfc4 ffffff',
+  },
+  'VS Code': {
+    dark: '1e1e1e',
+    light: 'ffffff',
+    own: '000000 cd3131 0dbc79 e5e510 2472c8 bc3fbc 11a8cd e5e5e5 666666 f14c4c 23d18b f5f543 3b8eea d670d6 29b8db e5e5e5',
+  },
+} as const;
+
+const terminals = Object.values(firstSixteen);
 
 /** From 16 on the 256 colours are the same everywhere: a cube of six steps, then greys. */
 function colourOf(number: number, own: string): Colour {
@@ -99,18 +151,19 @@ function contrast(one: Colour, other: Colour): number {
   return (bright + 0.05) / (dark + 0.05);
 }
 
-/** Black and white as terminals have them, Solarized's, and what is usual between. */
-const grounds = {
-  dark: {black: '000000', solarized: '002b36', vscode: '1e1e1e', gnome: '171421', ubuntu: '300a24'},
-  light: {white: 'ffffff', solarized: 'fdf6e3', cream: 'fffff0', grey: 'f2f2f2'},
-};
+/** What else is usual. */
+const others = {dark: ['1e1e1e', '300a24', '282a36'], light: ['fffff0', 'f2f2f2']};
 
-/** Solarized's own sixteen are no such colours; a terminal that has no others than its sixteen has xterm's or VGA's. */
-const places: readonly {palette: 'dark' | 'light' | 'dark16' | 'light16'; on: readonly string[]}[] = [
-  {palette: 'dark', on: Object.values(grounds.dark)},
-  {palette: 'light', on: Object.values(grounds.light)},
-  {palette: 'dark16', on: [grounds.dark.black]},
-  {palette: 'light16', on: [grounds.light.white]},
+/** Backgrounds, each with the sixteen colours that come with it. */
+const grounds = (kind: 'dark' | 'light'): {paper: Colour; own: string}[] => [
+  ...terminals.map(({own, [kind]: paper}) => ({paper: hex(paper), own})),
+  ...others[kind].map((paper) => ({paper: hex(paper), own: firstSixteen.xterm.own})),
+];
+
+const places: readonly {palette: 'dark' | 'light' | 'dark16'; on: ReturnType<typeof grounds>}[] = [
+  {palette: 'dark', on: grounds('dark')},
+  {palette: 'light', on: grounds('light')},
+  {palette: 'dark16', on: grounds('dark').slice(0, terminals.length)},
 ];
 
 /** Every tone as it is drawn, also in the selected row, with what lies behind it there. */
@@ -134,17 +187,23 @@ test('the count is that of the WCAG', () => {
 describe.each(places)('$palette', ({palette, on}) => {
   test.each(drawn(palette))('$name is read', ({bold, colour, ground}) => {
     if (colour === undefined) return expect(bold ?? false).toBeTypeOf('boolean');
-    for (const own of Object.values(firstSixteen)) {
-      const behind = ground === undefined ? on.map(hex) : [colourOf(ground, own)];
-      for (const paper of behind) {
-        expect(contrast(colourOf(colour, own), paper), `${colour} on ${paper}`).toBeGreaterThanOrEqual(4.5);
-        // Many terminals show bold text of their first eight colours in the bright one of it.
-        if (bold && colour < 8) {
-          expect(contrast(colourOf(colour + 8, own), paper)).toBeGreaterThanOrEqual(4.5);
-        }
-      }
+    for (const {paper, own} of on) {
+      const behind = ground === undefined ? paper : colourOf(ground, own);
+      expect(contrast(colourOf(colour, own), behind), `${colour} on ${behind}`).toBeGreaterThanOrEqual(4.5);
+      // Many terminals show bold text of their first eight colours in the bright one of it.
+      if (bold && colour < 8) expect(contrast(colourOf(colour + 8, own), behind)).toBeGreaterThanOrEqual(4.5);
     }
   });
+});
+
+test('of a terminal’s own colours none but the accent is read wherever it is dark, and none wherever it is light', () => {
+  const readOn = (kind: 'dark' | 'light') =>
+    Array.from({length: 16}, (_, colour) => colour).filter((colour) =>
+      terminals.every(({own, [kind]: paper}) => contrast(colourOf(colour, own), hex(paper)) >= 4.5),
+    );
+  // Greens, greys and white, and what is no colour; a bold green would be a grey in Solarized.
+  expect(readOn('dark')).toEqual([2, 6, 7, 14, 15]);
+  expect(readOn('light')).toEqual([0]);
 });
 
 describe.each([
@@ -152,7 +211,7 @@ describe.each([
   {palette: 'light', text: '242424'},
 ] as const)('$palette', ({palette, text}) => {
   const kinds = ['well', 'better', 'decision', 'open', 'moment'] as const;
-  const colours = [hex(text), ...kinds.map((kind) => colourOf(palettes[palette][kind].colour, firstSixteen.xterm))];
+  const colours = [hex(text), ...kinds.map((kind) => colourOf(palettes[palette][kind].colour, firstSixteen.xterm.own))];
   const pairs = colours.flatMap((one, at) => colours.slice(at + 1).map((other) => [one, other] as const));
 
   test.each(Object.keys(sights) as (keyof typeof sights)[])('kinds of notes are apart for %s', (sight) => {
@@ -172,26 +231,26 @@ describe.each([
 
 test('the selected row is told from others in every palette that has styles, and its mark from its words', () => {
   for (const palette of Object.keys(palettes) as Palette[]) {
-    const isBare = palette === 'bare';
-    expect(Object.keys(inkLook(palette, {isSelected: true})).length > 0, palette).toBe(!isBare);
-    const mark = inkLook(palette, {tone: 'mark', isSelected: true});
-    expect('inverse' in mark || 'color' in mark, palette).toBe(!isBare);
+    const styled = palette === 'bare' ? 'x' : expect.stringMatching(/^\u001b\[/u);
+    expect(ansi(palette, {isSelected: true}, 'x'), palette).toEqual(styled);
+    const mark: Look = {...palettes[palette].selected, ...palettes[palette].mark};
+    expect(mark.inverse === true || mark.colour !== undefined, palette).toBe(palette !== 'bare');
   }
 });
 
 test('without colours there is none, and nowhere is anything dim', () => {
   const tones = Object.keys(palettes.bare) as Tone[];
-  for (const tone of tones) expect(inkLook('plain', {tone, isSelected: true})).not.toHaveProperty('color');
+  for (const tone of tones) {
+    expect(ansi('plain', {tone, isSelected: true}, 'x')).toMatch(/^\u001b\[1(?:;7)?mx\u001b\[0m$/u);
+    expect(ansi('bare', {tone, isSelected: true, isFound: true}, 'x')).toBe('x');
+  }
   for (const palette of Object.keys(palettes) as Palette[]) {
-    for (const tone of tones) expect(ansi(palette, tone, 'x')).not.toMatch(/\u001b\[(?:[\d;]*;)?2[;m]/);
+    for (const tone of tones) expect(ansi(palette, {tone}, 'x')).not.toMatch(/\u001b\[(?:[\d;]*;)?2[;m]/);
   }
 });
 
-test('what is painted past Ink has the colours that Ink gives', () => {
-  expect(ansi('dark', 'warm', 'x')).toBe('\u001b[1;38;5;221mx\u001b[0m');
-  expect(inkLook('dark', {tone: 'warm'})).toEqual({bold: true, color: 'ansi256(221)'});
-  expect(ansi('dark16', 'trouble', 'x')).toBe('\u001b[1;91mx\u001b[0m');
-  expect(inkLook('dark16', {tone: 'trouble'})).toEqual({bold: true, color: 'redBright'});
-  expect(ansi('light16', 'key', 'x')).toBe('\u001b[34mx\u001b[0m');
-  expect(inkLook('light16', {tone: 'key'})).toEqual({bold: false, color: 'blue'});
+test('a terminal is told styles and colours in its own numbers', () => {
+  expect(ansi('dark', {tone: 'warm'}, 'x')).toBe('\u001b[1;38;5;221mx\u001b[0m');
+  expect(ansi('dark', {isSelected: true, isFound: true}, 'x')).toBe('\u001b[4;38;5;231;48;5;237mx\u001b[0m');
+  expect(ansi('dark16', {tone: 'focus'}, 'x')).toBe('\u001b[1;96mx\u001b[0m');
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {type Change, doneInWords} from '../../src/review/changes/index.js';
-import {messageLines} from '../../src/screens/frame/Footer.js';
+import {messageLines} from '../../src/screens/frame/footer.js';
 import {mostMessageRows} from '../../src/screens/frame/layout.js';
 import type {Message} from '../../src/screens/frame/message.js';
 import {factsLine} from '../../src/screens/frame/spans.js';
@@ -55,7 +55,7 @@ const sizes = [
   {columns: 80, rows: 24},
   {columns: 120, rows: 40},
 ] as const;
-const roomIn = (rows: number) => mostMessageRows({columns: 80, rows}, {followUp: 0, dock: 0, keys: 1});
+const roomIn = (rows: number) => mostMessageRows({columns: 80, rows}, {coach: 0, followUp: 0, dock: 0, keys: 1});
 
 describe.each(sizes)('at $columns x $rows', ({columns, rows}) => {
   const standing: Message = {text: 'Time is up: + 5 minutes from After the event · R parks the rest · G goes on'};

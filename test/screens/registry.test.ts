@@ -5,6 +5,7 @@ import {expect, test} from 'vitest';
 import {roles, stageKinds, statuses} from '../../src/review/vocabulary.js';
 import {screens} from '../../src/screens/registry.js';
 import type {Binding} from '../../src/session/keys/binding.js';
+import {keysFor} from '../../src/session/keys/table.js';
 import type {Situation} from '../../src/session/situation.js';
 import {atTheKeys} from '../support/at-the-keys.js';
 
@@ -28,12 +29,16 @@ const moments = ([null, 'preparing', 'opening', 'after', 'actions', 'close', 'cl
 );
 
 /** The screen that a key leads to, pressed on the screen of this name. */
-function ledTo(moment: Situation, from: string, {run, anywhere, keys: [key = '']}: Binding): string | undefined {
+function ledTo(moment: Situation, from: string, {run, anywhere, name}: Binding): string | undefined {
   const screen = screens.all[from];
   if (!screen) return undefined;
   const here = {...moment, screen, view: {...moment.view, screen: from}};
   const {review} = here;
-  return anywhere ? anywhere(here).view?.screen : review ? run({...here, review}, key).view?.screen : undefined;
+  return anywhere
+    ? anywhere(here).view?.screen
+    : review
+      ? run({...here, review}, keysFor(name)[0] ?? '').view?.screen
+      : undefined;
 }
 
 /** Whether a terminal begins there, a part of the meeting is held there, or a key of another screen leads there. */

@@ -37,9 +37,15 @@ test.for(meetings)('within the plan and past it, by the second: %s', ([, {review
       const moment = now + Math.floor((seconds.until - now) * part);
       const line = said(review, now, columns);
       const digits = seconds.textAt(moment);
-      const painted = line.slice(0, seconds.column) + digits + line.slice(seconds.column + digits.length);
-      expect(painted.trimEnd()).toBe(said(review, moment, columns).trimEnd());
-      expect(textOf(headerRule(review, moment, columns))).toBe(textOf(headerRule(review, now, columns)));
+      const rows = {
+        line: line.slice(0, seconds.column) + digits + line.slice(seconds.column + digits.length),
+        rule: textOf(headerRule(review, now, columns)),
+      };
+      for (const {at, row, column} of seconds.fills) {
+        if (at <= moment) rows[row] = `${rows[row].slice(0, column)}━${rows[row].slice(column + 1)}`;
+      }
+      expect(rows.line.trimEnd()).toBe(said(review, moment, columns).trimEnd());
+      expect(rows.rule).toBe(textOf(headerRule(review, moment, columns)));
       expect(seconds.until).toBeGreaterThan(now);
     }),
     {numRuns: 500},
@@ -53,7 +59,7 @@ test('a second of a quiet minute is told by its digits alone', () => {
     const moment = now + second * 1000;
     return (runningSeconds(review, moment, 120)?.until ?? moment) - moment;
   });
-  // Within any minute two minutes flip, the meeting's and the stage's, and the bar and the pace go on by a few steps.
+  // Within any minute two minutes flip, the meeting's and the topic's, and the pace goes on by a few steps.
   expect(untils.filter((left) => left > 1000).length).toBeGreaterThan(45);
 });
 

@@ -1,7 +1,7 @@
 // The shared screen's time: where it stands at each stage, and that what paints it and the frame agree on the rows.
 import {describe, expect, test} from 'vitest';
 import {type Drawn, overlayFor} from '../../src/app/paint/overlay.js';
-import {rowsTaken} from '../../src/screens/frame/body.js';
+import {bodyOf} from '../../src/screens/frame/body.js';
 import {noRails} from '../../src/screens/rails/widths.js';
 import {drawScene, scenes} from '../support/scenes.js';
 
@@ -14,7 +14,7 @@ const sizes = [
 describe.each(sizes)('at $columns columns', (size) => {
   test.for(scenes.filter(({name}) => name.startsWith('watch')))('$name: painted rows are those of a frame', (scene) => {
     const {model, now} = scene;
-    const taken = rowsTaken(model, now, size);
+    const {taken} = bodyOf(model, now, size, true);
     const drawn: Drawn = {size, taken, beside: noRails, clock: true, typing: false, filtering: false};
     const {rows} = overlayFor({drawn, model, now, palette: 'bare'}, 'all');
     const frame = drawScene(scene, size).split('\n');

@@ -45,6 +45,8 @@ describe.each([
     const {model, ...rest} = withoutTheirs(scene);
     const drawn = drawScene({...rest, model: asShown(model)}, {columns, rows});
     expect(drawn.match(notAscii) ?? []).toEqual([]);
+    // In ASCII an arrow is the name of a key.
+    expect(drawn.match(/(?:Up|Down|Left|Right) \d+ .*/g) ?? []).toEqual([]);
     for (const row of drawn.split('\n')) expect(row.length).toBeLessThanOrEqual(columns);
   });
 });
@@ -132,6 +134,7 @@ const readers = [
   'review/letters.ts',
   'review/times-told/',
   'review/typed-line.ts',
+  'session/keys/layouts.ts',
   'review/people.ts',
   'review/typed-people.ts',
   'review/with-roles.ts',

@@ -82,6 +82,7 @@ describe('each key of a review, on each of its screens', () => {
     const looked = [...meetings.map(([name]) => name), ...Object.keys(over)];
     expect(Object.keys(screens.all).filter((name) => !looked.includes(name))).toEqual([
       'search',
+      'palette',
       'home',
       'afterwards',
       'forum',

@@ -6,13 +6,14 @@ import type {NewReview} from '../../src/review/new-review.js';
 import type {ListedReview} from '../../src/review/summary.js';
 import type {Review} from '../../src/review/types.js';
 import {type Role, roles} from '../../src/review/vocabulary.js';
-import {keyLines} from '../../src/screens/frame/Footer.js';
+import {keyLines} from '../../src/screens/frame/footer.js';
 import {hintsFor} from '../../src/screens/frame/footer-keys.js';
 import {messagesOf} from '../../src/screens/frame/messages.js';
 import {breakMessage} from '../../src/screens/meeting/break.js';
 import {screens} from '../../src/screens/registry.js';
 import {keySections} from '../../src/session/keys/help-sections.js';
-import {keyName} from '../../src/session/keys/names.js';
+import {keyName} from '../../src/session/keys/in-words.js';
+import {keysFor} from '../../src/session/keys/table.js';
 import {canSelect, selectedRow} from '../../src/session/rows.js';
 import {viewAt} from '../../src/session/view.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
@@ -418,7 +419,7 @@ test('the help of a closed review lists only what works in one', () => {
   const working = Object.values(screens.all)
     .flatMap(({keys}) => keys)
     .filter(({inClosed}) => inClosed)
-    .map(({keys, help}) => `${keys.map(keyName).join(' ')}: ${help}`);
+    .map(({name, help}) => `${keysFor(name).map(keyName).join(' ')}: ${help}`);
   const inField = listed.findIndex(({title}) => title.startsWith('In a text field'));
   const lines = listed.slice(0, inField).flatMap((section) => section.lines.map(({keys, help}) => `${keys}: ${help}`));
   expect(lines.filter((line) => !working.includes(line))).toEqual([]);

@@ -219,7 +219,6 @@ describe('its field', () => {
     'ctrl+j',
     'tab',
     'shift+tab',
-    'ctrl+p',
     'ctrl+n',
     'ctrl+g',
     'ctrl+o',

@@ -1,5 +1,6 @@
 // Every screen from sample data, for the snapshots and for `npm run gallery`.
 import {renderToString} from 'ink';
+import {Rows} from '../../src/app/App.js';
 import {type FollowUp, followUpAt} from '../../src/guidance/follow-ups.js';
 import {builtInLists} from '../../src/guidance/lists.js';
 import type {SeenBefore} from '../../src/guidance/seen-before.js';
@@ -21,7 +22,7 @@ import type {ListedReview} from '../../src/review/summary.js';
 import type {Nudge, Review} from '../../src/review/types.js';
 import {DAY, MINUTE} from '../../src/review/units.js';
 import type {Size} from '../../src/screens/frame/layout.js';
-import {Page} from '../../src/screens/frame/Page.js';
+import {drawPage} from '../../src/screens/frame/page.js';
 import type {Palette} from '../../src/screens/frame/theme.js';
 import type {ScreenName} from '../../src/screens/registry.js';
 import {askingOf} from '../../src/session/absence-question.js';
@@ -189,6 +190,13 @@ const writing = (view: View, asks: Asks, text: string): View => ({
 });
 
 const at = (screen: ScreenName): View => viewAt(screen);
+
+/** The palette with what is typed in it, over this page. */
+const paletteOver = (screen: ScreenName, query = ''): View => {
+  const {from, scrolled, dialog, query: before, filter, keepsField} = at(screen);
+  const behind = {screen, from, scrolled, dialog, query: before, filter, keepsField};
+  return writing({...at('palette'), from: screen, behind, query}, {what: 'search', called: 'Do'}, query);
+};
 /** As new reviews are: the topics that matter have minutes of their own. */
 const plannedReview = (chapter: Chapter): Review => withTopicMinutes(sampleReview(chapter));
 
@@ -414,6 +422,7 @@ export const scenes: Scene[] = (
     ],
     ['new review choosing', {view: {...at('new'), form, selected: {new: 'severity'}}}],
     ['prepare', {chapter: 'preparing', view: at('prepare')}],
+    ['tour', {chapter: 'preparing', view: {...at('prepare'), tour: {at: 0, since: null}}}],
     ['notes before the meeting', {chapter: 'preparing', role: 'note-taker', view: at('agenda')}],
     ['picking topics', {chapter: 'preparing', change: picked('signs'), view: at('pick')}],
     [
@@ -719,6 +728,10 @@ export const scenes: Scene[] = (
     ['a large question', {chapter: 'after', view: viewAt('agenda', {...usualLook, largeQuestion: true})}],
     ['parking lot', {chapter: 'actions', view: at('parking')}],
     ['search', {chapter: 'after', view: writing({...at('search'), query: 'restore'}, {what: 'search'}, 'restore')}],
+    ['palette', {chapter: 'after', view: paletteOver('agenda')}],
+    ['palette narrowed', {chapter: 'after', view: paletteOver('agenda', 'qu')}],
+    ['palette at home', {view: paletteOver('home')}],
+    ['palette of a shared screen', {chapter: 'after', role: 'watch', view: paletteOver('watch')}],
     ['home filtered', {view: {...at('home'), filter: 'lab'}}],
     ['actions', {chapter: 'actions', view: at('actions')}],
     ['close', {chapter: 'close', view: at('close')}],
@@ -880,6 +893,4 @@ export const scenes: Scene[] = (
 
 /** The scene as text, with or without the styles. */
 export const drawScene = ({model, now}: Scene, size: Size, palette: Palette = 'bare'): string =>
-  renderToString(<Page model={model} now={now} size={size} palette={palette} painted={false} />, {
-    columns: size.columns,
-  });
+  renderToString(<Rows rows={drawPage({model, now, size, palette, painted: false}).rows} />, {columns: size.columns});

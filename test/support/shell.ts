@@ -24,14 +24,22 @@ export type Shelled = {
   settings(): {before: string; after: string};
 };
 
+type UnderAShell = OpenTerminal & {
+  /** Another debrief than the project's own. */
+  bin?: string;
+};
+
 /** Runs debrief in a shell's terminal, with `args`; `run` where none are given. */
-export async function underAShell(home: TempHome, {args = ['run'], ...options}: OpenTerminal = {}): Promise<Shelled> {
+export async function underAShell(
+  home: TempHome,
+  {args = ['run'], bin = entry, ...options}: UnderAShell = {},
+): Promise<Shelled> {
   const read = (name: string) => readFileSync(join(home.root, name), 'utf8').trim();
   const me = await openTerminal({
     ...options,
     home,
     program: '/bin/sh',
-    args: ['-c', script, 'sh', nodeBinary(), entry, ...args],
+    args: ['-c', script, 'sh', nodeBinary(), bin, ...args],
   });
   return {
     me,

@@ -7,6 +7,7 @@ import {type IPty, spawn} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import {keyBytes} from './key-bytes.js';
 import {PATIENCE} from './patience.js';
+import {type Link, SlowLink} from './slow-link.js';
 import type {TempHome} from './temp-home.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,6 +25,14 @@ export type OpenTerminal = {
   rows?: number;
   /** What this terminal answers when it is asked for its background's colour; null where it knows no such question. */
   background?: string | null;
+  /** Whether it draws signs that Chinese, Japanese and Korean fonts have in two columns so: lines, arrows, dashes. */
+  wideSigns?: boolean;
+  /** Whether it tells keys apart by the protocol of kitty. */
+  kittyKeys?: boolean;
+  /** Whether it answers nothing that it is asked. */
+  isSilent?: boolean;
+  /** The line between this terminal and the program, where it is a slow one. */
+  link?: Link;
   /** How long to wait for what should be seen, in milliseconds; `PATIENCE` unless told otherwise. */
   patience?: number;
 };
@@ -41,6 +50,8 @@ export type Modes = {
   /** Whether a full line goes on in the next one, as it does in every fresh terminal. */
   autowrap: boolean;
   mouse: boolean;
+  /** What the window's title says. */
+  title: string;
 };
 
 /** How a terminal is before a program begins, and must be after it. */
@@ -50,6 +61,7 @@ export const asItWas: Modes = {
   cursorShown: true,
   autowrap: true,
   mouse: false,
+  title: 'as it was',
 };
 
 /** The Node that runs debrief in tests: the project's own, else the one that runs this. */
@@ -57,6 +69,9 @@ export const nodeBinary = (): string => {
   const own = join(project, 'node_modules', '.bin', 'node');
   return existsSync(own) ? own : process.execPath;
 };
+
+/** The title can be laid aside and put back, as in most terminals. */
+const windowOptions = {pushTitle: true, popTitle: true};
 
 const open = new Set<Terminal>();
 
@@ -89,6 +104,11 @@ const REST_AFTER_ENTER = 15;
 
 /** Between two letters that are keys one looks at the screen (ms); sooner they are of a sentence. */
 const LOOKS_AFTER_LETTER = 450;
+/** What is written as the page is painted, and after it once more by Ink, as it begins to read keys. */
+const MARKS_PASTES = /\x1b\[\?2004h/g;
+const TAKES_SCREEN = '\x1b[?69l';
+/** Ink may never come (ms). */
+const READS_KEYS_BY = 3000;
 
 /**
  * How long a key waits for the program's answer to one of them (ms): a busy machine may hand over both keys at once.
@@ -103,15 +123,29 @@ export class Terminal {
   #letterAt = Number.NEGATIVE_INFINITY;
   #answeredAt = Number.NEGATIVE_INFINITY;
   #cursorShown = true;
+  #title = '';
   #rest = {since: 0, atLeast: 0};
   #writtenAt = 0;
   #written = '';
+  #down: SlowLink | undefined;
+  #up: SlowLink | undefined;
   #exit: Exit | undefined;
 
   constructor(options: OpenTerminal) {
     const {columns = 80, rows = 24, args = [], patience = PATIENCE, background = '0000/0000/0000'} = options;
     this.#patience = patience;
-    this.#emulator = new xterm.Terminal({cols: columns, rows, scrollback: 1000, allowProposedApi: true});
+    this.#emulator = new xterm.Terminal({cols: columns, rows, scrollback: 1000, allowProposedApi: true, windowOptions});
+    this.#emulator.onTitleChange((title) => {
+      this.#title = title;
+    });
+    this.#emulator.write(`\x1b]2;${asItWas.title}\x07`);
+    if (options.wideSigns) drawWideSigns(this.#emulator);
+    if (options.kittyKeys) {
+      this.#emulator.parser.registerCsiHandler({prefix: '?', final: 'u'}, () => {
+        this.send('\x1b[?0u');
+        return true;
+      });
+    }
     this.#watchCursor();
     this.#emulator.parser.registerOscHandler(11, (asked) => {
       if (asked === '?' && background !== null) this.send(`\x1b]11;rgb:${background}\x1b\\`);
@@ -131,18 +165,27 @@ export class Terminal {
       this.#writtenAt = performance.now();
       if (this.#letterAt > this.#answeredAt) this.#answeredAt = this.#writtenAt;
       this.#written += bytes;
-      this.#emulator.write(bytes, () => this.#tell());
+      this.#toScreen(bytes);
     });
+    if (options.link) {
+      this.#down = new SlowLink(options.link, (part) => this.#draw(part));
+      this.#up = new SlowLink(options.link, (part) => this.#give(part));
+    }
     this.#pty.onExit(({exitCode, signal}) => {
       const exit = signal ? {code: null, signal: signalName(signal)} : {code: exitCode, signal: null};
-      this.#emulator.write('', () => {
-        this.#exit = exit;
-        open.delete(this);
-        this.#tell();
-      });
+      const ended = () => {
+        // What it wrote last may still be on its way.
+        if (this.onTheWay > 0) return void setTimeout(ended, 5);
+        this.#emulator.write('', () => {
+          this.#exit = exit;
+          open.delete(this);
+          this.#tell();
+        });
+      };
+      ended();
     });
     // A terminal answers when it is asked where its cursor is or what it can do.
-    this.#emulator.onData((answer) => this.send(answer));
+    if (!options.isSilent) this.#emulator.onData((answer) => this.send(answer));
   }
 
   /** Whether the program has ended. */
@@ -200,7 +243,26 @@ export class Terminal {
 
   /** Sends bytes as they are: a buffer, too, which the package takes and does not declare. */
   send(bytes: string | Buffer): void {
+    if (this.#up && typeof bytes === 'string') this.#up.send(bytes);
+    else this.#give(bytes);
+  }
+
+  /** Bytes that the program has written and that have not come to the screen, over a slow line. */
+  get onTheWay(): number {
+    return this.#down?.onTheWay ?? 0;
+  }
+
+  #give(bytes: string | Buffer): void {
     if (!this.#exit && bytes !== '') this.#pty.write(bytes as string);
+  }
+
+  #toScreen(bytes: string): void {
+    if (this.#down) this.#down.send(bytes);
+    else this.#draw(bytes);
+  }
+
+  #draw(bytes: string): void {
+    this.#emulator.write(bytes, () => this.#tell());
   }
 
   /** Puts bytes on the screen that the program knows nothing of, as another program in the same terminal does. */
@@ -293,6 +355,7 @@ export class Terminal {
       cursorShown: this.#cursorShown,
       autowrap: wraparoundMode,
       mouse: mouseTrackingMode !== 'none',
+      title: this.#title,
     };
   }
 
@@ -397,13 +460,30 @@ export class Terminal {
     this.#rest = {since: performance.now(), atLeast};
   }
 
+  /** A page stands before Ink reads keys, and whoever presses one has looked at it first; `send` does not wait. */
+  async #looksAtThePage(): Promise<void> {
+    const by = performance.now() + READS_KEYS_BY;
+    const reads = () => !this.#written.includes(TAKES_SCREEN) || (this.#written.match(MARKS_PASTES)?.length ?? 0) > 1;
+    while (!this.#exit && !reads() && performance.now() < by) await pause(5);
+  }
+
   async #restAfterKey(): Promise<void> {
+    await this.#looksAtThePage();
     const {since, atLeast} = this.#rest;
     if (atLeast === 0) return;
     const passed = () => performance.now() - since;
     while (!this.#exit && (passed() < atLeast || (this.#writtenAt < since && passed() < ANSWER))) await pause(5);
     this.#rest = {since: 0, atLeast: 0};
   }
+}
+
+/** Those of ours that Unicode calls ambiguous. */
+const wideSign = /[\u00b7\u00d7\u2013-\u2026\u2190-\u2193\u2500-\u254b\u2580-\u258f\u2591-\u25cf]/;
+
+function drawWideSigns({unicode}: xterm.Terminal): void {
+  const wcwidth = (code: number) => (wideSign.test(String.fromCodePoint(code)) ? 2 : 1);
+  unicode.register({version: 'wide signs', wcwidth, charProperties: (code) => wcwidth(code) << 1});
+  unicode.activeVersion = 'wide signs';
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

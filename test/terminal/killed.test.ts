@@ -1,4 +1,4 @@
-// After kill -9 nothing tidies the terminal: what the README says to type then does, in tmux as well.
+// After kill -9 nothing tidies the terminal: what docs/terminals.md says to type then does, in tmux as well.
 import {spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -14,10 +14,10 @@ const lacking = (...programs: string[]) => {
   return missing.length > 0 ? ` (skipped: ${missing.join(', ')} not installed)` : '';
 };
 
-const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8');
+const page = readFileSync(fileURLToPath(new URL('../../docs/terminals.md', import.meta.url)), 'utf8');
 
-/** What to type, as the README has it. */
-const advice = /killed with `kill -9` and looks odd afterwards, type `([^`]+)`/.exec(readme)?.[1] ?? '';
+/** What to type, as the page has it. */
+const advice = /killed with `kill -9` and looks odd afterwards, type `([^`]+)`/.exec(page)?.[1] ?? '';
 
 let home: TempHome;
 beforeEach(async () => {
@@ -45,7 +45,7 @@ async function killIn(place: Place, me: Terminal): Promise<void> {
   await me.sees(/^gone/m);
 }
 
-/** Types what the README says, and sees a long line go on in the next one behind it. */
+/** Types what the page says, and sees a long line go on in the next one behind it. */
 async function followAdvice(me: Terminal): Promise<void> {
   me.send(`${advice}; echo back\n`);
   await me.sees(/^back$/m);
@@ -55,7 +55,7 @@ async function followAdvice(me: Terminal): Promise<void> {
   await me.sees(/^long .*\nlong .*word$/m);
 }
 
-test('the README says what to type', () => {
+test('docs/terminals.md says what to type', () => {
   expect(advice).not.toBe('');
 });
 

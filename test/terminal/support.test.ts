@@ -137,6 +137,7 @@ describe('the screen', () => {
       cursorShown: false,
       autowrap: false,
       mouse: false,
+      title: 'as it was',
     });
     await me.press('enter');
     expect(await me.exited()).toEqual({code: 3, signal: null});
@@ -146,6 +147,7 @@ describe('the screen', () => {
       cursorShown: true,
       autowrap: true,
       mouse: false,
+      title: 'as it was',
     });
     expect(me.mainScreen()).toContain('before');
     expect(me.mainScreen()).toContain('after');

@@ -29,6 +29,9 @@ function secondsLeft(me: Terminal): number {
   return Number(minutes) * 60 + Number(seconds);
 }
 
+/** Of the window, while the review is open in it. */
+const title = 'INC-7 · Before the event · Mail queue stopped';
+
 describe('suspended', () => {
   /** A shell with job control and the program running in it, as at a desk. */
   async function inAShell(): Promise<Terminal> {
@@ -45,6 +48,8 @@ describe('suspended', () => {
     );
     await me.type('debrief run\n');
     await me.sees('the first note');
+    // The last of the page.
+    await me.sees('q leave');
     return me;
   }
 
@@ -52,7 +57,7 @@ describe('suspended', () => {
     ['as the shell left the terminal', ''],
     [
       'whatever was done to the terminal meanwhile',
-      String.raw`printf '\033[?1049l\033[?2004l\033[?1000l\033[?7h\033[?25h'; `,
+      String.raw`printf '\033[?1049l\033[?2004l\033[?1000l\033[?7h\033[?25h\033]2;vi\007'; `,
     ],
   ])('stopped from outside, fg brings the page back whole, %s', async (_, before) => {
     const me = await inAShell();
@@ -66,7 +71,7 @@ describe('suspended', () => {
     await me.sees('Next: What earlier signals were there');
     await me.seesNot('Stopped');
     await me.sees(' half a word');
-    const on = {alternateScreen: true, bracketedPaste: true, cursorShown: true, autowrap: false, mouse: true};
+    const on = {alternateScreen: true, bracketedPaste: true, cursorShown: true, autowrap: false, mouse: true, title};
     await me.until('have its modes again', () => JSON.stringify(me.modes()) === JSON.stringify(on));
     await me.type(' and the rest');
     await me.press('enter');
@@ -96,7 +101,13 @@ describe('suspended', () => {
     await me.type('fg\n');
     await me.sees('the first note');
     await me.until('show the page again', () => String(me.screen().toSpliced(1, 2)) === String(page));
-    expect(me.modes()).toMatchObject({alternateScreen: true, bracketedPaste: true, autowrap: false, mouse: true});
+    expect(me.modes()).toMatchObject({
+      alternateScreen: true,
+      bracketedPaste: true,
+      autowrap: false,
+      mouse: true,
+      title,
+    });
     await me.press('n');
     await me.type('after the break\n');
     await me.sees('· after the break');

@@ -1,4 +1,5 @@
 // In the place of what is painted, for whoever has the terminal read aloud: no page, only lines that are appended.
+import {keyCalled} from '../../session/keys/in-words.js';
 import {createKeyboard} from '../paint/keyboard.js';
 import type {Paint, PaintOptions} from '../paint/paint.js';
 import {pasteMarksOff, pasteMarksOn} from '../paint/paste-marks.js';
@@ -6,9 +7,9 @@ import {withWrite} from '../paint/with-write.js';
 import {createReader} from './reader.js';
 
 /** Said before anything else: the keys by which the rest is found out. */
-const opening = [
+const opening = (): string[] => [
   'debrief, read aloud: what changes is said once, in words, below what was said before.',
-  'Ctrl+T says the time, Ctrl+L says the page again, ? says the keys, Ctrl+C leaves.',
+  `${keyCalled('say-time')} says the time, ${keyCalled('redraw')} says the page again, ${keyCalled('help')} says the keys, Ctrl+C leaves.`,
 ];
 
 type Told = Pick<PaintOptions, 'model' | 'now' | 'takeText'>;
@@ -18,7 +19,7 @@ export function createPaintAloud({model, now, takeText}: Told): Paint & {look():
   const terminal = process.stdout;
   const keyboard = createKeyboard(process.stdin, {takeText, onWheel: () => {}, onAnswer: () => {}});
   const write = (text: string) => void terminal.write(text);
-  const reader = createReader({model, now, write, columns: () => terminal.columns || 80, opening});
+  const reader = createReader({model, now, write, columns: () => terminal.columns || 80, opening: opening()});
   let isOpen = false;
   let isAway = false;
 
@@ -27,6 +28,7 @@ export function createPaintAloud({model, now, takeText}: Told): Paint & {look():
     stdin: keyboard.stdin,
     painter: reader.painter,
     look: reader.look,
+    page() {},
     onDraw() {},
     onRender() {
       if (isOpen) return;

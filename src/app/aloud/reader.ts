@@ -1,6 +1,5 @@
 // Tells whoever has the terminal read aloud what changes in it: each thing once, in words, and nothing while nothing
 // does.
-
 import {MINUTE} from '../../review/units.js';
 import {lastMinute} from '../../screens/aloud/last-minutes.js';
 import {allOf, newsOf} from '../../screens/aloud/news.js';
@@ -139,8 +138,9 @@ export function createReader({model, now, write, columns, opening}: ReaderOption
   return {
     painter: {
       paint: (part) => (part === 'typed' ? typed() : tick()),
-      seconds: tick,
+      header: () => tick,
       typeAhead: () => false,
+      keepsUp: () => true,
     },
     look,
     // A page cannot be read while Ink makes one.

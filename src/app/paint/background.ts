@@ -58,7 +58,8 @@ export function createColours({env, depth, preferred, write, onChange}: Told): C
     palette() {
       if (none) return none;
       if (background === undefined) return 'plain';
-      return depth >= 8 ? background : `${background}16`;
+      if (depth >= 8) return background;
+      return background === 'dark' ? 'dark16' : 'plain';
     },
     ask() {
       // The Linux console takes what follows for letters; its background is black.

@@ -1,18 +1,26 @@
 // Ink's two streams and what is painted past it: which rows a frame leaves empty, and when it is on the screen.
-import {CLOCK_ROW, type Size} from '../../screens/frame/layout.js';
-import {ansi, type Palette} from '../../screens/frame/theme.js';
+import type {Size} from '../../screens/frame/layout.js';
+import type {Palette} from '../../screens/frame/theme.js';
+import {windowTitle} from '../../screens/frame/window-title.js';
 import type {Model} from '../../session/model.js';
-import {type Canvas, createCanvas, type Overlay} from './canvas.js';
+import type {Drawing} from '../drawing.js';
+import {type Canvas, createCanvas} from './canvas.js';
+import {headerOn} from './header.js';
 import {createKeyboard, type Keyboard} from './keyboard.js';
-import {type Drawn, overlayFor} from './overlay.js';
+import type {Overlay} from './over-frame.js';
+import {headerRows, overlayFor} from './overlay.js';
 import type {Painter, Part} from './painter.js';
+import type {Flow} from './slow-line.js';
+import {createTitle} from './title.js';
 
 /** Ink draws on its `stdout` and reads from its `stdin`. */
 export type Paint = Pick<Canvas, 'stdout' | 'bell' | 'sendUnseen' | 'wipe'> &
   Pick<Keyboard, 'stdin' | 'release' | 'take'> & {
     painter: Painter;
-    /** Told what the next frame leaves room for, just before it is drawn. */
-    onDraw(drawn: Drawn): void;
+    /** Draws a page before Ink is there to do it. */
+    page(drawing: Drawing): void;
+    /** Told what Ink draws next, just before it is drawn. */
+    onDraw(drawing: Drawing): void;
     /** Told that a frame was drawn, though one that looks like the one before is not written. */
     onRender(): void;
     /**
@@ -38,6 +46,12 @@ export type PaintOptions = {
   mouse: boolean;
   onWheel(lines: number): void;
   onAnswer(answer: string): void;
+  /** Whether the title of the window says what is open. */
+  title: boolean;
+  /** What the terminal is asked on its empty screen. */
+  asks(): string;
+  /** How far it is behind. */
+  flow: Flow;
   /** Writes to the terminal at once, past the stream. */
   writeNow(text: string): void;
   /** The terminal has another size: what is on the screen is not relied upon. */
@@ -45,20 +59,22 @@ export type PaintOptions = {
 };
 
 export function createPaint(options: PaintOptions): Paint {
-  const {painted, palette, now, model, writeNow, onResize, mouse} = options;
-  let drawn: Drawn | null = null;
+  const {painted, palette, now, model, writeNow, onResize, mouse, asks, flow} = options;
+  const title = createTitle(options.title, process.env);
+  let drawn: Drawing | null = null;
   let isAway = false;
   // Ink may write a frame some milliseconds after it was made, or leave it out for the next: until then the rows that
   // it leaves empty are not, and nothing may be painted over them.
-  let coming: Drawn | null = null;
+  let coming: Drawing | null = null;
   const onFrame = () => {
     drawn = coming;
+    return drawn?.rows ?? [];
   };
   const overlay = (part: Part): Overlay =>
     drawn && painted
       ? overlayFor({drawn, model: model(), now: now(), palette: palette()}, part)
       : {rows: new Map(), cursor: null};
-  const canvas = createCanvas(process.stdout, overlay, onFrame, writeNow, mouse);
+  const canvas = createCanvas(process.stdout, overlay, onFrame, writeNow, {mouse, title, asks, wrote: flow.wrote});
   const keyboard = createKeyboard(process.stdin, options);
 
   return {
@@ -67,8 +83,18 @@ export function createPaint(options: PaintOptions): Paint {
     painter: {
       paint: canvas.refresh,
       typeAhead: canvas.typeAhead,
-      seconds: ({column, tone, textAt}, moment) =>
-        canvas.cells(CLOCK_ROW, column, ansi(palette(), tone, textAt(moment))),
+      keepsUp: flow.keepsUp,
+      header(seconds, isWhole) {
+        const told = drawn && painted ? {drawn, model: model(), now: seconds.from, palette: palette()} : null;
+        return headerOn(canvas, palette(), seconds, isWhole && told ? headerRows(told) : null);
+      },
+    },
+    page(drawing) {
+      if (!painted) return;
+      coming = drawing;
+      // Before the page, which takes the screen and the title with it.
+      canvas.title(windowTitle(model().state?.review));
+      canvas.page(onFrame());
     },
     onDraw(next) {
       // Terminals keep, move or drop rows each in their own way when their size changes: none is relied upon.
@@ -76,6 +102,7 @@ export function createPaint(options: PaintOptions): Paint {
       coming = next;
     },
     onRender() {
+      canvas.title(windowTitle(model().state?.review));
       if (drawn === coming) return;
       onFrame();
       canvas.refresh('all');
@@ -89,6 +116,7 @@ export function createPaint(options: PaintOptions): Paint {
     },
     async take() {
       await keyboard.take();
+      flow.goOn();
       isAway = false;
     },
     takeAgain() {

@@ -6,7 +6,13 @@ export type Part = 'all' | 'typed';
 
 export type Painter = {
   paint(part: Part): void;
-  seconds(seconds: RunningSeconds, now: number): void;
+  /**
+   * What paints the header's seconds, and the cells that fill meanwhile, at each moment that it is given. `isWhole`: the
+   * rest of the header as well as it is from then on, the first time. It is for the page and colours of this moment.
+   */
+  header(seconds: RunningSeconds, isWhole: boolean): (now: number) => void;
   /** Paints plain text ahead of what it does; false where that could be anything but its own glyphs. */
   typeAhead(text: string): boolean;
+  /** Whether the terminal takes another frame now; where it is behind, `then` is called once it does. */
+  keepsUp(then: () => void): boolean;
 };

@@ -7,7 +7,7 @@ import {pasteIn} from './unmarked-paste.js';
 
 /**
  * `typed` is what stands between sequences; `key` one whole sequence; `pasted` a text without the marks around it;
- * `answer` what the terminal says of its colours, and the one answer that every terminal gives.
+ * `answer` what the terminal says of its colours, its cursor and itself, where somebody asked.
  */
 export type Part = {typed: string} | {key: string} | {pasted: string} | {lines: number} | {answer: string};
 
@@ -49,8 +49,12 @@ const otherControls = /\u008e[ -~]?|[\u0080-\u009f]/gu;
 /** Private sequences are answers, but for the one that Ink asks for: which keys the terminal can tell apart. */
 const answer = /^\u001b\[(?:[<=>?](?![\d;]*u$)|[\d;]*(?:\$y|[Rnt])$|[IO]$|201~$)/u;
 
+/** Nothing else was read: what the terminal tells by itself may come between a key and its rest. */
+const isTold = (read: string): boolean => answer.test(read) && wholeCsi.exec(read)?.[0] === read;
+
 /** Of the answers those that somebody listens to. */
-const told = (reply: string): Part[] => (/^\u001b(?:\]11;|\[\?[\d;]*c$)/u.test(reply) ? [{answer: reply}] : []);
+const told = (reply: string): Part[] =>
+  /^\u001b(?:\]11;|\[\?[\d;]*c$|\[\d+;\d+R$|\[0n$)/u.test(reply) ? [{answer: reply}] : [];
 
 /**
  * What comes too late to be one with its Esc, which was a key by then: nothing, a report or a paste, but no letters.
@@ -99,7 +103,9 @@ export function createTerminalParts(): TerminalParts {
       // Alt with an arrow, as some terminals send it.
       const inner =
         /^\u001b[[O]/u.test(text.slice(1)) && (wholeCsi.exec(text.slice(1)) ?? wholeSs3.exec(text.slice(1)));
-      if (!inner || wheelLines(inner[0]) !== null) return {parts: [escKey], length: 1};
+      // What the terminal tells by itself may come right behind an Esc, and is no part of it: so is its answer on keys.
+      const isTold = inner && (wheelLines(inner[0]) !== null || answer.test(inner[0]) || /^.\[\?/su.test(inner[0]));
+      if (!inner || isTold) return {parts: [escKey], length: 1};
       return {parts: [{key: ESC + inner[0]}], length: inner[0].length + 1};
     }
     const whole = wholeCsi.exec(text) ?? wholeSs3.exec(text);
@@ -170,7 +176,8 @@ export function createTerminalParts(): TerminalParts {
       const isOther = held === ESC && read.startsWith(ESC) && now - heldAt > ONE_STROKE;
       if (isOther) held = '';
       const isLate = held === '' && pasting === null && now - escAt <= REST_COMES;
-      escAt = Number.NEGATIVE_INFINITY;
+      if (!isTold(read)) escAt = Number.NEGATIVE_INFINITY;
+      else if (held === ESC) escAt = now;
       const before = held;
       held = '';
       const taken = takeAll(before + (isLate ? withoutLateRest(read) : read), now);

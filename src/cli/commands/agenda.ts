@@ -19,6 +19,7 @@ import type {CallOf} from '../command-table.js';
 import {allAgendas, idsOf} from '../reviews/agendas.js';
 import {broken} from '../streams/hanging.js';
 import {hasTerminal, needTerminal} from '../streams/has-terminal.js';
+import {goWithoutPager} from '../streams/pager.js';
 import {answer, answerWritten, warn} from '../streams/printing.js';
 import {asSentence, UsageError} from '../usage-error.js';
 
@@ -113,6 +114,8 @@ async function edit({name, options, config}: Asked): Promise<undefined> {
 }
 
 async function edited(file: string, options: Options, config: string): Promise<undefined> {
+  // What is said behind an editor stands in the terminal as the rest of that talk does.
+  goWithoutPager();
   const {seen, isOpen} = await editAgenda(file, config);
   if (seen.agenda === null || isOpen) return told(seen, [file], options);
   const next = `debrief new --agenda ${seen.agenda.id} begins a review with it`;

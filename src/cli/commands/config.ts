@@ -9,6 +9,7 @@ import {configVerbs} from '../command-options.js';
 import type {CallOf} from '../command-table.js';
 import {allAgendas, whyNoAgenda} from '../reviews/agendas.js';
 import {whyNoFormat, whyNoPreferredFormat} from '../reviews/formats-named.js';
+import {wrongKeys} from '../reviews/wrong-keys.js';
 import {padded} from '../streams/columns.js';
 import {editedUntilRight} from '../streams/edited-until-right.js';
 import {broken} from '../streams/hanging.js';
@@ -23,20 +24,26 @@ export async function run({words: [verb = 'list', name, typed], options}: CallOf
   if (verb === 'path') return show('path', preferencesFile(folder), options);
   if (verb === 'edit') return edit(folder, options);
   if (verb !== 'get' && verb !== 'set' && verb !== 'unset') {
-    throw new UsageError(
-      `config takes ${inSeries(configVerbs, 'or')}, not ${verb}${orMeant(verb, configVerbs)}`,
-      meant(verb, configVerbs),
-    );
+    throw new UsageError(...noVerb(verb, name));
   }
   const key = keyNamed(name);
   if (verb === 'get') return show(key, surroundings(options, {makes: true}).preferences[key], options);
   const wanted = verb === 'set' ? valueTyped(key, typed) : undefined;
   if (key === 'agenda' && typeof wanted === 'string') await refuseUnknownAgenda(folder, wanted);
   if (key === 'formats' && typeof wanted === 'string') refuseUnknownFormat(wanted);
+  if (key === 'keys' && typeof wanted === 'string') await refuseWrongKeys(wanted);
   const {setAside} = await writePreference(folder, key, wanted, noteWait);
   if (setAside) warn(`the preferences file could not be read; it was copied to ${setAside}, and a new one is begun.`);
   const value = readPreferences(folder).preferences[key];
   answerWritten('config', options, {[key]: value}, [inWords(value)], []);
+}
+
+/** The sentence for a verb that there is not, and what was probably meant: where it is a preference, to read or set that. */
+function noVerb(typed: string, value: string | undefined): [sentence: string, likely: string | undefined] {
+  const key = meant(typed, configVerbs) ? undefined : meant(typed, preferenceKeys);
+  const likely = key ? `${value === undefined ? 'get' : 'set'} ${key}` : meant(typed, configVerbs);
+  const instead = likely ? `, did you mean ${likely}?` : '.';
+  return [`config takes ${inSeries(configVerbs, 'or')}, not ${typed}${instead}`, likely];
 }
 
 type Value = Preferences[PreferenceKey];
@@ -65,7 +72,9 @@ async function edit(folder: string, options: Options): Promise<undefined> {
       const {preferences, problems, unknown} = readPreferences(folder);
       const noAgenda = await whyNoAgenda(folder, preferences.agenda);
       const noFormat = whyNoPreferredFormat(preferences.formats);
-      const wrong = [...problems, noAgenda, noFormat, ...unknown].filter((problem) => problem !== undefined);
+      const wrong = [...problems, noAgenda, noFormat, ...(await wrongKeys(preferences.keys)), ...unknown].filter(
+        (problem) => problem !== undefined,
+      );
       return {seen: preferences, wrong};
     },
   );
@@ -101,10 +110,19 @@ function refuseUnknownFormat(names: string): void {
   if (why !== undefined) throw new UsageError(why);
 }
 
+async function refuseWrongKeys(written: string): Promise<void> {
+  const [why] = await wrongKeys(written);
+  if (why !== undefined) throw new UsageError(why);
+}
+
 function valueTyped(key: PreferenceKey, typed: string | undefined): Value {
   const row = preferenceTable[key];
   if (typed === undefined) throw new UsageError(`the value is missing: ${key} takes ${row.takes}.`);
   const value = row.read(row.typed?.(typed) ?? typed);
-  if (value === undefined) throw new UsageError(`${key} takes ${row.takes}, not ${typed}.`);
+  if (value === undefined)
+    throw new UsageError(
+      `${key} takes ${row.takes}, not ${typed}${orMeant(typed, row.words ?? [])}`,
+      meant(typed, row.words ?? []),
+    );
   return value;
 }

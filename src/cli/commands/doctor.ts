@@ -6,8 +6,9 @@ import type {Review} from '../../review/types.js';
 import {whyNoFolderAt} from '../../store/disk/broken-link.js';
 import {realDisk} from '../../store/disk/disk.js';
 import {damage, type Finding, notice} from '../../store/finding.js';
-import {examine} from '../../store/folder-check.js';
+import {examine, journalSizes} from '../../store/folder-check.js';
 import {repair} from '../../store/folder-repair.js';
+import {inShort} from '../../store/relay/address.js';
 import {readShare} from '../../store/relay/share-file.js';
 import type {SharedStatus} from '../../store/relay/shared-status.js';
 import {agendaFolder} from '../../store/shelf/agendas.js';
@@ -15,18 +16,21 @@ import {joinsLeft, reviewFolders, shelves} from '../../store/shelf/folders.js';
 import {configFolder, homeFolder, needHome} from '../../store/shelf/home.js';
 import {findReviewFolder} from '../../store/shelf/library.js';
 import {listFolder} from '../../store/shelf/own-lists.js';
-import {preferencesFile, readPreferences} from '../../store/shelf/preferences.js';
+import {type Preferences, preferencesFile, readPreferences} from '../../store/shelf/preferences.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import {reviewsElsewhere} from '../../store/shelf/reviews-elsewhere.js';
 import {StoreError} from '../../store/types.js';
 import type {CallOf} from '../command-table.js';
-import {type MachinePart, machineParts} from '../machine.js';
+import {inBytes, type MachinePart, machineParts} from '../machine.js';
 import {allAgendas, whyNoAgenda} from '../reviews/agendas.js';
 import {allLists} from '../reviews/lists.js';
 import {reviewNamed} from '../reviews/review-named.js';
 import {howShared} from '../reviews/with-others.js';
+import {wrongKeys} from '../reviews/wrong-keys.js';
+import {serverMeant} from '../server-meant.js';
 import {broken} from '../streams/hanging.js';
 import {answer, answerWritten} from '../streams/printing.js';
+import {terminalParts} from '../terminal-answers.js';
 
 /** `review` is how people know it, where it can be read. */
 type Part = {
@@ -63,14 +67,16 @@ export async function run({words: [name], options, packageFolder}: CallOf<'docto
   const reviews: Part[] = [];
   for (const folder of folders) reviews.push(await reviewPart(folder, options.repair ?? false));
   await addHowShared(reviews);
-  const troubles = noAgenda === undefined ? problems : [...problems, noAgenda];
+  const troubles = [...problems, noAgenda, ...(await wrongKeys(preferences.keys))].filter((one) => one !== undefined);
   const preferencesPart = setUp('preferences', preferencesFile(config), troubles, unknown);
   const parts: Part[] = [
-    ...(await machineParts(packageFolder, home)).map(asPart),
+    ...[...(await machineParts(packageFolder, home)), ...(await terminalParts())].map(asPart),
+    await serverPart(preferences),
     shelf,
     preferencesPart,
     setUp('agendas', `${agendas.agendas.length}, your own in ${agendaFolder(config)}`, agendas.problems),
     setUp('guidance', `your own in ${listFolder(config)}`, (await allLists(config)).problems),
+    await journalsPart(reviews),
     ...reviews,
   ];
   const repairedIds = parts.flatMap(({review, repaired}) => (review && repaired.length > 0 ? [review.id] : []));
@@ -88,6 +94,33 @@ const setUp = (part: string, at: string, problems: string[] = [], notices: strin
   findings: [...problems.map((says) => damage('', says)), ...notices.map((says) => notice('', says))],
   repaired: [],
 });
+
+/** Nothing that is wrong with the server is wrong with what is kept here. */
+async function serverPart(preferences: Preferences): Promise<Part> {
+  if (!process.env.DEBRIEF_SERVER && !preferences.server) return setUp('server', 'none is named');
+  try {
+    const reached = serverMeant(undefined, preferences);
+    const {checkServer} = await import('../../store/relay/server-check.js');
+    const {faults, server} = await checkServer(reached);
+    const at = inShort(reached.address);
+    return setUp('server', server === null ? at : `${at}, reached (PostgreSQL ${server})`, [], faults);
+  } catch (error) {
+    return setUp('server', 'named, and not understood', [], [failing(error).says]);
+  }
+}
+
+/** What is wrong with one of them is told with its review. */
+async function journalsPart(reviews: readonly Part[]): Promise<Part> {
+  const sizes = (await Promise.all(reviews.map(({at}) => journalSizes(at)))).flat();
+  const isWhole = reviews.every(
+    ({findings}) => !findings.some(({level, file}) => level === 'damage' && isOfJournal(file)),
+  );
+  const bytes = sizes.reduce((all, size) => all + size, 0);
+  const state = reviews.length === 0 ? '' : isWhole ? ', all whole' : ', not all whole';
+  return setUp('journals', `${sizes.length}, ${inBytes(bytes)}${state}`);
+}
+
+const isOfJournal = (file: string): boolean => file === 'journal' || file.startsWith('journal/');
 
 /** Nothing of it is damage. */
 const asPart = ({part, at, problems}: MachinePart): Part => setUp(part, at, [], problems);

@@ -6,25 +6,12 @@ import type {Known} from './known.js';
 import {type Offer, taken} from './taken.js';
 
 /** What was typed: the words behind `debrief` that are whole, and the one that is being typed, maybe empty. */
-export type Typed = {
-  whole: readonly string[];
-  last: string /** Only what stands behind its `=` is replaced. */;
-  isSplit: boolean;
-};
+export type Typed = {whole: readonly string[]; last: string};
 
 /** The command, its words so far, which of its options are there, and the one that still wants its value. */
 type Read = {command: CommandName | undefined; words: string[]; given: Map<string, string>; open: string | undefined};
 
-/** A shell may hand over `--format=report` in three. */
-export function typedIn(words: readonly string[]): Typed {
-  const joined: string[] = [];
-  for (const [at, word] of words.entries()) {
-    const isGlued = word === '=' || words[at - 1] === '=';
-    if (isGlued && joined.at(-1)?.startsWith('--')) joined[joined.length - 1] += word;
-    else joined.push(word);
-  }
-  return {whole: joined.slice(0, -1), last: joined.at(-1) ?? '', isSplit: words.slice(-2).includes('=')};
-}
+export const typedIn = (words: readonly string[]): Typed => ({whole: words.slice(0, -1), last: words.at(-1) ?? ''});
 
 const rowsOf = (command: CommandName | undefined): Record<string, OptionRow> =>
   command === undefined ? optionsOf('home', ...commandNames) : optionsOf(command);
@@ -62,7 +49,7 @@ export function placesIn({whole}: Typed): {home?: string; review?: string} {
 }
 
 /** In the order of the tables; each begins as what is being typed does. */
-export async function candidates({whole, last, isSplit}: Typed, known: Known): Promise<Offer[]> {
+export async function candidates({whole, last}: Typed, known: Known): Promise<Offer[]> {
   const {command, words, given, open} = read(whole);
   const at = {command: command ?? 'home', before: words, known};
   const rows = rowsOf(command);
@@ -70,7 +57,9 @@ export async function candidates({whole, last, isSplit}: Typed, known: Known): P
   const behind = open ?? name;
   if (behind !== undefined) {
     const offers = await behindOption(rows[behind], value ?? last, {...at, isOption: true});
-    return name === undefined || isSplit ? offers : offers.map(({word, about}) => ({word: `--${name}=${word}`, about}));
+    return name === undefined
+      ? offers.filter(isNoOption)
+      : offers.map(({word, about}) => ({word: `--${name}=${word}`, about}));
   }
   if (last.startsWith('-')) return begins(last, optionsLeft(command, given));
   if (command === undefined) {
@@ -83,8 +72,11 @@ export async function candidates({whole, last, isSplit}: Typed, known: Known): P
   }
   const slots = slotsOf(command);
   const slot = slots[words.length] ?? (isEndless(command) ? slots.at(-1) : undefined);
-  return begins(last, await offersOf(slot, {...at, isOption: false}));
+  return begins(last, (await offersOf(slot, {...at, isOption: false})).filter(isNoOption));
 }
+
+/** A word of its own that begins with a dash is read as an option, whatever it is a name of. */
+const isNoOption = ({word}: Offer): boolean => !word.startsWith('-');
 
 const begins = (typed: string, offers: readonly Offer[]): Offer[] => offers.filter(({word}) => word.startsWith(typed));
 
@@ -121,10 +113,3 @@ const wordsIn = (command: CommandName): string[] => (commands[command] as Comman
 const slotsOf = (command: CommandName): string[] => wordsIn(command).map(nameIn);
 
 const isEndless = (command: CommandName): boolean => wordsIn(command).at(-1)?.includes('...') ?? false;
-
-/** Every name that the tables have for what is taken. */
-export const namesTaken = (): string[] =>
-  (['home', ...commandNames] as const).flatMap((name) => [
-    ...slotsOf(name),
-    ...Object.values(optionsOf(name)).flatMap(({takes}) => (takes ? [nameIn(takes)] : [])),
-  ]);

@@ -4,10 +4,20 @@
 const scripts = {
   bash: `# Completion of debrief for bash. In ~/.bashrc: eval "$(debrief completion bash)"
 _debrief() {
-  local word
+  local word never='' typed="\${COMP_WORDS[COMP_CWORD]}"
+  local bare="$typed"
   COMPREPLY=()
+  [[ $typed == \\'* ]] || bare="\${typed//\\\\?/}"
+  # Within quotes bash adds none of its own: what would not be itself there is not offered, nor anything behind their end.
+  case $bare in
+    \\'*\\'* | \\"*\\"* | [!\\'\\"]*[\\'\\"]*) return ;;
+    \\'*) never="[']" ;;
+    \\"*) never='["\\\\$\`!]' ;;
+  esac
   while IFS=$'\\t' read -r word _; do
-    COMPREPLY+=("$(printf %q "$word")")
+    if [[ $never ]]; then [[ $word == *$never* ]] || COMPREPLY+=("$word")
+    elif [[ $word =~ ^[[:alnum:]_.,:=@/+-]+$ ]]; then COMPREPLY+=("$word")
+    else COMPREPLY+=("$(printf %q "$word")"); fi
   done < <(debrief completion bash -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
 }
 complete -o default -F _debrief debrief
@@ -18,8 +28,9 @@ _debrief() {
   local -a found
   local word about
   while IFS=$'\\t' read -r word about; do
-    found+=("\${word//:/\\\\:}:\${about}")
-  done < <(debrief completion zsh -- "\${(@)words[2,CURRENT]}" 2>/dev/null)
+    word="\${word//\\\\/\\\\\\\\}"
+    found+=("\${word//:/\\\\:}\${about:+:$about}")
+  done < <(debrief completion zsh -- "\${(@Q)words[2,CURRENT-1]}" "\${(Q)PREFIX}" 2>/dev/null)
   if (( $#found )); then _describe -V debrief found; else _files; fi
 }
 if [ "$funcstack[1]" = "_debrief" ]; then _debrief "$@"; else compdef _debrief debrief; fi

@@ -16,6 +16,7 @@ import {
   serverVerbs,
 } from '../command-options.js';
 import {type CommandName, commandNames, commands} from '../command-table.js';
+import {topicNames, topics} from '../help/topic-names.js';
 import type {Known} from './known.js';
 import {shells} from './scripts.js';
 
@@ -40,6 +41,14 @@ const formatsOfExport = formatNames.map((name) => ({word: name, about: formats[n
 /** What is a path is the shell's to complete, and of what only a person knows nothing is offered. */
 const nothing: Offers = () => [];
 
+/** What the preference can be that `config set` names. */
+const valuesOf: Offers = async ({before: [verb, typed], known}) => {
+  const key = preferenceKeys.find((each) => each === typed);
+  if (verb !== 'set' || key === undefined) return [];
+  if (key === 'formats') return formatsOfExport;
+  return key === 'agenda' ? await known.agendas() : words(preferenceTable[key].words ?? []);
+};
+
 const people: Offers = async ({known}) => words((await known.review())?.people.map(({name}) => name) ?? []);
 
 /** A name that the tables have and this one has not is found by a test. */
@@ -49,7 +58,10 @@ export const taken: Readonly<Record<string, Offers>> = {
   aspect: () => words(aspects),
   audience: () => audienceNames.map((word) => ({word, about: audiences[word].name})),
   code: nothing,
-  command: () => commandNames.map((word) => ({word, about: commands[word].summary})),
+  command: () => [
+    ...commandNames.map((word) => ({word, about: commands[word].summary})),
+    ...topicNames.map((word) => ({word, about: topics[word]})),
+  ],
   day: nothing,
   dir: nothing,
   file: nothing,
@@ -91,7 +103,7 @@ export const taken: Readonly<Record<string, Offers>> = {
   time: nothing,
   tool: ({command}) => (command === 'push' ? words(keysOf(receivers)) : words(['incident.io'])),
   url: nothing,
-  value: ({before}) => (before[1] === 'formats' ? formatsOfExport : []),
+  value: valuesOf,
   verb: by({actions: actionVerbs, agenda: agendaVerbs, config: configVerbs, forum: forumVerbs, server: serverVerbs}),
   who: people,
   zone: () => words(Intl.supportedValuesOf('timeZone')),

@@ -8,8 +8,9 @@ import type {BringIn} from '../reviews/timeline-in.js';
 import {isAsked} from '../streams/asking.js';
 import {warn} from '../streams/printing.js';
 import type {Surroundings} from '../surroundings.js';
-import {loadScreens} from './load-screens.js';
+import {loadInk, loadScreens} from './load-screens.js';
 import {servicesFor} from './services.js';
+import {endWithoutTerminal} from './terminal-gone.js';
 import {waitForNoTerminal} from './terminal-writes.js';
 
 /** The start on a review whose folder is still being found. */
@@ -38,7 +39,8 @@ export async function interact(
   const opening = Promise.all([loadScreens(), start, openedEarly(start, services)]);
   const [{runApp}, from, early] = await tellingIfSlow(opening, () => noAnswer(around.home));
   waitForNoTerminal();
-  return runApp(from, early ? {...services, openReview: early} : services);
+  endWithoutTerminal();
+  return runApp(from, early ? {...services, openReview: early} : services, loadInk);
 }
 
 function noAnswer(home: string): void {

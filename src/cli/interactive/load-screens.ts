@@ -1,6 +1,5 @@
 // Loads the screens as quickly as Node can: what they would build or load for nothing waits until it is needed.
 import {PLAIN} from '../../review/plain-text.js';
-import {emptyPart} from '../incomplete-install.js';
 
 /** What Ink draws with, its escape sequences among it. */
 const oneByOne = new RegExp(`^[\x1b${PLAIN}]*$`);
@@ -30,20 +29,27 @@ class LateSegmenter {
   }
 }
 
-/**
- * The app. While it loads, segmenters are late ones and there is no `fetch`, for which its layout engine would load
- * Node's HTTP client.
- */
-export async function loadScreens(): Promise<typeof import('../../app/start.js')> {
+/** The app: everything up to its first page. */
+export const loadScreens = (): Promise<typeof import('../../app/start.js')> =>
+  withLateSegmenters(() => import('../../app/start.js'));
+
+/** Ink, which draws from then on. There is no `fetch` meanwhile, for which its layout engine would load Node's HTTP client. */
+export async function loadInk(): Promise<typeof import('../../app/App.js')> {
   const fetch = Object.getOwnPropertyDescriptor(globalThis, 'fetch');
   Reflect.deleteProperty(globalThis, 'fetch');
-  Object.assign(Intl, {Segmenter: LateSegmenter});
   try {
-    const loaded = await import('../../app/start.js');
-    if (typeof loaded.runApp !== 'function') throw emptyPart('screens.js');
-    return loaded;
+    return await withLateSegmenters(() => import('../../app/App.js'));
   } finally {
     if (fetch) Object.defineProperty(globalThis, 'fetch', fetch);
+  }
+}
+
+/** While this loads, segmenters are late ones. */
+async function withLateSegmenters<T>(load: () => Promise<T>): Promise<T> {
+  Object.assign(Intl, {Segmenter: LateSegmenter});
+  try {
+    return await load();
+  } finally {
     Object.assign(Intl, {Segmenter});
   }
 }

@@ -18,15 +18,19 @@ export function waitForNoTerminal(): void {
   }
 }
 
+let descriptor: number | undefined;
+
 /** Past the stream's bookkeeping, for what is painted often; behind whatever waits in the stream. */
 export function toTerminal(text: string): void {
   const {stdout} = process;
-  const fd = ownDescriptor(stdout) ?? stdout.fd;
-  let rest = Buffer.from(text);
+  // It stays the same one, and asking for it costs as much as writing.
+  descriptor ??= ownDescriptor(stdout) ?? stdout.fd;
+  let written = 0;
   try {
-    if (stdout.writableLength === 0) rest = rest.subarray(writeSync(fd, rest));
+    if (stdout.writableLength === 0) written = writeSync(descriptor, text);
+    if (written === Buffer.byteLength(text)) return;
   } catch {
     // A terminal that is not ready to take it at this moment gets it through the stream, which waits.
   }
-  if (rest.length > 0) stdout.write(rest);
+  stdout.write(Buffer.from(text).subarray(written));
 }

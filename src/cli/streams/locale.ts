@@ -1,4 +1,4 @@
-// Whether the terminal shows more than ASCII, as its locale says.
+// What the locale says: whether the terminal shows more than ASCII, and in which language it is.
 
 /**
  * By the rules of POSIX: the first of the three that is set and not empty tells, and `C`, `POSIX` and every other
@@ -8,4 +8,10 @@
 export function isUtf8(env: NodeJS.ProcessEnv): boolean {
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG;
   return !locale || /utf-?8/iu.test(locale);
+}
+
+/** The language of the same locale in two or three letters, such as `uk`; empty where it tells none. */
+export function languageOf(env: NodeJS.ProcessEnv): string {
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
+  return /^([a-z]{2,3})(?:[_.@]|$)/.exec(locale)?.[1] ?? '';
 }

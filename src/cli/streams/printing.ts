@@ -1,13 +1,14 @@
 // Writing to the terminal or a pipe.
 import {writeSync} from 'node:fs';
-import {isatty} from 'node:tty';
 import {cleanLine, cleanText} from '../../review/text.js';
 import {asWritten, unveiled, withTwins} from '../../review/twins-of-signs.js';
 import {shortReason, storeError} from '../../store/disk/failure.js';
 import {asksForJson} from '../json/asked.js';
 import type {Answer} from '../json/schemas.js';
 import {type ErrorCode, errorCodes, type ShapeName, shapeFormats} from '../json/shapes.js';
+import {isAtTerminal} from './has-terminal.js';
 import {isUtf8} from './locale.js';
+import {isPaged} from './pager.js';
 import {wrapped} from './wrapped.js';
 
 /**
@@ -19,9 +20,11 @@ export const print = (text: string): void => sayAsAnswer(`${shown(cleanText(text
 /** The rows that a line is printed as. */
 export type Breaking = (line: string) => string[];
 
-/** As `print`, in these rows. */
-const printIn = (text: string, breaking: Breaking): void =>
-  sayAsAnswer(`${shown(cleanText(text)).split('\n').flatMap(breaking).join('\n')}\n`);
+/** Each line as `print` does, in these rows, and all of them as one text: it may be longer than the window. */
+function printIn(lines: readonly string[], breaking: Breaking): void {
+  const rows = lines.flatMap((line) => shown(cleanText(line)).split('\n').flatMap(breaking));
+  if (rows.length > 0) sayAsAnswer(`${rows.join('\n')}\n`);
+}
 
 const inAscii = !isUtf8(process.env);
 
@@ -40,7 +43,7 @@ export const printJson = <Name extends ShapeName>(shape: Name, value: Answer<Nam
 
 function sayAsAnswer(text: string | Uint8Array): void {
   try {
-    writeAll(1, text);
+    if (typeof text !== 'string' || !isPaged(text)) writeAll(1, text);
   } catch (error) {
     throw storeError('The answer could not be written', error);
   }
@@ -55,7 +58,7 @@ export function answer<Name extends ShapeName>(
   breaking: Breaking = (line) => [line],
 ): undefined {
   if (json) printJson(shape, value);
-  else for (const line of lines) printIn(line, breaking);
+  else printIn(lines, breaking);
 }
 
 /**
@@ -133,7 +136,7 @@ const inJson = (shape: ShapeName, value: object, indent?: number): string =>
 
 /** A terminal by itself would break in the middle of a word; an indented line keeps its indent. */
 function sayOnError(text: string): void {
-  const columns = isatty(2) ? process.stderr.columns : 0;
+  const columns = isAtTerminal(2) ? process.stderr.columns : 0;
   const broken = (line: string): string[] => {
     const [indent = ''] = /^ */.exec(line) ?? [];
     return columns === 0 || line.length <= columns

@@ -73,7 +73,7 @@ export const clockChanges = {
       return isNews ? withAbsences(review, [...known, absence]) : review;
     },
     says: (absence, {to}) => `nobody was here ${absenceInWords(absence, to.zone)}`,
-    stays: 'The time nobody was there stays: B says how it counts',
+    stays: 'The time nobody was there stays, whether it counts or not',
     difference: null,
   }),
   'absence-settled': kind({...span, isBreak: orNull(flag)})({

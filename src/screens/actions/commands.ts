@@ -7,7 +7,9 @@ import {inSeries} from '../../review/text.js';
 import type {Action} from '../../review/types.js';
 import {chosen, nextIdea} from '../../session/asks/decided-idea.js';
 import type {Binding} from '../../session/keys/binding.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {type Deed, rowKey} from '../../session/keys/row-keys.js';
+import type {KeyName} from '../../session/keys/table.js';
 import type {RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, say, select} from '../../session/situation.js';
 import type {ActionPart} from '../../session/view.js';
@@ -19,9 +21,9 @@ type ActionRow = RowOf<'action'>;
 type ActionDeed = Omit<Deed<'action'>, 'run'> & {run(action: Action, situation: InReview): Outcome};
 
 /** A key that acts on an action, or an idea for one. */
-const actionKey = (key: string, help: string, {run, ...deed}: ActionDeed): Binding =>
+const actionKey = (name: KeyName, help: string, {run, ...deed}: ActionDeed): Binding =>
   rowKey(
-    {keys: [key], help, group: 'actions'},
+    {name, help, group: 'actions'},
     {action: {...deed, run: ({action}, situation) => run(action, situation)}},
     noAction,
   );
@@ -40,7 +42,7 @@ export function choose({action}: ActionRow, situation: InReview): Outcome {
 }
 
 /** Back among the held ideas. */
-export const releaseKey = actionKey('.', 'take the slot back: hold it again', {
+export const releaseKey = actionKey('release', 'take the slot back: hold it again', {
   short: 'hold again',
   can: ({action: {status}}, situation) => isOpen(situation) && status !== 'held',
   run: ({id, status}, {view}) =>
@@ -54,7 +56,7 @@ const askPart = (part: ActionPart, short: string): ActionDeed => ({
   run: ({id}) => ({asks: {what: 'action', actionId: id, part, goOn: false}}),
 });
 
-export const securityKey = actionKey('i', 'affects information security, or not', {
+export const securityKey = actionKey('security', 'affects information security, or not', {
   short: 'security',
   run: ({id, isms}, {view}) => ({
     changes: [{type: 'action-edited', id, fields: {isms: !isms}}],
@@ -65,7 +67,7 @@ export const securityKey = actionKey('i', 'affects information security, or not'
   }),
 });
 
-export const clientKey = actionKey('I', 'a client is told of it, or not', {
+export const clientKey = actionKey('client', 'a client is told of it, or not', {
   short: 'client',
   run: ({id, forClient}, {view}) => ({
     changes: [{type: 'action-edited', id, fields: {forClient: forClient ? null : true}}],
@@ -73,7 +75,7 @@ export const clientKey = actionKey('I', 'a client is told of it, or not', {
   }),
 });
 
-export const doneKey = actionKey('y', 'done already, or not', {
+export const doneKey = actionKey('done', 'done already, or not', {
   short: 'done',
   can: ({action}, situation) => isOpen(situation) && hasSlot(action),
   run({id, status, reason, slot}, {view}) {
@@ -91,13 +93,14 @@ export const doneKey = actionKey('y', 'done already, or not', {
 function parkAction(situation: InReview, action: Action): Outcome {
   const {id, title} = action;
   const {view, review, freshId} = situation;
-  if (isParked(review, action)) return {view: say(view, 'It is in the parking lot already. v opens it.')};
+  if (isParked(review, action))
+    return {view: say(view, `It is in the parking lot already. ${keyCalled('parking-lot')} opens it.`)};
   const next = nextIdea(review, id);
   const moves = [
     `${quoted(title)} goes to the parking lot${alongWith(action)}`,
     hasSlot(action) && 'its slot is free again',
   ];
-  const says = `${moves.filter(Boolean).join('; ')}. v opens it.`;
+  const says = `${moves.filter(Boolean).join('; ')}. ${keyCalled('parking-lot')} opens it.`;
   return {
     changes: parkingIdea(review, action, freshId),
     view: say(next ? select(view, view.screen, next) : view, says),
@@ -118,18 +121,18 @@ function alongWith({ownerId, due, doneWhen, isms, forClient}: Action): string {
 
 /** What a chosen action still lacks, wherever its row says so. */
 export const partKeys: readonly Binding[] = [
-  actionKey('o', 'owner, by a few letters', askPart('owner', 'owner')),
-  actionKey('b', 'due by: 2026-12-01, 1 dec, fri, eom, 2w', askPart('due', 'by')),
-  actionKey('w', 'what done looks like', askPart('doneWhen', 'done when')),
+  actionKey('owner', 'owner, by a few letters', askPart('owner', 'owner')),
+  actionKey('due', 'due by: 2026-12-01, 1 dec, fri, eom, 2w', askPart('due', 'by')),
+  actionKey('done-when', 'what done looks like', askPart('doneWhen', 'done when')),
 ];
 
-export const notNowKey = actionKey('-', 'not now, because…', {
+export const notNowKey = actionKey('not-now', 'not now, because…', {
   short: 'not now',
   run: ({id}) => ({asks: {what: 'not-now', actionId: id}}),
 });
 
 export const parkActionKey: Binding = rowKey(
-  {keys: ['>'], help: 'to the parking lot', group: 'actions', inClosed: true},
+  {name: 'to-parking-lot', help: 'to the parking lot', group: 'actions', inClosed: true},
   {
     action: {
       short: 'park it',

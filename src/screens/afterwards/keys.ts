@@ -3,6 +3,7 @@ import type {AllAfterwards, LeftAction, LeftTopic, OfReview} from '../../review/
 import type {Deed} from '../../review/settling.js';
 import {besideSelected} from '../../session/asks/settling.js';
 import type {Binding} from '../../session/keys/binding.js';
+import type {KeyName} from '../../session/keys/table.js';
 import {type Row, selectedRow} from '../../session/rows.js';
 import {type Outcome, type Situation, say} from '../../session/situation.js';
 import {waysOut} from '../keys/everywhere.js';
@@ -21,14 +22,14 @@ type Deeds<One extends Left> = {
 
 /** A key that acts on what the selected row is of. */
 export function leftKey<One extends Left>(
-  told: {key: string; help: string; short: string},
+  told: {name: KeyName; help: string; short: string},
   {among, run}: Deeds<One>,
 ): Binding {
-  const {key, help, short} = told;
+  const {name, help, short} = told;
   const at = (row: Row | undefined, {home}: Situation) =>
     among(home.afterwards).find((one) => rowIdOf(one) === row?.id);
   return {
-    keys: [key],
+    name,
     help,
     group: 'afterwards',
     short,
@@ -48,20 +49,20 @@ export const settled = ({id, review}: Left, deed: Deed, situation: Situation): O
 /** What every such list has. */
 const sharedKeys: readonly Binding[] = [
   leftKey(
-    {key: 'enter', help: 'open the review that it is of', short: 'its review'},
+    {name: 'enter', help: 'open the review that it is of', short: 'its review'},
     {
       among: ({actions, topics}): readonly Left[] => [...actions, ...topics],
       run: ({review: {folder}}) => ({effect: {kind: 'open-review', folder}}),
     },
   ),
   {
-    keys: ['u'],
+    name: 'undo',
     help: 'take back what was changed here, the last change first',
     group: 'afterwards',
     anywhere: () => ({effect: {kind: 'settle-back'}}),
   },
   {
-    keys: ['esc'],
+    name: 'back',
     help: 'back to the list of reviews',
     group: 'leave',
     short: 'back',

@@ -2,16 +2,17 @@
 import {ageInWords, isOverdue, type LeftAction, type OfReview} from '../../review/afterwards.js';
 import {dueInWords} from '../../review/days.js';
 import type {Instant} from '../../review/types.js';
+import type {KeyName} from '../../session/keys/table.js';
 import {hint, type Row, section} from '../../session/rows.js';
 import type {Outcome, Situation} from '../../session/situation.js';
-import {Intro} from '../frame/Intro.js';
+import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {leftKey, leftKeys, rowIdOf, settled} from './keys.js';
 
 type Left = OfReview<LeftAction>;
 
-const actionKey = (key: string, help: string, short: string, run: (left: Left, situation: Situation) => Outcome) =>
-  leftKey({key, help, short}, {among: ({actions}) => actions, run});
+const actionKey = (name: KeyName, help: string, short: string, run: (left: Left, situation: Situation) => Outcome) =>
+  leftKey({name, help, short}, {among: ({actions}) => actions, run});
 
 const asking =
   (part: 'due' | 'reason') =>
@@ -41,11 +42,11 @@ export const afterwards: ScreenRecord = {
     ];
   },
   keys: leftKeys(
-    actionKey('y', 'the action is done', 'done', (left, situation) =>
+    actionKey('done', 'the action is done', 'done', (left, situation) =>
       settled(left, {does: 'done', back: false}, situation),
     ),
-    actionKey('b', 'due by another day: 2026-12-01, 1 dec, fri, eom, 2w', 'by', asking('due')),
-    actionKey('-', 'let the action go: not now, because…', 'not now', asking('reason')),
+    actionKey('due', 'due by another day: 2026-12-01, 1 dec, fri, eom, 2w', 'by', asking('due')),
+    actionKey('not-now', 'let the action go: not now, because…', 'not now', asking('reason')),
   ),
   picture: Intro,
 };

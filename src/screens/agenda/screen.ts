@@ -14,7 +14,7 @@ import {meetingKeys} from '../meeting/keys.js';
 import {coverKey, skipKey, skipReasonKey} from '../meeting/marking.js';
 import {pointKey} from '../meeting/points.js';
 import {editorKey, holdKey, noteKey, parkKey} from '../meeting/writing.js';
-import {AgendaPicture} from './Picture.js';
+import {AgendaPicture} from './picture.js';
 
 export const agenda: ScreenRecord = {
   title: 'In the meeting',

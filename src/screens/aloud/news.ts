@@ -4,9 +4,9 @@ import {type PageAloud, unselected} from './page.js';
 
 /** What stands on a page and is said when somebody asks for all of it. `time`: the meeting's, in a sentence. */
 export function allOf(page: PageAloud, time: string): string[] {
-  const {title, body, others, saving, sharing, messages, asked, keys} = page;
+  const {title, body, others, saving, sharing, messages, coach, asked, keys} = page;
   const around = [others, saving, sharing].filter(Boolean).join(', ');
-  return [title, time, around, ...body, ...messages, keysOf(page), asked].filter(
+  return [title, time, around, ...body, ...messages, keysOf(page), asked, coach].filter(
     (line) => line !== '' && line !== keys,
   );
 }
@@ -31,6 +31,7 @@ export function newsOf(before: PageAloud, after: PageAloud, isSaidAgain = false)
     ...messages,
     ...(isOther ? [keysOf(after)] : []),
     ...(before.asked === after.asked && !isOther ? [] : [after.asked]),
+    ...(before.coach === after.coach ? [] : [after.coach]),
   ].filter((line) => line !== '');
 }
 

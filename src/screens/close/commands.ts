@@ -49,7 +49,7 @@ export const closeEnterKey = enterKeyWith('change, thank, tick or do what is sel
 /** Where no box is selected, the break that Space is everywhere else. In a break it ends that, whatever is selected. */
 export const tickKey: Binding = rowKey(
   {
-    keys: pauseKey.keys,
+    name: pauseKey.name,
     help: 'tick what has a box; else, and in every break, pause or carry on',
     group: 'change',
   },
@@ -90,12 +90,12 @@ const notTheirRow = 'Choose the row that says how many questions were never open
 /** R and s act on them all, each with one undo. */
 export const neverOpenedKeys: readonly Binding[] = [
   rowKey(
-    {keys: parkRestKey.keys, help: 'park all questions that were never opened', group: 'parked', for: ['facilitator']},
+    {name: parkRestKey.name, help: 'park all questions that were never opened', group: 'parked', for: ['facilitator']},
     onNeverOpened('park them', parkQuestions),
     notTheirRow,
   ),
   rowKey(
-    {keys: skipKey.keys, help: 'skip all questions that were never opened', group: 'move', for: ['facilitator']},
+    {name: skipKey.name, help: 'skip all questions that were never opened', group: 'move', for: ['facilitator']},
     onNeverOpened('skip them', skipQuestions),
     notTheirRow,
   ),

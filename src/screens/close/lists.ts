@@ -7,6 +7,7 @@ import {notThanked} from '../../review/people.js';
 import type {Review} from '../../review/types.js';
 import type {CloseList} from '../../review/vocabulary.js';
 import {digitsInWords} from '../../session/asks/parked-topic.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {
   actionRow,
   checkRow,
@@ -41,7 +42,9 @@ const lists: Record<CloseList, Rows> = {
   communication(review, questionId) {
     const earlier = communicationPlan(review).filter((note) => note.questionId !== questionId);
     return [
-      ...(notesOn(review, questionId).length > 0 ? [] : [hint('Nothing is noted here yet: n notes who hears what.')]),
+      ...(notesOn(review, questionId).length > 0
+        ? []
+        : [hint(`Nothing is noted here yet: ${keyCalled('note')} notes who hears what.`)]),
       ...section('Noted earlier', earlier.map(noteRow)),
       ...takeawaySection(review, 'communication'),
     ];

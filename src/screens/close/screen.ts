@@ -13,7 +13,7 @@ import type {ScreenRecord} from '../frame/record.js';
 import {answerKey} from '../keys/answer.js';
 import {deleteAtOnceKey} from '../keys/delete.js';
 import {rewordKey} from '../keys/reword.js';
-import {CardAndList} from '../meeting/CardAndList.js';
+import {CardAndList} from '../meeting/card-and-list.js';
 import {pauseKey} from '../meeting/clock.js';
 import {copyReportKey} from '../meeting/copying.js';
 import {meetingKeys} from '../meeting/keys.js';

@@ -9,5 +9,5 @@ export function commentsMessage(told: ToldOfReview): Message[] {
   if (fresh.length === 0 || screenNamed(screens, view.screen).worksOn === 'comments') return [];
   const what = fresh.length === 1 ? 'One comment' : `${fresh.length} comments`;
   const reminds = `comments ${fresh.map(({id}) => id).join(' ')}`;
-  return [{text: `${what} from outside the meeting · ${wayTo(told, 'C')} shows them`, tone: 'key', reminds}];
+  return [{text: `${what} from outside the meeting · ${wayTo(told, 'comments')} shows them`, tone: 'key', reminds}];
 }

@@ -5,7 +5,7 @@ import {cleanLine, inSeries} from '../../review/text.js';
 import {noteKinds} from '../../review/vocabulary.js';
 import {detailRow, type Row, section} from '../../session/rows.js';
 import type {Situation} from '../../session/situation.js';
-import {Intro} from '../frame/Intro.js';
+import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {keysOverMeeting} from '../meeting/keys.js';
 

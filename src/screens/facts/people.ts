@@ -1,11 +1,11 @@
 // What is done with a person of the list: a role, how involved, here or away.
-
 import {namesToTell} from '../../review/names-twice.js';
 import {attendanceOf} from '../../review/people.js';
 import {attending, NOT_ALL_THANKED} from '../../review/thanks.js';
 import type {Person, Review} from '../../review/types.js';
 import {type Attendance, attendances, involvements, keysOf} from '../../review/vocabulary.js';
 import {heardIn} from '../../review/voices.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import type {RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import {after} from '../rows/one-of-a-few.js';
@@ -23,7 +23,9 @@ const onPerson =
 /** What is said above the list while it has a name twice, with the keys that mend it; else empty. */
 export function namesInWords(review: Review | null): string {
   const names = review ? namesToTell(review) : [];
-  return names.length === 0 ? '' : `${names.join(' ')} Enter gives another name, d takes one off the list. `;
+  return names.length === 0
+    ? ''
+    : `${names.join(' ')} Enter gives another name, ${keyCalled('delete')} takes one off the list. `;
 }
 
 export const addPerson = (): Outcome => ({asks: {what: 'person'}});

@@ -3,7 +3,7 @@ import {ageInWords} from '../../review/afterwards.js';
 import {cleanLine} from '../../review/text.js';
 import {hint, type Row} from '../../session/rows.js';
 import {leftKey, leftKeys, rowIdOf, settled} from '../afterwards/keys.js';
-import {Intro} from '../frame/Intro.js';
+import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 
 export const forum: ScreenRecord = {
@@ -25,7 +25,7 @@ export const forum: ScreenRecord = {
   },
   keys: leftKeys(
     leftKey(
-      {key: 'y', help: 'the forum has taken the topic', short: 'taken'},
+      {name: 'done', help: 'the forum has taken the topic', short: 'taken'},
       {
         among: ({topics}) => topics,
         run: (left, situation) => settled(left, {does: 'take', back: false}, situation),

@@ -6,16 +6,17 @@ import type {Situation} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
 import {screens} from '../registry.js';
 import {rolesKnown} from '../rows/roles-beside.js';
+import {coachRows} from './coach-rows.js';
 import {dockHeight} from './dock-rows.js';
-import {keyLines, messageLines} from './Footer.js';
 import {followUpRows} from './follow-up-rows.js';
+import {keyLines, messageLines} from './footer.js';
 import {hintsFor} from './footer-keys.js';
-import {keyRows, layoutOf, mostFollowUpRows, mostMessageRows, pageIn, type Size, type Taken} from './layout.js';
+import {keyRows, layoutOf, mostMessageRows, mostRowsAboveDock, pageIn, type Size, type Taken} from './layout.js';
 import {messagesOf} from './messages.js';
 import type {Picture, PictureProps} from './record.js';
 import type {LineOfRow} from './window.js';
 
-type Body = {picture: Picture; taken: Taken; props: PictureProps};
+export type Body = {picture: Picture; taken: Taken; props: PictureProps};
 
 const noneSaving: ReadonlySet<string> = new Set();
 
@@ -30,7 +31,7 @@ export function bodyOf(model: Model, now: number, size: Size, painted: boolean, 
   const situation = situationOf(model, screens, {now, freshId: ''});
   const {picture, look} = screenNamed(screens, view.screen);
   const rows = rowsOf(situation);
-  const taken = rowsTakenBy(situation, rows, size, model);
+  const taken = rowsTaken(situation, rows, size, model);
   const saving = (aloud ? null : state?.saving) ?? noneSaving;
   const context = {
     columns,
@@ -52,20 +53,17 @@ export function bodyOf(model: Model, now: number, size: Size, painted: boolean, 
 }
 
 /** Rows that dock, message and keys take from the body. */
-export function rowsTaken(model: Model, now: number, size: Size): Taken {
-  const situation = situationOf(model, screens, {now, freshId: ''});
-  return rowsTakenBy(situation, rowsOf(situation), size, model);
-}
-
-function rowsTakenBy(situation: Situation, rows: Row[], size: Size, model: Model): Taken {
+function rowsTaken(situation: Situation, rows: Row[], size: Size, model: Model): Taken {
   const {columns} = size;
   const hints = hintsFor(situation, selectedIn(rows, situation));
   const dock = dockHeight(model.view, pageIn(size));
   const keys = keyLines(hints, columns, keyRows(size)).length;
-  const followUp = followUpRows(model, pageIn(size), mostFollowUpRows(size, {dock, keys})).length;
+  const above = mostRowsAboveDock(size, {dock, keys});
+  const followUp = followUpRows(model, pageIn(size), above).length;
+  const coach = coachRows(model.view, pageIn(size), above - followUp).length;
   const messages = messagesOf({...model, ...notUnderWay(model), screens, now: situation.now});
-  const most = mostMessageRows(size, {followUp, dock, keys});
-  return {followUp, dock, message: messageLines(messages, columns, most).length, keys};
+  const most = mostMessageRows(size, {coach, followUp, dock, keys});
+  return {coach, followUp, dock, message: messageLines(messages, columns, most).length, keys};
 }
 
 /** A field has the keys, or a question; but in the search and in a form ↑ and ↓ go through the list all the same. */

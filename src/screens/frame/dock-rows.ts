@@ -10,7 +10,7 @@ import {screenNamed} from '../../session/screen.js';
 import type {ConfirmDialog, View, WriteDialog} from '../../session/view.js';
 import {screens} from '../registry.js';
 import {becomesInTone, marksInTones} from '../rows/note.js';
-import {type About, dockLabel, roomForEcho} from './Dock.js';
+import {type About, dockLabel, roomForEcho} from './dock.js';
 import {choicesLine} from './dock-choices.js';
 import {fieldWidth, mostFieldRows, type Size} from './layout.js';
 import {SAVING} from './saving.js';

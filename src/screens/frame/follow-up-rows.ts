@@ -2,7 +2,7 @@
 import {allFollowUps, type FollowUp} from '../../guidance/follow-ups.js';
 import type {Lists} from '../../guidance/lists.js';
 import type {Model} from '../../session/model.js';
-import {dockLabel} from './Dock.js';
+import {dockLabel} from './dock.js';
 import type {Size} from './layout.js';
 import {cutText, hanging, type Span, widthOf} from './spans.js';
 

@@ -4,7 +4,8 @@ import {askOf, isManyLines, keepsDraft, wouldKeep} from '../../session/asks/inde
 import {noteBeside} from '../../session/asks/my-notes.js';
 import {type Binding, canAct} from '../../session/keys/binding.js';
 import {noOf} from '../../session/keys/confirm.js';
-import {keyName} from '../../session/keys/names.js';
+import {keyCalled} from '../../session/keys/in-words.js';
+import type {KeyName} from '../../session/keys/table.js';
 import {listsAllNotes} from '../../session/notes-shown.js';
 import type {Row} from '../../session/rows.js';
 import {screensWith} from '../../session/screen.js';
@@ -95,11 +96,11 @@ export function hintsFor(situation: Situation, row: Row | undefined): KeyHint[] 
 }
 
 /** The ways out and the help are always in the footer, however narrow it is. */
-const alwaysShown = ['esc', '?', 'q'];
+const alwaysShown: readonly KeyName[] = ['back', 'help', 'leave'];
 
 /** How the meeting goes on stands behind Enter on all its screens, so that the eye finds it, whatever is selected. */
-const goesOn = (key: string, {screen, role}: Situation): boolean =>
-  key === 'right' && role === 'facilitator' && screen.stages !== undefined;
+const goesOn = (name: KeyName, {screen, role}: Situation): boolean =>
+  name === 'next-question' && role === 'facilitator' && screen.stages !== undefined;
 
 /**
  * The keys that the footer shows: those that act on the selected row, Enter before all and the next question behind it;
@@ -112,13 +113,13 @@ function footerKeys(situation: Situation, row: Row | undefined): KeyHint[] {
     .filter((binding) => canAct(binding, situation) && binding.hinted?.(situation, row) !== false)
     .flatMap((binding): (KeyHint & {rank: number})[] => {
       const short = shortNow(binding, situation, row);
-      const [key = ''] = binding.keys;
-      const always = alwaysShown.includes(key);
-      const isNext = goesOn(key, situation);
+      const {name} = binding;
+      const always = alwaysShown.includes(name);
+      const isNext = goesOn(name, situation);
       const shared = screen.worksOn === 'notes' ? 1 : Math.min(3, screensWith(screens, binding));
       const ofRow = binding.shortOf !== undefined || isNext;
-      const rank = always ? 99 : key === 'enter' && ofRow ? -2 : isNext ? -1 : ofRow ? 0 : shared;
-      return short === undefined ? [] : [{key: keyName(key), short, always, ofRow, rank}];
+      const rank = always ? 99 : name === 'enter' && ofRow ? -2 : isNext ? -1 : ofRow ? 0 : shared;
+      return short === undefined ? [] : [{key: keyCalled(name), short, always, ofRow, rank}];
     });
   return hints.toSorted((one, other) => one.rank - other.rank).map(({rank: _, ...hint}) => hint);
 }

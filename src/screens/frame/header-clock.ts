@@ -12,10 +12,14 @@ import {endingTones, headerBars, timeBar, toneOfMeeting, toneOfStage, toneOfTopi
 /** `4:05`, `1:02:10`; whole seconds. */
 export function minutesAndSeconds(milliseconds: number): string {
   const seconds = Math.floor(Math.max(0, milliseconds) / SECOND);
-  const pad = (value: number) => String(value).padStart(2, '0');
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-  return hours > 0 ? `${hours}:${pad(minutes)}:${pad(seconds % 60)}` : `${minutes}:${pad(seconds % 60)}`;
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  return hours > 0
+    ? `${hours}:${twoDigits(minutes)}:${twoDigits(seconds % 60)}`
+    : `${minutes}:${twoDigits(seconds % 60)}`;
 }
+
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 
 /** `12:56` left, or `+2:10` over. */
 export const digits = (left: number): string => (left >= 0 ? minutesAndSeconds(left) : `+${minutesAndSeconds(-left)}`);
@@ -87,8 +91,8 @@ const wordings: readonly Wording[] = [
   shortest,
 ];
 
-/** What the line says, and what changes in it while time passes. */
-type Said = {spans: Span[]; time: Span};
+/** What the line says, and what changes in it while time passes; `bar`: the stage's, none where it has no room. */
+type Said = {spans: Span[]; time: Span; bar: readonly Span[]};
 
 /** Whose time the page below tells, so that it need not stand in the header. */
 export type Told = {stage: boolean; meeting: boolean};
@@ -99,7 +103,17 @@ export const clockLine = (review: Review, now: Instant, columns: number, told = 
   saidOf(review, now, columns, told).spans;
 
 export function saidOf(review: Review, now: Instant, columns: number, told = untold): Said {
-  if (review.status !== 'running') return {spans: resting(review, now, columns), time: {text: ''}};
+  const isSame =
+    lastSaid?.review === review && lastSaid.now === now && lastSaid.columns === columns && lastSaid.told === told;
+  if (!lastSaid || !isSame) lastSaid = {review, now, columns, told, said: saying(review, now, columns, told)};
+  return lastSaid.said;
+}
+
+/** The seconds are read from the line that is painted. */
+let lastSaid: {review: Review; now: Instant; columns: number; told: Told; said: Said} | undefined;
+
+function saying(review: Review, now: Instant, columns: number, told: Told): Said {
+  if (review.status !== 'running') return {spans: resting(review, now, columns), time: {text: ''}, bar: []};
   const parts = {...partsOf(review, now), told};
   const bars = barsOf(parts, columns);
   const of = (wording: Wording) => inWords(parts, wording, bars);
@@ -114,7 +128,8 @@ export function saidOf(review: Review, now: Instant, columns: number, told = unt
   const {number, time, middle, right} = of(chosen);
   const {room} = widths(chosen);
   const title = room < 2 ? '' : cutText(parts.title, room);
-  return {spans: atBothEnds([{text: `${number}${title}`}, ...middle], right, columns), time};
+  const spans = atBothEnds([{text: `${number}${title}`}, ...middle], right, columns);
+  return {spans, time, bar: told.stage ? [] : bars.stage.slice(1)};
 }
 
 type Bars = {stage: Span[]; meeting: Span[]};
@@ -140,7 +155,8 @@ function partsOf(review: Review, now: Instant) {
   return {
     ...reading,
     topic: topicTime(review, now),
-    zone: review.zone,
+    // Once for all wordings: a zone's time of day costs more than the rest of the line.
+    ends: timeOfDay(reading.endsAt, review.zone),
     number,
     title: stage?.title ?? '',
     covered,
@@ -151,7 +167,7 @@ function partsOf(review: Review, now: Instant) {
 /** Everything but the title. */
 function inWords(parts: ReturnType<typeof partsOf> & {told: Told}, wording: Wording, bars: Bars) {
   const {ending, covered, plan, meeting, early} = wording;
-  const {number, stage, paused, endsAt, over, told} = parts;
+  const {number, stage, paused, ends, over, told} = parts;
   const [spent, planned] = [wholeMinutes(parts.meeting.spent), wholeMinutes(parts.meeting.planned)];
   const time = stageTime(stage, {ending, plan});
   const ofStage: Span[] = [
@@ -170,7 +186,7 @@ function inWords(parts: ReturnType<typeof partsOf> & {told: Told}, wording: Word
     ...(told.stage ? endingAlone(stage) : ofStage),
     ...timeOfTopic(parts.topic, wording),
     ...(told.meeting ? [] : ofMeeting),
-    {text: `  ends ${timeOfDay(endsAt, parts.zone)}`},
+    {text: `  ends ${ends}`},
   ];
   if (wholeMinutes(over) >= 1) middle.push({text: ` · ${wholeMinutes(over)} over`, tone: 'over'});
   if (wholeMinutes(-over) >= 1 && early) middle.push(...quiet(` · ${wholeMinutes(-over)} min early`));

@@ -33,11 +33,7 @@ export function headerRule(
   columns: number,
   {isShared = false, told = untold, beside = noRails}: Above = {},
 ): Span[] {
-  const pace = review && !isShared ? paceOf(review, now) : undefined;
-  const counted = review && !isShared && beside.waiting === 0 ? heldParkedOpen(review) : '';
-  const words = [pace ? ` ${paceInWords(pace)} ` : '', counted === '' ? '' : ` ${counted} `] as const;
-  const room = columns - 2 * MARGIN - 1;
-  const [left, right] = widthOf(words.join('')) <= room ? words : ['', widthOf(words[1]) <= room ? words[1] : ''];
+  const {left, right, leftEnd, rightStart} = wordsOfRule(review, now, columns, {isShared, beside});
   const {filled, tone} = review && !told.stage ? barOf(review, now, columns) : {filled: 0, tone: undefined};
   const joints = rulesAt(beside, columns);
   const run = (from: number, to: number): Span[] => {
@@ -50,8 +46,6 @@ export function headerRule(
       {text: rest.join(''), tone: 'quiet'},
     ];
   };
-  const leftEnd = MARGIN + widthOf(left);
-  const rightStart = columns - MARGIN - widthOf(right);
   const quiet = (text: string): Span => ({text, tone: 'quiet'});
   const spans = [
     ...run(0, MARGIN),
@@ -61,6 +55,22 @@ export function headerRule(
     ...run(columns - MARGIN, columns),
   ];
   return spans.filter(({text}) => text !== '');
+}
+
+/** What stands in the rule, and between which of its columns nothing does: the bar shows there and in the margins. */
+function wordsOfRule(review: Review | null, now: Instant, columns: number, {isShared, beside = noRails}: Above) {
+  const pace = review && !isShared ? paceOf(review, now) : undefined;
+  const counted = review && !isShared && beside.waiting === 0 ? heldParkedOpen(review) : '';
+  const words = [pace ? ` ${paceInWords(pace)} ` : '', counted === '' ? '' : ` ${counted} `] as const;
+  const room = columns - 2 * MARGIN - 1;
+  const [left, right] = widthOf(words.join('')) <= room ? words : ['', widthOf(words[1]) <= room ? words[1] : ''];
+  return {left, right, leftEnd: MARGIN + widthOf(left), rightStart: columns - MARGIN - widthOf(right)};
+}
+
+/** Whether a cell of the bar that the rule is can be seen, by its column, while its words stay as they are. */
+export function seenInRule(review: Review, now: Instant, columns: number): (column: number) => boolean {
+  const {leftEnd, rightStart} = wordsOfRule(review, now, columns, {});
+  return (column) => column < MARGIN || column >= columns - MARGIN || (column >= leftEnd && column < rightStart);
 }
 
 /** How many cells of the rule the stage's time fills while the meeting runs, and their tone near its end. */

@@ -28,22 +28,22 @@ export const keyRows = ({rows}: Size): number => (rows > ROWS_FOR_ONE ? 2 : 1);
 export const CLOCK_ROW = 1;
 
 /** The rule below it. */
-const RULE_ROW = 2;
+export const RULE_ROW = 2;
 
 /**
- * Rows of the terminal that change from frame to frame. `dock` counts its label; 0 where nothing is asked. `followUp`
- * stands above it, `keys` are those at the foot of the page.
+ * Rows of the terminal that change from frame to frame. `dock` counts its label; 0 where nothing is asked. `coach`
+ * and then `followUp` stand above it, `keys` are those at the foot of the page.
  */
-export type Taken = {followUp: number; dock: number; message: number; keys: number};
+export type Taken = {coach: number; followUp: number; dock: number; message: number; keys: number};
 
 /** Where what stands, counted from 0 at the top, and how many rows the body has. */
-export function layoutOf({rows}: Size, {followUp, dock, message, keys}: Taken) {
+export function layoutOf({rows}: Size, {coach, followUp, dock, message, keys}: Taken) {
   const below = message + keys;
   return {
     clockRow: CLOCK_ROW,
     ruleRow: RULE_ROW,
     bodyRow: ABOVE,
-    bodyRows: Math.max(0, rows - ABOVE - below - dock - followUp),
+    bodyRows: Math.max(0, rows - ABOVE - below - dock - followUp - coach),
     // A label, then the text that is typed or the question that is asked.
     dockRow: rows - below - dock,
   };
@@ -59,11 +59,11 @@ const RAILS_LEAVE = 4;
 const LEAST_OF_THE_BODY = 3;
 
 /** The most rows for messages beside this dock and these keys, at least one. */
-export const mostMessageRows = ({rows}: Size, {followUp, dock, keys}: Omit<Taken, 'message'>): number =>
-  Math.max(1, rows - ABOVE - keys - dock - followUp - LEAST_OF_THE_BODY);
+export const mostMessageRows = ({rows}: Size, {coach, followUp, dock, keys}: Omit<Taken, 'message'>): number =>
+  Math.max(1, rows - ABOVE - keys - dock - followUp - coach - LEAST_OF_THE_BODY);
 
-/** The most rows for follow-up questions, a message beside them. */
-export const mostFollowUpRows = ({rows}: Size, {dock, keys}: Pick<Taken, 'dock' | 'keys'>): number =>
+/** The most rows for the coach, or for follow-up questions in its place, a message beside them. */
+export const mostRowsAboveDock = ({rows}: Size, {dock, keys}: Pick<Taken, 'dock' | 'keys'>): number =>
   rows - ABOVE - keys - dock - LEAST_OF_THE_BODY - 1;
 
 /** The most rows of typed text that a dock shows at once. */

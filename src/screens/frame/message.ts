@@ -2,8 +2,9 @@
 import type {ReviewState} from '../../review/review-state.js';
 import type {Review} from '../../review/types.js';
 import {screenOf} from '../../session/following.js';
-import {bindingFor, canAct} from '../../session/keys/binding.js';
-import {keyName} from '../../session/keys/names.js';
+import {bindingNamed, canAct} from '../../session/keys/binding.js';
+import {keyCalled} from '../../session/keys/in-words.js';
+import type {KeyName} from '../../session/keys/table.js';
 import type {Model} from '../../session/model.js';
 import {opensFieldAgain} from '../../session/own-field.js';
 import {type Screen, type Screens, screenNamed} from '../../session/screen.js';
@@ -27,9 +28,9 @@ export type ToldOfReview = Told & {state: ReviewState};
 type Pressed = Pick<Told, 'role' | 'view' | 'screens'> & {state: {review: Review} | null};
 
 /** Whether the key can act at all, here or behind Esc: no message names one that does nothing. */
-export function canReach(told: Pressed & {state: {review: Review}}, key: string): boolean {
+export function canReach(told: Pressed & {state: {review: Review}}, name: KeyName): boolean {
   const {screens, view, role} = told;
-  const on = (screen: string) => bindingFor(screenNamed(screens, screen).keys, key, role);
+  const on = (screen: string) => bindingNamed(screenNamed(screens, screen).keys, name, role);
   const binding = on(view.screen) ?? on(view.from);
   return binding !== undefined && canAct(binding, {review: told.state.review, role, view});
 }
@@ -44,19 +45,24 @@ export const escInWords = (times: number): string => escapes[Math.min(times, esc
  * screens that have no such key, and the field that opens again behind them. `means`: on whose screens the key does
  * what is meant, where it is another one on others.
  */
-export function wayTo(told: Pressed, key: string, means: 'anywhere' | 'the meeting' = 'anywhere'): string {
+export function wayTo(told: Pressed, name: KeyName, means: 'anywhere' | 'the meeting' = 'anywhere'): string {
+  const isIt = (screen: Screen) =>
+    bindingNamed(screen.keys, name, told.role) !== undefined && (means === 'anywhere' || screen.stages !== undefined);
+  const times = escapesTo(told, isIt);
+  return times === 0 ? keyCalled(name) : `${escInWords(times)}, then ${keyCalled(name)},`;
+}
+
+/** How often Esc comes before the keys of the nearest screen that `isIt`. */
+export function escapesTo(told: Pressed, isIt: (screen: Screen) => boolean): number {
   const {screens, view, role, state} = told;
   const here = screenNamed(screens, view.screen);
   const behind = [view.from, ...(state ? [screenOf(screens, state.review)] : [])].map((name) =>
     screenNamed(screens, name),
   );
-  const isIt = (screen: Screen) =>
-    bindingFor(screen.keys, key, role) !== undefined && (means === 'anywhere' || screen.stages !== undefined);
   const isAsked = view.dialog !== null && !here.searches;
-  if (isIt(here) && !isAsked && view.filter === null) return keyName(key);
+  if (isIt(here) && !isAsked && view.filter === null) return 0;
   const way = [here, ...behind.filter((screen) => screen !== here)];
   const at = Math.max(0, way.findIndex(isIt));
   const again = opensFieldAgain({role, view, screen: way[at] ?? here});
-  const times = at + [isAsked, view.filter !== null, again].filter(Boolean).length;
-  return `${escInWords(times)}, then ${keyName(key)},`;
+  return at + [isAsked, view.filter !== null, again].filter(Boolean).length;
 }

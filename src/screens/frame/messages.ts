@@ -31,7 +31,7 @@ export function messagesOf(told: Told): Message[] {
   const trouble = there ? troubleOf(there) : [];
   const calls = there ? [...nudgeMessage(there), ...offeredMessage(there), ...answerMessage(there)] : [];
   const {message} = view;
-  const back = message?.undoes && {end: ` · ${wayTo(told, 'u')} takes it back`};
+  const back = message?.undoes && {end: ` · ${wayTo(told, 'undo')} takes it back`};
   const isTold = trouble.some(({text}) => text === message?.text);
   // Keys that a sentence names are those of the question while one is asked.
   const isQuestion = view.dialog?.kind === 'confirm';
@@ -81,6 +81,6 @@ const standing = (told: ToldOfReview): Message[] => [
 function behindMessage(told: ToldOfReview): Message[] {
   if (!told.view.exportBehind || told.state.review.status !== 'closed') return [];
   return [
-    {text: `The export in the folder is behind the review: ${wayTo(told, 'x')} writes it again.`, tone: 'trouble'},
+    {text: `The export in the folder is behind the review: ${wayTo(told, 'export')} writes it again.`, tone: 'trouble'},
   ];
 }

@@ -15,6 +15,9 @@ export function showAscii(ours: ReadonlySet<string> | null): void {
 /** Whether a character may be half as high as its row: nothing in ASCII looks like one. */
 export const hasHalfBlocks = (): boolean => inAscii === null;
 
+/** Whether an arrow shows a way by itself: in ASCII it is the name of a key, and words say the way. */
+export const hasArrows = (): boolean => inAscii === null;
+
 /** A text of a model that `asShown` gave, as it is drawn. */
 export const asDrawn = (text: string): string => (inAscii ? unveiled(shown(text)) : text);
 

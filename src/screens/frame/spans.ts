@@ -54,6 +54,17 @@ export function cutSpans(spans: Span[], columns: number): Span[] {
   return kept;
 }
 
+/** These lines, cut or filled with empty ones to so many. */
+export const filled = (lines: readonly Span[][], rows: number): Span[][] =>
+  Array.from({length: Math.max(0, rows)}, (_, row) => lines[row] ?? []);
+
+/** The spans in exactly so many columns. */
+export function inColumns(spans: Span[], columns: number): Span[] {
+  const kept = cutSpans(spans, columns);
+  const room = columns - widthOfSpans(kept);
+  return room > 0 ? [...kept, {text: ' '.repeat(room)}] : kept;
+}
+
 /** Left and right pieces at the two ends of a line; the left one is cut where both do not fit. */
 export function atBothEnds(left: Span[], right: Span[], columns: number): Span[] {
   const end = cutSpans(right, columns);

@@ -3,7 +3,6 @@ import {bare} from './palettes/bare.js';
 import {dark} from './palettes/dark.js';
 import {dark16} from './palettes/dark16.js';
 import {light} from './palettes/light.js';
-import {light16} from './palettes/light16.js';
 import {plain} from './palettes/plain.js';
 
 export type Tone =
@@ -38,10 +37,10 @@ export type Look = {bold?: boolean; inverse?: true; colour?: number; ground?: nu
 export type Looks = Record<Tone | 'selected', Look>;
 
 /**
- * `dark` and `light` are by background, with `16` where a terminal has no more colours than its own; `plain`: no
- * colours, on any background; `bare`: no styles at all.
+ * `dark` and `light` are by background; `dark16` where a terminal has no more colours than its own, of which none can be
+ * read on every light one; `plain`: no colours, on any background; `bare`: no styles at all.
  */
-export const palettes = {dark, light, dark16, light16, plain, bare} as const satisfies Record<string, Looks>;
+export const palettes = {dark, light, dark16, plain, bare} as const satisfies Record<string, Looks>;
 
 export type Palette = keyof typeof palettes;
 
@@ -53,37 +52,19 @@ function lookOf(palette: Palette, {tone, isSelected}: Words): Look {
   return {...(isSelected && looks.selected), ...(tone && looks[tone])};
 }
 
-/** The props of an Ink `Text`. */
-export function inkLook(palette: Palette, words: Words) {
-  const {colour, ground, ...styles} = lookOf(palette, words);
-  return {
-    ...styles,
-    ...(colour !== undefined && {color: inkColour(colour)}),
-    ...(ground !== undefined && {backgroundColor: inkColour(ground)}),
-    ...(words.isFound && palette !== 'bare' && {underline: true}),
-  };
-}
+/** `first`: the number of the terminal's own first colour, for words or for what lies behind them. */
+const codeOf = (colour: number, first: number): string =>
+  colour < 16 ? `${first + 52 + colour}` : `${first + 8};5;${colour}`;
 
-/** The terminal's own as Ink names them. */
-const own: Record<number, string> = {
-  1: 'red',
-  4: 'blue',
-  5: 'magenta',
-  9: 'redBright',
-  10: 'greenBright',
-  11: 'yellowBright',
-  13: 'magentaBright',
-  14: 'cyanBright',
-};
-
-const inkColour = (colour: number): string => own[colour] ?? `ansi256(${colour})`;
-
-const codeOf = (colour: number): string =>
-  colour < 8 ? `${30 + colour}` : colour < 16 ? `${82 + colour}` : `38;5;${colour}`;
-
-/** The look of a tone for text that is written to the terminal directly; nothing there is selected. */
-export function ansi(palette: Palette, tone: Tone | undefined, text: string): string {
-  const {bold, colour} = lookOf(palette, {tone});
-  const on = [bold && '1', colour !== undefined && codeOf(colour)].filter(Boolean);
-  return on.length === 0 ? text : `\u001b[${on.join(';')}m${text}\u001b[0m`;
+/** Words as a terminal draws them, whatever styles were there before ended. */
+export function ansi(palette: Palette, words: Words, text: string): string {
+  const {bold, inverse, colour, ground} = lookOf(palette, words);
+  const on = [
+    bold && '1',
+    words.isFound && palette !== 'bare' && '4',
+    inverse && '7',
+    colour !== undefined && codeOf(colour, 30),
+    ground !== undefined && codeOf(ground, 40),
+  ].filter(Boolean);
+  return on.length === 0 || text === '' ? text : `\u001b[${on.join(';')}m${text}\u001b[0m`;
 }

@@ -24,7 +24,8 @@ export const toneOfTopic = ({planned, spent}: StageTime): Tone => (spent >= plan
 /** Two signs of a bar: of time that was spent, and of what is left. */
 type Drawing = {spent: string; left: string};
 
-const thin: Drawing = {spent: '━', left: '─'};
+/** Of the header. */
+export const thin: Drawing = {spent: '━', left: '─'};
 /** To be seen from across a room. */
 export const thick: Drawing = {spent: '█', left: '░'};
 

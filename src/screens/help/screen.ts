@@ -4,7 +4,7 @@ import {placeInView} from '../../session/in-view.js';
 import {keySections} from '../../session/keys/help-sections.js';
 import {detailRow, heading, hint, type Row, selectedRow} from '../../session/rows.js';
 import type {Situation} from '../../session/situation.js';
-import {Intro} from '../frame/Intro.js';
+import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {sharingExplained} from '../frame/sharing.js';
 import {backKey, everyone, everywhereKeys, leaveScreen} from '../keys/everywhere.js';
@@ -38,8 +38,9 @@ export const help: ScreenRecord = {
       hint(
         'Learning, not blame. Nothing moves on by itself; every note is on the disk once it stops showing “saving”.',
       ),
+      hint('The mouse wheel scrolls; with Shift held the mouse selects text, as in any program.'),
       ...(isShared ? [hint(sharingExplained)] : []),
-      ...keySections(screens, view.from, role, review?.status === 'closed').flatMap((section) => [
+      ...keySections(screens, view.from, role, review?.status === 'closed', view.tour !== null).flatMap((section) => [
         heading(section.title),
         // The word that narrows the list is looked for in the heading, too.
         ...section.lines.map(({keys, help: does, where}, index) =>
@@ -54,9 +55,9 @@ export const help: ScreenRecord = {
     ...keysToScreens,
     ...rowKeys,
     backKey,
-    {keys: ['q'], help: 'back', group: 'leave', for: everyone, inClosed: true, anywhere: leaveScreen},
+    {name: 'leave', help: 'back', group: 'leave', for: everyone, inClosed: true, anywhere: leaveScreen},
     {
-      keys: ['enter'],
+      name: 'enter',
       help: 'back from the help',
       group: 'leave',
       for: everyone,

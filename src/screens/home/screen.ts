@@ -7,10 +7,11 @@ import type {ListedReview} from '../../review/summary.js';
 import {counted} from '../../review/text.js';
 import type {Instant} from '../../review/types.js';
 import {firstUnseen, goesOn, waits} from '../../session/asks/new-review.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {doRow, heading, hint, type Row, section, selectedRow} from '../../session/rows.js';
 import {confirming, type Outcome, type Situation, say} from '../../session/situation.js';
 import type {Asked} from '../../session/view.js';
-import {Intro} from '../frame/Intro.js';
+import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {openScreen, waysOut} from '../keys/everywhere.js';
 import {filterKey, rowKeys} from '../keys/select.js';
@@ -34,7 +35,9 @@ export const home: ScreenRecord = {
     const made = reviews.filter((review) => withArchived || !isArchived(review)).map(reviewRow);
     return [
       ...section('Reviews', made, archived === 0 ? 'None yet.' : 'All are archived.'),
-      ...(archived > 0 ? [hint(`${archived} archived: A ${withArchived ? 'hides' : 'shows'} ${them}.`)] : []),
+      ...(archived > 0
+        ? [hint(`${archived} archived: ${keyCalled('archived')} ${withArchived ? 'hides' : 'shows'} ${them}.`)]
+        : []),
       doRow('new', waits(view) ? 'Go on with the new review: your answers wait' : 'Start a new review'),
       ...leftRows(afterwards, now),
       heading('A real incident to try it on'),
@@ -45,15 +48,15 @@ export const home: ScreenRecord = {
   },
   keys: [
     {
-      keys: ['enter'],
+      name: 'enter',
       help: 'open the selected review, or start one',
       group: 'reviews',
       shortOf: () => 'open',
       anywhere: openRow,
     },
-    {keys: ['n'], help: 'start a new review', group: 'reviews', short: 'new', anywhere: startNew},
+    {name: 'new-review', help: 'start a new review', group: 'reviews', short: 'new', anywhere: startNew},
     {
-      keys: ['a'],
+      name: 'archive',
       help: 'archive the selected review, or bring an archived one back',
       group: 'reviews',
       shortOf: (row, {home: {reviews}}) => (isArchived(reviewOf(row, reviews)) ? 'bring back' : 'archive'),
@@ -61,7 +64,7 @@ export const home: ScreenRecord = {
       anywhere: (situation) => bringBackSelected(situation) ?? askToPutAway('archive')(situation),
     },
     {
-      keys: ['d', 'delete'],
+      name: 'delete-review',
       help: 'move the selected review into the trash folder',
       group: 'reviews',
       short: 'delete',
@@ -69,22 +72,22 @@ export const home: ScreenRecord = {
       anywhere: askToPutAway('delete'),
     },
     {
-      keys: ['A'],
+      name: 'archived',
       help: 'show the archived reviews in the list, or hide them',
       group: 'reviews',
       short: 'archived',
       hinted: ({home: {reviews}}) => reviews.some(isArchived),
       anywhere: showArchived,
     },
-    {keys: ['u'], help: 'bring back what was put away, the last one first', group: 'reviews', anywhere: bringBack},
+    {name: 'undo', help: 'bring back what was put away, the last one first', group: 'reviews', anywhere: bringBack},
     {
-      keys: ['o'],
+      name: 'open-actions',
       help: 'open actions of all reviews, those overdue first',
       group: 'afterwards',
       anywhere: openScreen('afterwards'),
     },
     {
-      keys: ['v'],
+      name: 'forum',
       help: 'parked topics of all reviews for the wider forum',
       group: 'afterwards',
       anywhere: openScreen('forum'),
@@ -101,8 +104,10 @@ function leftRows({actions, topics}: AllAfterwards, now: Instant): Row[] {
   const overdue = actions.filter((action) => isOverdue(action, now)).length;
   const open = `${counted(actions.length, 'action')} open${overdue > 0 ? `, ${overdue} overdue` : ''}`;
   const rows: Row[] = [
-    ...(actions.length > 0 ? [listRow('afterwards', open, 'o')] : []),
-    ...(topics.length > 0 ? [listRow('forum', `${counted(topics.length, 'topic')} for the wider forum`, 'v')] : []),
+    ...(actions.length > 0 ? [listRow('afterwards', open, keyCalled('open-actions'))] : []),
+    ...(topics.length > 0
+      ? [listRow('forum', `${counted(topics.length, 'topic')} for the wider forum`, keyCalled('forum'))]
+      : []),
   ];
   return rows.length > 0 ? [heading('What reviews have left'), ...rows] : [];
 }
@@ -143,9 +148,12 @@ function openRow(situation: Situation): Outcome {
 }
 
 const asked: Record<WayAway, (reference: string) => Asked> = {
-  archive: (reference) => ({asks: `Archive ${reference}? u brings it back.`, answer: 'Enter archives it.'}),
+  archive: (reference) => ({
+    asks: `Archive ${reference}? ${keyCalled('undo')} brings it back.`,
+    answer: 'Enter archives it.',
+  }),
   delete: (reference) => ({
-    asks: `Move ${reference} into the trash folder? u brings it back.`,
+    asks: `Move ${reference} into the trash folder? ${keyCalled('undo')} brings it back.`,
     answer: 'Enter moves it.',
   }),
 };

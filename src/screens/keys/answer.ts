@@ -18,7 +18,7 @@ function answer(note: Note, situation: InReview): Outcome {
 }
 
 export const answerKey: Binding = rowKey(
-  {keys: ['y'], help: 'answer the open question, or make an answer none', group: 'change'},
+  {name: 'answer', help: 'answer the open question, or make an answer none', group: 'change'},
   {
     note: {
       short: ({note}) => (isQuestion(note) ? 'answer' : 'no answer'),

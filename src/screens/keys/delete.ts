@@ -3,6 +3,7 @@ import type {Change} from '../../review/changes/index.js';
 import {quoted} from '../../review/changes/words.js';
 import type {Review} from '../../review/types.js';
 import type {Binding} from '../../session/keys/binding.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {type Deed, type Deeds, rowKey} from '../../session/keys/row-keys.js';
 import type {Row, RowOf} from '../../session/rows.js';
 import {confirming, say} from '../../session/situation.js';
@@ -21,7 +22,7 @@ const deleting = {
   person: gone((id) => ({type: 'person-removed', id})),
   question: {
     can: () => false,
-    run: (_row, {view}) => ({view: say(view, 'A question stays on the agenda; s skips it.')}),
+    run: (_row, {view}) => ({view: say(view, `A question stays on the agenda; ${keyCalled('skip')} skips it.`)}),
   },
   point: {can: () => false, run: (_row, {view}) => ({view: say(view, 'A point stays beneath its topic.')})},
 } satisfies Deeds;
@@ -46,7 +47,7 @@ const asked = <Kind extends Gone>(kind: Kind): Deed<Kind> => ({
   short: 'delete',
   run(row, {review, view}) {
     const [change] = deleting[kind].run(row).changes;
-    const asking = {asks: asks[kind](row, review), answer: 'Enter deletes; u brings it back.'};
+    const asking = {asks: asks[kind](row, review), answer: `Enter deletes; ${keyCalled('undo')} brings it back.`};
     return change ? {view: confirming(view, asking, {to: 'change', change})} : {};
   },
 });
@@ -65,12 +66,12 @@ export const deletingOnceAsked = {
 export const nothingToDelete = 'First choose what to delete, with ↑ and ↓.';
 
 export const deleteAtOnceKey: Binding = rowKey(
-  {keys: ['delete'], help: 'delete what is selected at once', group: 'change', hinted: () => false},
+  {name: 'delete-at-once', help: 'delete what is selected at once', group: 'change', hinted: () => false},
   deleting,
   nothingToDelete,
 );
 
 export const deleteKeys: readonly Binding[] = [
-  rowKey({keys: ['d'], help: 'delete what is selected', group: 'change'}, deletingOnceAsked, nothingToDelete),
+  rowKey({name: 'delete', help: 'delete what is selected', group: 'change'}, deletingOnceAsked, nothingToDelete),
   deleteAtOnceKey,
 ];

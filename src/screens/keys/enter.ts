@@ -1,5 +1,6 @@
 // Enter acts on what is selected, the same on every list of a review: what it does with a row of which kind.
 import type {Binding} from '../../session/keys/binding.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {type Deed, type Deeds, rowKey} from '../../session/keys/row-keys.js';
 import type {Row} from '../../session/rows.js';
 import type {InReview} from '../../session/situation.js';
@@ -50,11 +51,13 @@ const entering: {readonly [Kind in Selected]: Deed<Kind>} = {
 const nothingSelected = ({screen}: InReview) => {
   const {worksOn} = screen;
   if (entersNote(screen)) return {short: 'note', run: writeHere};
-  return worksOn === 'topics' ? 'Nothing is parked; p parks a topic.' : 'There is nothing to choose here yet.';
+  return worksOn === 'topics'
+    ? `Nothing is parked; ${keyCalled('park')} parks a topic.`
+    : 'There is nothing to choose here yet.';
 };
 
 /** `also`: kinds of rows that this list has to itself, or that have a box to tick in it. */
 export const enterKeyWith = (help: string, also: Deeds): Binding =>
-  rowKey({keys: ['enter'], help, group: 'change', inClosed: true}, {...entering, ...also}, nothingSelected);
+  rowKey({name: 'enter', help, group: 'change', inClosed: true}, {...entering, ...also}, nothingSelected);
 
 export const enterKey: Binding = enterKeyWith('change, choose, tick or go to what is selected; else write a note', {});

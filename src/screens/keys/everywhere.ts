@@ -5,12 +5,15 @@ import {waitingDrafts} from '../../session/drafts.js';
 import {screenOf} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {leavingInWords} from '../../session/keys/confirm.js';
+import type {KeyName} from '../../session/keys/table.js';
 import {screenNamed} from '../../session/screen.js';
 import {confirming, type Outcome, type Situation, say, type TerminalRole} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
 import {timeInWords} from '../frame/time-in-words.js';
+import {openPalette} from '../palette/over.js';
 import type {ScreenName} from '../registry.js';
 import {isRowOfQuestions} from '../rows/still-open.js';
+import {tourKeys} from './tour.js';
 
 export const everyone: readonly TerminalRole[] = [...roles, 'watch'];
 
@@ -75,8 +78,8 @@ function sayTime({view, review, now}: Situation): Outcome {
 const elsewhere = 'Esc waits for it; Enter leaves and keeps it in a file elsewhere.';
 
 /** What works in every role, and in a closed review as well. */
-const always = (key: string, help: string, anywhere: (situation: Situation) => Outcome, short?: string): Binding => ({
-  keys: [key],
+const always = (name: KeyName, help: string, anywhere: (situation: Situation) => Outcome, short?: string): Binding => ({
+  name,
   help,
   group: 'leave',
   ...(short && {short}),
@@ -86,17 +89,27 @@ const always = (key: string, help: string, anywhere: (situation: Situation) => O
 });
 
 /** Back from a screen that lies over another. */
-export const backKey = always('esc', 'back to the meeting', leaveScreen, 'back');
+export const backKey = always('back', 'back to the meeting', leaveScreen, 'back');
 
-export const helpKey = always('?', 'help', openScreen('help'), 'help');
-const leaveKey = always('q', 'leave (the review stays open)', leave, 'leave');
+export const helpKey = always('help', 'help', openScreen('help'), 'help');
+const leaveKey = always('leave', 'leave (the review stays open)', leave, 'leave');
 
 /** What every screen has, whatever it shows. */
 export const everywhereKeys: readonly Binding[] = [
-  always('ctrl+c', 'leave at once', () => ({effect: {kind: 'leave'}})),
-  always('ctrl+z', 'suspend; fg comes back', () => ({effect: {kind: 'suspend'}})),
-  always('ctrl+l', 'draw the screen again, or say all of it', () => ({effect: {kind: 'redraw'}})),
-  always('ctrl+t', 'say the time', sayTime),
+  {
+    name: 'palette',
+    help: 'find by name what can be done here',
+    group: 'leave',
+    for: everyone,
+    inClosed: true,
+    inField: true,
+    anywhere: openPalette,
+  },
+  always('leave-at-once', 'leave at once', () => ({effect: {kind: 'leave'}})),
+  always('suspend', 'suspend; fg comes back', () => ({effect: {kind: 'suspend'}})),
+  always('redraw', 'draw the screen again, or say all of it', () => ({effect: {kind: 'redraw'}})),
+  always('say-time', 'say the time', sayTime),
+  ...tourKeys,
 ];
 
 /** Help and the ways out. */

@@ -3,14 +3,15 @@ import {questionBeside} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {rowKey} from '../../session/keys/row-keys.js';
+import type {KeyName} from '../../session/keys/table.js';
 import {say} from '../../session/situation.js';
 import {noneBeside} from '../meeting/moving.js';
 
 export const chooseNote = 'Choose a note first, with ↑ and ↓.';
 
-function moveNote(key: string, help: string, by: -1 | 1): Binding {
+function moveNote(name: KeyName, help: string, by: -1 | 1): Binding {
   return rowKey(
-    {keys: [key], help, group: 'change'},
+    {name, help, group: 'change'},
     {
       note: {
         run({id, note: {questionId}}, {review, view}) {
@@ -26,6 +27,6 @@ function moveNote(key: string, help: string, by: -1 | 1): Binding {
 }
 
 export const moveNoteKeys: readonly Binding[] = [
-  moveNote('[', 'move the note to the question before', -1),
-  moveNote(']', 'move the note to the next question', 1),
+  moveNote('move-before', 'move the note to the question before', -1),
+  moveNote('move-behind', 'move the note to the next question', 1),
 ];

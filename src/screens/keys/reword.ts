@@ -18,7 +18,7 @@ export const rewording = {
 export const nothingToReword = 'First choose what to reword, with ↑ and ↓.';
 
 export const rewordKey: Binding = rowKey(
-  {keys: ['r'], help: 'reword what is selected', group: 'change'},
+  {name: 'reword', help: 'reword what is selected', group: 'change'},
   rewording,
   nothingToReword,
 );

@@ -1,5 +1,6 @@
 // Keys that go through the rows of a list, and that narrow it to what holds a word.
 import type {Binding} from '../../session/keys/binding.js';
+import type {KeyName} from '../../session/keys/table.js';
 import {wheelInWords} from '../../session/keys/wheel.js';
 import {moveSelection, selectedRow} from '../../session/rows.js';
 import {type Outcome, type Situation, select} from '../../session/situation.js';
@@ -13,8 +14,8 @@ const move =
     return id ? {view: select(view, view.screen, id)} : {};
   };
 
-const row = (keys: string[], help: string, by: number): Binding => ({
-  keys,
+const row = (name: KeyName, help: string, by: number): Binding => ({
+  name,
   help,
   group: 'lists',
   for: everyone,
@@ -26,8 +27,8 @@ const row = (keys: string[], help: string, by: number): Binding => ({
  * Notes are read, however long one of them is, and so is what the shared screen lists as long as nobody points at a
  * row; in other lists something is always selected, and in sight.
  */
-const page = (key: string, help: string, by: 1 | -1): Binding => ({
-  keys: [key],
+const page = (name: KeyName, help: string, by: 1 | -1): Binding => ({
+  name,
   help,
   group: 'lists',
   for: everyone,
@@ -39,23 +40,23 @@ const isRead = (situation: Situation): boolean =>
   situation.screen.worksOn === 'notes' || (situation.role === 'watch' && selectedRow(situation) === undefined);
 
 const ends: readonly Binding[] = [
-  row(['home'], 'first line', Number.NEGATIVE_INFINITY),
-  row(['end'], 'last line', Number.POSITIVE_INFINITY),
+  row('first-line', 'first line', Number.NEGATIVE_INFINITY),
+  row('last-line', 'last line', Number.POSITIVE_INFINITY),
 ];
 
 /** In a text field letters, Home and End belong to the text. */
 export const rowKeysBesideText: readonly Binding[] = [
-  row(['up', 'k'], 'go up one line', -1),
-  row(['down', 'j'], 'go down one line', 1),
-  page('pageup', `ten lines up, or a page of what is read; ${wheelInWords}`, -1),
-  page('pagedown', `ten lines down, or a page of what is read; ${wheelInWords}`, 1),
+  row('line-up', 'go up one line', -1),
+  row('line-down', 'go down one line', 1),
+  page('page-up', `ten lines up, or a page of what is read; ${wheelInWords}`, -1),
+  page('page-down', `ten lines down, or a page of what is read; ${wheelInWords}`, 1),
 ];
 
 export const rowKeys: readonly Binding[] = [...rowKeysBesideText, ...ends];
 
 /** A word narrows the list; what is typed goes to the prompt until Esc. */
 export const filterKey: Binding = {
-  keys: ['/'],
+  name: 'filter',
   help: 'show only the lines that contain a word',
   group: 'lists',
   short: 'filter',

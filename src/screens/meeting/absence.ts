@@ -13,7 +13,7 @@ function askOfAbsence({review, view, role}: InReview): Outcome {
 }
 
 export const absenceKey: Binding = {
-  keys: ['B'],
+  name: 'absence',
   help: 'time when nobody was here: count it as a break, or not',
   group: 'time',
   run: askOfAbsence,
@@ -23,8 +23,8 @@ export const absenceKey: Binding = {
 /** Until somebody has answered. */
 export function absenceMessage(told: ToldOfReview): Message[] {
   const absence = openAbsence(told.state.review);
-  if (!absence || !canReach(told, 'B')) return [];
+  if (!absence || !canReach(told, 'absence')) return [];
   const when = absenceInWords(absence, told.state.review.zone);
-  const text = `Nobody was here ${when}: ${wayTo(told, 'B')} asks if it was a break.`;
+  const text = `Nobody was here ${when}: ${wayTo(told, 'absence')} asks if it was a break.`;
   return [{text, tone: 'warm'}];
 }

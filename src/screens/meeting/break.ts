@@ -31,9 +31,9 @@ export const BREAK_ALOUD = breakWords.isOn.toUpperCase();
 export function breakMessage(told: ToldOfReview): Message[] {
   const {review} = told.state;
   const until = backAt(review);
-  const endsIt = `${wayTo(told, 'space', 'the meeting')} ends it`;
+  const endsIt = `${wayTo(told, 'break', 'the meeting')} ends it`;
   if (until === undefined) {
-    const says = `${wayTo(told, '+', 'the meeting')} says until when`;
+    const says = `${wayTo(told, 'more-minutes', 'the meeting')} says until when`;
     return isPaused(review) ? [{text: `${breakWords.isOn} · ${endsIt}, ${says}.`, tone: 'quiet'}] : [];
   }
   const since = told.now < until ? '' : ` ${breakWords.since(timeOfDay(until, review.zone))}`;

@@ -5,6 +5,7 @@ import {backLater, isPaused, MINUTES_MORE, minutesMoreInWords, stageThatCanGive}
 import {timeOfDay} from '../../review/days.js';
 import {capital} from '../../review/text.js';
 import type {Binding, Standing} from '../../session/keys/binding.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 
 function pauseOrResume(situation: InReview): Outcome {
@@ -41,7 +42,7 @@ function backFiveLater(situation: InReview): Outcome {
   const until = backLater(situation.review, situation.now);
   const when = `back at ${timeOfDay(until, situation.review.zone)}`;
   const change: Change = {type: 'break-planned', until};
-  const says = [`A break, ${when}.`, `+ is ${minutesMoreInWords}.`] as const;
+  const says = [`A break, ${when}.`, `${keyCalled('more-minutes')} is ${minutesMoreInWords}.`] as const;
   return forEverybody(situation, change, says, `A break, ${when}?`);
 }
 
@@ -65,13 +66,13 @@ function fiveMoreForStage(situation: InReview): Outcome {
 export const notBegun = ({review, role}: Standing): string | undefined => {
   if (review.status !== 'preparing') return undefined;
   return role === 'facilitator'
-    ? 'The meeting has not begun: → on the prepare screen begins it.'
+    ? `The meeting has not begun: ${keyCalled('begin')} on the prepare screen begins it.`
     : 'The meeting has not begun: the facilitator begins it.';
 };
 
 /** Where boxes are ticked Space does that, but never while a break waits to be ended. */
 export const pauseKey = {
-  keys: ['space'],
+  name: 'break',
   help: 'take a break and pause the clock, or carry on',
   group: 'time',
   short: ({review}: Standing) => (isPaused(review) ? 'carry on' : 'pause'),
@@ -82,7 +83,7 @@ export const pauseKey = {
 export const clockKeys: readonly Binding[] = [
   pauseKey,
   {
-    keys: ['+', '='],
+    name: 'more-minutes',
     help: `${minutesMoreInWords}, for the stage or for a break`,
     group: 'time',
     short: `${MINUTES_MORE} more`,

@@ -1,11 +1,9 @@
-// Y copies to the clipboard of the terminal: the report where a review is closed, the selected action among actions.
+// Copies to the clipboard of the terminal: the report where a review is closed, the selected action among actions.
 import type {Binding} from '../../session/keys/binding.js';
 import {rowKey} from '../../session/keys/row-keys.js';
 
-const KEY = 'Y';
-
 export const copyReportKey: Binding = {
-  keys: [KEY],
+  name: 'copy',
   help: 'copy the report to the clipboard',
   group: 'reviews',
   short: 'copy report',
@@ -15,7 +13,7 @@ export const copyReportKey: Binding = {
 };
 
 export const copyActionKey: Binding = rowKey(
-  {keys: [KEY], help: 'copy it to the clipboard', group: 'actions', inClosed: true},
+  {name: 'copy', help: 'copy it to the clipboard', group: 'actions', inClosed: true},
   {action: {can: () => true, run: ({action: {id}}) => ({effect: {kind: 'copy', actionId: id}})}},
   'Choose an action first, with ↑ and ↓.',
 );

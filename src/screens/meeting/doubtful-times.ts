@@ -15,7 +15,7 @@ function setBack(situation: InReview): Outcome {
 
 export const timesKey: Binding = {
   // No letter: a sentence typed without a field often begins with one.
-  keys: ['ctrl+k'],
+  name: 'set-times-back',
   help: 'set times back that are ahead of the clock',
   group: 'time',
   run: setBack,
@@ -26,8 +26,8 @@ export const timesKey: Binding = {
 export function doubtfulTimesMessage(told: ToldOfReview): Message[] {
   const {state, now} = told;
   const ahead = state.review.status === 'running' ? aheadBy(state.review, now) : undefined;
-  if (ahead === undefined || !canReach(told, 'ctrl+k')) return [];
-  const way = wayTo(told, 'ctrl+k');
+  if (ahead === undefined || !canReach(told, 'set-times-back')) return [];
+  const way = wayTo(told, 'set-times-back');
   const text = `The meeting’s times are ${aheadInWords(ahead)} ahead of the clock: ${way} sets them back.`;
   return [{text, tone: 'warm'}];
 }

@@ -42,7 +42,7 @@ const isAskedFor = ({status, closedBecause, ...review}: InReview['review']): boo
     : stageOf({status, ...review}, review.open?.questionId ?? '')?.kind === 'close';
 
 export const draftsKey: Binding = {
-  keys: ['D'],
+  name: 'drafts',
   help: 'go through my drafts',
   group: 'write',
   inClosed: true,
@@ -58,5 +58,5 @@ export function draftsMessage(told: ToldOfReview): Message[] {
   if (count === 0) return [];
   const reminds = `drafts ${waiting.map(({place}) => place).join(' ')}`;
   const [waits, does] = count === 1 ? ['waits', 'opens it'] : ['wait', 'goes through them'];
-  return [{text: `${draftsInWords(count)} ${waits} · ${wayTo(told, 'D')} ${does}`, tone: 'quiet', reminds}];
+  return [{text: `${draftsInWords(count)} ${waits} · ${wayTo(told, 'drafts')} ${does}`, tone: 'quiet', reminds}];
 }

@@ -4,7 +4,7 @@ import type {Binding} from '../../session/keys/binding.js';
 import {notBegun} from './clock.js';
 
 export const followUpKey: Binding = {
-  keys: ['f'],
+  name: 'follow-ups',
   help: 'follow-up questions, by what was just said',
   group: 'look',
   short: 'follow up',

@@ -5,6 +5,7 @@ import type {Presence} from '../../review/review-state.js';
 import {beginningOf} from '../../review/text.js';
 import type {Role} from '../../review/vocabulary.js';
 import type {Binding} from '../../session/keys/binding.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {type InReview, type Outcome, say, sayOfDisk} from '../../session/situation.js';
 import {canReach, type Message, type ToldOfReview, wayTo} from '../frame/message.js';
 
@@ -31,7 +32,7 @@ function offer(situation: InReview): Outcome {
  * not where this one took it over, nor where somebody has changed the roles of the list since.
  */
 function leadAlone({review, view, unsaved, freshId}: InReview): Outcome {
-  if (unsaved > 0) return {view: sayOfDisk(view, NOT_SAVED)};
+  if (unsaved > 0) return {view: sayOfDisk(view, notSaved())};
   const taken = takingOf(review);
   const isTaker = taken !== null && view.ownTaking === taken;
   const rolesStay = isTaker || !haveChangedPlaces(review);
@@ -46,7 +47,8 @@ function leadAlone({review, view, unsaved, freshId}: InReview): Outcome {
   };
 }
 
-const NOT_SAVED = 'Not all your changes are on the disk yet; press F once it says “saved”.';
+const notSaved = (): string =>
+  `Not all your changes are on the disk yet; press ${keyCalled('hand-over')} once it says “saved”.`;
 
 /**
  * Takes over what the facilitator offers, and what nobody facilitates any more. Where the list has no note-taker, it
@@ -57,7 +59,7 @@ function take({review, view, unsaved, others, now, freshId}: InReview): Outcome 
   const isOffered = handover?.taken === false;
   if (!isOffered && isOnTheWay(review, others, now)) return {view: say(view, JUST_TAKEN)};
   if (!isOffered && isFacilitated(others)) return {view: say(view, NOT_OFFERED)};
-  if (unsaved > 0) return {view: sayOfDisk(view, NOT_SAVED)};
+  if (unsaved > 0) return {view: sayOfDisk(view, notSaved())};
   const id = isOffered ? handover.id : freshId;
   const rolesStay = personWith(review, 'note-taker') === undefined;
   return {
@@ -77,14 +79,14 @@ const isFacilitated = (others: readonly Presence[]): boolean =>
 
 export const handoverKeys: readonly Binding[] = [
   {
-    keys: ['F'],
+    name: 'hand-over',
     help: 'hand the meeting over to the other terminal, or keep it',
     group: 'together',
     for: ['facilitator'],
     run: offer,
   },
   {
-    keys: ['F'],
+    name: 'hand-over',
     help: 'take over the meeting that is offered, or that nobody leads',
     group: 'together',
     for: ['note-taker'],
@@ -95,14 +97,14 @@ export const handoverKeys: readonly Binding[] = [
 /** A note-taker is asked to take over, whatever else was just said. */
 export function offeredMessage(told: ToldOfReview): Message[] {
   const {review, others} = told.state;
-  if (told.role !== 'note-taker' || !canReach(told, 'F')) return [];
+  if (told.role !== 'note-taker' || !canReach(told, 'hand-over')) return [];
   if (review.handover?.taken === false) {
-    return [{text: `The meeting is offered to you: ${wayTo(told, 'F')} takes it over.`, tone: 'key'}];
+    return [{text: `The meeting is offered to you: ${wayTo(told, 'hand-over')} takes it over.`, tone: 'key'}];
   }
   const hasGone = others.some(({role}) => role === 'facilitator') && !isFacilitated(others);
   // Whoever has just taken it over is not among those who are here yet.
   return hasGone && review.status === 'running' && !isOnTheWay(review, others, told.now)
-    ? [{text: `Nobody facilitates now: ${wayTo(told, 'F')} takes the meeting over.`, tone: 'key'}]
+    ? [{text: `Nobody facilitates now: ${wayTo(told, 'hand-over')} takes the meeting over.`, tone: 'key'}]
     : [];
 }
 
@@ -110,8 +112,10 @@ export function offeredMessage(told: ToldOfReview): Message[] {
 export function bothLeadMessage(told: ToldOfReview): Message[] {
   const {role, view, state} = told;
   const isOffered = state.review.handover?.id === view.offerId && !state.review.handover?.taken;
-  if (role !== 'facilitator' || isOffered || !isFacilitated(state.others) || !canReach(told, 'F')) return [];
-  return [{text: `Another terminal facilitates as well: ${wayTo(told, 'F')} makes it take the notes.`, tone: 'warm'}];
+  if (role !== 'facilitator' || isOffered || !isFacilitated(state.others) || !canReach(told, 'hand-over')) return [];
+  return [
+    {text: `Another terminal facilitates as well: ${wayTo(told, 'hand-over')} makes it take the notes.`, tone: 'warm'},
+  ];
 }
 
 /** Whoever has offered it may keep it. */
@@ -119,8 +123,10 @@ export function keptMessage(told: ToldOfReview): Message[] {
   const {role, view, state} = told;
   const {review} = state;
   const isMine = role === 'facilitator' && review.handover?.id === view.offerId && !review.handover?.taken;
-  if (!isMine || !canReach(told, 'F')) return [];
-  return [{text: `The meeting is offered to the other terminal: ${wayTo(told, 'F')} keeps it here.`, tone: 'quiet'}];
+  if (!isMine || !canReach(told, 'hand-over')) return [];
+  return [
+    {text: `The meeting is offered to the other terminal: ${wayTo(told, 'hand-over')} keeps it here.`, tone: 'quiet'},
+  ];
 }
 
 /** What is said to whoever takes this role. */
@@ -137,4 +143,4 @@ const MOST = 30;
 
 /** What is said to whoever leads, where the list may have another as facilitator, since a terminal took over. */
 export const listedInWords = (name: string): string =>
-  `The list has ${beginningOf(name, MOST)} as facilitator: P changes that.`;
+  `The list has ${beginningOf(name, MOST)} as facilitator: ${keyCalled('people')} changes that.`;

@@ -7,7 +7,7 @@ import {type InReview, type Outcome, say} from '../../session/situation.js';
 import {canReach, type Message, type ToldOfReview, wayTo} from '../frame/message.js';
 
 export const hintKey: Binding = {
-  keys: ['h'],
+  name: 'let-hint-go',
   help: 'let the hint on the wording of a note or an action go',
   group: 'change',
   hinted: () => false,
@@ -31,9 +31,11 @@ function letGo(situation: InReview): Outcome {
 /** Whoever takes notes has it in the head of the open field, and below the page while that is at rest. */
 export function hintMessage(told: ToldOfReview): Message[] {
   const {role, state, view} = told;
-  if ((role === 'note-taker' && view.dialog !== null) || !canReach(told, 'h')) return [];
+  if ((role === 'note-taker' && view.dialog !== null) || !canReach(told, 'let-hint-go')) return [];
   const found = hintOnSaved({...told, review: state.review});
   if (!found) return [];
   const {match, question} = found.hint;
-  return [{text: `On ${quoted(match)}: ${question}`, end: ` · ${wayTo(told, 'h')} lets it go`, tone: 'quiet'}];
+  return [
+    {text: `On ${quoted(match)}: ${question}`, end: ` · ${wayTo(told, 'let-hint-go')} lets it go`, tone: 'quiet'},
+  ];
 }

@@ -5,6 +5,7 @@ import {factAskedFor} from '../../review/what-is-known.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
 import type {KeyGroup} from '../../session/keys/groups.js';
+import type {KeyName} from '../../session/keys/table.js';
 import {confirming, type InReview, type Outcome} from '../../session/situation.js';
 import {backKey, leaveScreen, openScreen, waysOut} from '../keys/everywhere.js';
 import {rowKeys} from '../keys/select.js';
@@ -27,12 +28,12 @@ import {rolesKey} from './roles-beside.js';
 
 /** What works in a closed review as in an open one. */
 const always = (
-  [group, key]: [KeyGroup, string],
+  [group, name]: [KeyGroup, KeyName],
   help: string,
   run: (situation: InReview) => Outcome,
   short?: string,
 ): Binding => ({
-  keys: [key],
+  name,
   help,
   group,
   ...(short && {short}),
@@ -42,19 +43,19 @@ const always = (
 
 /** Leads to this screen; on that screen itself, back. */
 const leadsTo = (
-  name: ScreenName,
-  [group, key]: [KeyGroup, string],
+  screen: ScreenName,
+  [group, name]: [KeyGroup, KeyName],
   help: string,
   short?: string,
-  open: (situation: InReview) => Outcome = openScreen(name),
+  open: (situation: InReview) => Outcome = openScreen(screen),
 ): Binding => ({
   ...always(
-    [group, key],
+    [group, name],
     help,
-    (situation) => (situation.view.screen === name ? leaveScreen(situation) : open(situation)),
+    (situation) => (situation.view.screen === screen ? leaveScreen(situation) : open(situation)),
     short,
   ),
-  hinted: ({view}) => view.screen !== name,
+  hinted: ({view}) => view.screen !== screen,
 });
 
 /** A note-taker’s own field is open beside them, and Esc frees the keys of the list. */
@@ -63,36 +64,36 @@ function openNotes(situation: InReview): Outcome {
   return {view: {...view, keepsField: true}};
 }
 
-const overviewKey = leadsTo('overview', ['move', 'g'], 'overview: go to any question', 'overview');
-const notesKey = leadsTo('notes', ['look', 'N'], 'all notes, by question or by time', 'all notes', openNotes);
+const overviewKey = leadsTo('overview', ['move', 'overview'], 'overview: go to any question', 'overview');
+const notesKey = leadsTo('notes', ['look', 'all-notes'], 'all notes, by question or by time', 'all notes', openNotes);
 /** Named while the meeting is prepared, when it is worth the most. */
 const pickKey: Binding = {
-  ...leadsTo('pick', ['time', '%'], 'minutes of the topics, and which to dig into (◆)', 'topics'),
+  ...leadsTo('pick', ['time', 'topics'], 'minutes of the topics, and which to dig into (◆)', 'topics'),
   hinted: ({review, view}) => review?.status === 'preparing' && view.screen !== 'pick',
 };
-const parkingKey = leadsTo('parking', ['look', 'v'], 'parking lot', 'parking lot');
+const parkingKey = leadsTo('parking', ['look', 'parking-lot'], 'parking lot', 'parking lot');
 /** Named once there is one. */
 const timelineKey: Binding = {
-  ...leadsTo('timeline', ['look', 't'], 'the incident’s timeline', 'timeline'),
+  ...leadsTo('timeline', ['look', 'timeline'], 'the incident’s timeline', 'timeline'),
   hinted: ({review, view}) => review !== null && timelineOf(review).length > 0 && view.screen !== 'timeline',
 };
 /** The page before the meeting shows them itself. */
 const factsKey: Binding = {
-  ...leadsTo('facts', ['people', 'P'], 'people and facts of the review', 'people'),
+  ...leadsTo('facts', ['people', 'people'], 'people and facts of the review', 'people'),
   hinted: ({view}) => view.screen !== 'facts' && view.screen !== 'prepare',
 };
-const waitingKey = leadsTo('waiting', ['look', 'V'], 'what waits for the end, and the agenda');
-const commentsKey = leadsTo('comments', ['look', 'C'], 'comments from outside the meeting');
+const waitingKey = leadsTo('waiting', ['look', 'waiting'], 'what waits for the end, and the agenda');
+const commentsKey = leadsTo('comments', ['look', 'comments'], 'comments from outside the meeting');
 /** Named where there is something, and it is asked for: while the meeting is prepared, and at the question about it. */
 const earlierKey: Binding = {
-  ...leadsTo('earlier', ['look', 'E'], 'earlier reviews like this one, and their open actions', 'seen before'),
+  ...leadsTo('earlier', ['look', 'earlier'], 'earlier reviews like this one, and their open actions', 'seen before'),
   hinted: ({seenBefore, review, view}) => {
     if (seenBefore === null || isNothing(seenBefore) || view.screen === 'earlier') return false;
     const question = review && questionInView(review, view);
     return review?.status === 'preparing' || (question && factAskedFor(question) === 'trend') === true;
   },
 };
-const searchKey = leadsTo('search', ['look', '/'], 'search everything that was written, and the people', 'search');
+const searchKey = leadsTo('search', ['look', 'search'], 'search everything that was written, and the people', 'search');
 
 /** From the help as well, where `/` looks for a key. */
 export const keysToScreens: readonly Binding[] = [
@@ -107,9 +108,9 @@ export const keysToScreens: readonly Binding[] = [
   earlierKey,
 ];
 
-const exportKey = always(['reviews', 'x'], 'export now', askToExport, 'export');
-const undoKey = always(['leave', 'u'], 'undo my last change', () => ({effect: {kind: 'undo'}}), 'undo');
-const redoKey = always(['leave', 'U'], 'redo what was undone', () => ({effect: {kind: 'redo'}}));
+const exportKey = always(['reviews', 'export'], 'export now', askToExport, 'export');
+const undoKey = always(['leave', 'undo'], 'undo my last change', () => ({effect: {kind: 'undo'}}), 'undo');
+const redoKey = always(['leave', 'redo'], 'redo what was undone', () => ({effect: {kind: 'redo'}}));
 
 /** The way back, and on again. */
 const undoKeys: readonly Binding[] = [undoKey, redoKey];
@@ -141,7 +142,7 @@ export function reopen({review, view}: InReview): Outcome {
 }
 
 const reopenKey: Binding = {
-  ...always(['reviews', 'O'], 'open a closed review again', reopen, 'open again'),
+  ...always(['reviews', 'reopen'], 'open a closed review again', reopen, 'open again'),
   hinted: ({review}) => review?.status === 'closed',
   whyNot: ({review}) => (review.status === 'closed' ? undefined : 'The review is open.'),
 };

@@ -53,7 +53,7 @@ function backToRow(situation: InReview): View {
 
 export const lookingKeys: readonly Binding[] = [
   {
-    keys: ['right'],
+    name: 'next-question',
     help: 'look at the next question',
     group: 'move',
     short: 'look on',
@@ -63,7 +63,7 @@ export const lookingKeys: readonly Binding[] = [
     run: look(1),
   },
   {
-    keys: ['left'],
+    name: 'question-before',
     help: 'look at the question before',
     group: 'move',
     for: ['note-taker'],
@@ -73,7 +73,7 @@ export const lookingKeys: readonly Binding[] = [
 ];
 
 const comeBackKey: Binding = {
-  keys: ['esc'],
+  name: 'back',
   help: 'back to the meeting’s question',
   group: 'move',
   short: 'back',
@@ -85,7 +85,7 @@ const comeBackKey: Binding = {
 
 /** Only what a search has found leads the facilitator away from the meeting’s question, so the footer does without. */
 const letGoOfRowKey: Binding = {
-  keys: ['esc'],
+  name: 'back',
   help: 'let go of the selection; back to the meeting’s question',
   group: 'move',
   for: ['facilitator'],

@@ -6,6 +6,7 @@ import {notesOn} from '../../review/notes.js';
 import type {Question, Review} from '../../review/types.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {selectedRow} from '../../session/rows.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 import {tickPoint} from './points.js';
@@ -22,7 +23,8 @@ function cover(situation: InReview): Outcome {
   if (row?.kind === 'point') return tickPoint(row, situation);
   const questionId = questionAt(situation);
   const question = findQuestion(situation.review, questionId);
-  if (!question) return {view: say(situation.view, 'There is no question to cover; n adds one.')};
+  if (!question)
+    return {view: say(situation.view, `There is no question to cover; ${keyCalled('add-question')} adds one.`)};
   if (question.state !== 'covered') {
     return {
       changes: [{type: 'question-marked', questionId, state: 'covered'}],
@@ -49,7 +51,7 @@ function skip(situation: InReview): Outcome {
   const {review, view, screen} = situation;
   const questionId = questionAt(situation);
   const question = findQuestion(review, questionId);
-  if (!question) return {view: say(view, 'There is no question to skip; n adds one.')};
+  if (!question) return {view: say(view, `There is no question to skip; ${keyCalled('add-question')} adds one.`)};
   if (question.state === 'skipped') {
     return {changes: [{type: 'question-marked', questionId, state: 'open'}], view: say(view, 'Back on the agenda.')};
   }
@@ -59,8 +61,8 @@ function skip(situation: InReview): Outcome {
   const message = whole
     ? `The whole topic is skipped: ${quoted(question.text)}.`
     : isOpen
-      ? 'Skipped; → goes on, S says why.'
-      : 'Skipped; S says why.';
+      ? `Skipped; ${keyCalled('next-question')} goes on, ${keyCalled('skip-reason')} says why.`
+      : `Skipped; ${keyCalled('skip-reason')} says why.`;
   const change: Change = {type: 'question-marked', questionId, state: 'skipped'};
   const notes = notesOn(review, questionId).length;
   if (notes === 0) return {changes: [change], view: say(view, message)};
@@ -82,13 +84,13 @@ function skip(situation: InReview): Outcome {
 function sayWhy(situation: InReview): Outcome {
   const questionId = questionAt(situation);
   if (!findQuestion(situation.review, questionId)) {
-    return {view: say(situation.view, 'There is no question to skip; n adds one.')};
+    return {view: say(situation.view, `There is no question to skip; ${keyCalled('add-question')} adds one.`)};
   }
   return {asks: {what: 'skip-reason', questionId}};
 }
 
 export const coverKey: Binding = {
-  keys: ['c'],
+  name: 'cover',
   help: 'question or point covered, or open again',
   group: 'move',
   short: 'covered',
@@ -96,7 +98,7 @@ export const coverKey: Binding = {
 };
 
 export const skipKey: Binding = {
-  keys: ['s'],
+  name: 'skip',
   help: 'skip the question, or bring it back',
   group: 'move',
   short: 'skip',
@@ -105,7 +107,7 @@ export const skipKey: Binding = {
 };
 
 export const skipReasonKey: Binding = {
-  keys: ['S'],
+  name: 'skip-reason',
   help: 'skip and say why, or give another reason',
   group: 'move',
   short: 'skip, why',

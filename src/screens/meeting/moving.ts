@@ -9,6 +9,7 @@ import type {Action, Question, Review, Stage} from '../../review/types.js';
 import type {Coverage} from '../../review/vocabulary.js';
 import {atQuestion, openQuestion} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {rowsOf} from '../../session/rows.js';
 import {confirming, type InReview, type Outcome, type Situation, say, select} from '../../session/situation.js';
 
@@ -25,7 +26,7 @@ function next(situation: InReview): Outcome {
   const after = questionBeside(review, questionId, 1);
   if (!after) {
     if (!screen.stages?.includes('close')) {
-      return {view: say(view, 'This is the last question; g goes to any other.')};
+      return {view: say(view, `This is the last question; ${keyCalled('overview')} goes to any other.`)};
     }
     // Whoever has looked at an earlier step is back at the last one.
     const there = {...atQuestion(screens, review, view, questionId), staysAt: null};
@@ -40,7 +41,7 @@ function next(situation: InReview): Outcome {
 export function askToLeaveStage({review, view}: InReview, nextId: string): Outcome {
   const stage = openStage(review);
   const target = stageOf(review, nextId);
-  const answer = `→ or Enter goes on to ${target?.title ?? 'the next stage'}.`;
+  const answer = `${keyCalled('next-question')} or Enter goes on to ${target?.title ?? 'the next stage'}.`;
   const asks = stage ? leftBehind(review, stage) : '';
   return {view: confirming(view, {asks, answer}, {to: 'open-question', questionId: nextId})};
 }
@@ -125,7 +126,7 @@ const isBesideOpen =
 
 export const movingKeys: readonly Binding[] = [
   {
-    keys: ['right'],
+    name: 'next-question',
     help: 'next question',
     group: 'move',
     short: 'next',
@@ -134,7 +135,7 @@ export const movingKeys: readonly Binding[] = [
     run: next,
   },
   {
-    keys: ['left'],
+    name: 'question-before',
     help: 'back to the question before',
     group: 'move',
     short: 'back',

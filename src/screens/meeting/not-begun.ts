@@ -9,5 +9,5 @@ export function notBegunMessage(told: ToldOfReview): Message[] {
   if (!waits || screenNamed(screens, view.screen).stages === undefined) return [];
   const says = 'The meeting has not begun; this page follows as soon as it does. You can write notes already';
   const shows = openFindings(state.review, lists).length > 0 ? 'people and what is worth a look' : 'people';
-  return [{text: `${says} · ${wayTo(told, 'P')} shows ${shows}`, tone: 'quiet', reminds: 'not begun'}];
+  return [{text: `${says} · ${wayTo(told, 'people')} shows ${shows}`, tone: 'quiet', reminds: 'not begun'}];
 }

@@ -13,24 +13,24 @@ function answer({review, view}: InReview): Outcome {
 
 export const nudgeKeys: readonly Binding[] = [
   {
-    keys: ['m'],
+    name: 'nudge',
     help: 'send the facilitator a line',
     group: 'together',
     short: 'nudge',
     for: ['note-taker'],
     run: () => ({asks: {what: 'nudge'}}),
   },
-  {keys: ['m'], help: 'answer the note-taker’s nudge', group: 'together', for: ['facilitator'], run: answer},
+  {name: 'nudge', help: 'answer the note-taker’s nudge', group: 'together', for: ['facilitator'], run: answer},
 ];
 
 /** The oldest nudge, on the facilitator's screen. */
 export function nudgeMessage(told: ToldOfReview): Message[] {
   const [first, ...more] = told.role === 'facilitator' ? openNudges(told.state.review) : [];
-  if (!first || !canReach(told, 'm')) return [];
+  if (!first || !canReach(told, 'nudge')) return [];
   const others = more.length > 0 ? ` (${more.length} more)` : '';
   const {dialog} = told.view;
   const isAnswered = dialog?.kind === 'write' && dialog.asks.what === 'nudge-reply';
-  const end = isAnswered ? '' : ` · ${wayTo(told, 'm')} answers`;
+  const end = isAnswered ? '' : ` · ${wayTo(told, 'nudge')} answers`;
   return [{text: `From the note-taker: ${first.text}${others}`, end, tone: 'key'}];
 }
 

@@ -5,6 +5,7 @@ import {isPaused, MINUTES_MORE, readClock, stageThatCanGive} from '../../review/
 import {mustsInWords, openMusts} from '../../review/musts.js';
 import type {Question, Review} from '../../review/types.js';
 import type {Binding} from '../../session/keys/binding.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {screenNamed} from '../../session/screen.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 import type {Message, ToldOfReview} from '../frame/message.js';
@@ -40,7 +41,7 @@ function nothingToPark(situation: InReview): Outcome {
   const why =
     stage && hasTopics(stage)
       ? 'Nothing is left to park: every question here was opened or marked.'
-      : 'What belongs to every meeting is not parked: s skips a question, G goes on.';
+      : `What belongs to every meeting is not parked: ${keyCalled('skip')} skips a question, ${keyCalled('next-stage')} goes on.`;
   return {view: say(situation.view, why)};
 }
 
@@ -52,7 +53,7 @@ function goOn(situation: InReview): Outcome {
 
 /** Whatever the time is: a stage may be ended early, too. */
 export const parkRestKey: Binding = {
-  keys: ['R'],
+  name: 'park-rest',
   help: 'park the stage’s untouched questions',
   group: 'time',
   for: ['facilitator'],
@@ -63,7 +64,7 @@ export const parkRestKey: Binding = {
 export const endingStageKeys: readonly Binding[] = [
   parkRestKey,
   {
-    keys: ['G'],
+    name: 'next-stage',
     help: 'go on to the next stage',
     group: 'move',
     for: ['facilitator'],
@@ -79,9 +80,9 @@ export function overtimeMessage({role, overtime, screens, view, state: {review},
   if (!screenNamed(screens, view.screen).stages) return [{text: `Time is up: ${stage.title}`, tone: 'warm'}];
   const giver = stageThatCanGive(review, stage.id, MINUTES_MORE, now);
   const offers = [
-    `+ ${MINUTES_MORE} minutes${giver ? ` from ${giver.title}` : ''}`,
-    restOfStage(review).length > 0 && 'R parks the rest',
-    questionOfNextStage(review) && 'G goes on',
+    `${keyCalled('more-minutes')} ${MINUTES_MORE} minutes${giver ? ` from ${giver.title}` : ''}`,
+    restOfStage(review).length > 0 && `${keyCalled('park-rest')} parks the rest`,
+    questionOfNextStage(review) && `${keyCalled('next-stage')} goes on`,
   ];
   const musts = openMusts(review, stage).length;
   const open = musts > 0 ? `, ${mustsInWords(musts)}` : '';

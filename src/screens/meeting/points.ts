@@ -51,7 +51,7 @@ const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
 /** A digit means the point of that number: of the question in view. */
 export const pointKey: Binding = {
-  keys: digits,
+  name: 'point',
   help: 'tick the point of that number, or put the selected note there',
   group: 'move',
   shortOf(row, situation) {

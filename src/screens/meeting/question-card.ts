@@ -5,6 +5,7 @@ import {isParked} from '../../review/parking.js';
 import type {Question} from '../../review/types.js';
 import {factAskedFor, UNSAID, whatIsKnown} from '../../review/what-is-known.js';
 import {type Place, placeInView} from '../../session/in-view.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import type {Situation} from '../../session/situation.js';
 import {canReach, wayTo} from '../frame/message.js';
 import {cutLines, cutText, hanging, type Span, widthOf, wrapText} from '../frame/spans.js';
@@ -34,9 +35,9 @@ export function askedInView({review, role, view, screens, seenBefore, now}: Situ
   const isAsked = seenBefore !== null && factAskedFor(place.question) === 'trend';
   return {
     ...place,
-    ...(canReach(told, 'P') && {unsaid: `${UNSAID} (${wayTo(told, 'P')} to say it)`}),
+    ...(canReach(told, 'people') && {unsaid: `${UNSAID} (${wayTo(told, 'people')} to say it)`}),
     ...(isAsked &&
-      !isNothing(seenBefore) && {seenBefore: seenAt(seenBefore, {now, zone: review.zone}, wayTo(told, 'E'))}),
+      !isNothing(seenBefore) && {seenBefore: seenAt(seenBefore, {now, zone: review.zone}, wayTo(told, 'earlier'))}),
   };
 }
 
@@ -53,7 +54,12 @@ export function cardAboveList(place: Asked, columns: number, room: Room): Span[]
 /** What stands in place of a question once the review is closed: its list is the review as it came out. */
 export const closedCard = (columns: number): Span[][] => [
   [{text: '  What came out of this review', tone: 'loud'}],
-  ...hanging('  ', 'The meeting is over: O opens the review again, x exports it.', columns, 'quiet'),
+  ...hanging(
+    '  ',
+    `The meeting is over: ${keyCalled('reopen')} opens the review again, ${keyCalled('export')} exports it.`,
+    columns,
+    'quiet',
+  ),
   [],
 ];
 

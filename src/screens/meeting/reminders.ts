@@ -9,7 +9,7 @@ import {type Message, type ToldOfReview, wayTo} from '../frame/message.js';
 import {notBegun} from './clock.js';
 
 export const pulseKey: Binding = {
-  keys: ['l'],
+  name: 'count-hands',
   help: 'who has learned something? count the hands',
   group: 'together',
   run: ({review: {pulses = []}}) => ({asks: {what: 'pulse', before: pulses.length}}),
@@ -26,10 +26,17 @@ export function reminderMessage(told: ToldOfReview): Message[] {
   const reminds = isAtMeeting ? reminderAt(state.review, now, lists?.reminders) : undefined;
   if (reminds === undefined) return [];
   if (reminds === 'voices') {
-    const end = ` · ${wayTo(told, 'P')} marks who spoke`;
+    const end = ` · ${wayTo(told, 'people')} marks who spoke`;
     return [{text: `Not heard yet: ${notHeardInWords(told)}`, end, tone: 'quiet', reminds}];
   }
-  return [{text: 'Who has learned something?', end: ` · ${wayTo(told, 'l')} counts the hands`, tone: 'quiet', reminds}];
+  return [
+    {
+      text: 'Who has learned something?',
+      end: ` · ${wayTo(told, 'count-hands')} counts the hands`,
+      tone: 'quiet',
+      reminds,
+    },
+  ];
 }
 
 function notHeardInWords({state: {review}}: ToldOfReview): string {

@@ -3,6 +3,7 @@ import {draftWords, save} from '../../session/asks/index.js';
 import {type UnsettledDraft, unsettledDrafts, without} from '../../session/drafts.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {rowKey} from '../../session/keys/row-keys.js';
 import {type Row, section} from '../../session/rows.js';
 import {confirming, type InReview, type Outcome, type Situation, say} from '../../session/situation.js';
@@ -36,9 +37,10 @@ export function saveDraft(situation: InReview, {asks, place, text, theirs}: Unse
 export function parkDraft(situation: InReview, {asks, place, text, questionId, theirs}: UnsettledDraft): Outcome {
   const {review, view, freshId: id} = situation;
   const words = draftWords(asks, text);
-  if (words.trim() === '') return {view: say(view, 'Only a mark so far: d lets it go.')};
+  if (words.trim() === '') return {view: say(view, `Only a mark so far: ${keyCalled('delete')} lets it go.`)};
   const under = questionId ?? questionInView(review, view)?.id ?? '';
-  const parked = (later: View) => say(theirs ? without(later, theirs) : later, 'In the parking lot now. v opens it.');
+  const parked = (later: View) =>
+    say(theirs ? without(later, theirs) : later, `In the parking lot now. ${keyCalled('parking-lot')} opens it.`);
   return {
     changes: [{type: 'topic-parked', topic: {id, questionId: under, text: words}}],
     whenSaved: {
@@ -57,7 +59,7 @@ function letGo({view}: InReview, {place, noun, theirs}: UnsettledDraft): Outcome
 }
 
 export const letDraftGoKey: Binding = rowKey(
-  {keys: ['d'], help: 'let the selected draft go; delete anything else', group: 'change', inClosed: true},
+  {name: 'delete', help: 'let the selected draft go; delete anything else', group: 'change', inClosed: true},
   {
     ...deletingOnceAsked,
     draft: {short: 'let go', can: () => true, run: ({draft}, situation) => letGo(situation, draft)},

@@ -5,6 +5,7 @@ import {fieldFor, hasDraft, standing} from '../../session/asks/index.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {rowKey} from '../../session/keys/row-keys.js';
+import type {KeyName} from '../../session/keys/table.js';
 import {noteRow, type Row, section, selectedPoint} from '../../session/rows.js';
 import type {Screen} from '../../session/screen.js';
 import type {InReview, Outcome} from '../../session/situation.js';
@@ -19,8 +20,8 @@ const place = ({review, view}: Here): string => questionInView(review, view)?.id
 export const notesHere = (here: Here, isShown: (note: Note) => boolean = () => true): Row[] =>
   section('Notes on this question', notesOn(here.review, place(here)).filter(isShown).map(noteRow));
 
-const writes = (key: string, help: string, short: string, what: 'note' | 'topic' | 'idea'): Binding => ({
-  keys: [key],
+const writes = (name: KeyName, help: string, short: string, what: 'note' | 'topic' | 'idea'): Binding => ({
+  name,
   help,
   group: 'write',
   short,
@@ -49,11 +50,11 @@ export const entersNote = ({worksOn, stages = []}: Screen): boolean => worksOn =
 
 /** The footer names Enter there. */
 export const noteKey: Binding = {
-  ...writes('n', 'write a note', 'note', 'note'),
+  ...writes('note', 'write a note', 'note', 'note'),
   hinted: ({screen}, row) => !entersNote(screen) || row !== undefined,
 };
-export const parkKey = writes('p', 'park a topic', 'park', 'topic');
-export const holdKey = writes('a', 'hold an action idea', 'action', 'idea');
+export const parkKey = writes('park', 'park a topic', 'park', 'topic');
+export const holdKey = writes('hold-idea', 'hold an action idea', 'action', 'idea');
 
 const noNote = 'No note is selected: ↑ ↓ choose one; Ctrl+O takes a new one to $EDITOR.';
 
@@ -64,7 +65,7 @@ function inEditor(situation: InReview, {id, questionId}: Note): Outcome {
 }
 
 export const editorKey: Binding = rowKey(
-  {keys: ['e'], help: 'edit the selected note in $EDITOR', group: 'change'},
+  {name: 'editor', help: 'edit the selected note in $EDITOR', group: 'change'},
   {note: {short: 'editor', run: ({note}, situation) => inEditor(situation, note)}},
   noNote,
 );

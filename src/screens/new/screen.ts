@@ -2,7 +2,7 @@
 import {quoted} from '../../review/changes/words.js';
 import {formFields, newReviewFields} from '../../review/new-review-form.js';
 import {detailRow, doRow, selectedRow} from '../../session/rows.js';
-import {Intro} from '../frame/Intro.js';
+import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {waysOut} from '../keys/everywhere.js';
 import {rowKeys} from '../keys/select.js';
@@ -38,26 +38,26 @@ export const newReview: ScreenRecord = {
   letter,
   keys: [
     {
-      keys: ['enter'],
+      name: 'enter',
       help: 'go on to the next answer; on the last line, make the review',
       group: 'reviews',
       shortOf: (row) => (row?.id === 'create' ? 'make the review' : 'go on'),
       anywhere: enterRow,
     },
     {
-      keys: ['right', 'space'],
+      name: 'choice-next',
       help: 'the next choice',
       group: 'reviews',
       short: 'choose',
       hinted: (_situation, row) => row !== undefined && isChosen(row.id),
       anywhere: choose(1),
     },
-    {keys: ['left'], help: 'the choice before', group: 'reviews', anywhere: choose(-1)},
-    {keys: ['down'], help: 'the answer below', group: 'lists', anywhere: toRow(1)},
-    {keys: ['up'], help: 'the answer above', group: 'lists', anywhere: toRow(-1)},
-    ...rowKeys.filter(({keys}) => !keys.includes('up') && !keys.includes('down')),
+    {name: 'choice-before', help: 'the choice before', group: 'reviews', anywhere: choose(-1)},
+    {name: 'answer-below', help: 'the answer below', group: 'lists', anywhere: toRow(1)},
+    {name: 'answer-above', help: 'the answer above', group: 'lists', anywhere: toRow(-1)},
+    ...rowKeys.filter(({name}) => name !== 'line-up' && name !== 'line-down'),
     {
-      keys: ['esc'],
+      name: 'back',
       help: 'back to the list of reviews; what was answered is kept',
       group: 'leave',
       short: 'back',

@@ -2,6 +2,7 @@
 import {aspects, keysOf, type NoteKind, noteKinds} from '../../review/vocabulary.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {rowKey} from '../../session/keys/row-keys.js';
+import type {KeyName} from '../../session/keys/table.js';
 import {isNarrowed, notesToShow} from '../../session/notes-shown.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import type {NotesShown} from '../../session/view.js';
@@ -15,11 +16,11 @@ const showing = ({view}: InReview, change: Partial<NotesShown>): Outcome => ({
 
 /** How the list shows, which is looked at in a closed review as well. */
 const looks = (
-  key: string,
+  name: KeyName,
   help: string,
   short: Binding['short'] & {},
   run: (situation: InReview) => Outcome,
-): Binding => ({keys: [key], help, group: 'look', short, inClosed: true, run});
+): Binding => ({name, help, group: 'look', short, inClosed: true, run});
 
 /** Goes on to the next kind that some note has; behind the last come all again. */
 function nextKind(situation: InReview): Outcome {
@@ -44,15 +45,15 @@ function nextAspect(situation: InReview): Outcome {
 
 export const lookKeys: readonly Binding[] = [
   looks(
-    'o',
+    'notes-order',
     'all notes by question, or by time',
     ({view}) => (view.notesShown.order === 'time' ? 'by question' : 'by time'),
     (situation) => showing(situation, {order: situation.view.notesShown.order === 'time' ? 'question' : 'time'}),
   ),
-  looks('f', 'only the notes of one kind, then of the next, then all', 'kinds', nextKind),
-  looks('#', 'only the notes of one aspect, then of the next, then all', 'aspects', nextAspect),
+  looks('notes-kind', 'only the notes of one kind, then of the next, then all', 'kinds', nextKind),
+  looks('notes-aspect', 'only the notes of one aspect, then of the next, then all', 'aspects', nextAspect),
   looks(
-    'w',
+    'notes-times',
     'when each note was taken, or not',
     ({view}) => (view.notesShown.withTimes ? 'no times' : 'times'),
     (situation) => showing(situation, {withTimes: !situation.view.notesShown.withTimes}),
@@ -60,7 +61,7 @@ export const lookKeys: readonly Binding[] = [
 ];
 
 export const allOrBackKey: Binding = {
-  keys: ['esc'],
+  name: 'back',
   help: 'all notes again; else back to the meeting',
   group: 'leave',
   short: ({view}) => (isNarrowed(view.notesShown) ? 'all notes' : 'back'),
@@ -74,9 +75,9 @@ const kindBeside = (kind: NoteKind, by: 1 | -1): NoteKind => {
   return kinds.at((kinds.indexOf(kind) + by) % kinds.length) ?? kind;
 };
 
-const kindKey = (key: string, help: string, by: 1 | -1, short?: string): Binding =>
+const kindKey = (name: KeyName, help: string, by: 1 | -1, short?: string): Binding =>
   rowKey(
-    {keys: [key], help, group: 'change'},
+    {name, help, group: 'change'},
     {
       note: {
         ...(short && {short}),
@@ -91,10 +92,10 @@ const kindKey = (key: string, help: string, by: 1 | -1, short?: string): Binding
   );
 
 export const noteKeys: readonly Binding[] = [
-  kindKey('tab', 'the next kind for the selected note', 1, 'kind'),
-  kindKey('shift+tab', 'the kind before for the selected note', -1),
+  kindKey('kind-next', 'the next kind for the selected note', 1, 'kind'),
+  kindKey('kind-before', 'the kind before for the selected note', -1),
   rowKey(
-    {keys: ['M'], help: 'move the note to any question, by a few of its letters', group: 'change'},
+    {name: 'move-note', help: 'move the note to any question, by a few of its letters', group: 'change'},
     {note: {short: 'move', run: ({id}) => ({asks: {what: 'note-question', noteId: id}})}},
     chooseNote,
   ),

@@ -7,6 +7,7 @@ import type {Instant, Note, Review} from '../../review/types.js';
 import {noteKinds} from '../../review/vocabulary.js';
 import {unsettledDrafts} from '../../session/drafts.js';
 import {meetingsQuestion} from '../../session/in-view.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {isNarrowed, notesToShow} from '../../session/notes-shown.js';
 import {opensFieldAgain} from '../../session/own-field.js';
 import {noteRow, type Row, type RowOf, section} from '../../session/rows.js';
@@ -94,7 +95,7 @@ export function notesInWords(situation: InReview): string {
     const isWriting = dialog?.kind === 'write';
     if (liveNotes(review).length === 0) return `No notes yet.${isWriting ? ' Ctrl+G goes back.' : ''}`;
     const frees = `${escInWords(inTheWay)} frees the list’s keys${isWriting ? '; Ctrl+G goes back' : ''}.`;
-    return `All notes, ${order}. ${dialog ? frees : `o ${other}, f by kind, # by aspect, w times.`}`;
+    return `All notes, ${order}. ${dialog ? frees : `${keyCalled('notes-order')} ${other}, ${keyCalled('notes-kind')} by kind, ${keyCalled('notes-aspect')} by aspect, ${keyCalled('notes-times')} times.`}`;
   }
   const {kind, aspect} = notesShown;
   const only = [kind && `“${noteKinds[kind].name}”`, aspect && `#${aspect}`].filter(Boolean).join(', ');

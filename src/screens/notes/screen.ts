@@ -1,6 +1,6 @@
 // All notes of the review in one list, by question or by time, to be read, mended and moved.
 import {select} from '../../session/situation.js';
-import {Intro} from '../frame/Intro.js';
+import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {answerKey} from '../keys/answer.js';
 import {deleteAtOnceKey} from '../keys/delete.js';

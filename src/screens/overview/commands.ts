@@ -4,7 +4,9 @@ import {quoted} from '../../review/changes/words.js';
 import type {Review} from '../../review/types.js';
 import {openQuestion, screenFor} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {rowKey} from '../../session/keys/row-keys.js';
+import type {KeyName} from '../../session/keys/table.js';
 import {type RowOf, selectedRow} from '../../session/rows.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 import {notBegun} from '../meeting/clock.js';
@@ -40,16 +42,16 @@ export function addQuestion(situation: InReview): Outcome {
 }
 
 /** Moves the selected question one place up or down, also into the stage next to it. */
-export const moveKey = (key: string, help: string, by: -1 | 1): Binding =>
+export const moveKey = (name: KeyName, help: string, by: -1 | 1): Binding =>
   rowKey(
-    {keys: [key], help, group: 'change'},
+    {name, help, group: 'change'},
     {
       question: {
         can: (row, {review}) => review.status !== 'closed' && placeBeside(review, row, by) !== undefined,
         run: (row, situation) => moved(situation, row, by),
       },
     },
-    'There is no question to move; n adds one.',
+    () => `There is no question to move; ${keyCalled('add-question')} adds one.`,
   );
 
 /** Into the stage before it comes behind all of that stage, into the next one before all. */

@@ -5,9 +5,10 @@ import {plannedOrToCome} from '../../review/minutes-to-come.js';
 import {notesByQuestion} from '../../review/notes.js';
 import type {Review} from '../../review/types.js';
 import {draftsByQuestion} from '../../session/drafts.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {pointRows, questionRow, type Row} from '../../session/rows.js';
 import {type Situation, select} from '../../session/situation.js';
-import {Intro} from '../frame/Intro.js';
+import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {deleteKeys} from '../keys/delete.js';
 import {enterKey} from '../keys/enter.js';
@@ -23,19 +24,27 @@ export const overview: ScreenRecord = {
   lists: ['agenda'],
   intro({review, role}) {
     const looks = 'Enter looks at a question.';
-    if (review?.status === 'closed') return role === 'note-taker' ? looks : 'O opens the review again.';
-    if (role === 'note-taker') return `${looks} c covered, n adds one, r rewords.`;
+    if (review?.status === 'closed')
+      return role === 'note-taker' ? looks : `${keyCalled('reopen')} opens the review again.`;
+    if (role === 'note-taker')
+      return `${looks} ${keyCalled('cover')} covered, ${keyCalled('add-question')} adds one, ${keyCalled('reword')} rewords.`;
     const goes = review?.status === 'running' ? 'Enter goes to a question. ' : '';
-    return `${goes}c covered, s skip, n adds one, r rewords.`;
+    return `${goes}${keyCalled('cover')} covered, ${keyCalled('skip')} skip, ${keyCalled('add-question')} adds one, ${keyCalled('reword')} rewords.`;
   },
   rows: ({review}) => (review ? agendaRows(review) : []),
   look: agendaLook,
   enter: (view, review) => (review?.open ? select(view, view.screen, review.open.questionId) : view),
   keys: keysOverMeeting([
     enterKey,
-    {keys: ['n'], help: 'add a question below the selected one', group: 'write', short: 'add', run: addQuestion},
-    moveKey('[', 'move the question up', -1),
-    moveKey(']', 'move the question down', 1),
+    {
+      name: 'add-question',
+      help: 'add a question below the selected one',
+      group: 'write',
+      short: 'add',
+      run: addQuestion,
+    },
+    moveKey('move-before', 'move the question up', -1),
+    moveKey('move-behind', 'move the question down', 1),
     coverKey,
     skipKey,
     rewordKey,

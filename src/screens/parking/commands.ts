@@ -5,7 +5,6 @@ import {sendingTopic} from '../../review/parked-ideas.js';
 import {topicsToPlace} from '../../review/parking.js';
 import type {ParkedTopic} from '../../review/types.js';
 import {type Destination, destinations, keysOf} from '../../review/vocabulary.js';
-import {digitOf} from '../../session/asks/parked-topic.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {rowKey} from '../../session/keys/row-keys.js';
 import type {RowOf} from '../../session/rows.js';
@@ -60,7 +59,7 @@ export const destinationKeys: readonly Binding[] = keysOf(destinations).map((des
   const {leaves} = destinations[destination];
   const short = inShort[destination];
   return rowKey(
-    {keys: [digitOf(destination)], help: `the topic ${leaves}`, group: 'parked'},
+    {name: `to-${destination}`, help: `the topic ${leaves}`, group: 'parked'},
     {
       topic: {short, run: ({topic}, situation) => send(situation, topic, destination)},
       do: {

@@ -3,7 +3,7 @@ import {liveTopics} from '../../review/parking.js';
 import {destinations, keysOf} from '../../review/vocabulary.js';
 import {digitOf} from '../../session/asks/parked-topic.js';
 import {hint, topicRow} from '../../session/rows.js';
-import {Intro} from '../frame/Intro.js';
+import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {deleteKeys} from '../keys/delete.js';
 import {enterKey} from '../keys/enter.js';

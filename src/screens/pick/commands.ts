@@ -4,8 +4,9 @@ import {minutesToCome} from '../../review/minutes-to-come.js';
 import {togglePick} from '../../review/picking.js';
 import {minutesInWords} from '../../review/units.js';
 import type {Binding} from '../../session/keys/binding.js';
-import {keyNames} from '../../session/keys/names.js';
+import {keyNames} from '../../session/keys/in-words.js';
 import {type Deed, rowKey} from '../../session/keys/row-keys.js';
+import {keysFor} from '../../session/keys/table.js';
 import type {RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import {enterKeyWith} from '../keys/enter.js';
@@ -43,10 +44,10 @@ const toPick: Deed<'pick'> = {
 const enterPicks = enterKeyWith(help, {pick: toPick});
 
 /** The key as the foot of the page names it. */
-export const pickKeyName = keyNames(enterPicks.keys);
+export const pickKeyName = keyNames(keysFor('enter'));
 
 /** Nothing else is listed here; a question of another stage has no minutes of its own. */
 export const pickKeys: readonly Binding[] = [
   enterPicks,
-  rowKey({keys: ['space'], help, group: 'time', hinted: () => false}, {pick: toPick}, 'There is no topic to pick.'),
+  rowKey({name: 'tick', help, group: 'time', hinted: () => false}, {pick: toPick}, 'There is no topic to pick.'),
 ];

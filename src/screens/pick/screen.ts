@@ -10,7 +10,7 @@ import {minutesInWords, wholeMinutes} from '../../review/units.js';
 import {meetingsQuestion} from '../../session/in-view.js';
 import {hint, type Row, type RowOf} from '../../session/rows.js';
 import {select} from '../../session/situation.js';
-import {Intro} from '../frame/Intro.js';
+import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {timeInWords} from '../frame/time-in-words.js';
 import {keysOverMeeting} from '../meeting/keys.js';

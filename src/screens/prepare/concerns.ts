@@ -1,6 +1,7 @@
 // What stands against beginning as things are: a few rows at the top, set aside one by one, and named once at the start.
 import {AT_ONCE, asideOf, type Finding, findingsOf, firstFindings, openFindings} from '../../guidance/readiness.js';
 import type {Binding} from '../../session/keys/binding.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {concernRow, heading, hint, type Row, type RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, select} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
@@ -19,7 +20,7 @@ export function concernRows(told: Told, {allConcerns}: Pick<View, 'allConcerns'>
   const more = [...counts(open.length - AT_ONCE, 'more'), ...counts(rows.length - open.length, 'set aside')].join(', ');
   const ways = [
     ...(shown.length > 0 ? ['Enter sets one aside'] : []),
-    ...(more === '' || allConcerns ? [] : [`${more}: A shows all`]),
+    ...(more === '' || allConcerns ? [] : [`${more}: ${keyCalled('all-concerns')} shows all`]),
   ];
   return [heading('Worth a look before you begin'), ...shown, hint(`${ways.join(' · ')}.`)];
 }
@@ -27,7 +28,7 @@ export function concernRows(told: Told, {allConcerns}: Pick<View, 'allConcerns'>
 const counts = (count: number, what: string): string[] => (count > 0 ? [`${count} ${what}`] : []);
 
 export const allConcernsKey: Binding = {
-  keys: ['A'],
+  name: 'all-concerns',
   help: 'all that is worth a look before you begin, or the first of it',
   group: 'look',
   short: 'fewer',
@@ -65,5 +66,5 @@ export function namedAtStart(situation: InReview): {says: string; told: readonly
   const open = stillOpen(situation);
   if (open.every(({says}) => view.toldConcerns.includes(says))) return undefined;
   const told = open.map(({says}) => says);
-  return {says: `Still open: ${firstFindings(open)}. → once more begins all the same.`, told};
+  return {says: `Still open: ${firstFindings(open)}. ${keyCalled('begin')} once more begins all the same.`, told};
 }

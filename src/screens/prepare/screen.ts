@@ -2,9 +2,10 @@
 import {lastTimeInWords, type SeenBefore, stillOpenInWords} from '../../guidance/seen-before.js';
 import type {Zone} from '../../review/days.js';
 import type {Instant} from '../../review/types.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {factKeys} from '../facts/keys.js';
 import {namesInWords} from '../facts/people.js';
-import {Intro} from '../frame/Intro.js';
+import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {cutText} from '../frame/spans.js';
 import {preparingKeys} from '../meeting/keys.js';
@@ -20,12 +21,13 @@ const EDGES = 4;
 /** What earlier reviews left open, or else that there are some like it; a key shows them. */
 function earlierInWords(seenBefore: SeenBefore | null, now: Instant, zone: Zone): string {
   if (!seenBefore) return '';
-  if (seenBefore.open.length > 0) return `${stillOpenInWords(seenBefore, now, zone)} E shows them.`;
+  if (seenBefore.open.length > 0)
+    return `${stillOpenInWords(seenBefore, now, zone)} ${keyCalled('earlier')} shows them.`;
   const like = seenBefore.like.length;
   if (like === 0) return '';
   return like === 1
-    ? 'One earlier incident is like this one. E shows it.'
-    : `${like} earlier incidents are like this one. E shows them.`;
+    ? `One earlier incident is like this one. ${keyCalled('earlier')} shows it.`
+    : `${like} earlier incidents are like this one. ${keyCalled('earlier')} shows them.`;
 }
 
 export const prepare: ScreenRecord = {
@@ -33,7 +35,7 @@ export const prepare: ScreenRecord = {
   shows: 'preparing',
   intro: ({role, review, seenBefore, now, width}) =>
     [
-      `${namesInWords(review)}${role === 'facilitator' ? '→ begins the meeting and its clock. ' : ''}n adds people.`,
+      `${namesInWords(review)}${role === 'facilitator' ? `${keyCalled('begin')} begins the meeting and its clock. ` : ''}${keyCalled('add-people')} adds people.`,
       earlierInWords(seenBefore, now, review?.zone),
       seenBefore ? cutText(lastTimeInWords(seenBefore, now, review?.zone), LAST_TIME * (width - EDGES)) : '',
     ]
@@ -43,7 +45,7 @@ export const prepare: ScreenRecord = {
   look: ({review, lists}) => (review ? preparingLook(review, lists) : {}),
   keys: preparingKeys([
     {
-      keys: ['right'],
+      name: 'begin',
       help: 'begin the meeting and its clock',
       group: 'move',
       short: 'begin',

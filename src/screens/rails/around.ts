@@ -1,4 +1,5 @@
 // The lines of a rail that is too long for its height: those around one of them, and how many more there are.
+import {hasArrows} from '../frame/signs-shown.js';
 import type {Span} from '../frame/spans.js';
 
 export function around(lines: Span[][], line: number, height: number): Span[][] {
@@ -9,5 +10,7 @@ export function around(lines: Span[][], line: number, height: number): Span[][] 
   return [more('↑', first), ...lines.slice(first, first + room), more('↓', below)];
 }
 
-const more = (arrow: '↑' | '↓', count: number): Span[] =>
-  count === 0 ? [] : [{text: ` ${arrow} ${count} more`, tone: 'quiet'}];
+const ways = {'↑': 'above', '↓': 'below'};
+
+const more = (arrow: keyof typeof ways, count: number): Span[] =>
+  count === 0 ? [] : [{text: hasArrows() ? ` ${arrow} ${count} more` : ` ${count} more ${ways[arrow]}`, tone: 'quiet'}];

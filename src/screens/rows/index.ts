@@ -67,6 +67,8 @@ export type RowContext = {
   isSpaced?: boolean;
   /** Names beside what they stand for are keys. */
   ofKeys?: boolean;
+  /** Columns of names, where all are short. */
+  nameColumns?: number;
   /** Keys go to a field or a question, and not to the list. */
   waits?: boolean;
   /** Read aloud: words in place of signs. */
@@ -107,13 +109,13 @@ const draws: {[Kind in Row['kind']]: Draw<Kind>} = {
   question: ({question}, context) => questionLines(question, context),
   point: ({point, question}, context) => pointLines(point, question, context),
   pick: pickLines,
-  detail: ({name, value}, {columns, ofKeys}) =>
+  detail: ({name, value}, {columns, ofKeys, nameColumns = NAME}) =>
     sideBySide(
       {text: name, tone: ofKeys ? 'key' : 'quiet'},
       value === '' ? {text: '—', tone: 'quiet'} : {text: value},
       {
         columns,
-        left: Math.min(NAME, Math.floor(columns * 0.46)),
+        left: Math.min(nameColumns, Math.floor(columns * 0.46)),
       },
     ),
   choice({name, text, note}, {columns, isRoomy}) {

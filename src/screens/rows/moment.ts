@@ -3,14 +3,15 @@ import {findQuestion} from '../../review/agenda.js';
 import {timeOfDay} from '../../review/days.js';
 import {timeOfMoment, zoneOfTimeline} from '../../review/timeline.js';
 import type {Moment, Review} from '../../review/types.js';
-import {keysOf, type MomentKind, momentKinds, noteKinds} from '../../review/vocabulary.js';
+import {type MomentKind, momentKinds, noteKinds} from '../../review/vocabulary.js';
+import {builtInKeys} from '../../session/keys/table.js';
 import {SAVING} from '../frame/saving.js';
 import {factsLine, hanging, type Span, widthOfSpans} from '../frame/spans.js';
 import type {RowContext} from './index.js';
 import {withRolesBeside, withRolesInWords} from './roles-beside.js';
 
 /** The digit of a kind: its key, and its sign along the time axis. */
-export const digitOfKind = (kind: MomentKind): string => String(keysOf(momentKinds).indexOf(kind) + 1);
+export const digitOfKind = (kind: MomentKind): string => builtInKeys[`was-${kind}`].join();
 
 /** A moment that is pinned has the sign of a key moment. */
 export const PINNED = noteKinds.moment.mark;

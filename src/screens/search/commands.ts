@@ -2,6 +2,7 @@
 import {questionWith} from '../../review/closing.js';
 import type {Moment, Review} from '../../review/types.js';
 import type {Binding} from '../../session/keys/binding.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {rowKey} from '../../session/keys/row-keys.js';
 import type {Row, RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, say, select} from '../../session/situation.js';
@@ -18,7 +19,7 @@ const there = <R extends Row>(go: (row: R, situation: InReview) => Outcome) => (
 
 /** What was found is not acted on here: this goes to where it is listed, whatever it is. */
 export const goThereKey: Binding = rowKey(
-  {keys: ['enter'], help: 'go to what was found', group: 'look', inClosed: true},
+  {name: 'enter', help: 'go to what was found', group: 'look', inClosed: true},
   {
     note: there<RowOf<'note'>>(({id, note}, situation) => atQuestionOf(situation, note.questionId, id)),
     action: there<RowOf<'action'>>(({id}, situation) => atQuestionOf(situation, firstThatLists(situation.review), id)),
@@ -41,7 +42,12 @@ function firstThatLists(review: Review): string | undefined {
 /** A note-taker’s field rests meanwhile, so that keys act on what was found. */
 function atQuestionOf(situation: InReview, questionId: string | undefined, id: string): Outcome {
   if (questionId === undefined) {
-    return {view: say(situation.view, 'This agenda has no stage that lists it; Ctrl+R rewords it here.')};
+    return {
+      view: say(
+        situation.view,
+        `This agenda has no stage that lists it; ${keyCalled('reword-found')} rewords it here.`,
+      ),
+    };
   }
   const looking = lookAt(situation, questionId);
   return {view: {...select(looking, looking.screen, id), keepsField: false}};

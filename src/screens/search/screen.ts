@@ -1,9 +1,10 @@
 // Search: whatever was written, and whoever is on the list, by the words that are typed.
 import {coverageByQuestion} from '../../review/agenda.js';
 import {wordsIn} from '../../review/letters.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {rowKey} from '../../session/keys/row-keys.js';
 import {canSelect} from '../../session/rows.js';
-import {Intro} from '../frame/Intro.js';
+import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {backKey, everywhereKeys} from '../keys/everywhere.js';
 import {nothingToReword, rewording} from '../keys/reword.js';
@@ -21,13 +22,13 @@ const rewordingFound = {
 export const search: ScreenRecord = {
   title: 'Search',
   over: 'the meeting',
-  searches: true,
+  searches: 'Search',
   intro({review, view: {query}}) {
     const count = review ? foundRows(review, query).filter(canSelect).length : 0;
     if (query.trim() === '') return 'Type a few letters of anything that was saved, a name, or #people.';
     if (count === 0) return 'Nothing matches. Backspace takes letters away.';
     const found = `${count === 1 ? 'One' : count.toLocaleString('en')} found. Enter goes there`;
-    return review?.status === 'closed' ? `${found}.` : `${found}, Ctrl+R rewords.`;
+    return review?.status === 'closed' ? `${found}.` : `${found}, ${keyCalled('reword-found')} rewords.`;
   },
   rows: ({review, view}) => (review ? foundRows(review, view.query) : []),
   look: ({review, view}) => ({
@@ -39,7 +40,7 @@ export const search: ScreenRecord = {
   enter: (view) => ({...view, query: ''}),
   keys: [
     goThereKey,
-    rowKey({keys: ['ctrl+r'], help: 'reword what was found', group: 'change'}, rewordingFound, nothingToReword),
+    rowKey({name: 'reword-found', help: 'reword what was found', group: 'change'}, rewordingFound, nothingToReword),
     ...rowKeysBesideText,
     backKey,
     ...everywhereKeys,

@@ -7,16 +7,16 @@ import {keysOf, momentKinds} from '../../review/vocabulary.js';
 import {meetingsQuestion, questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {type Deed, rowKey} from '../../session/keys/row-keys.js';
+import type {KeyName} from '../../session/keys/table.js';
 import type {RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
-import {digitOfKind, PINNED} from '../rows/moment.js';
 
 type MomentRow = RowOf<'moment'>;
 
 const noMoment = 'Choose a moment first, with ↑ and ↓.';
 
-const momentKey = (key: string, help: string, deed: Deed<'moment'>): Binding =>
-  rowKey({keys: [key], help, group: 'timeline'}, {moment: deed}, noMoment);
+const momentKey = (name: KeyName, help: string, deed: Deed<'moment'>): Binding =>
+  rowKey({name, help, group: 'timeline'}, {moment: deed}, noMoment);
 
 const edited = ({id}: Moment, fields: Extract<Change, {type: 'moment-edited'}>['fields']): Change[] => [
   {type: 'moment-edited', id, fields},
@@ -27,14 +27,14 @@ export const lookedAt = ({moment}: MomentRow): Outcome => ({changes: edited(mome
 
 export const lookedAtShort = ({moment}: MomentRow): string => (moment.visited ? 'not looked at' : 'looked at');
 
-const pinKey = momentKey(PINNED, 'pin the moment, or not: the meeting looks at those that are', {
+const pinKey = momentKey('pin', 'pin the moment, or not: the meeting looks at those that are', {
   short: ({moment}) => (moment.pinned ? 'unpin' : 'pin'),
   run: ({moment}) => ({changes: edited(moment, {pinned: !moment.pinned})}),
 });
 
 /** A digit each; the footer names them all at the first. */
 const kindKeys: readonly Binding[] = keysOf(momentKinds).map((kind, index, {length}) =>
-  momentKey(digitOfKind(kind), `the moment was: ${momentKinds[kind].name}; again, of no kind`, {
+  momentKey(`was-${kind}`, `the moment was: ${momentKinds[kind].name}; again, of no kind`, {
     ...(index === 0 && {short: `to ${length} kind`}),
     run: ({moment}) => ({changes: edited(moment, {kind: moment.kind === kind ? null : kind})}),
   }),
@@ -43,7 +43,7 @@ const kindKeys: readonly Binding[] = keysOf(momentKinds).map((kind, index, {leng
 /** Of a meeting that has not begun there is none. */
 const openTopic = ({review}: InReview) => openQuestion(review);
 
-const topicKey = momentKey('o', 'put the moment to the open topic, or to none', {
+const topicKey = momentKey('moment-topic', 'put the moment to the open topic, or to none', {
   short: ({moment}, situation) =>
     moment.questionId === openTopic(situation)?.id ? 'off the topic' : 'to the open topic',
   can: (_row, situation) => situation.review.status !== 'closed' && openTopic(situation) !== undefined,
@@ -65,10 +65,10 @@ function noteOn({moment}: MomentRow, {review, view}: InReview): Outcome {
   return {asks: {what: 'note', questionId, momentId: moment.id}};
 }
 
-const noteKey = momentKey('n', 'write a note on the moment', {short: 'note', run: noteOn});
+const noteKey = momentKey('note', 'write a note on the moment', {short: 'note', run: noteOn});
 
 const addKey: Binding = {
-  keys: ['a'],
+  name: 'add-moment',
   help: 'add a moment: its time, then what happened',
   group: 'timeline',
   short: 'add',
@@ -80,7 +80,7 @@ const arePinnedSome = (all: readonly Moment[]): boolean =>
   all.some(({pinned}) => pinned) && all.some(({pinned}) => !pinned);
 
 const allKey: Binding = {
-  keys: ['A'],
+  name: 'all-moments',
   help: 'every moment, or only the pinned ones',
   group: 'timeline',
   short: ({view}) => (view.allMoments ? 'only pinned' : 'all'),

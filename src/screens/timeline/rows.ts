@@ -3,6 +3,7 @@ import {dayInWords, zoneInWords} from '../../review/days.js';
 import {liveNotes} from '../../review/notes.js';
 import {gapsIn, timelineOf, zoneOfTimeline} from '../../review/timeline.js';
 import type {Moment, Note, Review} from '../../review/types.js';
+import {keyCalled} from '../../session/keys/in-words.js';
 import {heading, hint, momentRow, noteRow, type Row} from '../../session/rows.js';
 import type {InReview} from '../../session/situation.js';
 import {spanInWords} from './axis.js';
@@ -16,14 +17,14 @@ export function momentsShown({review, view}: Told): Moment[] {
   return view.allMoments || pinned.length === 0 ? all : pinned;
 }
 
-const none =
-  'No moment yet: a adds one; so does “@ 23:09 what happened” in a note. ' +
+const none = (): string =>
+  `No moment yet: ${keyCalled('add-moment')} adds one; so does “@ 23:09 what happened” in a note. ` +
   'In a shell, debrief import FILE brings in a whole timeline.';
 
 export function rowsOfTimeline(told: Told): Row[] {
   const {review} = told;
   const shown = momentsShown(told);
-  if (shown.length === 0) return [hint(none)];
+  if (shown.length === 0) return [hint(none())];
   const gaps = longestBefore(review, shown);
   const notes = notesByMoment(review);
   let day = '';

@@ -2,7 +2,7 @@
 import {heading, hint, section} from '../../session/rows.js';
 import {select} from '../../session/situation.js';
 import {hereInWords} from '../frame/here.js';
-import {Intro} from '../frame/Intro.js';
+import {Intro} from '../frame/intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {answerKey} from '../keys/answer.js';
 import {deleteKeys} from '../keys/delete.js';

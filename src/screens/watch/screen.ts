@@ -6,11 +6,11 @@ import type {Outcome, Situation} from '../../session/situation.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {waysOut} from '../keys/everywhere.js';
 import {rowKeys} from '../keys/select.js';
-import {WatchPicture} from './Picture.js';
+import {WatchPicture} from './picture.js';
 import {sharedReview, sharedRows, shownIn} from './shown.js';
 
 const promptsKey: Binding = {
-  keys: ['p'],
+  name: 'prompts',
   help: 'the question’s prompts, or none',
   group: 'look',
   short: 'prompts',

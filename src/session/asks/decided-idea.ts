@@ -3,6 +3,7 @@ import {actionsAimedAt, mostActions, nextSlot, slotFor} from '../../review/actio
 import {liveActions, ownerOf} from '../../review/actions.js';
 import {cleanLine} from '../../review/text.js';
 import type {Person, Review} from '../../review/types.js';
+import {keyCalled} from '../keys/in-words.js';
 import {nextWaiting} from '../rows.js';
 import {closed, type InReview, type Outcome, say} from '../situation.js';
 import {type AskOf, done, inReview, type SavedText} from './ask.js';
@@ -64,7 +65,7 @@ export const nextIdea = (review: Review, actionId: string): string | undefined =
 
 /** The slot is taken; what the action still lacks is asked for right away. */
 export function chosen({review, view}: InReview, actionId: string, reason: string): Outcome {
-  const most = `${mostActions(review)} actions are the most that get done: - says not now, > parks it.`;
+  const most = `${mostActions(review)} actions are the most that get done: ${keyCalled('not-now')} says not now, ${keyCalled('to-parking-lot')} parks it.`;
   if (slotFor(review, actionId) === 'full') return {view: say(closed(view), most)};
   return {
     changes: [{type: 'action-chosen', id: actionId, reason, slot: nextSlot(review)}],

@@ -4,12 +4,14 @@ import {liveTopics} from '../../review/parking.js';
 import {cleanLine, cleanText, inSeries} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
 import {type Destination, destinations, keysOf} from '../../review/vocabulary.js';
+import {keyCalled} from '../keys/in-words.js';
+import {builtInKeys} from '../keys/table.js';
 import {opensFieldAgain} from '../own-field.js';
 import {nextWaiting} from '../rows.js';
 import {type AskOf, done, edited, hasAlready, inReview, nothingSaved} from './ask.js';
 
-/** The key of a destination: its place in their table. */
-export const digitOf = (destination: Destination): string => String(keysOf(destinations).indexOf(destination) + 1);
+/** The key of a destination. */
+export const digitOf = (destination: Destination): string => builtInKeys[`to-${destination}`].join();
 export const digitsInWords = inSeries(keysOf(destinations).map(digitOf), 'or');
 
 const topicOf = (review: Review | null, topicId?: string) => review?.parked.find(({id}) => id === topicId);
@@ -29,7 +31,7 @@ export const topic: AskOf<'topic'> = {
   },
   save: inReview((situation, asks, typed) => {
     const {freshId: id, review, screen} = situation;
-    const way = opensFieldAgain(situation) ? 'Esc, then v,' : 'v';
+    const way = opensFieldAgain(situation) ? `Esc, then ${keyCalled('parking-lot')},` : keyCalled('parking-lot');
     const {questionId, topicId} = asks;
     const text = cleanText(typed).trim();
     if (cleanLine(text) === '') return nothingSaved(situation, asks, topicId !== undefined);

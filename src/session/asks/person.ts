@@ -5,6 +5,7 @@ import {cleanLine, inSeries} from '../../review/text.js';
 import {NOT_ALL_THANKED, thanksTicked} from '../../review/thanks.js';
 import {MAIL_LEFT_OUT, onTheListAs, peopleIn, personIn, rolesNotGiven, saidOfMail} from '../../review/typed-people.js';
 import type {Person, Review} from '../../review/types.js';
+import {keyCalled} from '../keys/in-words.js';
 import {say, select} from '../situation.js';
 import {type AskOf, done, draftPlace, edited, inReview, nothingSaved} from './ask.js';
 
@@ -22,7 +23,10 @@ export const person: AskOf<'person'> = {
     at: ([personId = '']) => (personId === '' ? {what: 'person'} : undefined),
     saved: (_, review, words) => (areOnTheList(review, words) ? [{text: words, at: 0}] : []),
   },
-  ended: ({added = 0}) => (added > 0 ? `${addedInWords(added)}: i says how involved, r gives a role.` : ''),
+  ended: ({added = 0}) =>
+    added > 0
+      ? `${addedInWords(added)}: ${keyCalled('involvement')} says how involved, ${keyCalled('give-role')} gives a role.`
+      : '',
   echo({personId}, {text}) {
     const count = personId ? 0 : peopleIn(text).people.length;
     return count > 1 ? `${count} people` : '';

@@ -1,8 +1,8 @@
-// The search: its text narrows the list as it is typed, and nothing of it is saved.
+// What a screen searches with: its text narrows the list as it is typed, and nothing of it is saved.
 import type {AskOf} from './ask.js';
 
 export const search: AskOf<'search'> = {
-  label: () => 'Search',
+  label: ({called = 'Search'}) => called,
   about: null,
   writesTo: {},
   isOneMore: () => false,

@@ -4,13 +4,15 @@ import {draftPlace} from '../asks/ask.js';
 import {askOf, isManyLines, keepsDraft, save, startOf} from '../asks/index.js';
 import {chooseFollowUp} from '../follow-up.js';
 import {isUntouched} from '../following.js';
+import {keyCalled} from '../keys/in-words.js';
 import type {KeyPress} from '../keys/read.js';
 import {wheelInWords} from '../keys/wheel.js';
 import {opensFieldAgain, writesNewNote} from '../own-field.js';
 import {keptAsDraft} from '../said-of-a-draft.js';
+import type {Screen} from '../screen.js';
 import {closed, type Outcome, type Situation, say, sayOfDisk} from '../situation.js';
 import {fieldForAnother, isOnItsWay, WAITS} from '../texts-under-way.js';
-import type {WriteDialog} from '../view.js';
+import type {View, WriteDialog} from '../view.js';
 import {besideAllNotes} from './beside-all-notes.js';
 import type {Field} from './field.js';
 import * as editing from './field.js';
@@ -44,7 +46,7 @@ const byRow =
     return beside ?? edited(situation, dialog, editing.verticalMove(field, by, width));
   };
 
-/** Every key that means something in a text field; the help screen and the README are made from it. */
+/** Every key that means something in a text field; the help screen and docs/keys.md are made from it. */
 export const fieldKeys: FieldKey[] = [
   {keys: ['enter'], help: 'save', run: (situation, dialog) => save(situation, dialog.asks, dialog.field.text)},
   {keys: ['esc'], help: 'leave; a text is kept as a draft, a fact does not change', run: leave},
@@ -59,7 +61,7 @@ export const fieldKeys: FieldKey[] = [
   {keys: ['end', 'ctrl+e'], help: 'end of the line', ...edit(editing.lineEnd)},
   {keys: ['ctrl+home'], help: 'start of the text', ...edit(editing.textStart)},
   {keys: ['ctrl+end'], help: 'end of the text', ...edit(editing.textEnd)},
-  {keys: ['up', 'ctrl+p'], help: 'a line up; in an empty note, back through my notes', run: byRow(-1)},
+  {keys: ['up'], help: 'a line up; in an empty note, back through my notes', run: byRow(-1)},
   {keys: ['down', 'ctrl+n'], help: 'a line down; in an earlier note, forward again', run: byRow(1)},
   {
     keys: ['pageup'],
@@ -159,7 +161,7 @@ export function cleanPiece(typed: string): string {
   return before + cleanText(typed.slice(before.length, end)) + typed.slice(end);
 }
 
-function edited({view}: Situation, dialog: WriteDialog, field: Field): Outcome {
+function edited({view, screen}: Situation, dialog: WriteDialog, field: Field): Outcome {
   if (field === dialog.field) return {};
   const {text} = field;
   if (text === dialog.field.text) return {view: {...view, dialog: {...dialog, field}}};
@@ -167,10 +169,13 @@ function edited({view}: Situation, dialog: WriteDialog, field: Field): Outcome {
   if (isOnItsWay(dialog)) return {view: sayOfDisk(view, WAITS)};
   const {commit: _, ...free} = dialog;
   const next = {...view, dialog: {...free, field}};
-  if (dialog.asks.what === 'search') return {view: {...next, query: text}};
+  if (dialog.asks.what === 'search') return {view: searching({...next, query: text}, screen)};
   const kept = keepsDraft(dialog.asks) && {draft: {place: draftPlace(dialog.asks), text}};
   return {view: next, ...kept};
 }
+
+const searching = (view: View, {bestFirst}: Screen): View =>
+  bestFirst ? {...view, selected: {...view.selected, [view.screen]: undefined}, scrolled: null} : view;
 
 /** The text stays as it is; on a form, and in a search, nobody has said anything. */
 function followUpBeside(situation: Situation, {asks}: WriteDialog): Outcome {
@@ -195,7 +200,7 @@ function leave(situation: Situation, {asks, field}: WriteDialog): Outcome {
   }
   // It is no draft any more: it was saved, and the disk has not answered yet.
   if (situation.drafts.get(place) !== field.text) return {view: sayOfDisk(left, WAITS)};
-  const way = opensFieldAgain({...situation, view: left}) ? 'Esc, then D,' : 'D';
+  const way = opensFieldAgain({...situation, view: left}) ? `Esc, then ${keyCalled('drafts')},` : keyCalled('drafts');
   const then = ask.draft?.comesBack ?? `${way} opens it again.`;
   const message = keptAsDraft(place, then, situation.draftsOnlyHere);
   return {view: {...left, message}, draft: {place, text: field.text}};

@@ -9,6 +9,7 @@ import {closed, confirming, type Outcome, type Situation, say, sayClosed} from '
 import type {Asked, ConfirmDialog} from '../view.js';
 import {alreadySo} from './already-so.js';
 import {bindingFor} from './binding.js';
+import {keysFor} from './table.js';
 
 /** `would`: what would become of the review. */
 export const askedInWords = {
@@ -53,7 +54,8 @@ const isYesElsewhere = (name: string): boolean => name === 'y' || name === 'Y';
  */
 export function answered(situation: Situation, dialog: ConfirmDialog, name: string): Outcome {
   const {agreement} = dialog;
-  const agreed = name === 'enter' || (agreement.to === 'open-question' && name === 'right');
+  const goesOn = agreement.to === 'open-question' && keysFor('next-question').includes(name);
+  const agreed = name === 'enter' || goesOn;
   const view = closed(situation.view);
   if (name === 'esc') {
     const no = noOf(dialog);

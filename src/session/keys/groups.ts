@@ -1,4 +1,4 @@
-// What people want to do with keys: the headings of the help and of the README, in their order.
+// What people want to do with keys: the headings of the help and of docs/keys.md, in their order.
 export const keyGroups = {
   write: 'Write down',
   move: 'Go through the questions',

@@ -5,10 +5,11 @@ import {questionInView} from '../in-view.js';
 import {selectedPoint} from '../rows.js';
 import {screenNamed} from '../screen.js';
 import {type Outcome, type Situation, sayClosed, sayUnwritten} from '../situation.js';
-import {type Binding, bindingFor, canAct} from './binding.js';
+import {type Binding, bindingFor, bindingNamed, canAct} from './binding.js';
 import {answered} from './confirm.js';
-import {keyName} from './names.js';
+import {keyCalled} from './in-words.js';
 import type {KeyPress} from './read.js';
+import {keysFor} from './table.js';
 
 const NOTHING = 'Nothing was written';
 
@@ -33,25 +34,24 @@ export function pasted(situation: Situation, text: string): Outcome {
     : {};
 }
 
-/** Letters that open a field, by how likely a paste was meant for it. */
-const writers = ['n', 'p', 'a'];
+/** What opens a field, by how likely a paste was meant for it. */
+const writers = ['note', 'add-question', 'add-people', 'new-review', 'park', 'hold-idea', 'add-moment'] as const;
 
 /** Which key opens a field on this screen, and what for. */
 function wayIn(situation: Situation): string {
   const {screen, role} = situation;
-  const bindings = writers.flatMap((key) => bindingFor(screen.keys, key, role) ?? []);
+  const bindings = writers.flatMap((name) => bindingNamed(screen.keys, name, role) ?? []);
   const binding = bindings.find((each) => canAct(each, situation) && opensField(each, situation));
-  const [key = ''] = binding?.keys ?? [];
-  return binding ? `press ${keyName(key)} (${binding.help}) first` : 'a paste needs an open field';
+  return binding ? `press ${keyCalled(binding.name)} (${binding.help}) first` : 'a paste needs an open field';
 }
 
 function opensField(binding: Binding, situation: Situation): boolean {
   const {review, view, screens} = situation;
   const done =
     binding.anywhere?.(situation) ??
-    (review ? binding.run?.({...situation, review}, binding.keys[0] ?? '') : undefined);
+    (review ? binding.run?.({...situation, review}, keysFor(binding.name)[0] ?? '') : undefined);
   const after = done?.view ?? view;
-  const isText = after.filter !== null || screenNamed(screens, after.screen).searches === true;
+  const isText = after.filter !== null || screenNamed(screens, after.screen).searches !== undefined;
   return done?.asks !== undefined || after.dialog?.kind === 'write' || isText;
 }
 

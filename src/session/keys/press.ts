@@ -7,34 +7,48 @@ import {insteadOfLost} from '../row-gone.js';
 import {screenNamed} from '../screen.js';
 import {type Outcome, type Situation, say, sayClosed, sayUnwritten} from '../situation.js';
 import type {View} from '../view.js';
-import {type Binding, bindingFor, canAct} from './binding.js';
+import {type Binding, bindingFor, bindingNamed, canAct} from './binding.js';
 import {answered} from './confirm.js';
 import {pressInFilter} from './filter.js';
+import {keyCalled, keyName} from './in-words.js';
+import {keyAtPlace} from './layouts.js';
 import {named} from './named.js';
-import {keyName} from './names.js';
 import {pasted} from './paste.js';
 import {firstCharacter, type KeyPress} from './read.js';
+import {keysFor} from './table.js';
 import {isCharacter, isTypedOn, isTypingOn, whereSentenceBegan} from './typing.js';
 
-/** Keys that mean the same wherever they are pressed, also in a text field. */
-export const everywhere: readonly string[] = ['ctrl+c', 'ctrl+z', 'ctrl+l', 'ctrl+t'];
+/** What means the same wherever it is pressed, also in a text field, where no character is a key. */
+const everywhere = ['leave-at-once', 'suspend', 'redraw', 'say-time'] as const;
+
+export const isEverywhere = (key: string): boolean =>
+  !isCharacter(key) && everywhere.some((name) => keysFor(name).includes(key));
+
+/** With Ctrl or Alt held, a letter of another script is the key at its place, since none is typed by it. */
+function pressedAt(key: KeyPress): KeyPress {
+  const name = 'name' in key && key.name.includes('+') ? keyAtPlace(key.name) : undefined;
+  return name === undefined ? key : {name};
+}
 
 /** The outcome of one key press. Text where letters are commands must come as single keys (see `takeOne`). */
-export function press(situation: Situation, key: KeyPress): Outcome {
+export function press(situation: Situation, pressed: KeyPress): Outcome {
+  const key = pressedAt(pressed);
   const {dialog, filter, followUp} = situation.view;
-  if ('name' in key && everywhere.includes(key.name)) return command(situation, key.name);
+  if ('name' in key && isEverywhere(key.name)) return command(situation, key.name);
   if (followUp === 'choosing') return followUpBy(situation, key);
   if (dialog?.kind === 'write') {
     // What a screen searches with leaves the keys that are no text to the screen.
-    const own = dialog.asks.what === 'search' && 'name' in key && bindingOf(situation, key.name);
-    return own ? command(situation, key.name) : pressInField(situation, dialog, key);
+    const bound = 'name' in key ? bindingOf(situation, key.name) : undefined;
+    const own = dialog.asks.what === 'search' || bound?.inField;
+    return bound && own && 'name' in key ? command(situation, key.name) : pressInField(situation, dialog, key);
   }
   if (filter !== null && !dialog) {
     const narrowed = pressInFilter(situation.view, key);
     if (narrowed) return {view: narrowed};
   }
   if ('pasted' in key) return pasted(situation, key.pasted);
-  const name = 'name' in key ? key.name : key.text;
+  const typedName = 'name' in key ? key.name : key.text;
+  const name = bindingOf(situation, typedName) ? typedName : (keyAtPlace(typedName) ?? typedName);
   // What is asked lies over the prompt of a screen, too.
   if (dialog?.kind === 'confirm') return named(situation, answered(situation, dialog, name));
   if (filter !== null && 'name' in key && key.name === 'esc') return {view: {...situation.view, filter: null}};
@@ -51,7 +65,10 @@ export function takeOne(view: View, key: KeyPress): {one: KeyPress; rest?: KeyPr
   return first.length === key.text.length ? {one} : {one, rest: {text: key.text.slice(first.length)}};
 }
 
-const bindingOf = ({screen, role}: Situation, name: string): Binding | undefined => bindingFor(screen.keys, name, role);
+function bindingOf({screen, role, view}: Situation, name: string): Binding | undefined {
+  const binding = bindingFor(screen.keys, name, role);
+  return binding?.ofTour && view.tour === null ? undefined : binding;
+}
 
 function command(situation: Situation, name: string): Outcome {
   const {view, review} = situation;
@@ -114,16 +131,24 @@ function whoseKey(situation: Situation, name: string): Outcome {
     return {view: say(view, `Only the facilitator can do that: ${theirs.help}.`)};
   if (name === 'esc' || view.filter !== null) return {};
   if (view.toldOfKeys && !isCharacter(name)) return {};
-  const help = bindingOf(situation, '?') ? ' · ? shows the keys' : '';
+  const help = bindingNamed(screen.keys, 'help', role) ? ` · ${keyCalled('help')} shows the keys` : '';
   const says = view.toldOfKeys
     ? `Nothing is written${wayToWrite(situation, ': ')}`
-    : `${keyName(name)} does nothing here`;
+    : `${keyName(name)} does nothing here${toOtherScripts(name)}`;
   const told = view.toldOfKeys ? sayUnwritten(view, says + help, 'quiet') : say(view, says + help, 'quiet');
   return {view: {...told, toldOfKeys: true}};
 }
 
+/** A letter that no Latin keyboard has, and whose place is not known, reaches no key: there is another way. */
+function toOtherScripts(name: string): string {
+  if (!/^\p{L}$/u.test(name) || /^\p{Script=Latin}$/u.test(name)) return '';
+  const way = keysFor('palette').find((key) => !isCharacter(key)) ?? '';
+  return ` · ${keyName(way)} finds everything by name`;
+}
+
 /** Where a note-taker has a field, the key that writes; elsewhere it may write something else. */
 function wayToWrite(situation: Situation, before: string): string {
-  const note = hasOwnField(situation.screen) && bindingOf(situation, 'n');
-  return note && canAct(note, situation) ? `${before}n writes a note` : '';
+  const {screen, role} = situation;
+  const note = hasOwnField(screen) && bindingNamed(screen.keys, 'note', role);
+  return note && canAct(note, situation) ? `${before}${keyCalled('note')} writes a note` : '';
 }

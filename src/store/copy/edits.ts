@@ -66,10 +66,15 @@ export class Edits {
     await this.removeDone();
   }
 
+  /** Whether any copy that was replaced may go by now. */
+  get isAnyDone(): boolean {
+    return this.#done.size > 0;
+  }
+
   /** What could not be read stays, and so does what is on the disk nowhere else. */
   async removeDone(): Promise<void> {
     const {disk, folder, isReadOnly, isSaved} = this.options;
-    if (this.#done.size === 0 || isReadOnly() || !isSaved()) return;
+    if (!this.isAnyDone || isReadOnly() || !isSaved()) return;
     const names = [...this.#done];
     this.#done.clear();
     for (const name of names) await disk.remove(join(folder, name)).catch(() => undefined);

@@ -120,7 +120,7 @@ export class ReadableCopy {
     this.#edits.glance();
     if (this.#trouble !== null) this.writeSoon();
     if (this.#edits.mustStay && !this.#writing) void this.#oneAtATime(() => this.#edits.takeOver());
-    else void this.#edits.removeDone();
+    else if (this.#edits.isAnyDone) void this.#edits.removeDone();
   }
 
   /** What the file should say; null while it must be left alone, or would run ahead of what is saved. */

@@ -1,4 +1,5 @@
 // A folder with the folders above it, one by one, so that there is an end also where the system never makes any.
+import {mkdirSync, statSync} from 'node:fs';
 import {mkdir, stat} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {codeOf} from './failure.js';
@@ -27,3 +28,32 @@ const makeOne = (path: string, mode: number): Promise<void> =>
 
 const isFolder = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+
+/** The same at once, for what is written as the program ends. */
+export function makeFoldersNow(path: string, mode = 0o777): void {
+  if (isFolderNow(path)) return;
+  try {
+    makeOneNow(path, mode);
+  } catch (error) {
+    const above = dirname(path);
+    if (codeOf(error) !== 'ENOENT' || above === path) throw error;
+    makeFoldersNow(above, mode);
+    makeOneNow(path, mode);
+  }
+}
+
+function makeOneNow(path: string, mode: number): void {
+  try {
+    mkdirSync(path, {mode});
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST' || !isFolderNow(path)) throw error;
+  }
+}
+
+function isFolderNow(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}

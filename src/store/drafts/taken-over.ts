@@ -45,6 +45,11 @@ export class TakenOver {
     };
   }
 
+  /** Whether there is anything to look at again. */
+  get isAnyLeft(): boolean {
+    return this.#left.inSwapFiles.length + this.#left.unread.length > 0;
+  }
+
   /**
    * What is told of no more, by path: somebody has got the words out of an editor's own file, or has taken away what
    * could not be read.
@@ -52,7 +57,7 @@ export class TakenOver {
   async lookAgain(): Promise<string[]> {
     const {disk} = this.own;
     const {inSwapFiles, unread} = this.#left;
-    if (inSwapFiles.length + unread.length === 0) return [];
+    if (!this.isAnyLeft) return [];
     const isThere = async (path: string) => (await disk.facts(path).catch(ifMissing(undefined))) !== undefined;
     const waits = [
       ...inSwapFiles.map((path) => ({path, is: keepsWords(disk, path)})),

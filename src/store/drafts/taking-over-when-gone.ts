@@ -36,6 +36,7 @@ export class TakingOverWhenGone {
   /** Asks the disk only where somebody went since it was asked last, or is about to. */
   look(others: readonly Presence[]): void {
     const before = this.#atWork;
+    if (others.length === 0 && before.size === 0 && !this.#mayBeLeft) return;
     const here = others.filter(({doing, role}) => doing !== 'away' && role === this.options.role);
     this.#atWork = new Set(here.map(({writer}) => writer));
     this.#mayBeLeft ||= [...before].some((writer) => !this.#atWork.has(writer));

@@ -171,10 +171,11 @@ export class Journal {
     const part = (await this.#partAsLeft()) ?? (await this.#newPart());
     this.#inDoubt = false;
     if (part.lines < upTo) {
-      await part.append(Buffer.from((part.isNew ? this.#header() : '') + this.#lines.slice(part.lines, upTo).join('')));
+      const lines = (part.isNew ? this.#header() : '') + this.#lines.slice(part.lines, upTo).join('');
+      const isThere = await part.append(Buffer.from(lines));
       part.lines = upTo;
       // Taken away in that moment, as by somebody who took this process for one long gone: nobody reads it there.
-      if (!(await part.isAsLeft())) {
+      if (!isThere) {
         await part.close();
         return this.#attempt();
       }

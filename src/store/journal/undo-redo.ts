@@ -56,7 +56,7 @@ export class OwnSteps {
     const [first] = step?.entries ?? [];
     if (!step || !first || !review) return {why: nothing[way]};
     if (review.status === 'closed' && first.change.type !== inClosed[way]) {
-      return {why: 'This review is closed: O opens it again'};
+      return {why: 'This review is closed: first open it again'};
     }
     const back = backFrom(step.undoneBy ?? step.entries, fold, review);
     if (!('changes' in back)) {

@@ -71,6 +71,7 @@ export class Others {
 
   /** Whether the list is another one now; asks no disk, since it is called every second. */
   glance(): boolean {
+    if (this.#known.size === 0 && this.list.length === 0) return false;
     const now = this.options.now();
     for (const known of this.#known.values()) {
       if (known.doing === 'away') continue;

@@ -17,6 +17,8 @@ type Kind<T> = {
   takes: string;
   /** The value as a file or a person gives it, or undefined where it cannot be one. */
   read(value: unknown): T | undefined;
+  /** All that it can be, as it is typed, where that is a few words. */
+  words?: readonly string[];
   /** Of what a person types, what is given to `read`, where that is something else. */
   typed?(words: string): string;
 };
@@ -56,6 +58,7 @@ const wholeNumber = (limits: Limits): Kind<number> => ({
 
 const onOrOff: Kind<boolean> = {
   takes: 'on or off',
+  words: ['on', 'off'],
   read(value) {
     if (value === true || value === 'on' || value === 'true') return true;
     return value === false || value === 'off' || value === 'false' ? false : undefined;
@@ -64,6 +67,7 @@ const onOrOff: Kind<boolean> = {
 
 const oneOf = <T extends string>(...words: readonly T[]): Kind<T> => ({
   takes: inSeries(words, 'or'),
+  words,
   read: (value) => words.find((word) => word === value),
 });
 
@@ -72,6 +76,9 @@ const preference = <T, F>(kind: Kind<T | F>, fallback: F, about: string): Prefer
   fallback,
   about,
 });
+
+/** How keys of one's own are written, for whoever is told. */
+export const ownKeysExample = 'next-question=L undo=Z,ctrl+u';
 
 /** Every preference, in the order in which they are listed. An empty fallback is none, null the agenda's own. */
 const table = {
@@ -105,7 +112,8 @@ const table = {
   ),
   by: preference(text('a role or a name'), '', 'who I am, for what I write'),
   server: preference(serverAddress, '', 'the server that reviews are shared on'),
-  bell: preference(onOrOff, false, 'ring a bell when a stage goes over its time'),
+  bell: preference(onOrOff, false, 'ring a bell when the time of a stage or a break is up'),
+  notify: preference(onOrOff, false, 'a notification on the desktop when the time of a stage or a break is up'),
   screenReader: preference(onOrOff, false, 'the screen is read aloud: lines of words, no pages'),
   background: preference<'auto' | 'dark' | 'light', 'auto'>(
     oneOf('auto', 'dark', 'light'),
@@ -119,6 +127,12 @@ const table = {
   ),
   hints: preference(onOrOff, true, 'a question beside wording that blames or looks back with hindsight'),
   largeQuestion: preference(onOrOff, false, 'the question in large letters where there is room'),
+  title: preference(onOrOff, true, 'the title of the window says which review and stage is open'),
+  keys: preference(
+    text(`NAME=KEY with blanks between, such as ${ownKeysExample} (debrief help keys has the names)`),
+    '',
+    'keys of my own in place of the built-in ones',
+  ),
   mouse: preference(onOrOff, true, 'the mouse wheel scrolls; Shift selects text'),
 };
 

@@ -1,6 +1,6 @@
 // `debrief doctor`: what is wrong with the setup and the reviews, and its repair.
 import {execFileSync} from 'node:child_process';
-import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {symlink} from 'node:fs/promises';
 import {arch, platform, release} from 'node:os';
 import {join} from 'node:path';
@@ -17,7 +17,10 @@ beforeEach(async () => {
 afterEach(() => home.remove());
 
 /** What is said first, of whatever is different elsewhere. */
-const machine = ['debrief', 'Node', 'platform', 'terminal', 'size', 'colours', 'locale', 'editor', 'mount'];
+const machine = [
+  ...['debrief', 'Node', 'platform', 'terminal', 'size', 'colours', 'locale', 'editor', 'mount'],
+  ...['room', 'answers', 'server'],
+];
 
 describe('debrief doctor', () => {
   it('says what a report of trouble needs: versions, platform, terminal, locale, editor and mount', async () => {
@@ -43,6 +46,9 @@ describe('debrief doctor', () => {
       'locale: LANG=en_GB.UTF-8, Pacific/Auckland',
       'editor: vim -f',
       `mount: ext4 at ${home.reviews}`,
+      expect.stringMatching(/^room: \d+(?:\.\d)? [kMGT]B free, mode 700$/),
+      'answers: not asked: no terminal in this call',
+      'server: none is named',
     ]);
     expect(code).toBe(0);
     const {parts}: {parts: {part: string; at: string}[]} = JSON.parse(
@@ -59,7 +65,7 @@ describe('debrief doctor', () => {
     );
     expect(late.code).toBe(0);
     const soon = await debrief(home, ['doctor'], {env: mounted(home, 'nfs4', 'server:/a', 'rw,actimeo=0')});
-    expect(soon.stdout).toContain(`mount: nfs4 at ${home.reviews}\nreviews: `);
+    expect(soon.stdout).toContain(`mount: nfs4 at ${home.reviews}\nroom: `);
   });
 
   it.runIf(process.platform !== 'win32')(
@@ -88,12 +94,30 @@ describe('debrief doctor', () => {
     expect(stdout).toContain('  . No page can be drawn here: TERM=dumb says that this one cannot.');
   });
 
+  it.skipIf(process.platform === 'win32')('says where others may look into the folder of all reviews', async () => {
+    chmodSync(home.reviews, 0o755);
+    const {stdout, code} = await debrief(home, ['doctor']);
+    expect(stdout).toMatch(
+      /^room: .* free, mode 755\n {2}· Others on this machine may look into it: chmod 700 .* private\.$/m,
+    );
+    expect(code).toBe(0);
+  });
+
+  it('says why the server that is named is not reached, and never its password', async () => {
+    const env = {DEBRIEF_SERVER: 'postgres://me:Mallard@127.0.0.1:1/debrief'};
+    const {stdout, code} = await debrief(home, ['doctor'], {env});
+    expect(stdout).toMatch(/^server: .*127\.0\.0\.1.*\n {2}· .*127\.0\.0\.1/m);
+    expect(stdout).not.toContain('Mallard');
+    expect(code).toBe(0);
+  });
+
   it('finds nothing wrong with a sound setup', async () => {
     await newReview(home);
     const {stdout, stderr, code} = await debrief(home, ['doctor']);
     expect({stderr, code}).toEqual({stderr: '', code: 0});
     expect(stdout).toContain(`Node: ${process.versions.node}`);
     expect(stdout).toContain(`reviews: ${home.reviews}`);
+    expect(stdout).toMatch(/^journals: 1, \d+(?:\.\d)? k?B?(?:bytes)?, all whole$/m);
     expect(stdout).toContain(`guidance: your own in ${join(home.config, 'guidance')}`);
     expect(stdout).not.toContain('  !');
   });
@@ -108,6 +132,7 @@ describe('debrief doctor', () => {
     const found = await debrief(home, ['doctor', id]);
     expect(found.stdout).toMatch(/ {2}! journal\/.* \(--repair mends it\)/);
     expect({stderr: found.stderr, code: found.code}).toEqual({stderr: '', code: 1});
+    expect(found.stdout).toMatch(/^journals: 2, .*, not all whole$/m);
     const repaired = await debrief(home, ['doctor', id, '--repair']);
     expect(repaired.stdout).toContain('review: INC-7, Mail queue stopped · ');
     expect(repaired.stdout).toContain('  ✓ journal/');
@@ -123,7 +148,10 @@ describe('debrief doctor', () => {
     writeFileSync(join(home.config, 'guidance', 'follow-ups.yaml'), 'said: []\nroom: 7\n');
     const {stdout, stderr, code} = await debrief(home, ['doctor', '--json']);
     const {parts}: {parts: {part: string; findings: {says: string}[]}[]} = JSON.parse(stdout);
-    expect(parts.map(({part}) => part)).toEqual([...machine, 'reviews', 'preferences', 'agendas', 'guidance']);
+    expect(parts.map(({part}) => part)).toEqual([
+      ...machine,
+      ...['reviews', 'preferences', 'agendas', 'guidance', 'journals'],
+    ]);
     const said = (of: string) => parts.find(({part}) => part === of)?.findings[0]?.says;
     expect(said('preferences')).toContain('preferences.json');
     expect(said('agendas')).toMatch(/mine\.json, line \d+/);

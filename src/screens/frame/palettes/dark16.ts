@@ -1,7 +1,8 @@
 // On a dark background, in a terminal that has no more colours than its own sixteen.
 import type {Looks} from '../theme.js';
 
-// Bold may brighten one of the terminal's own colours: those that are bright already have no other.
+// What the others look like is up to whoever chose them: this is the one that can be read wherever terminals are dark,
+// and bold, which may brighten a colour, leaves it alone.
 const accent = 14;
 
 export const dark16 = {
@@ -11,15 +12,15 @@ export const dark16 = {
   prompt: {},
   quiet: {},
   key: {colour: accent},
-  warm: {bold: true, colour: 11},
-  over: {bold: true, colour: 13},
-  trouble: {bold: true, colour: 9},
+  warm: {bold: true},
+  over: {bold: true},
+  trouble: {bold: true},
   focus: {bold: true, colour: accent},
   mark: {inverse: true, colour: accent},
   selected: {bold: true},
-  well: {bold: true, colour: 10},
-  better: {bold: true, colour: 11},
-  decision: {bold: true, colour: 13},
+  well: {bold: true},
+  better: {bold: true},
+  decision: {bold: true},
   open: {bold: true, colour: accent},
   moment: {bold: true},
 } as const satisfies Looks;
