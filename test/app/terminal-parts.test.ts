@@ -387,6 +387,8 @@ test('an answer of the terminal right behind an Esc leaves the Esc a key', () =>
 test('the late rest of what Esc began is no text, though the terminal answers something in between', () => {
   for (const answers of [['\x1b[0n'], ['\x1b[0n', 20, '\x1b[5;1R']]) {
     expect(reading('\x1b', 150, ...answers, 150, up.slice(1), 'n')).toEqual({text: '<esc>n', lines: -3});
+    const atOnce = answers.filter((part) => typeof part === 'string').join('') + up.slice(1);
+    expect(reading('\x1b', 150, atOnce, 'n')).toEqual({text: '<esc>n', lines: -3});
     expect(reading('\x1b', ...answers, 150, up.slice(1), 'n')).toEqual({text: '<esc>n', lines: -3});
   }
 });

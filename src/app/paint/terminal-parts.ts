@@ -49,8 +49,11 @@ const otherControls = /\u008e[ -~]?|[\u0080-\u009f]/gu;
 /** Private sequences are answers, but for the one that Ink asks for: which keys the terminal can tell apart. */
 const answer = /^\u001b\[(?:[<=>?](?![\d;]*u$)|[\d;]*(?:\$y|[Rnt])$|[IO]$|201~$)/u;
 
-/** Nothing else was read: what the terminal tells by itself may come between a key and its rest. */
-const isTold = (read: string): boolean => answer.test(read) && wholeCsi.exec(read)?.[0] === read;
+/** What the terminal tells by itself at the beginning of this: it may come between a key and its rest. */
+function toldFirst(read: string): string {
+  const first = wholeCsi.exec(read)?.[0];
+  return first !== undefined && answer.test(first) ? first + toldFirst(read.slice(first.length)) : '';
+}
 
 /** Of the answers those that somebody listens to. */
 const told = (reply: string): Part[] =>
@@ -176,11 +179,13 @@ export function createTerminalParts(): TerminalParts {
       const isOther = held === ESC && read.startsWith(ESC) && now - heldAt > ONE_STROKE;
       if (isOther) held = '';
       const isLate = held === '' && pasting === null && now - escAt <= REST_COMES;
-      if (!isTold(read)) escAt = Number.NEGATIVE_INFINITY;
+      const answers = toldFirst(read);
+      const rest = read.slice(answers.length);
+      if (rest !== '') escAt = Number.NEGATIVE_INFINITY;
       else if (held === ESC) escAt = now;
       const before = held;
       held = '';
-      const taken = takeAll(before + (isLate ? withoutLateRest(read) : read), now);
+      const taken = takeAll(before + answers + (isLate ? withoutLateRest(rest) : rest), now);
       if (held !== '') [heldAt, began] = [now, before === '' ? now : began];
       return isOther ? [escKey, ...taken] : taken;
     },
