@@ -4,8 +4,8 @@ import type {TheirDraft} from '../review/review-state.js';
 import {draftPlace} from './asks/ask.js';
 import {askOf, asksAt, keepsDraft} from './asks/index.js';
 import {waitingDrafts} from './drafts.js';
-import {keyCalled} from './keys/in-words.js';
 import {type Model, withView} from './model.js';
+import {wayToDrafts} from './said-of-a-draft.js';
 import type {Situation} from './situation.js';
 
 type Elsewhere = TheirDraft & {noun: string};
@@ -31,7 +31,7 @@ export function draftsElsewhere(model: Model, theirs: readonly TheirDraft[]): Mo
   const [first, ...more] = takenByOthers(next);
   if (!first || role === 'watch') return next;
   const waits = waitingDrafts({review: state?.review ?? null, view, drafts: model.drafts}).length > 0;
-  const way = `${view.dialog ? `Esc, then ${keyCalled('drafts')},` : keyCalled('drafts')}${waits ? ' behind yours' : ''}`;
+  const way = `${wayToDrafts(view.dialog !== null)}${waits ? ' behind yours' : ''}`;
   const besides = more.length === 0 ? '' : `, and ${more.length} more`;
   const where = `in ${whose(first)} terminal now${besides}`;
   const shows = `${way} shows ${more.length === 0 ? 'it' : 'them'}.`;

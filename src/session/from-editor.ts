@@ -4,10 +4,9 @@ import {withWritten} from '../review/two-texts.js';
 import {draftPlace} from './asks/ask.js';
 import {askOf, keepsDraft, keptPlace, standing, startOf} from './asks/index.js';
 import {fieldWith} from './field/field.js';
-import {keyCalled} from './keys/in-words.js';
 import type {Event} from './model.js';
 import {opensFieldAgain} from './own-field.js';
-import {keptAsDraft} from './said-of-a-draft.js';
+import {keptAsDraft, wayToDrafts} from './said-of-a-draft.js';
 import {type Outcome, type Situation, say} from './situation.js';
 import type {Asks, View, WriteDialog} from './view.js';
 
@@ -66,6 +65,6 @@ function saidOf(situation: Situation, asks: Written['asks'], place: string) {
   const {view, draftsOnlyHere} = situation;
   const lead = 'Saved in your editor.';
   if (!keepsDraft(asks)) return say(view, `${lead} It is there when you open that field again.`).message;
-  const way = view.dialog || opensFieldAgain(situation) ? `Esc, then ${keyCalled('drafts')},` : keyCalled('drafts');
+  const way = wayToDrafts(view.dialog !== null || opensFieldAgain(situation));
   return keptAsDraft(place, askOf(asks).draft?.comesBack ?? `${way} opens it again.`, draftsOnlyHere, lead);
 }

@@ -19,6 +19,7 @@ import {
 import {fieldWith} from './field/field.js';
 import {keyCalled} from './keys/in-words.js';
 import {type Commit, type Event, type Model, notUnderWay, type Step, type Todo} from './model.js';
+import {wayToDrafts} from './said-of-a-draft.js';
 import {type Situation, say, select} from './situation.js';
 import type {Asks, View} from './view.js';
 
@@ -80,7 +81,7 @@ export function tellingOfDrafts(situation: Pick<Situation, 'review' | 'view' | '
   if (!first || view.dialog?.kind === 'confirm') return view;
   const words = quoted(first.text) + othersThan(first, waiting);
   if (came) return tellingOfNews(view, waiting, first, words);
-  const way = view.dialog ? `Esc, then ${keyCalled('drafts')},` : keyCalled('drafts');
+  const way = wayToDrafts(view.dialog !== null);
   // Behind Esc, D comes first to what is in the note-taker's own field already.
   const text = view.dialog?.field.text
     ? `${way} goes through everything left half written: this, and the ${first.noun} ${words}.`
@@ -92,7 +93,7 @@ function tellingOfNews(view: View, waiting: readonly Draft[], {place, noun}: Dra
   // What was opened last is not what was only told, so D would take that for done where others’ texts are behind it.
   const before = waiting[waiting.findIndex((draft) => draft.place === place) - 1];
   const isTyped = view.dialog?.kind === 'write' && view.dialog.field.text !== '';
-  const way = view.dialog ? `Esc, then ${keyCalled('drafts')},` : keyCalled('drafts');
+  const way = wayToDrafts(view.dialog !== null);
   const text = isTyped
     ? `${way} opens the ${noun} of a terminal that has gone, ${words}.`
     : `${way} goes on with the ${noun} left half written, ${words}.`;

@@ -1,7 +1,12 @@
 // What is said of a text that waits where its field was left: kept, or in this terminal only.
 import {capital} from '../review/text.js';
+import {keyCalled} from './keys/in-words.js';
 import {type Model, withView} from './model.js';
 import type {Message} from './view.js';
+
+/** The keys to what was left half written, as the beginning of a sentence names them: an open field is left first. */
+export const wayToDrafts = (isBesideField: boolean): string =>
+  isBesideField ? `Esc, then ${keyCalled('drafts')},` : keyCalled('drafts');
 
 /**
  * What is said on leaving a field: never that a text is kept where the disk has not taken it. `then`: what brings it

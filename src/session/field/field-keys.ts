@@ -4,11 +4,10 @@ import {draftPlace} from '../asks/ask.js';
 import {askOf, isManyLines, keepsDraft, save, startOf} from '../asks/index.js';
 import {chooseFollowUp} from '../follow-up.js';
 import {isUntouched} from '../following.js';
-import {keyCalled} from '../keys/in-words.js';
 import type {KeyPress} from '../keys/read.js';
 import {wheelInWords} from '../keys/wheel.js';
 import {opensFieldAgain, writesNewNote} from '../own-field.js';
-import {keptAsDraft} from '../said-of-a-draft.js';
+import {keptAsDraft, wayToDrafts} from '../said-of-a-draft.js';
 import type {Screen} from '../screen.js';
 import {closed, type Outcome, type Situation, say, sayOfDisk} from '../situation.js';
 import {fieldForAnother, isOnItsWay, WAITS} from '../texts-under-way.js';
@@ -200,7 +199,7 @@ function leave(situation: Situation, {asks, field}: WriteDialog): Outcome {
   }
   // It is no draft any more: it was saved, and the disk has not answered yet.
   if (situation.drafts.get(place) !== field.text) return {view: sayOfDisk(left, WAITS)};
-  const way = opensFieldAgain({...situation, view: left}) ? `Esc, then ${keyCalled('drafts')},` : keyCalled('drafts');
+  const way = wayToDrafts(opensFieldAgain({...situation, view: left}));
   const then = ask.draft?.comesBack ?? `${way} opens it again.`;
   const message = keptAsDraft(place, then, situation.draftsOnlyHere);
   return {view: {...left, message}, draft: {place, text: field.text}};

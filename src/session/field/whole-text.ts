@@ -3,8 +3,7 @@ import {quoted} from '../../review/changes/words.js';
 import {freePlace} from '../../review/draft-places.js';
 import {draftPlace} from '../asks/ask.js';
 import {askOf, asksBeside, isManyLines, keepsDraft} from '../asks/index.js';
-import {keyCalled} from '../keys/in-words.js';
-import {keptAsDraft} from '../said-of-a-draft.js';
+import {keptAsDraft, wayToDrafts} from '../said-of-a-draft.js';
 import {type Outcome, type Situation, say, sayOfDisk} from '../situation.js';
 import {isOnItsWay, WAITS} from '../texts-under-way.js';
 import type {WriteDialog} from '../view.js';
@@ -19,7 +18,7 @@ export function setAside({view, drafts, draftsOnlyHere}: Situation, dialog: Writ
   const others = new Map(drafts).set(from, '');
   const next = asksBeside(asks, others);
   const place = freePlace(others.set(draftPlace(next), field.text), from);
-  const message = keptAsDraft(place, `Esc, then ${keyCalled('drafts')}, opens it again.`, draftsOnlyHere);
+  const message = keptAsDraft(place, `${wayToDrafts(true)} opens it again.`, draftsOnlyHere);
   return {
     view: {...view, message, dialog: {kind: 'write', asks: next, field: emptyField, saving: false}},
     draft: {place, text: field.text, ...(place !== from && {from})},
