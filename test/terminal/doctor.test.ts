@@ -26,7 +26,9 @@ test('it tells size, colours, answers, and the columns that emoji and signs take
   expect(said).toContain('size: 200x40');
   expect(said).toContainEqual(expect.stringMatching(/^answers: .*background rgb:ffff\/ffff\/ffff, attributes 1;2$/));
   // This emulator draws by an older Unicode, in which no emoji was wide.
-  expect(said).toContainEqual(expect.stringMatching(/^widths: face 1, .*tick 1, line 1, Chinese sign 2, letter with its mark 1$/u));
+  expect(said).toContainEqual(
+    expect.stringMatching(/^widths: face 1, .*tick 1, line 1, Chinese sign 2, letter with its mark 1$/u),
+  );
   expect(said).toContainEqual(expect.stringContaining('A face takes 1 column here and 2 columns by Unicode'));
 });
 
