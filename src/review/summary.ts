@@ -1,7 +1,7 @@
 // What a list shows of a review.
 import {chosenActions} from './actions.js';
-import {coverage} from './agenda.js';
 import {count, flag, line, number, object, oneOf, orNull} from './changes/shape.js';
+import {coverage} from './coverage.js';
 import type {MeetingFigures} from './meeting-figures.js';
 import {liveNotes} from './notes.js';
 import {topicsToPlace} from './parking.js';

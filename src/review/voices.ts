@@ -1,6 +1,7 @@
 // Whose voice has been heard in the meeting: who was marked so, and who is named at the head of a note.
 import {namedAlone} from './names-in.js';
 import {liveNotes} from './notes.js';
+import {once} from './once.js';
 import {attendees} from './people.js';
 import type {Person, Review} from './types.js';
 
@@ -15,10 +16,10 @@ function namedInNotes({people}: Review, notes: readonly {text: string}[]): Set<s
 }
 
 /** Everybody who has been heard, by their ids. */
-export function heardIn(review: Review): Set<string> {
+export const heardIn = once((review: Review): ReadonlySet<string> => {
   const marked = review.people.flatMap(({id, spoke}) => (spoke ? [id] : []));
   return new Set([...marked, ...namedInNotes(review, liveNotes(review))]);
-}
+});
 
 /** Who was there to be heard: facilitator and note-taker are there to listen. */
 const speakers = (review: Review): Person[] => attendees(review).filter(({role}) => role === null);
