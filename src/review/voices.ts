@@ -11,9 +11,19 @@ const head = /^@?([^:\n]{2,60}):\s/u;
 /** Those whom notes name as who said them, by their ids. */
 function namedInNotes({people}: Review, notes: readonly {text: string}[]): Set<string> {
   const heads = new Set(notes.flatMap(({text}) => head.exec(text)?.[1]?.trim() ?? []));
-  const named = namedAlone(people);
-  return new Set([...heads].flatMap((name) => named(name)?.id ?? []));
+  const idOf = idsNamed(people);
+  return new Set([...heads].flatMap((name) => idOf(name) ?? []));
 }
+
+/** With each note that comes all heads are asked for again. */
+const idsNamed = once((people: readonly Person[]) => {
+  const named = namedAlone(people);
+  const ids = new Map<string, string | undefined>();
+  return (name: string): string | undefined => {
+    if (!ids.has(name)) ids.set(name, named(name)?.id);
+    return ids.get(name);
+  };
+});
 
 /** Everybody who has been heard, by their ids. */
 export const heardIn = once((review: Review): ReadonlySet<string> => {

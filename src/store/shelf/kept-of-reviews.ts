@@ -31,6 +31,7 @@ export class KeptOfReviews<Made> {
   readonly #worthIt: number;
   readonly #disk: Disk | undefined;
   #kept: Record<string, Kept<Made>> | undefined;
+  readonly #told = new Map<string, Made>();
   readonly #fresh = new Map<string, Kept<Made>>();
 
   constructor(making: Making<Made>, {now = Date.now, worthIt = WORTH_IT, disk}: KeptOptions = {}) {
@@ -40,8 +41,17 @@ export class KeptOfReviews<Made> {
     this.#disk = disk;
   }
 
-  /** Of the review in this folder of the shelf. Throws a StoreError where there is none that can be read. */
+  /**
+   * Of the review in this folder of the shelf, as it was when it was first asked for. Throws a StoreError where there is
+   * none that can be read.
+   */
   async of(folder: string): Promise<Made> {
+    const told = this.#told.get(folder) ?? (await this.#find(folder));
+    this.#told.set(folder, told);
+    return told;
+  }
+
+  async #find(folder: string): Promise<Made> {
     const facts = factsOf(folder);
     const name = nameOf(folder);
     const known = this.#keptOf(name);
@@ -59,7 +69,7 @@ export class KeptOfReviews<Made> {
       const each = this.#fresh.get(name) ?? this.#keptOf(name);
       return each ? [[name, each] as const] : [];
     });
-    const text = sealed({program: thisProgram, reviews: Object.fromEntries(reviews)});
+    const text = sealed({program: thisProgram, reviews: Object.fromEntries(reviews)}, 0);
     await swapIn(realDisk, this.#making.file, text).catch(() => undefined);
   }
 
