@@ -1,5 +1,5 @@
-// What Ink does here: it draws the rows that it is given, listens to keys, and hands the terminal to other programs. It
-// is loaded behind the first page, so that nothing but Ink may be imported here that takes long.
+// What Ink does here: it listens to keys, hands the terminal to other programs, and draws the pages where they are not
+// painted. It is loaded behind the first page, so that nothing but Ink may be imported here that takes long.
 import {
   Box,
   type Instance,
@@ -19,25 +19,34 @@ import type {Drawing} from './drawing.js';
 import type {Terminal} from './terminal.js';
 
 type Props = {
-  terminal: Pick<Terminal, 'subscribe' | 'getFrame' | 'press'>;
-  drawingFor: (size: Size) => Drawing;
-  /** Told what is drawn, just before it is. */
-  onDraw: (drawing: Drawing) => void;
+  terminal: Pick<Terminal, 'press'>;
   /** Given the way to hand the terminal to another program for a while. */
   onReady: (suspend: SuspendTerminal) => void;
-  /** @default the terminal's own size */
-  size?: Size;
+  /** What Ink draws; nothing where pages are painted. */
+  pages: PagesProps | null;
 };
 
-export function App({terminal, drawingFor, onDraw, onReady, size: given}: Props) {
-  const own = useWindowSize();
-  useSyncExternalStore(terminal.subscribe, terminal.getFrame);
+export function App({terminal, onReady, pages}: Props) {
   useInput((input, key) => terminal.press(keysOf(input, key)));
   usePaste((pasted) => terminal.press([{pasted}]));
 
   const {suspendTerminal} = useApp();
   useEffect(() => onReady(suspendTerminal), [onReady, suspendTerminal]);
+  return pages && <Pages {...pages} />;
+}
 
+type PagesProps = {
+  terminal: Pick<Terminal, 'subscribe' | 'getFrame'>;
+  drawingFor: (size: Size) => Drawing;
+  /** Told what is drawn, just before it is. */
+  onDraw: (drawing: Drawing) => void;
+  /** @default the terminal's own size */
+  size?: Size;
+};
+
+function Pages({terminal, drawingFor, onDraw, size: given}: PagesProps) {
+  const own = useWindowSize();
+  useSyncExternalStore(terminal.subscribe, terminal.getFrame);
   const drawing = drawingFor(given ?? own);
   useInsertionEffect(() => onDraw(drawing));
   return <Rows rows={drawing.rows} />;

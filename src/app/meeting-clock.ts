@@ -15,6 +15,9 @@ const AHEAD = 12;
 const AHEAD_FOR = 10 * MINUTE;
 
 /** While the clock waits only the planned end moves, by the minute (ms). */
+/** The page of a change comes first: what its seconds look like is worked out behind it (ms). */
+const BEHIND_PAGE = 25;
+
 const WHILE_PAUSED = 15_000;
 const WHILE_RUNNING = MINUTE;
 
@@ -80,20 +83,42 @@ export function createMeetingClock(ticks: Ticks): MeetingClock {
   }
 
   function keep(): void {
+    if (!lookAtFacts()) return;
+    if (columns() === null) keepSeconds();
+    else waitFor(beginSeconds, BEHIND_PAGE);
+  }
+
+  /** Whether a meeting runs. */
+  function lookAtFacts(): boolean {
     clearTimeout(timer);
+    current = undefined;
     ahead = [];
-    if (stopped) return;
+    if (stopped) return false;
     const review = ticks.review();
     if (review?.status !== 'running') {
       lookedAt = undefined;
       waited = undefined;
       ticks.onOvertime(false);
-      return;
+      return false;
     }
     const now = ticks.now();
     look(now);
     ticks.onOvertime(isOver(review, now));
     lookForEnd(review, now);
+    return true;
+  }
+
+  /** Another second may have begun since the page was made, and a time may be up. */
+  function beginSeconds(): void {
+    if (!lookAtFacts()) return;
+    keepSeconds();
+    if (current) tick();
+  }
+
+  function keepSeconds(): void {
+    const review = ticks.review();
+    if (!review) return;
+    const now = ticks.now();
     const width = columns();
     const seconds = width === null ? undefined : runningSeconds(review, now, width);
     current = seconds && {seconds, paint: null};
@@ -135,7 +160,7 @@ export function createMeetingClock(ticks: Ticks): MeetingClock {
   }
 
   function nextLine(): void {
-    keep();
+    if (lookAtFacts()) keepSeconds();
     onLine();
     lookAhead();
   }

@@ -8,13 +8,13 @@ import {listenForEnd} from './ends.js';
 import {handsFor} from './hands.js';
 import {createKeySignals} from './key-signals.js';
 import {type Colours, createColours} from './paint/background.js';
+import {paintPages} from './paint/pages.js';
 import {createPaint, type Paint, type PaintOptions} from './paint/paint.js';
 import {createSignWidth, type SignWidth} from './paint/sign-width.js';
 import {createFlow, type Flow} from './paint/slow-line.js';
 import type {Services, Start} from './services.js';
 import {keepMemorySteady} from './steady-memory.js';
 import {createTerminal, type Terminal} from './terminal.js';
-import {paintUntilInk} from './until-ink.js';
 import {putOnDisk} from './way-out.js';
 
 export {wrongInKeys} from './own-keys.js';
@@ -75,26 +75,25 @@ export async function runApp(start: Start, services: Services, loadInk: LoadInk)
     void attached.then(() => terminal.press([{name: keysFor('suspend')[0] ?? ''}]));
   });
 
+  const inkDraws = isLeftToInk(services);
   const drawingFor = createDrawing({
     terminal,
     palette: colours.palette,
-    painted: isPainted(services),
+    painted: !readAloud && !inkDraws,
     aloud: readAloud,
   });
   let hasEnded = false;
   let stopPainting = () => {};
   const ended = new Promise<number>((resolve, reject) => {
     listenForEnd(signals, resolve, reject);
-    stopPainting = paintUntilInk((size) => paint.page(drawingFor(size)), terminal);
+    if (!inkDraws) stopPainting = paintPages((size) => paint.page(drawingFor(size)), terminal, reject);
     void loadInk()
       .then(({drawApp}) => {
-        stopPainting();
         if (hasEnded) return;
         screen = drawApp(
           {
             terminal,
-            drawingFor,
-            onDraw: paint.onDraw,
+            pages: inkDraws ? {terminal, drawingFor, onDraw: paint.onDraw} : null,
             onReady(suspend) {
               terminal.attach(
                 handsFor(suspend, {...paint, answered}, signals, {leave: () => resolve(0), redraw: drawWhole}),
@@ -139,8 +138,8 @@ export async function runApp(start: Start, services: Services, loadInk: LoadInk)
   return code;
 }
 
-/** With DEBRIEF_PAINT=off every row is Ink's, so that a test can compare both. */
-const isPainted = ({readAloud}: Services): boolean => !readAloud && process.env.DEBRIEF_PAINT !== 'off';
+/** With DEBRIEF_PAINT=off every page is Ink's, should a terminal show one wrongly, and so that a test can compare both. */
+const isLeftToInk = ({readAloud}: Services): boolean => !readAloud && process.env.DEBRIEF_PAINT === 'off';
 
 /** What is painted past Ink, or said in its place; the terminal paints by it from then on. */
 function paintOn(
@@ -150,7 +149,7 @@ function paintOn(
   onResize: () => void,
 ): Paint {
   const {readAloud, ascii, now, mouse, title, writeNow} = services;
-  const painted = isPainted(services);
+  const painted = !isLeftToInk(services);
   const options: PaintOptions = {
     painted,
     palette: colours.palette,
@@ -172,6 +171,7 @@ function paintOn(
     asks: () => flow.question + (ascii ? '' : signs.question),
     writeNow,
     onResize,
+    onScreen: terminal.redraw,
   };
   if (!readAloud) {
     const paint = createPaint(options);

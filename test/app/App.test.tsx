@@ -21,9 +21,12 @@ async function sitDown(given: Services, start: Parameters<ReturnType<typeof crea
   return draw(
     <App
       terminal={terminal}
-      drawingFor={createDrawing({terminal, palette: () => 'bare', painted: false, aloud: false})}
-      size={{columns: 80, rows: 24}}
-      onDraw={ignore}
+      pages={{
+        terminal,
+        drawingFor: createDrawing({terminal, palette: () => 'bare', painted: false, aloud: false}),
+        size: {columns: 80, rows: 24},
+        onDraw: ignore,
+      }}
       onReady={ignore}
     />,
   );

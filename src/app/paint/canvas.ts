@@ -1,8 +1,9 @@
-// Paints straight to the terminal: the first page, before Ink is there, and then the rows that Ink's frame leaves empty,
-// the clock that ticks and the text that is typed. Neither then costs a whole frame.
+// Paints straight to the terminal: of each page the rows that have changed, and over the rows that it leaves empty the
+// clock that ticks and the text that is typed, neither of which then costs a page.
+import stringWidth from 'string-width';
 import {mouseOff, mouseOn} from './mouse.js';
 import {withoutOthersModes} from './others-modes.js';
-import {at, createOverFrame, hideCursor, type Overlay, type Piece, showCursor} from './over-frame.js';
+import {at, createOverPage, hideCursor, type Overlay, type Piece, showCursor} from './over-page.js';
 import type {Part} from './painter.js';
 import {pasteMarksOff, pasteMarksOn} from './paste-marks.js';
 import type {Flow} from './slow-line.js';
@@ -10,12 +11,9 @@ import type {Title} from './title.js';
 import {withWrite} from './with-write.js';
 
 export type Canvas = {
-  /** The stream that Ink draws on: everything it writes is followed by the overlay. */
+  /** The stream that Ink writes to: modes of the terminal, and its screen given away and taken again. */
   stdout: NodeJS.WriteStream;
-  /**
-   * Paints a whole page by its rows, of which Ink's first frame is another where it is not the same; nothing once the
-   * screen was left.
-   */
+  /** Paints a page, of which the rows that stand there already are left as they are; nothing once the screen was left. */
   page(rows: readonly string[]): void;
   /** Paints what has changed in this part of the overlay since it was last painted. */
   refresh(part: Part): void;
@@ -36,7 +34,7 @@ export type Canvas = {
   sendUnseen(sequence: string): void;
   /** What the title of the window says from now on. */
   title(text: string): void;
-  /** Empties the screen for a frame that is drawn whole. */
+  /** The next page is painted whole, whatever stands there. */
   wipe(): void;
   /** Takes the screen again from whoever got it while this process was stopped from outside. */
   takeAgain(): void;
@@ -49,27 +47,39 @@ const enterScreen = `${ESC}[?1049h`;
 const leaveScreen = `${ESC}[?1049l`;
 const autowrap = `${ESC}[?7h`;
 const plainKeys = `${ESC}[<u`;
-const saveCursor = `${ESC}7`;
 /** Also before it is left: GNU screen shows no other one behind it unless it is told to, and the shell goes on there. */
 const nothing = `${ESC}[0m${ESC}[2J${ESC}[H`;
-const emptyScreen = `${nothing}${saveCursor}`;
-const restoreCursor = `${ESC}8`;
+const eraseRest = `${ESC}[K`;
+const eraseRow = `${ESC}[2K`;
+/** Modes of the terminal alone: synchronised output, pastes in marks, the cursor, its protocol of keys. */
+const isModes = /^(?:\u001b\[[?>=<]\d*[hlu])*$/u;
 /** What is written between them is shown at once, by terminals that know them. */
 const syncOn = `${ESC}[?2026h`;
 const syncOff = `${ESC}[?2026l`;
 
+type Told = {
+  /** The terminal reports its wheel while the screen is this program's. */
+  mouse: boolean;
+  title: Title;
+  /** What is written to the screen before the first page. */
+  asks: () => string;
+  /** Told of all that may be much. */
+  wrote: Flow['wrote'];
+  /** Ink has taken the screen again, on which nothing stands. */
+  onScreen: () => void;
+  /** Whether pages are Ink's, which writes them as it likes. */
+  inkDraws: boolean;
+};
+
 /**
- * `overlay` is asked for again at every write, so it must be cheap and tell what the frame on the screen left room for;
- * `onFrame` is told just before another frame gets there, and gives its rows. `writeNow` goes past the stream's
- * bookkeeping, for what is painted often. `mouse`: the terminal reports its wheel while the screen is this program's.
- * `asks` is written to its screen before the first frame; `wrote` is told of all that may be much.
+ * `overlay` is asked for again at every write, so it must be cheap and tell what the page on the screen left room for.
+ * `writeNow` goes past the stream's bookkeeping, for what is painted often.
  */
 export function createCanvas(
   target: NodeJS.WriteStream,
   overlay: (part: Part) => Overlay,
-  onFrame: () => readonly string[],
   writeNow: (text: string) => void,
-  {mouse, title, asks, wrote}: {mouse: boolean; title: Title; asks: () => string; wrote: Flow['wrote']},
+  {mouse, title, asks, wrote, onScreen, inkDraws}: Told,
 ): Canvas {
   const stopMouse = mouse ? mouseOff : '';
   // Ink asks for marks around a paste a moment after the first frame: a paste in between would be taken for keys.
@@ -77,25 +87,39 @@ export function createCanvas(
   const modes = `${withoutOthersModes}${pasteMarksOn}${mouse ? mouseOn : mouseOff}${ESC}[?7l`;
   let active = false;
   let wasLeft = false;
-  const over = createOverFrame();
-  /** The rows of the page that stands while Ink has drawn none. */
+  const over = createOverPage();
+  /** The rows of the page that stands there; null where nothing is relied upon. */
   let standing: readonly string[] | null = null;
 
-  /** The frame that Ink has drawn first, over a page that it knows nothing of: nothing at all where that is the same. */
-  const first = (data: string, rows: readonly string[]): string => {
-    if (standing === null) return data;
-    const stands = isSame(standing, rows);
+  function forget(): void {
     standing = null;
-    // Ink goes on from below a frame that does not fill the screen.
-    return stands ? at(rows.length - (data.endsWith('\n') ? 0 : 1), 0) : emptyScreen + data;
-  };
+    over.forget();
+  }
 
-  /** Ink's writes are relative to where it left the cursor: it is put back there first and remembered afterwards. */
-  const around = (data: string): string => {
-    const frame = first(data, onFrame());
-    const next = overlay('all');
-    return hideCursor + over.gone(next) + restoreCursor + frame + saveCursor + over.all(next);
-  };
+  function enter(): string {
+    active = true;
+    wasLeft = false;
+    forget();
+    return title.take() + enterScreen + modes + asks() + nothing;
+  }
+
+  function whole(rows: readonly string[]): string {
+    over.forget();
+    return nothing + rows.map((row, index) => at(index, 0) + row).join('') + over.all(overlay('all'));
+  }
+
+  /** The rows that are others than those that stand there, and what stands over the page. */
+  function changed(before: readonly string[], rows: readonly string[]): string {
+    const others = Array.from({length: Math.max(before.length, rows.length)}, (_, index) => index).filter(
+      (index) => before[index] !== rows[index],
+    );
+    const text = others.map((index) => at(index, 0) + overWhatStood(rows[index] ?? '')).join('');
+    return text + over.above(others, overlay('all'));
+  }
+
+  /** Nothing of what stood there before stays beside it; a full row has no cell behind it that could be emptied. */
+  const overWhatStood = (row: string): string =>
+    stringWidth(row) < (target.columns || 80) ? row + eraseRest : eraseRow + row;
 
   const write = (data: string | Uint8Array, ...rest: unknown[]): boolean => {
     const send = (text: string) => (target.write as (...all: unknown[]) => boolean)(text, ...rest);
@@ -108,25 +132,23 @@ export function createCanvas(
     if (text.includes(enterScreen)) {
       // A page stands there already.
       if (active) return true;
-      active = true;
-      over.forget();
-      return send(text.replace(enterScreen, `${title.take()}${enterScreen}${modes}${asks()}${emptyScreen}`));
+      const done = send(text.replace(enterScreen, enter()));
+      onScreen();
+      return done;
     }
-    // Mode switches (synchronised output, bracketed paste, cursor) are no frames.
-    if (!active || /^(?:\u001b\[[?>=<]\d*[hlu])*$/u.test(text)) return send(text);
-    const frame = around(text);
-    return send(frame + wrote(frame.length));
+    if (isModes.test(text) || !active) return send(text.includes(hideCursor) && active ? text + over.cursor() : text);
+    return send(inkDraws ? text + wrote(text.length) : '');
   };
 
   return {
     stdout: withWrite(target, write),
     page(rows) {
       if (wasLeft) return;
-      const enter = active ? '' : title.take() + enterScreen + modes + asks();
-      active = true;
+      const entering = active ? '' : enter();
+      const page = standing ? changed(standing, rows) : whole(rows);
       standing = rows;
-      const page = rows.map((row, index) => at(index, 0) + row).join('');
-      const all = syncOn + hideCursor + enter + emptyScreen + page + over.all(overlay('all')) + syncOff;
+      if (entering + page === '') return;
+      const all = syncOn + hideCursor + entering + page + syncOff;
       target.write(all + wrote(all.length));
     },
     refresh(part) {
@@ -157,14 +179,12 @@ export function createCanvas(
       if (active && output !== '') target.write(output);
     },
     wipe() {
-      if (active) target.write(emptyScreen);
-      standing = null;
-      over.forget();
+      if (active && inkDraws) target.write(nothing);
+      forget();
     },
     takeAgain() {
-      if (active) target.write(`${title.again()}${enterScreen}${modes}${emptyScreen}`);
-      standing = null;
-      over.forget();
+      if (active) target.write(`${title.again()}${enterScreen}${modes}${nothing}`);
+      forget();
     },
     leave() {
       if (active)
@@ -176,6 +196,3 @@ export function createCanvas(
     },
   };
 }
-
-const isSame = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.every((row, index) => row === other[index]);

@@ -5,7 +5,7 @@ import {asDrawn} from '../../screens/frame/signs-shown.js';
 import {ansi, type Palette} from '../../screens/frame/theme.js';
 import {thin} from '../../screens/frame/time-bar.js';
 import type {Canvas} from './canvas.js';
-import type {Piece} from './over-frame.js';
+import type {Piece} from './over-page.js';
 
 const rowOf = {line: CLOCK_ROW, rule: RULE_ROW};
 

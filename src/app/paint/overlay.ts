@@ -13,7 +13,7 @@ import {screens} from '../../screens/registry.js';
 import {sharedClock} from '../../screens/watch/shared-clock.js';
 import {sharedReview} from '../../screens/watch/shown.js';
 import type {Model} from '../../session/model.js';
-import type {Overlay, Piece} from './over-frame.js';
+import type {Overlay, Piece} from './over-page.js';
 import type {Part} from './painter.js';
 
 /** What the frame on screen left room for; `beside`: the rails that stand in it. */

@@ -7,7 +7,7 @@ import type {Drawing} from '../drawing.js';
 import {type Canvas, createCanvas} from './canvas.js';
 import {headerOn} from './header.js';
 import {createKeyboard, type Keyboard} from './keyboard.js';
-import type {Overlay} from './over-frame.js';
+import type {Overlay} from './over-page.js';
 import {headerRows, overlayFor} from './overlay.js';
 import type {Painter, Part} from './painter.js';
 import type {Flow} from './slow-line.js';
@@ -17,11 +17,11 @@ import {createTitle} from './title.js';
 export type Paint = Pick<Canvas, 'stdout' | 'bell' | 'sendUnseen' | 'wipe'> &
   Pick<Keyboard, 'stdin' | 'release' | 'take'> & {
     painter: Painter;
-    /** Draws a page before Ink is there to do it. */
+    /** Paints a page. */
     page(drawing: Drawing): void;
-    /** Told what Ink draws next, just before it is drawn. */
+    /** Told what Ink draws next, where pages are Ink's. */
     onDraw(drawing: Drawing): void;
-    /** Told that a frame was drawn, though one that looks like the one before is not written. */
+    /** Told that Ink has the keys, and whenever it has drawn. */
     onRender(): void;
     /**
      * The process goes on that was stopped from outside; false where another program has the terminal, which gives it
@@ -33,7 +33,7 @@ export type Paint = Pick<Canvas, 'stdout' | 'bell' | 'sendUnseen' | 'wipe'> &
   };
 
 export type PaintOptions = {
-  /** False where the terminal is read aloud, or every row is Ink's. */
+  /** False where pages are Ink's. */
   painted: boolean;
   /** As the colours are at this moment. */
   palette(): Palette;
@@ -54,27 +54,24 @@ export type PaintOptions = {
   flow: Flow;
   /** Writes to the terminal at once, past the stream. */
   writeNow(text: string): void;
-  /** The terminal has another size: what is on the screen is not relied upon. */
+  /** Ink is about to draw for another size: what is on the screen is not relied upon. */
   onResize(): void;
+  /** Ink has taken the screen again, and nothing stands on it. */
+  onScreen(): void;
 };
 
 export function createPaint(options: PaintOptions): Paint {
-  const {painted, palette, now, model, writeNow, onResize, mouse, asks, flow} = options;
+  const {painted, palette, now, model, writeNow, onResize, onScreen, mouse, asks, flow} = options;
   const title = createTitle(options.title, process.env);
   let drawn: Drawing | null = null;
   let isAway = false;
-  // Ink may write a frame some milliseconds after it was made, or leave it out for the next: until then the rows that
-  // it leaves empty are not, and nothing may be painted over them.
-  let coming: Drawing | null = null;
-  const onFrame = () => {
-    drawn = coming;
-    return drawn?.rows ?? [];
-  };
   const overlay = (part: Part): Overlay =>
     drawn && painted
       ? overlayFor({drawn, model: model(), now: now(), palette: palette()}, part)
       : {rows: new Map(), cursor: null};
-  const canvas = createCanvas(process.stdout, overlay, onFrame, writeNow, {mouse, title, asks, wrote: flow.wrote});
+  const told = {mouse, title, asks, wrote: flow.wrote, onScreen, inkDraws: !painted};
+  const canvas = createCanvas(process.stdout, overlay, writeNow, told);
+  const showTitle = () => canvas.title(windowTitle(model().state?.review));
   const keyboard = createKeyboard(process.stdin, options);
 
   return {
@@ -91,22 +88,18 @@ export function createPaint(options: PaintOptions): Paint {
     },
     page(drawing) {
       if (!painted) return;
-      coming = drawing;
+      // Terminals keep, move or drop rows each in their own way when their size changes: none is relied upon.
+      if (drawn && !isSameSize(drawn.size, drawing.size)) canvas.wipe();
+      drawn = drawing;
       // Before the page, which takes the screen and the title with it.
-      canvas.title(windowTitle(model().state?.review));
-      canvas.page(onFrame());
+      showTitle();
+      canvas.page(drawing.rows);
     },
     onDraw(next) {
-      // Terminals keep, move or drop rows each in their own way when their size changes: none is relied upon.
-      if (coming && !isSameSize(coming.size, next.size)) onResize();
-      coming = next;
+      if (drawn && !isSameSize(drawn.size, next.size)) onResize();
+      drawn = next;
     },
-    onRender() {
-      canvas.title(windowTitle(model().state?.review));
-      if (drawn === coming) return;
-      onFrame();
-      canvas.refresh('all');
-    },
+    onRender: showTitle,
     bell: canvas.bell,
     sendUnseen: canvas.sendUnseen,
     wipe: canvas.wipe,

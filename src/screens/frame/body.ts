@@ -1,6 +1,6 @@
 // What fills a page between header and dock: the screen's picture, what it is drawn from, and the rows it has.
 import {type Model, notUnderWay, situationOf} from '../../session/model.js';
-import {filterOf, type Row, rowsOf, selectedIn} from '../../session/rows.js';
+import {filterOf, placeOf, type Row, rowsOf, selectedIn} from '../../session/rows.js';
 import {screenNamed} from '../../session/screen.js';
 import type {Situation} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
@@ -10,13 +10,15 @@ import {coachRows} from './coach-rows.js';
 import {dockHeight} from './dock-rows.js';
 import {followUpRows} from './follow-up-rows.js';
 import {keyLines, messageLines} from './footer.js';
-import {hintsFor} from './footer-keys.js';
+import {hintsFor, type KeyHint} from './footer-keys.js';
 import {keyRows, layoutOf, mostMessageRows, mostRowsAboveDock, pageIn, type Size, type Taken} from './layout.js';
+import type {Message} from './message.js';
 import {messagesOf} from './messages.js';
 import type {Picture, PictureProps} from './record.js';
 import type {LineOfRow} from './window.js';
 
-export type Body = {picture: Picture; taken: Taken; props: PictureProps};
+/** `hints` and `messages`: what stands below it, which decides how much room it has. */
+export type Body = {picture: Picture; taken: Taken; props: PictureProps; hints: KeyHint[]; messages: Message[]};
 
 const noneSaving: ReadonlySet<string> = new Set();
 
@@ -31,7 +33,10 @@ export function bodyOf(model: Model, now: number, size: Size, painted: boolean, 
   const situation = situationOf(model, screens, {now, freshId: ''});
   const {picture, look} = screenNamed(screens, view.screen);
   const rows = rowsOf(situation);
-  const taken = rowsTaken(situation, rows, size, model);
+  const selected = selectedIn(rows, situation);
+  const hints = hintsFor(situation, selected);
+  const messages = messagesOf({...model, ...notUnderWay(model), screens, now});
+  const taken = rowsTaken({hints, messages}, size, model);
   const saving = (aloud ? null : state?.saving) ?? noneSaving;
   const context = {
     columns,
@@ -46,22 +51,20 @@ export function bodyOf(model: Model, now: number, size: Size, painted: boolean, 
     ...(listWaits(situation) && {waits: true}),
     ...(aloud && {aloud}),
   };
-  const selectedId = selectedIn(rows, situation)?.id;
+  const selectedId = selected?.id;
   const height = layoutOf(size, taken).bodyRows;
   const props = {situation, rows, selectedId, top: topOf(rows, view), context, columns, height, painted, aloud};
-  return {picture, taken, props};
+  return {picture, taken, props, hints, messages};
 }
 
 /** Rows that dock, message and keys take from the body. */
-function rowsTaken(situation: Situation, rows: Row[], size: Size, model: Model): Taken {
+function rowsTaken({hints, messages}: Pick<Body, 'hints' | 'messages'>, size: Size, model: Model): Taken {
   const {columns} = size;
-  const hints = hintsFor(situation, selectedIn(rows, situation));
   const dock = dockHeight(model.view, pageIn(size));
   const keys = keyLines(hints, columns, keyRows(size)).length;
   const above = mostRowsAboveDock(size, {dock, keys});
   const followUp = followUpRows(model, pageIn(size), above).length;
   const coach = coachRows(model.view, pageIn(size), above - followUp).length;
-  const messages = messagesOf({...model, ...notUnderWay(model), screens, now: situation.now});
   const most = mostMessageRows(size, {coach, followUp, dock, keys});
   return {coach, followUp, dock, message: messageLines(messages, columns, most).length, keys};
 }
@@ -71,8 +74,8 @@ const listWaits = ({view: {dialog}}: Situation): boolean =>
   dialog?.kind === 'confirm' || (dialog !== null && dialog.asks.what !== 'search' && dialog.asks.what !== 'new');
 
 /** Where the list was scrolled to, while that row is in it. */
-function topOf(rows: Row[], {scrolled, screen}: View): LineOfRow | null {
+function topOf(rows: readonly Row[], {scrolled, screen}: View): LineOfRow | null {
   if (scrolled?.screen !== screen) return null;
-  const row = rows.findIndex(({id}) => id === scrolled.id);
+  const row = placeOf(rows, scrolled.id);
   return row === -1 ? null : {row, line: scrolled.line};
 }

@@ -1,5 +1,6 @@
 // One whole page of the terminal as the model tells: header, body, dock and footer, a line for each row.
 import {type Model, notUnderWay} from '../../session/model.js';
+import {placeOf} from '../../session/rows.js';
 import {agendaBeside, questionBeside, waitingBeside} from '../rails/beside.js';
 import {railsBeside} from '../rails/standing.js';
 import {screens} from '../registry.js';
@@ -12,12 +13,10 @@ import {drawnLine} from './drawn-line.js';
 import {filterRow} from './filter-row.js';
 import {followUpRows} from './follow-up-rows.js';
 import {footerLines} from './footer.js';
-import {hintsFor} from './footer-keys.js';
 import {headerLines} from './header.js';
 import {clockLine, untold} from './header-clock.js';
 import {headerRule} from './header-rule.js';
 import {pageIn, railRows, type Size, type Taken} from './layout.js';
-import {messagesOf} from './messages.js';
 import {filled, inColumns, type Span} from './spans.js';
 import type {Palette} from './theme.js';
 import {isTooSmall, tooSmallRows} from './too-small.js';
@@ -41,11 +40,13 @@ export function drawPage({palette, ...page}: Page): {rows: string[]; taken: Take
   return {rows: lines.map((line) => drawnLine(palette, line, page.size.columns)), taken: body.taken};
 }
 
-function pageLines({model, now, size, painted}: Omit<Page, 'palette'>, {picture, taken, props}: Body): Span[][] {
+function pageLines(
+  {model, now, size, painted}: Omit<Page, 'palette'>,
+  {picture, taken, props, hints, messages}: Body,
+): Span[][] {
   const {columns, rows} = size;
   const {view, state} = model;
-  const told = {...model, ...notUnderWay(model), screens, now};
-  const selected = props.rows.find(({id}) => id === props.selectedId);
+  const selected = props.rows[placeOf(props.rows, props.selectedId)];
   const page = pageIn(size);
   const beside = railsBeside(model, size);
   const isShared = model.role === 'watch';
@@ -55,7 +56,7 @@ function pageLines({model, now, size, painted}: Omit<Page, 'palette'>, {picture,
   const headerTold = review && view.screen === screens.shared ? sharedClock(review, now, place).tells : untold;
   const rail = {model, now, rows: Math.min(railRows(size), between)};
   const header = headerLines({
-    told,
+    told: {...model, ...notUnderWay(model), now},
     review: props.context.review,
     heading: props.situation.screen.heading,
     clock: review && !painted ? clockLine(review, now, columns, headerTold) : null,
@@ -73,10 +74,7 @@ function pageLines({model, now, size, painted}: Omit<Page, 'palette'>, {picture,
     question: {lines: questionBeside({...rail, columns: beside.question}, selected), columns: beside.question},
     waiting: {lines: waitingBeside({...rail, columns: beside.waiting}), columns: beside.waiting},
   });
-  return filled(
-    [...header, ...body, ...footerLines(messagesOf(told), hintsFor(props.situation, selected), size, taken.message)],
-    rows,
-  );
+  return filled([...header, ...body, ...footerLines(messages, hints, size, taken.message)], rows);
 }
 
 /** Where something is typed or asked; none where its rows are painted. */

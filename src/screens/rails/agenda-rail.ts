@@ -1,6 +1,7 @@
 // The agenda beside the page: its stages with the time they took, and how far each of their questions was dealt with.
-import {allQuestions, coverageByQuestion, coveredPoints, hasTopics, openStage, stageOf} from '../../review/agenda.js';
+import {allQuestions, hasTopics, openStage, stageOf} from '../../review/agenda.js';
 import {plannedMinutes, spentShown, timeByStage} from '../../review/clock.js';
+import {coverageByQuestion, coveredPoints} from '../../review/coverage.js';
 import {plannedOrToCome} from '../../review/minutes-to-come.js';
 import {topicTime} from '../../review/pace.js';
 import {cleanLine} from '../../review/text.js';
@@ -39,11 +40,24 @@ export function agendaRail(told: AgendaTold, columns: number, height: number): S
       ...(opens(stage) ? stage.questions.flatMap((question) => draw.question(question, isWhole(stage))) : []),
     ]);
   const none = () => false;
-  const asked = blocks(isAsked, none);
-  const short = blocks(isNear, none);
-  const roomy = [blocks(isAsked, isAsked), blocks(isAsked, isNear), asked].map(airy);
-  const lines = [...roomy, asked.flat(), airy(short)].find(({length}) => length <= height) ?? short.flat();
+  const ways = [
+    () => airy(blocks(isAsked, isAsked)),
+    () => airy(blocks(isAsked, isNear)),
+    () => airy(blocks(isAsked, none)),
+    () => blocks(isAsked, none).flat(),
+    () => airy(blocks(isNear, none)),
+  ];
+  const lines = firstThatFits(ways, height) ?? blocks(isNear, none).flat();
   return around(lines, lines.findIndex(draw.isHere), height);
+}
+
+/** The ways are tried from the roomiest on. */
+function firstThatFits(ways: readonly (() => Span[][])[], height: number): Span[][] | undefined {
+  for (const way of ways) {
+    const lines = way();
+    if (lines.length <= height) return lines;
+  }
+  return undefined;
 }
 
 function drawing({review, looksAt, now}: AgendaTold, columns: number) {

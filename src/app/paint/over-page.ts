@@ -1,19 +1,21 @@
-// What stands over the frame as it was last painted, and the bytes that make it something else: only what has changed.
+// What stands over the page as it was last painted, and the bytes that make it something else: only what has changed.
 import {isPlain} from '../../review/plain-text.js';
 import type {Part} from './painter.js';
 
-/** Cells of a row that the frame leaves empty, and the text in them; what stands beside them is the frame's. */
+/** Cells of a row that the page leaves empty, and the text in them; what stands beside them is the page's. */
 export type Piece = {column: number; columns: number; text: string};
 
-/** What stands over the frame: a piece by row (0 at the top), and the cursor, which is hidden where that is null. */
+/** What stands over the page: a piece by row (0 at the top), and the cursor, which is hidden where that is null. */
 export type Overlay = {rows: Map<number, Piece>; cursor: {row: number; column: number} | null};
 
 /** Each gives what is to be written for it, and counts that as painted. */
-export type OverFrame = {
-  /** Erases what the next overlay has no piece for. */
-  gone(next: Overlay): string;
-  /** All of it, as after a frame. */
+export type OverPage = {
+  /** All of it, as over a page that was painted whole. */
   all(next: Overlay): string;
+  /** What is another since, and all that stood over these rows of the page, which were painted anew; empty where nothing is. */
+  above(rows: readonly number[], next: Overlay): string;
+  /** Where the cursor is. */
+  cursor(): string;
   /** What is another since; empty where nothing is. */
   changes(next: Overlay, part: Part): string;
   /** These rows as they are now; the others and the cursor stay. */
@@ -36,7 +38,7 @@ const placeCursor = ({cursor}: Overlay): string => (cursor ? at(cursor.row, curs
 /** What a row holds of which a part was painted over: equal to no text. */
 const UNKNOWN = '\u0000';
 
-export function createOverFrame(): OverFrame {
+export function createOverPage(): OverPage {
   let painted: Overlay = {rows: new Map(), cursor: null};
 
   const gone = ({rows}: Overlay): string =>
@@ -58,12 +60,16 @@ export function createOverFrame(): OverFrame {
   };
 
   return {
-    gone,
     all(next) {
       painted = next;
       const rows = Array.from(next.rows, ([row, piece]) => emptied(row, piece) + piece.text).join('');
       return rows + placeCursor(next);
     },
+    above(rows, next) {
+      for (const row of rows) painted.rows.delete(row);
+      return changes(next, 'all') || (rows.length > 0 ? placeCursor(next) : '');
+    },
+    cursor: () => placeCursor(painted),
     changes,
     rows: (rows) => changes({rows: new Map(rows), cursor: painted.cursor}, 'typed'),
     cells(row, column, text) {
