@@ -30,7 +30,7 @@ const inTheProgram = {
   papaparse: ['tables with separators, read and written', 'csv-parse and csv-stringify'],
   pg: ['shared reviews over a PostgreSQL server', 'postgres (postgres.js)'],
   pgpass: ['a password from `~/.pgpass`', 'what pg itself reads of it'],
-  react: ['what Ink is written with', 'nothing, as long as Ink draws'],
+  react: ['what Ink is written with', 'nothing, as long as Ink has the keys'],
   'string-width': ['how many columns a text takes', 'get-east-asian-width and `Intl.Segmenter`'],
   'ts-ics': ['calendar files of actions and invitations', 'ical.js, with which the tests read them back'],
   uuid: ['the same id for the same task in Taskwarrior', 'a hash from Node’s `crypto`'],

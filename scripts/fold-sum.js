@@ -1,10 +1,10 @@
-// A sum of the sources that make a review out of journals: a copy that other sources made is not gone on from.
+// A sum of the sources that make a review out of journals, and what is kept of it: what others made is made again.
 import {createHash} from 'node:crypto';
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 
 /** All that takes part, and a little more: too much costs one fold from the start after an update. */
-const folders = ['src/review', 'src/store/journal', 'src/store/copy'];
+const folders = ['src/review', 'src/store/journal', 'src/store/copy', 'src/store/shelf'];
 
 /**
  * @param {string} root the project's folder

@@ -17,6 +17,9 @@ const npm = (...args) => execFileSync('npm', args, {cwd: root, encoding: 'utf8'}
 /** Newer versions of npm run on newer versions of Node only: the one that the project brings along. */
 const ownNode = join(root, 'node_modules', 'node', 'bin', 'node');
 
+/** The version of npm from which on it puts no package's man pages where man looks. */
+const LINKS_NO_MAN_PAGES = 12;
+
 const notices = join('dist', 'THIRD-PARTY-NOTICES.txt');
 
 /**
@@ -53,10 +56,13 @@ function installed(what, [command, ...before]) {
   const env = {...process.env, npm_config_userconfig: join(place, 'npmrc')};
   const {status, stdout, stderr} = spawnSync(command, args, {cwd: place, encoding: 'utf8', env});
   if (status !== 0 || /warn/i.test(stderr)) throw new Error(`installing ${what} said:\n${stdout}${stderr}`);
-  const page = join(prefix, 'share', 'man', 'man1', 'debrief.1');
-  if (process.platform !== 'win32' && !existsSync(page)) throw new Error('npm has linked no man page');
   const version = execFileSync(join(prefix, 'bin', 'debrief'), ['--version'], {encoding: 'utf8'}).trim();
   const npmVersion = execFileSync(command, [...before, '--version'], {cwd: place, encoding: 'utf8', env}).trim();
+  const page = join(prefix, 'share', 'man', 'man1', 'debrief.1');
+  const isLinked = process.platform !== 'win32' && Number.parseInt(npmVersion, 10) < LINKS_NO_MAN_PAGES;
+  if (isLinked && !existsSync(page)) throw new Error('npm has linked no man page');
+  const printed = execFileSync(join(prefix, 'bin', 'debrief'), ['help', '--man'], {encoding: 'utf8'});
+  if (printed !== readFileSync(join(root, 'man', 'debrief.1'), 'utf8')) throw new Error('the man page is another one');
   console.log(`installed without a warning: ${version} with npm ${npmVersion}${what === root ? ', as a clone' : ''}`);
   return join(prefix, 'lib', 'node_modules', 'incident-debrief');
 }

@@ -34,6 +34,11 @@ async function main(argv: string[]): Promise<number> {
       printText(await completionFor(asked.completion));
       return 0;
     }
+    if ('manPage' in asked) {
+      const {manPageIn} = await import('./cli/man-page.js');
+      printText(manPageIn(packageFolder));
+      return 0;
+    }
     const {sayHelp} = await import('./cli/help-text.js');
     await sayHelp(asked);
     return 0;

@@ -7,6 +7,8 @@ import {flagsOf, optionsOf} from '../src/cli/arguments.js';
 import {commandNames, commands} from '../src/cli/command-table.js';
 import {topicNames} from '../src/cli/help/topic-names.js';
 import {usageOf} from '../src/cli/help-text.js';
+import {debrief} from './support/debrief.js';
+import {tempHome} from './support/temp-home.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -43,11 +45,17 @@ describe('the man page', () => {
     expect(source).toContain(`.TH DEBRIEF 1 "" "debrief ${manifest.version}"`);
   });
 
-  it('comes with the package, which npm links where man finds it', () => {
+  it('comes with the package, and npm, up to version 11, links it where man finds it', () => {
     // As a list: npm links nothing of a single name.
     expect(manifest.man).toEqual(['man/debrief.1']);
     expect(manifest.files).toContain('man');
     expect(existsSync(page)).toBe(true);
+  });
+
+  it('is printed as it is, for a place where man finds it', async () => {
+    const home = await tempHome();
+    expect(await debrief(home, ['help', '--man'])).toEqual({stdout: source, stderr: '', code: 0});
+    await home.remove();
   });
 });
 

@@ -10,8 +10,13 @@ import {UsageError} from './usage-error.js';
 /** A call of any command, as its own row types it. */
 export type AnyCall = {[Name in RunName]: Omit<CallOf<Name>, 'packageFolder'>}[RunName];
 
-/** Help on a command or a topic, the words that a shell completes, or a call. */
-export type Asked = {help: CommandName} | {topic: TopicName} | {completion: string[]} | {call: AnyCall};
+/** Help on a command or a topic, the man page, the words that a shell completes, or a call. */
+export type Asked =
+  | {help: CommandName}
+  | {topic: TopicName}
+  | {manPage: true}
+  | {completion: string[]}
+  | {call: AnyCall};
 
 /** What the arguments ask for. Throws a UsageError with one sentence where they cannot be understood. */
 export function readArguments(argv: string[]): Asked {
@@ -45,6 +50,7 @@ export function readArguments(argv: string[]): Asked {
   checkPlaces(command, options, rows);
   checkWords(command, words);
   if (command === 'help') {
+    if (options.man) return {manPage: true};
     const help = commandNamed(words[0]);
     const topic = topicNames.find((name) => name === words[0]);
     if (help) return {help};

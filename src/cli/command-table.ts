@@ -303,10 +303,18 @@ export const commands = {
   help: {
     words: '[command]',
     summary: 'how a command works, or what there is to say on a topic',
-    details: ['COMMAND may be a topic. The man page, man debrief, has all of it in one.'],
+    details: [
+      'COMMAND may be a topic. The man page, man debrief, has all of it in one; from version 12 on, npm no longer puts ' +
+        'man pages where man looks, and --man does.',
+    ],
     writes: false,
-    options: {},
-    examples: ['debrief help', 'debrief help add', 'debrief help keys'],
+    options: {man: {about: 'print the man page, in the form that man reads'}},
+    examples: [
+      'debrief help',
+      'debrief help add',
+      'debrief help keys',
+      'debrief help --man > ~/.local/share/man/man1/debrief.1',
+    ],
     load: null,
   },
 } as const satisfies Record<string, CommandRow>;

@@ -1,14 +1,12 @@
 // What reviews leave for the time after their meetings: actions, ideas that were let go, topics for the wider forum.
 import {chosenActions, ownerOf} from './actions.js';
 import {daysApart} from './calendar-days.js';
-import {flag, line, listOf, number, object, oneOf, orNull, text} from './changes/shape.js';
 import {isPast, localDay} from './days.js';
 import {ideasLetGo} from './parked-ideas.js';
 import {liveTopics} from './parking.js';
 import type {ListedReview} from './summary.js';
 import {counted} from './text.js';
 import type {Action, Instant, ParkedTopic, Review} from './types.js';
-import {actionStatuses, keysOf} from './vocabulary.js';
 
 /** `owner` is empty where nobody is named; `reason` says why it was let go, or why it is one more. */
 export type LeftAction = Pick<Action, 'id' | 'title' | 'due' | 'doneWhen' | 'isms' | 'status' | 'reason' | 'at'> & {
@@ -34,24 +32,6 @@ export const afterwardsOf = (review: Review): Afterwards => ({
   topics: liveTopics(review)
     .filter(({destination}) => destination === 'tech-forum')
     .map(({id, text: words, detail, at, taken = false}) => ({id, text: words, detail, taken, at})),
-});
-
-/** What was kept in a file. */
-export const afterwardsShape = object<Afterwards>({
-  actions: listOf(
-    object<LeftAction>({
-      id: line,
-      title: line,
-      owner: line,
-      due: orNull(line),
-      doneWhen: text,
-      isms: flag,
-      status: oneOf(keysOf(actionStatuses)),
-      reason: text,
-      at: number,
-    }),
-  ),
-  topics: listOf(object<LeftTopic>({id: line, text, detail: text, taken: flag, at: number})),
 });
 
 /** With the review that it is of. */

@@ -1,8 +1,6 @@
-// Finding one's way through an agenda: stages, questions, what comes next, what is covered.
-import {isParked} from './parking.js';
+// Finding one's way through an agenda: stages, questions, what comes next.
 import {counted} from './text.js';
 import type {Agenda, AgendaQuestion, ChecklistItem, Note, Point, Question, Review, Stage} from './types.js';
-import {type Coverage, coverages} from './vocabulary.js';
 
 /** The stages of an agenda file with every question open, ready for a new review. */
 export const freshStages = (agenda: Agenda): Stage[] =>
@@ -122,108 +120,10 @@ export function isLastOfStage(review: Review, questionId: string): boolean {
   return next === undefined || stageOf(review, next.id)?.id !== stageOf(review, questionId)?.id;
 }
 
-/**
- * How far each question of the agenda and each point beneath was dealt with, by its id. A question is covered where
- * somebody said so; else once it was open, a note or an idea of the meeting is under it, and none of its points is left.
- * Part of that is a touch. A point is covered once it is ticked or a note is put to it, and skipped with its question.
- */
-export function coverageByQuestion(review: Review): Map<string, Coverage> {
-  const unmarked = coverageUnmarked(review);
-  const isCovered = pointsCovered(review);
-  return new Map(
-    allQuestions(review).flatMap((question): [string, Coverage][] => [
-      [question.id, question.state === 'open' ? unmarked(question) : question.state],
-      ...(question.points ?? []).map((point): [string, Coverage] => [
-        point.id,
-        isCovered(point) ? 'covered' : question.state === 'skipped' ? 'skipped' : 'untouched',
-      ]),
-    ]),
-  );
-}
-
-function pointsCovered(review: Review): (point: Point) => boolean {
-  const isPut = pointsWithNotes(review);
-  return ({id, state}) => state === 'covered' || isPut.has(id);
-}
-
-/** How many points of a topic are covered. */
-export const coveredPoints = ({points = []}: Question, coverageOf: ReadonlyMap<string, Coverage>): number =>
-  points.filter(({id}) => coverageOf.get(id) === 'covered').length;
-
-/** The points, by id, that a note was put to. */
-export function pointsWithNotes(review: Review): Set<string> {
-  const put = review.notes.filter((note) => note.pointId && !note.deleted);
-  return new Set(put.flatMap((note) => pointOf(review, note)?.id ?? []));
-}
-
-/**
- * The same of a question whatever it is marked as. What was parked there is for another place: it is a touch, and what
- * comments say of it from outside is none. What was written before the meeting is a touch, too: nobody has talked of it.
- */
-export function coverageUnmarked(review: Review): (question: Question) => Coverage {
-  const {clock, notes, actions, parked} = review;
-  const idsOf = (written: readonly {questionId: string; deleted?: boolean}[]) =>
-    new Set(written.filter(({deleted}) => !deleted).map(({questionId}) => questionId));
-  const [opened, noted, elsewhere] = [idsOf(clock.opened), idsOf([...notes, ...actions]), idsOf(parked)];
-  const inMeeting = idsOf([...notes, ...actions].filter(({beforehand}) => !beforehand));
-  const isCovered = pointsCovered(review);
-  return ({id, points = []}) => {
-    if (opened.has(id) && inMeeting.has(id) && points.every(isCovered)) return 'covered';
-    const isTouched = opened.has(id) || noted.has(id) || elsewhere.has(id) || points.some(isCovered);
-    return isTouched ? 'touched' : 'untouched';
-  };
-}
-
-/** The questions of a stage that were dealt with as far as that. */
-export function questionsOf(review: Review, stage: Stage, wanted: Coverage): Question[] {
-  const coverageOf = coverageByQuestion(review);
-  return stage.questions.filter(({id}) => coverageOf.get(id) === wanted);
-}
-
-/** The questions of a stage that nobody has come to. */
-export const untouchedQuestions = (review: Review, stage: Stage): Question[] => questionsOf(review, stage, 'untouched');
-
 /** Where the meeting goes on once the open stage is left: the first question of a later one that is not skipped. */
 export function questionOfNextStage(review: Review): Question | undefined {
   const {stages} = review.agenda;
   const open = openStage(review);
   const later = open ? stages.slice(stages.indexOf(open) + 1) : [];
   return later.flatMap(({questions}) => questions).find(({state}) => state !== 'skipped');
-}
-
-/**
- * How far the meeting has come: how many questions of the middle stages, points included, were dealt with how far, and
- * how many there are.
- */
-export function coverage(review: Review): Record<Coverage | 'total', number> {
-  const known = countsOf.get(review) ?? countCovered(review);
-  countsOf.set(review, known);
-  return known;
-}
-
-/** The header asks for it whenever its line changes. */
-const countsOf = new WeakMap<Review, Record<Coverage | 'total', number>>();
-
-function countCovered(review: Review): Record<Coverage | 'total', number> {
-  const coverageOf = coverageByQuestion(review);
-  const stages = review.agenda.stages.filter(hasTopics);
-  const questions = stages.flatMap((stage) => stage.questions.flatMap(askedBy));
-  const count = (wanted: Coverage) => questions.filter(({id}) => coverageOf.get(id) === wanted).length;
-  const counts = coverages.map((each) => [each, count(each)] as const);
-  return {...(Object.fromEntries(counts) as Record<Coverage, number>), total: questions.length};
-}
-
-/** The same in words: `9 of 22 questions and points covered, 2 touched on, 3 parked, 1 skipped`; untouched is what is left. */
-export function coverageInWords(review: Review): string {
-  const {covered, touched, skipped, total} = coverage(review);
-  const stages = review.agenda.stages.filter(hasTopics);
-  const parked = stages.flatMap(({questions}) => questions).filter((question) => isParked(review, question)).length;
-  const rest = [
-    touched > 0 && `${touched} touched on`,
-    parked > 0 && `${parked} parked`,
-    skipped > parked && `${skipped - parked} skipped`,
-  ];
-  const hasPoints = stages.some(({questions}) => questions.some(({points = []}) => points.length > 0));
-  const all = hasPoints ? `${total} questions and points` : counted(total, 'question');
-  return [`${covered} of ${all} covered`, ...rest].filter(Boolean).join(', ');
 }

@@ -1,6 +1,7 @@
 // Every reading of time, derived from the clock's facts and the moment it is asked at.
 import {allQuestions, minutesOf, openStage, stageOf} from './agenda.js';
 import {asOf} from './doubtful-times.js';
+import {once} from './once.js';
 import type {Instant, Review, Stage} from './types.js';
 import {MINUTE, SECOND, wholeMinutes} from './units.js';
 
@@ -129,13 +130,7 @@ function planOf(review: Review): ReadonlyMap<string, number> {
 }
 
 /** It is the same at every moment, and each part of a page asks for it. */
-const plans = new WeakMap<Review, ReadonlyMap<string, number>>();
-
-function plannedByStage(review: Review): ReadonlyMap<string, number> {
-  const known = plans.get(review) ?? planOf(review);
-  plans.set(review, known);
-  return known;
-}
+const plannedByStage = once(planOf);
 
 export const plannedMinutes = (review: Review, stage: Stage): number => plannedByStage(review).get(stage.id) ?? 0;
 

@@ -1,5 +1,6 @@
 // Which idea and which parked topic are one thing: each has one other at most.
 import {liveActions} from './actions.js';
+import {once} from './once.js';
 import {liveTopics} from './parking.js';
 import {cleanLine} from './text.js';
 import type {Action, ParkedTopic, Review} from './types.js';
@@ -11,18 +12,11 @@ type Pairs = {
   readonly topics: ReadonlyMap<string, ParkedTopic>;
 };
 
-/** Every row of a list asks, and a review never changes: it is another one then. */
-const known = new WeakMap<Review, Pairs>();
-
 /**
  * Who is one with whom, of all that is not deleted. Two terminals at once may link two ideas with one topic, or two
  * topics with one idea: the first keeps it, and the other is a thing of its own, so that nothing hides behind another.
  */
-export function pairsOf(review: Review): Pairs {
-  const pairs = known.get(review) ?? pairsIn(liveTopics(review), liveActions(review));
-  known.set(review, pairs);
-  return pairs;
-}
+export const pairsOf = once((review: Review): Pairs => pairsIn(liveTopics(review), liveActions(review)));
 
 function pairsIn(parked: ParkedTopic[], actions: Action[]): Pairs {
   const ideas = new Map<string, Action>();

@@ -1,6 +1,7 @@
 // What a review leaves open where it is closed now, each with how many and where it begins. Drafts are no part of it.
 import {heldActions, incompleteActions, missingFrom} from './actions.js';
-import {hasTopics, untouchedQuestions} from './agenda.js';
+import {hasTopics} from './agenda.js';
+import {untouchedQuestions} from './coverage.js';
 import {allOpenMusts} from './musts.js';
 import {openQuestions} from './open-questions.js';
 import {topicsToPlace} from './parking.js';

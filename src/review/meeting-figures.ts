@@ -1,6 +1,5 @@
 // What a meeting leaves to be compared with others by, beside what a list shows of its review.
 import {chosenActions} from './actions.js';
-import {count, flag, line, listOf, number, object, orNull} from './changes/shape.js';
 import {baseline, readClock} from './clock.js';
 import type {Action, Review} from './types.js';
 import {MINUTE, wholeMinutes} from './units.js';
@@ -38,14 +37,3 @@ function spentMinutes(review: Review): number | null {
   const {startedAt, closedAt} = review.clock;
   return startedAt === null || closedAt === null ? null : wholeMinutes(readClock(review, closedAt).meeting.spent);
 }
-
-/** Those that were kept in a file. */
-export const meetingFiguresShape = object<MeetingFigures>({
-  plannedMinutes: number,
-  spentMinutes: orNull(number),
-  hands: listOf(count),
-  heard: count,
-  present: count,
-  actions: listOf(object<Finish>({due: orNull(line), done: flag})),
-  nextTime: orNull(line),
-});

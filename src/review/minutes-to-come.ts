@@ -1,6 +1,7 @@
 // The minutes of topics as the meeting goes: what each took that is behind, and what the others have of what is left.
-import {coverageByQuestion, hasTopics, openQuestion, openStage} from './agenda.js';
+import {hasTopics, openQuestion, openStage} from './agenda.js';
 import {minutesByQuestion, plannedMinutes, sum, timeByQuestion} from './clock.js';
+import {coverageByQuestion} from './coverage.js';
 import {isAsked, plannedByTopic, sharedAmong} from './topic-minutes.js';
 import type {Instant, Question, Review, Stage} from './types.js';
 import {MINUTE, wholeMinutes} from './units.js';

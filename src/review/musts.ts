@@ -1,5 +1,6 @@
 // The topics without which a meeting is not whole, and which of them are not covered.
-import {coverageByQuestion, hasTopics} from './agenda.js';
+import {hasTopics} from './agenda.js';
+import {coverageByQuestion} from './coverage.js';
 import type {Question, Review, Stage} from './types.js';
 
 const isMust = ({must}: Pick<Question, 'must'>): boolean => must ?? false;

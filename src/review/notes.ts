@@ -1,11 +1,29 @@
 // The notes of a review that are there, all of them or a question's.
 import {allQuestions, pointOf} from './agenda.js';
+import {found} from './changes/items.js';
+import {once} from './once.js';
 import type {Note, Review} from './types.js';
 
-export const liveNotes = (review: Review): Note[] => review.notes.filter(({deleted}) => !deleted);
+export const liveNotes = once((review: Review): readonly Note[] => review.notes.filter(({deleted}) => !deleted));
 
-export const notesOn = (review: Review, questionId: string): Note[] =>
-  review.notes.filter((note) => note.questionId === questionId && !note.deleted);
+/** Whether it is deleted or not. */
+export const noteWithId = ({notes}: Review, id: string | undefined): Note | undefined =>
+  id === undefined ? undefined : found(notes, id);
+
+const none: readonly Note[] = [];
+
+export const notesOn = (review: Review, questionId: string): readonly Note[] =>
+  byQuestion(review).get(questionId) ?? none;
+
+const byQuestion = once((review: Review): ReadonlyMap<string, readonly Note[]> => {
+  const notes = new Map<string, Note[]>();
+  for (const note of liveNotes(review)) {
+    const there = notes.get(note.questionId);
+    if (there) there.push(note);
+    else notes.set(note.questionId, [note]);
+  }
+  return notes;
+});
 
 /** These notes in the agenda's order, those of one question as they stand; last, those of no question that it has. */
 export function asAgenda(review: Review, notes: readonly Note[]): Note[] {
@@ -20,14 +38,14 @@ export const isLesson = ({questionId, kind}: Note): boolean => questionId === 'r
 export const lessonsOf = (review: Review): Note[] => liveNotes(review).filter(isLesson);
 
 /** What was noted where people are thanked. */
-export const thanksNoted = (review: Review): Note[] => notesOn(review, 'thanks');
+export const thanksNoted = (review: Review): readonly Note[] => notesOn(review, 'thanks');
 
 /** How many notes each question has, and each point beneath, by its id; none where it has none. */
-export function notesByQuestion(review: Review): Map<string, number> {
-  const notes = new Map<string, number>();
+export const notesByQuestion = once((review: Review): ReadonlyMap<string, number> => {
+  const notes = new Map([...byQuestion(review)].map(([id, {length}]) => [id, length]));
   for (const note of liveNotes(review)) {
-    const point = pointOf(review, note);
-    for (const id of point ? [note.questionId, point.id] : [note.questionId]) notes.set(id, (notes.get(id) ?? 0) + 1);
+    const point = note.pointId && pointOf(review, note)?.id;
+    if (point) notes.set(point, (notes.get(point) ?? 0) + 1);
   }
   return notes;
-}
+});

@@ -1,5 +1,6 @@
 // What was noted with `?`: which of it is open, and the notes that answer the rest.
 import {liveNotes} from './notes.js';
+import {once} from './once.js';
 import type {Note, Review} from './types.js';
 import {noteKinds} from './vocabulary.js';
 
@@ -30,15 +31,9 @@ export const questionAnsweredBy = (review: Review, note: Note): Note | undefined
 
 type Answered = ReadonlyMap<string, {question: Note; by: Note[]}>;
 
-// Every row of a list of notes asks for it.
-const answeredIn = new WeakMap<Review, Answered>();
-
 /** Questions by id, each with its answers; a question is no answer itself. */
-function answered(review: Review): Answered {
-  const known = answeredIn.get(review);
-  if (known) return known;
+const answered = once((review: Review): Answered => {
   const found = new Map(questionNotes(review).map((question) => [question.id, {question, by: [] as Note[]}]));
   for (const note of liveNotes(review)) if (!isQuestion(note)) found.get(note.answers ?? '')?.by.push(note);
-  answeredIn.set(review, found);
   return found;
-}
+});

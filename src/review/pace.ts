@@ -1,7 +1,8 @@
 // How a stage's time is paced: what is left or planned for the questions that nobody has come to, how near its end is,
 // and how the open topic stands against its plan.
-import {hasTopics, openQuestion, openStage, untouchedQuestions} from './agenda.js';
+import {hasTopics, openQuestion, openStage} from './agenda.js';
 import {leftOf, plannedMinutes, readClock, type StageTime, sum, timeByQuestion} from './clock.js';
+import {untouchedQuestions} from './coverage.js';
 import {minutesForOpen, minutesTaken, minutesToCome} from './minutes-to-come.js';
 import {isAsked, isPlannedByTopic, sharedAmong} from './topic-minutes.js';
 import type {Instant, Question, Review} from './types.js';

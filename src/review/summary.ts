@@ -1,12 +1,10 @@
 // What a list shows of a review.
 import {chosenActions} from './actions.js';
-import {coverage} from './agenda.js';
-import {count, flag, line, number, object, oneOf, orNull} from './changes/shape.js';
+import {coverage} from './coverage.js';
 import type {MeetingFigures} from './meeting-figures.js';
 import {liveNotes} from './notes.js';
 import {topicsToPlace} from './parking.js';
 import type {Instant, Review} from './types.js';
-import {keysOf, reviewKinds, severities, statuses} from './vocabulary.js';
 
 export type ReviewSummary = ReturnType<typeof summaryOf>;
 
@@ -41,22 +39,3 @@ export function summaryOf(review: Review) {
     openParked: topicsToPlace(review).length,
   };
 }
-
-/** A summary that was kept in a file. */
-export const summaryShape = object<ReviewSummary>({
-  id: line,
-  reference: line,
-  title: line,
-  severity: oneOf(severities),
-  kind: oneOf(keysOf(reviewKinds)),
-  security: flag,
-  status: oneOf(statuses),
-  createdAt: number,
-  zone: orNull(line),
-  startedAt: orNull(number),
-  covered: count,
-  questions: count,
-  notes: count,
-  actions: count,
-  openParked: count,
-});

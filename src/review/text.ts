@@ -110,12 +110,12 @@ export function beginningInWords(text: string, most: number): string {
 }
 
 /** One-line text, for titles, names and topics: line ends become spaces. */
-export const cleanLine = (text: string): string =>
-  cleanText(text)
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .join(' ');
+export function cleanLine(text: string): string {
+  const cleaned = cleanText(text);
+  if (!cleaned.includes('\n')) return cleaned.trim();
+  const lines = cleaned.split('\n').map((line) => line.trim());
+  return lines.filter(Boolean).join(' ');
+}
 
 /** `1 note`, `2 notes`. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

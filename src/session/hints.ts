@@ -3,7 +3,8 @@ import {type Hint, type Hints, hintOn, type Reading} from '../guidance/hints/hin
 import type {Lists} from '../guidance/lists.js';
 import {ideasOn} from '../review/actions.js';
 import {type NameInText, namesIn} from '../review/names-in.js';
-import {notesOn} from '../review/notes.js';
+import {notesOn, noteWithId} from '../review/notes.js';
+import {once} from '../review/once.js';
 import type {Action, Note, Review} from '../review/types.js';
 import {askOf} from './asks/index.js';
 import {questionInView} from './in-view.js';
@@ -46,15 +47,18 @@ export function isOtherHint(before: Seen, after: Seen): boolean {
 
 function lookedAt(review: Review, view: Model['view'], screen: Screen): Note | Action | undefined {
   const selected = view.selected[view.screen] ?? '';
-  const isIt = ({id}: {id: string}) => id === selected;
-  if (selected !== '') return review.notes.find(isIt) ?? review.actions.find(isIt);
+  if (selected !== '') return noteWithId(review, selected) ?? review.actions.find(({id}) => id === selected);
   const question = screen.worksOn === 'notes' && screen.stages ? questionInView(review, view) : undefined;
-  const here = question ? [...notesOn(review, question.id), ...ideasOn(review, question.id)] : [];
-  return here.reduce<Note | Action | undefined>(
-    (newest, each) => (newest && newest.at > each.at ? newest : each),
-    undefined,
-  );
+  return question && newerOf(newestOf(notesOn(review, question.id)), newestOf(ideasOn(review, question.id)));
 }
+
+/** Of those of one moment the last. */
+const newestOf = once((items: readonly (Note | Action)[]) =>
+  items.reduce<Note | Action | undefined>((newest, each) => newerOf(newest, each), undefined),
+);
+
+const newerOf = (one: Note | Action | undefined, other: Note | Action | undefined) =>
+  one && other ? (one.at > other.at ? one : other) : (one ?? other);
 
 const readingOf = (item: Note | Action): Reading & {text: string} =>
   'title' in item

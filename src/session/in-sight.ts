@@ -1,7 +1,7 @@
 // What is in sight: the row of something that changed, wherever it can be seen, and what a list was scrolled to.
 import {type Change, rowsAbout} from '../review/changes/index.js';
 import {questionInView} from './in-view.js';
-import {canSelect, rowsOf} from './rows.js';
+import {rowsOf, selectable} from './rows.js';
 import {type InReview, type Situation, select} from './situation.js';
 import type {View} from './view.js';
 
@@ -36,8 +36,8 @@ export function inSight(situation: InReview, changes: readonly Change[]): View {
 }
 
 function listed(situation: InReview, ids: readonly string[]): string | undefined {
-  const rows = rowsOf(situation).filter(canSelect);
-  return ids.find((id) => rows.some((row) => row.id === id));
+  const rows = rowsOf(situation);
+  return ids.find((id) => selectable(rows, id));
 }
 
 type Scrolled = {to: View['scrolled']; selects?: string | undefined};

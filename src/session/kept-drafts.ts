@@ -197,7 +197,7 @@ export function savedByOthers(model: Model, state: ReviewState): Step {
   if (!before || drafts.size === 0 || before.review === state.review) return {model: next, todo: []};
   const isOwn = (place: string) => commits.some(({text}) => text && draftPlace(text.asks) === place);
   const isSavedNow = (draft: Draft) => isIn(state.review, draft) && !isIn(before.review, draft);
-  const saved = draftsIn(state.review, drafts).filter((draft) => isSavedNow(draft) && !isOwn(draft.place));
+  const saved = draftsIn(state.review, drafts).filter((draft) => !isOwn(draft.place) && isSavedNow(draft));
   const inField = view.dialog?.kind === 'write' ? draftPlace(view.dialog.asks) : undefined;
   const closes = saved.some(({place}) => place === inField);
   const shown = closes ? {...next, view: say({...view, dialog: null}, 'Saved from the other terminal.')} : next;

@@ -1,5 +1,6 @@
 // The notes of the whole review as one list: in which order, and which of them show.
 import {asAgenda, liveNotes} from '../review/notes.js';
+import {once} from '../review/once.js';
 import type {Note, Review} from '../review/types.js';
 import {type Situation, select} from './situation.js';
 import type {NotesShown, View} from './view.js';
@@ -13,10 +14,14 @@ const fits = ({kind, aspects}: OfKind, shown: NotesShown): boolean =>
   (shown.kind === null || shown.kind === kind) && (shown.aspect === null || aspects.includes(shown.aspect));
 
 /** As they were written, or as the agenda goes. */
-export function notesToShow(review: Review, shown: NotesShown): Note[] {
-  const notes = liveNotes(review).filter((note) => fits(note, shown));
-  return shown.order === 'time' ? notes : asAgenda(review, notes);
-}
+export const notesToShow = (review: Review, shown: NotesShown): readonly Note[] => shownOf(review)(shown);
+
+const shownOf = once((review: Review) =>
+  once((shown: NotesShown): readonly Note[] => {
+    const notes = liveNotes(review).filter((note) => fits(note, shown));
+    return shown.order === 'time' ? notes : asAgenda(review, notes);
+  }),
+);
 
 export const listsAllNotes = ({worksOn}: Here['screen']): boolean => worksOn === 'all notes';
 

@@ -3,7 +3,7 @@ import type {Review} from '../review/types.js';
 import {isDraftId} from './drafts.js';
 import {keyName} from './keys/in-words.js';
 import {listsAllNotes} from './notes-shown.js';
-import {canSelect, type Row, rowsOf, selectedRow} from './rows.js';
+import {canSelect, type Row, rowsOf, selectable, selectedRow} from './rows.js';
 import {type Outcome, type Situation, say, select} from './situation.js';
 import type {View} from './view.js';
 
@@ -27,17 +27,19 @@ export function selectedNear(before: Situation, review: Review, isOwn: boolean):
   if (before.review === review) return view;
   // A list may show its first row as selected before anybody chose one.
   const id = view.selected[view.screen] ?? selectedRow(before)?.id;
-  if (id === undefined) return view;
+  if (!id) return view;
   // At another question it is another list, which begins at its beginning.
   if (before.review?.open?.questionId !== review.open?.questionId) return view;
+  const after = rowsOf({...before, review});
+  if (selectable(after, id)) return view;
   const old = rowsOf(before).filter(canSelect);
-  const rows = rowsOf({...before, review}).filter(canSelect);
+  const rows = after.filter(canSelect);
   const at = old.findIndex((row) => row.id === id);
   const was = old[at];
   // The next first row takes the place of one that nobody chose, unless a key is on its way to it.
   if (was && view.selected[view.screen] === undefined && (isOwn || !nouns[was.kind])) return view;
   // What comes behind a draft has a rule of its own.
-  if (!was || was.kind === 'draft' || rows.some((row) => row.id === id)) return view;
+  if (!was || was.kind === 'draft') return view;
   // Where nothing need be selected, nothing takes its place.
   const beside = screen.firstRow ? '' : besideGone(was, [rows[at], rows[at - 1]]);
   const there = beside === undefined ? view : select(view, view.screen, beside);

@@ -2,6 +2,7 @@
 import type {StageMinutes} from '../guidance/how-it-went.js';
 import type {Finding} from '../guidance/readiness.js';
 import {letters} from '../review/letters.js';
+import {once} from '../review/once.js';
 import type {
   Action,
   ChecklistItem,
@@ -91,10 +92,27 @@ const drawnOnly: readonly Row['kind'][] = ['heading', 'hint', 'stage', 'stage-mi
 
 export const canSelect = ({kind}: Row): boolean => !drawnOnly.includes(kind);
 
+/** Where the row with this id stands, counted from 0; -1 where there is none. */
+export function placeOf(rows: readonly Row[], id: string | undefined): number {
+  if (!id) return -1;
+  const last = lastPlace(rows);
+  if (last.id !== id) Object.assign(last, {id, place: rows.findIndex((row) => row.id === id)});
+  return last.place;
+}
+
+/** A key, and the page behind it, ask many times for the one that is selected. */
+const lastPlace = once((_: readonly Row[]) => ({id: '', place: -1}));
+
+/** The row with this id, where it can be selected. */
+export function selectable(rows: readonly Row[], id: string | undefined): Row | undefined {
+  const row = rows[placeOf(rows, id)];
+  return row && canSelect(row) ? row : undefined;
+}
+
 /**
  * The rows of the screen that a situation shows; of a list that is filtered, those that hold the word, and headings.
  */
-export function rowsOf(situation: Situation): Row[] {
+export function rowsOf(situation: Situation): readonly Row[] {
   const rows = situation.screen.rows(situation);
   const word = filterOf(situation.view);
   return word === '' ? rows : withHeadings(rows, (row) => letters(wordsOf(row)).includes(word));
@@ -110,7 +128,7 @@ const wordsOf = ({kind: _, ...row}: Row): string =>
     .join(' ');
 
 /** What fits, each under its heading; a heading of which nothing is left goes. */
-function withHeadings(rows: Row[], fits: (row: Row) => boolean): Row[] {
+function withHeadings(rows: readonly Row[], fits: (row: Row) => boolean): Row[] {
   const kept: Row[] = [];
   let above: Row | undefined;
   for (const row of rows) {
@@ -127,10 +145,8 @@ function withHeadings(rows: Row[], fits: (row: Row) => boolean): Row[] {
 /** The selected row: the remembered one while it is there, else the one that the screen begins with. */
 export const selectedRow = (situation: Situation): Row | undefined => selectedIn(rowsOf(situation), situation);
 
-export function selectedIn(rows: Row[], {screen, view}: Situation): Row | undefined {
-  const remembered = rows.find((row) => row.id === view.selected[view.screen] && canSelect(row));
-  return remembered ?? (screen.firstRow ? screen.firstRow(rows) : rows.find(canSelect));
-}
+export const selectedIn = (rows: readonly Row[], {screen, view}: Situation): Row | undefined =>
+  selectable(rows, view.selected[view.screen]) ?? (screen.firstRow ? screen.firstRow(rows) : rows.find(canSelect));
 
 export type RowOf<Kind extends Row['kind']> = Extract<Row, {kind: Kind}>;
 
@@ -143,11 +159,19 @@ export function selectedPoint(situation: Situation, questionId: string): {pointI
 /** The selectable row `by` places further, stopping at either end. */
 export function moveSelection(situation: Situation, by: number): string | undefined {
   const rows = rowsOf(situation);
-  const ids = rows.filter(canSelect).map(({id}) => id);
-  const at = ids.indexOf(selectedIn(rows, situation)?.id ?? '');
+  const selected = selectedIn(rows, situation);
   // Without a selection ↑ begins at the end, as the list of notes shows it; Home is the first row all the same.
-  if (at === -1) return by < 0 === Number.isFinite(by) ? ids.at(-1) : ids[0];
-  return ids[Math.min(ids.length - 1, Math.max(0, at + by))];
+  if (!selected) return (by < 0 === Number.isFinite(by) ? rows.findLast(canSelect) : rows.find(canSelect))?.id;
+  const step = Math.sign(by);
+  let [there, left] = [selected, Math.abs(by)];
+  for (let place = placeOf(rows, selected.id) + step; left > 0; place += step) {
+    const row = rows[place];
+    if (!row) break;
+    if (!canSelect(row)) continue;
+    there = row;
+    left -= 1;
+  }
+  return there.id;
 }
 
 /** The next item behind this one that still waits, or else the first that does. */

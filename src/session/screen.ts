@@ -27,9 +27,9 @@ export type Screen = {
   bestFirst?: true;
   /** What is to be done here, in a line or two. */
   intro?(situation: Situation): string;
-  rows(situation: Situation): Row[];
+  rows(situation: Situation): readonly Row[];
   /** The row that is selected at first. @default the first that can be */
-  firstRow?(rows: Row[]): Row | undefined;
+  firstRow?(rows: readonly Row[]): Row | undefined;
   keys: readonly Binding[];
   /** What a letter does here before it is looked for among the keys; undefined where it is one of those. */
   letter?(situation: Situation, letter: string): Outcome | undefined;

@@ -3,10 +3,6 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {
   allQuestions,
-  coverage,
-  coverageByQuestion,
-  coverageInWords,
-  coverageUnmarked,
   findQuestion,
   fitMinutes,
   freshChecklist,
@@ -17,9 +13,15 @@ import {
   questionBeside,
   questionOfNextStage,
   stageOf,
-  untouchedQuestions,
 } from '../../src/review/agenda.js';
 import type {Change} from '../../src/review/changes/index.js';
+import {
+  coverage,
+  coverageByQuestion,
+  coverageInWords,
+  coverageUnmarked,
+  untouchedQuestions,
+} from '../../src/review/coverage.js';
 import type {Review, Stage} from '../../src/review/types.js';
 import {MINUTE} from '../../src/review/units.js';
 import {fold, foldInOrder, smallReview} from '../support/arbitrary-change.js';

@@ -1,7 +1,8 @@
 // The points of a topic: ticked or noted, they are covered; they are counted with the questions.
 import {expect, it} from 'vitest';
-import {coverage, coverageByQuestion, coverageInWords, findPoint, pointOf} from '../../src/review/agenda.js';
+import {findPoint, pointOf} from '../../src/review/agenda.js';
 import type {Change} from '../../src/review/changes/index.js';
+import {coverage, coverageByQuestion, coverageInWords} from '../../src/review/coverage.js';
 import {foldInOrder, smallReview} from '../support/arbitrary-change.js';
 
 const after = (...changes: Change[]) => foldInOrder(smallReview(), [{type: 'meeting-started'}, ...changes]);

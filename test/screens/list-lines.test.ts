@@ -96,7 +96,8 @@ test('what is hidden is counted by what can be selected, and headings are none o
   ]);
   const hidden = (of: Row[], selected: number) => {
     const list = listLines(of, {columns: 60, review: null, saving: new Set()}, 5);
-    return hiddenInWords(of, list, windowInList(list, {height: 5, fromEnd: false, selected, top: null}));
+    const place = {height: 5, fromEnd: false};
+    return hiddenInWords(of, place, list, windowInList(list, {...place, selected, top: null}));
   };
   expect(hidden(moments, 1)).toEqual({above: '', below: '3 more'});
   expect(hidden(moments, 7)).toEqual({above: '2 more', below: ''});

@@ -1,6 +1,7 @@
 // How a question's row says why it is skipped: behind the question, and of both as much as there is room for.
 import {expect, test} from 'vitest';
-import {coverageByQuestion, findQuestion} from '../../src/review/agenda.js';
+import {findQuestion} from '../../src/review/agenda.js';
+import {coverageByQuestion} from '../../src/review/coverage.js';
 import {wholeMinutes} from '../../src/review/units.js';
 import {overview} from '../../src/screens/overview/screen.js';
 import {questionLines} from '../../src/screens/rows/overview.js';

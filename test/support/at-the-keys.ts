@@ -197,7 +197,7 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
       const {dialog} = loop.model.view;
       return dialog?.kind === 'write' ? dialog.asks : undefined;
     },
-    get rows(): Row[] {
+    get rows(): readonly Row[] {
       return rowsOf(situation());
     },
     get selected() {

@@ -143,7 +143,7 @@ export function createReader({model, now, write, columns, opening}: ReaderOption
       keepsUp: () => true,
     },
     look,
-    // A page cannot be read while Ink makes one.
+    // Behind whatever is under way, which may change the page.
     sayAll() {
       clearTimeout(waiting);
       waiting = setTimeout(sayAll);

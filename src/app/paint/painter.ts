@@ -1,4 +1,4 @@
-// The small door to whatever is painted past Ink: a terminal knows of nothing else behind it.
+// The small door to whatever is painted over a page: a terminal knows of nothing else behind it.
 import type {RunningSeconds} from '../../screens/frame/running-seconds.js';
 
 /** `typed` is the text being typed and its cursor alone: what a key changes, at the least cost. */

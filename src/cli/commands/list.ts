@@ -50,7 +50,8 @@ const rowOf = (review: ListedReview): string[] => [
 
 /** What is not shown, and how it is. */
 function besides(reviews: ListedReview[], shown: ListedReview[], options: Options, isTroubled: boolean): string[] {
-  const hidden = reviews.filter((review) => !shown.includes(review));
+  const isShown = new Set(shown);
+  const hidden = reviews.filter((review) => !isShown.has(review));
   const none = options.archived ? 'No review is archived.' : 'No review is open.';
   if (reviews.length === 0) return [isTroubled ? 'No review can be read.' : 'No review yet: debrief new starts one.'];
   if (options.archived) return shown.length === 0 ? [none] : [];

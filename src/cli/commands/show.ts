@@ -4,16 +4,10 @@ import {countedInWords, stageMinutes} from '../../guidance/how-it-went.js';
 import {firstFindings, openFindings, type ReadinessLists} from '../../guidance/readiness.js';
 import {actionFacts} from '../../review/action-facts.js';
 import {missingFrom} from '../../review/actions.js';
-import {
-  allQuestions,
-  coverageByQuestion,
-  coverageInWords,
-  coveredPoints,
-  openQuestion,
-  pointOf,
-} from '../../review/agenda.js';
+import {allQuestions, openQuestion, pointOf} from '../../review/agenda.js';
 import {readClock} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
+import {coverageByQuestion, coverageInWords, coveredPoints} from '../../review/coverage.js';
 import {doubtsInWords} from '../../review/doubtful-times.js';
 import {notesOn} from '../../review/notes.js';
 import {answersTo, questionAnsweredBy} from '../../review/open-questions.js';

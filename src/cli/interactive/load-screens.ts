@@ -33,7 +33,7 @@ class LateSegmenter {
 export const loadScreens = (): Promise<typeof import('../../app/start.js')> =>
   withLateSegmenters(() => import('../../app/start.js'));
 
-/** Ink, which draws from then on. There is no `fetch` meanwhile, for which its layout engine would load Node's HTTP client. */
+/** Ink, which has the keys from then on. There is no `fetch` meanwhile, for which its layout engine would load Node's HTTP client. */
 export async function loadInk(): Promise<typeof import('../../app/App.js')> {
   const fetch = Object.getOwnPropertyDescriptor(globalThis, 'fetch');
   Reflect.deleteProperty(globalThis, 'fetch');

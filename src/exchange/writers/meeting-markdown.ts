@@ -2,8 +2,8 @@
 import type {PhrasingContent, RootContent} from 'mdast';
 import {minutesInAll, stageMinutes} from '../../guidance/how-it-went.js';
 import {asidesStill, type ReadinessLists} from '../../guidance/readiness.js';
-import {coverageInWords} from '../../review/agenda.js';
 import {readClock, sum} from '../../review/clock.js';
+import {coverageInWords} from '../../review/coverage.js';
 import {attendees, nameAsPresent, personWith} from '../../review/people.js';
 import {kindInWords} from '../../review/review-kind.js';
 import {sittings} from '../../review/sittings.js';

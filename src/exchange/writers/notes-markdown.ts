@@ -1,8 +1,9 @@
 // The notes of a review in Markdown: by kind, and every one of them under its question, with the comments on it.
 import type {ListItem, RootContent} from 'mdast';
-import {allQuestions, coverageByQuestion, coveredPoints, hasTopics, pointOf} from '../../review/agenda.js';
+import {allQuestions, hasTopics, pointOf} from '../../review/agenda.js';
 import {minutesByQuestion} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
+import {coverageByQuestion, coveredPoints} from '../../review/coverage.js';
 import {liveNotes, notesOn} from '../../review/notes.js';
 import {
   answeredQuestions,
@@ -40,9 +41,9 @@ export const notesOfKind = (review: Review, kind: NoteKind): RootContent[] =>
   ofKind(kind === 'question' ? openQuestions(review) : liveNotes(review), kind);
 
 /** Those of these notes that are of no special kind. */
-export const plainNotes = (notes: Note[]): RootContent[] => ofKind(notes, 'note');
+export const plainNotes = (notes: readonly Note[]): RootContent[] => ofKind(notes, 'note');
 
-const ofKind = (notes: Note[], wanted: NoteKind): RootContent[] =>
+const ofKind = (notes: readonly Note[], wanted: NoteKind): RootContent[] =>
   listed(notes.filter(({kind}) => kind === wanted).map(wordsItem));
 
 const wordsItem = (note: Note): ListItem => writtenItem([], note.text, aspectsOf(note));

@@ -47,6 +47,12 @@ export function inOneRun<T>(run: () => T): T {
 /** As `withId`, in one step however long the list is. */
 export const isThere = (items: readonly Item[], id: string): boolean => placesOf(items).has(id);
 
+/** What has this id, in one step however long the list is: for lists that stay, as those of a review do. */
+export function found<T extends Item>(items: readonly T[], id: string): T | undefined {
+  const place = placesOf(items).get(id);
+  return place === undefined ? undefined : items[place];
+}
+
 /** A copy of this list, that takes over where its ids are. */
 function copied<T extends Item>(items: T[]): T[] {
   const copy = items.slice();

@@ -67,7 +67,11 @@ function listPlace(props: PictureProps): ListPlace {
   return place ? parts(place, props).notes : {height: 0, fromEnd: true};
 }
 
-const pointsOf = (rows: Row[]): Row[] => rows.filter(({kind}) => kind === 'point');
+/** They stand before the notes. */
+function pointsOf(rows: readonly Row[]): readonly Row[] {
+  const behind = rows.findIndex(({kind}) => kind !== 'point');
+  return behind === -1 ? rows : rows.slice(0, behind);
+}
 
 export const AgendaPicture: Picture = {lines, list: listPlace};
 
@@ -124,7 +128,7 @@ function spacedAbove(
   place: Asked,
   columns: number,
   rows: number,
-  {points, context}: {points: Row[]; context: RowContext},
+  {points, context}: {points: readonly Row[]; context: RowContext},
 ) {
   const forPoints = rowsWanted(points, {...context, isSpaced: true}, rows);
   const most = place.seenBefore?.like.length ?? 0;
@@ -140,13 +144,17 @@ const besideNotes = (free: number, forNotes: number): number =>
  * A line each, of the rows that are left without prompts (`least`), and all of their words where prompts and notes have
  * theirs (`most`). Where even a line each is too much, their list says how many are hidden.
  */
-function rowsOfPoints(points: Row[], context: RowContext, {least, most}: {least: number; most: number}): number {
+function rowsOfPoints(
+  points: readonly Row[],
+  context: RowContext,
+  {least, most}: {least: number; most: number},
+): number {
   if (points.length === 0) return 0;
   return Math.max(1, Math.min(points.length, least), rowsWanted(points, context, most));
 }
 
 /** How many notes are here, and in all of the stage. */
-function countSpans({review, question, stage}: Place, notes: Map<string, number>, aloud: boolean): Span[] {
+function countSpans({review, question, stage}: Place, notes: ReadonlyMap<string, number>, aloud: boolean): Span[] {
   const here = notes.get(question.id) ?? 0;
   const none = aloud ? 'No notes on this question yet' : 'No notes yet';
   const ideas = ideasOn(review, question.id).length;

@@ -1,9 +1,12 @@
 // The agenda: one question at a time, with its notes and what was said of it from outside.
-import {coverageByQuestion} from '../../review/agenda.js';
+
 import {commentsOn} from '../../review/comments.js';
+import {coverageByQuestion} from '../../review/coverage.js';
 import {notesByQuestion, notesOn} from '../../review/notes.js';
+import {once} from '../../review/once.js';
+import type {Question, Review} from '../../review/types.js';
 import {questionInView} from '../../session/in-view.js';
-import {commentRow, noteRow, pointRows, section} from '../../session/rows.js';
+import {commentRow, noteRow, pointRows, type Row, section} from '../../session/rows.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {answerKey} from '../keys/answer.js';
 import {deleteKeys} from '../keys/delete.js';
@@ -16,17 +19,22 @@ import {pointKey} from '../meeting/points.js';
 import {editorKey, holdKey, noteKey, parkKey} from '../meeting/writing.js';
 import {AgendaPicture} from './picture.js';
 
+/** Points first, then notes, then comments; each key asks for them several times. */
+const rowsAt = once((review: Review) =>
+  once((question: Question): readonly Row[] => [
+    ...pointRows(question),
+    ...notesOn(review, question.id).map(noteRow),
+    ...section('From outside the meeting', commentsOn(review, question.id).map(commentRow)),
+  ]),
+);
+
 export const agenda: ScreenRecord = {
   title: 'In the meeting',
   stages: ['opening', 'questions'],
   worksOn: 'notes',
-  /** Points first, then notes, then comments. */
   rows({review, view}) {
     const question = review && questionInView(review, view);
-    if (!question) return [];
-    const notes = notesOn(review, question.id).map(noteRow);
-    const comments = commentsOn(review, question.id).map(commentRow);
-    return [...pointRows(question), ...notes, ...section('From outside the meeting', comments)];
+    return question ? rowsAt(review)(question) : [];
   },
   look({review, view}) {
     // Every frame asks for it.

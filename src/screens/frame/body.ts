@@ -1,6 +1,6 @@
 // What fills a page between header and dock: the screen's picture, what it is drawn from, and the rows it has.
 import {type Model, notUnderWay, situationOf} from '../../session/model.js';
-import {filterOf, type Row, rowsOf, selectedIn} from '../../session/rows.js';
+import {filterOf, placeOf, type Row, rowsOf, selectedIn} from '../../session/rows.js';
 import {screenNamed} from '../../session/screen.js';
 import type {Situation} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
@@ -74,8 +74,8 @@ const listWaits = ({view: {dialog}}: Situation): boolean =>
   dialog?.kind === 'confirm' || (dialog !== null && dialog.asks.what !== 'search' && dialog.asks.what !== 'new');
 
 /** Where the list was scrolled to, while that row is in it. */
-function topOf(rows: Row[], {scrolled, screen}: View): LineOfRow | null {
+function topOf(rows: readonly Row[], {scrolled, screen}: View): LineOfRow | null {
   if (scrolled?.screen !== screen) return null;
-  const row = rows.findIndex(({id}) => id === scrolled.id);
+  const row = placeOf(rows, scrolled.id);
   return row === -1 ? null : {row, line: scrolled.line};
 }

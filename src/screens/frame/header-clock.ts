@@ -1,7 +1,8 @@
 // The header's line of time: the stage against its plan, the open topic, the meeting, when it ends, what is covered; bars
 // beside the words.
-import {coverage, openStage} from '../../review/agenda.js';
+import {openStage} from '../../review/agenda.js';
 import {leftOf, readClock, type StageTime} from '../../review/clock.js';
+import {coverage} from '../../review/coverage.js';
 import {timeOfDay} from '../../review/days.js';
 import {endingOf, endings, type TopicTime, topicTime} from '../../review/pace.js';
 import type {Instant, Review} from '../../review/types.js';

@@ -1,5 +1,6 @@
 // A list's rows as lines: each is drawn once, when somebody first asks for it.
-import {canSelect, type Row} from '../../session/rows.js';
+import {once} from '../../review/once.js';
+import {canSelect, placeOf, type Row} from '../../session/rows.js';
 import {drawRow, type RowContext} from '../rows/index.js';
 import {type Span, widthOfSpans, withFound} from './spans.js';
 import {type Hidden, type LineOfRow, linesUpTo, type Window, windowOf} from './window.js';
@@ -24,12 +25,16 @@ export const contextAt = ({columns, isSpaced}: ListPlace, context: RowContext): 
 /** The rows of a list at its place, and the line that it was scrolled to. */
 export function listedAt(
   {skips = 0}: ListPlace,
-  {rows, top}: {rows: Row[]; top: LineOfRow | null},
-): {rows: Row[]; top: LineOfRow | null} {
+  {rows, top}: {rows: readonly Row[]; top: LineOfRow | null},
+): {rows: readonly Row[]; top: LineOfRow | null} {
   if (skips === 0) return {rows, top};
   const own = top && top.row >= skips ? {...top, row: top.row - skips} : null;
   return {rows: rows.slice(skips), top: own};
 }
+
+/** Where the row with this id is among the list's own rows; -1 where it is none of them. */
+export const placeInList = ({skips = 0}: ListPlace, rows: readonly Row[], id: string | undefined): number =>
+  Math.max(-1, placeOf(rows, id) - skips);
 
 /** `firstLineOf`: with which of its lines a row begins, the empty one before a heading being none of its own. */
 export type ListLines = {
@@ -44,7 +49,7 @@ export type ListLines = {
  * heading and its first. Where all of them fit into `height` nothing of them is shortened; where they fit in short, the rows that are free make as many whole as they can, the selected
  * one first.
  */
-export function listLines(rows: Row[], context: RowContext, height: number, selectedId?: string): ListLines {
+export function listLines(rows: readonly Row[], context: RowContext, height: number, selectedId?: string): ListLines {
   const short = linesIn(rows, context, selectedId);
   if (rows.length > height) return short;
   const whole = linesIn(rows, {...context, isRoomy: true}, selectedId);
@@ -79,7 +84,7 @@ const fromRows = (count: number, listOf: (row: number) => ListLines): ListLines 
   firstLineOf: (row) => listOf(row).firstLineOf(row),
 });
 
-function linesIn(rows: Row[], context: RowContext, selectedId?: string): ListLines {
+function linesIn(rows: readonly Row[], context: RowContext, selectedId?: string): ListLines {
   const inner = {...context, columns: context.columns - MARGIN - 1};
   // What stands at the right of a heading ends where it does for the rows below.
   const wider = {...inner, columns: inner.columns + MARGIN - 1};
@@ -110,7 +115,7 @@ function linesIn(rows: Row[], context: RowContext, selectedId?: string): ListLin
 }
 
 /** Rows of the terminal that this list could use, no more than `most`. */
-export const rowsWanted = (rows: Row[], context: RowContext, most: number): number =>
+export const rowsWanted = (rows: readonly Row[], context: RowContext, most: number): number =>
   linesUpTo(Math.max(0, most), listLines(rows, context, Math.max(0, most)));
 
 /** What stands before the selected row where the screen is read aloud. */
@@ -148,6 +153,7 @@ export function windowInList(list: ListLines, {height, fromEnd, selected, top}: 
  */
 export function hiddenInWords(
   rows: readonly Row[],
+  {skips = 0}: ListPlace,
   list: ListLines,
   {shown, above, below}: Window,
 ): {above: string; below: string} {
@@ -155,9 +161,11 @@ export function hiddenInWords(
   const [first, last] = [shown[0], shown.at(-1)];
   const begins = first && first.line > 0 && isGap({...first, line: 0});
   const behind = last && isGap(last) ? {rows: below.rows + 1, lines: 0} : below;
-  const counts = rows.some(canSelect) ? canSelect : () => true;
+  const counted = selectableBefore(rows);
+  const between = (from: number, to: number) => (counted[skips + to] ?? 0) - (counted[skips + from] ?? 0);
+  const isAny = between(0, list.count) > 0;
   const told = ({lines}: Hidden, from: number, to: number): string => {
-    const count = rows.slice(from, to).filter(counts).length;
+    const count = isAny ? between(from, to) : to - from;
     const others = Array.from(
       {length: count > 0 ? 0 : to - from},
       (_, row) => list.heightOf(from + row) - list.firstLineOf(from + row),
@@ -166,9 +174,16 @@ export function hiddenInWords(
   };
   return {
     above: told(begins ? {...above, lines: above.lines - 1} : above, 0, above.rows),
-    below: told(behind, rows.length - behind.rows, rows.length),
+    below: told(behind, list.count - behind.rows, list.count),
   };
 }
+
+/** How many rows before each place, and before the end, can be selected. */
+const selectableBefore = once((rows: readonly Row[]): Uint32Array => {
+  const counts = new Uint32Array(rows.length + 1);
+  for (const [place, row] of rows.entries()) counts[place + 1] = (counts[place] ?? 0) + (canSelect(row) ? 1 : 0);
+  return counts;
+});
 
 function inWords({rows, lines}: Hidden): string {
   const ofRow = lines === 1 ? '1 line' : `${lines} lines`;

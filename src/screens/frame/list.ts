@@ -1,13 +1,21 @@
 // A list that scrolls: the selected row is always among those shown, and what is above and below is counted.
 import type {Row} from '../../session/rows.js';
 import type {RowContext} from '../rows/index.js';
-import {contextAt, hiddenInWords, type ListPlace, listedAt, listLines, windowInList} from './list-lines.js';
+import {
+  contextAt,
+  hiddenInWords,
+  type ListPlace,
+  listedAt,
+  listLines,
+  placeInList,
+  windowInList,
+} from './list-lines.js';
 import {hasArrows} from './signs-shown.js';
 import {cutSpans, filled, type Span, widthOf, widthOfSpans} from './spans.js';
 import type {LineOfRow} from './window.js';
 
 type Listed = {
-  rows: Row[];
+  rows: readonly Row[];
   selectedId: string | undefined;
   /** The line that it was scrolled to. */
   top: LineOfRow | null;
@@ -20,8 +28,8 @@ export function listIn({rows: given, selectedId, top: scrolled, context: ofPage}
   const context = contextAt(place, ofPage);
   const {rows, top} = listedAt(place, {rows: given, top: scrolled});
   const list = listLines(rows, context, height, selectedId);
-  const window = windowInList(list, {...place, selected: rows.findIndex(({id}) => id === selectedId), top});
-  const {above, below} = hiddenInWords(rows, list, window);
+  const window = windowInList(list, {...place, selected: placeInList(place, given, selectedId), top});
+  const {above, below} = hiddenInWords(given, place, list, window);
   const up = above === '' ? '' : `${arrow('↑')}${above} above`;
   const down = below === '' ? '' : `${arrow('↓')}${below} below`;
   const lines = window.shown.map(({row, line}) => list.linesOf(row)[line] ?? []);

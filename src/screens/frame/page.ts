@@ -1,5 +1,6 @@
 // One whole page of the terminal as the model tells: header, body, dock and footer, a line for each row.
 import {type Model, notUnderWay} from '../../session/model.js';
+import {placeOf} from '../../session/rows.js';
 import {agendaBeside, questionBeside, waitingBeside} from '../rails/beside.js';
 import {railsBeside} from '../rails/standing.js';
 import {screens} from '../registry.js';
@@ -45,7 +46,7 @@ function pageLines(
 ): Span[][] {
   const {columns, rows} = size;
   const {view, state} = model;
-  const selected = props.rows.find(({id}) => id === props.selectedId);
+  const selected = props.rows[placeOf(props.rows, props.selectedId)];
   const page = pageIn(size);
   const beside = railsBeside(model, size);
   const isShared = model.role === 'watch';

@@ -25,7 +25,7 @@ export type Picture = {
 
 export type PictureProps = {
   situation: Situation;
-  rows: Row[];
+  rows: readonly Row[];
   selectedId: string | undefined;
   /** The line that its list was scrolled to. */
   top: LineOfRow | null;

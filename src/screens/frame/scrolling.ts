@@ -6,11 +6,19 @@ import type {View} from '../../session/view.js';
 import {screens} from '../registry.js';
 import {bodyOf} from './body.js';
 import type {Size} from './layout.js';
-import {contextAt, type ListLines, type ListPlace, listedAt, listLines, windowInList} from './list-lines.js';
+import {
+  contextAt,
+  type ListLines,
+  type ListPlace,
+  listedAt,
+  listLines,
+  placeInList,
+  windowInList,
+} from './list-lines.js';
 import {type LineOfRow, linesBefore, linesFrom, type Window} from './window.js';
 
 /** A list as it stands in the terminal. */
-type Standing = {rows: Row[]; list: ListLines; seen: ListPlace & {selected: number}; window: Window};
+type Standing = {rows: readonly Row[]; list: ListLines; seen: ListPlace & {selected: number}; window: Window};
 
 /** Null where the screen has no list to be scrolled. */
 function standingList(model: Model, now: number, size: Size): Standing | null {
@@ -19,7 +27,7 @@ function standingList(model: Model, now: number, size: Size): Standing | null {
   const {selectedId} = props;
   const place = picture.list(props);
   const {rows, top} = listedAt(place, props);
-  const seen = {...place, selected: rows.findIndex(({id}) => id === selectedId)};
+  const seen = {...place, selected: placeInList(place, props.rows, selectedId)};
   const list = listLines(rows, contextAt(place, props.context), seen.height, selectedId);
   return {rows, list, seen, window: windowInList(list, {...seen, top})};
 }

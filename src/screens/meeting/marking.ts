@@ -1,7 +1,8 @@
 // A question is marked: covered, skipped with a reason or without, or open again.
-import {coverageByQuestion, coverageUnmarked, coveredPoints, findQuestion} from '../../review/agenda.js';
+import {findQuestion} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {quoted} from '../../review/changes/words.js';
+import {coverageByQuestion, coverageUnmarked, coveredPoints} from '../../review/coverage.js';
 import {notesOn} from '../../review/notes.js';
 import type {Question, Review} from '../../review/types.js';
 import {questionInView} from '../../session/in-view.js';

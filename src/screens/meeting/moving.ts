@@ -1,7 +1,8 @@
 // The meeting moves: next, back, leaving a stage.
 import {heldActions, incompleteActions, missingFrom} from '../../review/actions.js';
-import {isLastOfStage, openStage, questionBeside, questionsOf, stageOf} from '../../review/agenda.js';
+import {isLastOfStage, openStage, questionBeside, stageOf} from '../../review/agenda.js';
 import {quoted} from '../../review/changes/words.js';
+import {questionsOf} from '../../review/coverage.js';
 import {mustsInWords, openMusts} from '../../review/musts.js';
 import {isParked} from '../../review/parking.js';
 import {beginningInWords, inSeries} from '../../review/text.js';

@@ -1,7 +1,8 @@
 // What is offered when a stage's time is used up: minutes more, parking the rest, going on. Nothing of it happens by
 // itself.
-import {hasTopics, openStage, questionOfNextStage, untouchedQuestions} from '../../review/agenda.js';
+import {hasTopics, openStage, questionOfNextStage} from '../../review/agenda.js';
 import {isPaused, MINUTES_MORE, readClock, stageThatCanGive} from '../../review/clock.js';
+import {untouchedQuestions} from '../../review/coverage.js';
 import {mustsInWords, openMusts} from '../../review/musts.js';
 import type {Question, Review} from '../../review/types.js';
 import type {Binding} from '../../session/keys/binding.js';

@@ -1,5 +1,6 @@
 // The points of a topic: each is ticked as it comes up, and notes are put to it.
-import {pointOf, pointsWithNotes} from '../../review/agenda.js';
+import {pointOf} from '../../review/agenda.js';
+import {pointsWithNotes} from '../../review/coverage.js';
 import type {Note, Point} from '../../review/types.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';

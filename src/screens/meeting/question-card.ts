@@ -1,6 +1,7 @@
 // The open question, large: where it stands, its text, what is known of its answer, and the prompts beneath.
 import {isNothing} from '../../guidance/seen-before.js';
-import {coverageByQuestion, hasTopics} from '../../review/agenda.js';
+import {hasTopics} from '../../review/agenda.js';
+import {coverageByQuestion} from '../../review/coverage.js';
 import {isParked} from '../../review/parking.js';
 import type {Question} from '../../review/types.js';
 import {factAskedFor, UNSAID, whatIsKnown} from '../../review/what-is-known.js';

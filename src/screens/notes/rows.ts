@@ -2,6 +2,7 @@
 import {allQuestions} from '../../review/agenda.js';
 import {localDay, timeOfDay} from '../../review/days.js';
 import {liveNotes} from '../../review/notes.js';
+import {once} from '../../review/once.js';
 import {counted} from '../../review/text.js';
 import type {Instant, Note, Review} from '../../review/types.js';
 import {noteKinds} from '../../review/vocabulary.js';
@@ -16,11 +17,12 @@ import type {NotesShown} from '../../session/view.js';
 import {escInWords} from '../frame/message.js';
 
 /** Drafts always show, however the list is narrowed: what one has written is never out of sight. */
-export function rowsOfNotes(situation: InReview): Row[] {
+export function rowsOfNotes(situation: InReview): readonly Row[] {
   const {review, view} = situation;
   const {notesShown} = view;
-  const notes = notesToShow(review, notesShown).map(noteRow);
   const drafts = ownDrafts(situation);
+  if (drafts.length === 0) return withoutDrafts(review)(notesShown);
+  const notes = notesToShow(review, notesShown).map(noteRow);
   const isPlaced = ({draft}: DraftRow) => notesShown.order === 'question' && draft.questionId !== undefined;
   const placed = drafts.filter(isPlaced).map((row): DraftRow => ({...row, placed: true}));
   const rest = drafts.filter((row) => !isPlaced(row));
@@ -29,6 +31,10 @@ export function rowsOfNotes(situation: InReview): Row[] {
   const rows = placed.length === 0 ? notes : [...notes, ...placed].toSorted((one, other) => rank(one) - rank(other));
   return [...underQuestions(review, rows), ...section('Drafts that wait', rest)];
 }
+
+const withoutDrafts = once((review: Review) =>
+  once((shown: NotesShown) => underQuestions(review, notesToShow(review, shown).map(noteRow))),
+);
 
 type DraftRow = RowOf<'draft'>;
 type NoteOrDraft = RowOf<'note'> | DraftRow;
@@ -70,7 +76,7 @@ export function noteAtMeeting(review: Review, shown: NotesShown): Note | undefin
 }
 
 /** The time of day of each note; with its day, where the notes are of more than one. */
-export function whenTaken(review: Review): (at: Instant) => string {
+export const whenTaken = once((review: Review): ((at: Instant) => string) => {
   const {zone} = review;
   const times = liveNotes(review).map(({at}) => at);
   const [first, last] = times.reduce(
@@ -79,7 +85,7 @@ export function whenTaken(review: Review): (at: Instant) => string {
   );
   const isOneDay = times.length === 0 || localDay(first, zone) === localDay(last, zone);
   return (at) => (isOneDay ? timeOfDay(at, zone) : `${localDay(at, zone)} ${timeOfDay(at, zone)}`);
-}
+});
 
 /**
  * In which order they are, then the keys; of a list that is narrowed, to what and how all come back. Whoever hears it is

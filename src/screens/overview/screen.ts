@@ -1,6 +1,7 @@
 // The whole agenda at a glance: what is covered, where the notes are, where the time went.
-import {coverageByQuestion} from '../../review/agenda.js';
+
 import {spentShown} from '../../review/clock.js';
+import {coverageByQuestion} from '../../review/coverage.js';
 import {plannedOrToCome} from '../../review/minutes-to-come.js';
 import {notesByQuestion} from '../../review/notes.js';
 import type {Review} from '../../review/types.js';

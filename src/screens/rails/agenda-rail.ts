@@ -1,6 +1,7 @@
 // The agenda beside the page: its stages with the time they took, and how far each of their questions was dealt with.
-import {allQuestions, coverageByQuestion, coveredPoints, hasTopics, openStage, stageOf} from '../../review/agenda.js';
+import {allQuestions, hasTopics, openStage, stageOf} from '../../review/agenda.js';
 import {plannedMinutes, spentShown, timeByStage} from '../../review/clock.js';
+import {coverageByQuestion, coveredPoints} from '../../review/coverage.js';
 import {plannedOrToCome} from '../../review/minutes-to-come.js';
 import {topicTime} from '../../review/pace.js';
 import {cleanLine} from '../../review/text.js';

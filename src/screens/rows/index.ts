@@ -28,13 +28,13 @@ export type RowContext = {
   review: Review | null;
   /** Ids of what is painted but not on the disk yet. */
   saving: ReadonlySet<string>;
-  notes?: Map<string, number>;
+  notes?: ReadonlyMap<string, number>;
   drafts?: Map<string, number>;
   times?: Map<string, number>;
   /** Whole minutes of topics that somebody planned. */
   planned?: Map<string, number>;
   /** How far each question and each point was dealt with, by its id. */
-  coverages?: Map<string, Coverage>;
+  coverages?: ReadonlyMap<string, Coverage>;
   /** People are drawn to be thanked rather than prepared. */
   thanks?: boolean;
   /** What facts say of ticked items that they speak against, by their ids. */

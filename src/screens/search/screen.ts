@@ -1,5 +1,5 @@
 // Search: whatever was written, and whoever is on the list, by the words that are typed.
-import {coverageByQuestion} from '../../review/agenda.js';
+import {coverageByQuestion} from '../../review/coverage.js';
 import {wordsIn} from '../../review/letters.js';
 import {keyCalled} from '../../session/keys/in-words.js';
 import {rowKey} from '../../session/keys/row-keys.js';

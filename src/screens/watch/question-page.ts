@@ -1,7 +1,8 @@
 // The open question on the shared screen with its points, with its prompts where they are asked for, else with the prime
 // directive.
-import {coverageByQuestion, openQuestion, openStage} from '../../review/agenda.js';
+import {openQuestion, openStage} from '../../review/agenda.js';
 import {waysToComment} from '../../review/comments.js';
+import {coverageByQuestion} from '../../review/coverage.js';
 import {directiveInShort, directivesAuthor, primeDirective} from '../../review/prime-directive.js';
 import type {Review} from '../../review/types.js';
 import {factAskedFor, whatIsKnown} from '../../review/what-is-known.js';

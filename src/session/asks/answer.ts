@@ -1,7 +1,7 @@
 // The answer to an open question: a note like any other, that stands where the question does and says what it answers.
 import {pointOf} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
-import {liveNotes} from '../../review/notes.js';
+import {noteWithId} from '../../review/notes.js';
 import type {TypedLine} from '../../review/typed-line.js';
 import type {Note, Review} from '../../review/types.js';
 import type {Asks} from '../view.js';
@@ -9,8 +9,10 @@ import type {Asks} from '../view.js';
 type NoteAsks = Extract<Asks, {what: 'note'}>;
 
 /** What a new note would answer; undefined where that is gone, or no open question any more. */
-export const toBeAnswered = ({answersId}: NoteAsks, review: Review | null): Note | undefined =>
-  review ? liveNotes(review).find(({id, kind}) => id === answersId && kind === 'question') : undefined;
+export function toBeAnswered({answersId}: NoteAsks, review: Review | null): Note | undefined {
+  const note = review ? noteWithId(review, answersId) : undefined;
+  return note?.kind === 'question' && !note.deleted ? note : undefined;
+}
 
 /** What else of a new note its question gives: the point and the moment that this goes with. */
 export const alongWith = (question: Note, review: Review): Pick<NoteAsks, 'pointId' | 'momentId'> => {

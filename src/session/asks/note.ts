@@ -3,7 +3,7 @@
 import {findPoint, findQuestion, numberOfPoint} from '../../review/agenda.js';
 import {endOfWords} from '../../review/aspect-tags.js';
 import type {Change} from '../../review/changes/index.js';
-import {notesOn} from '../../review/notes.js';
+import {notesOn, noteWithId} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
 import {cleanText} from '../../review/text.js';
 import {momentOfNote} from '../../review/timeline.js';
@@ -36,7 +36,7 @@ import {completedTag, ofUnknownTag, tagEcho} from './tags.js';
 type NoteAsks = Extract<Asks, {what: 'note'}>;
 
 function startOf({noteId}: NoteAsks, review: Review | null): string {
-  const old = review?.notes.find(({id}) => id === noteId);
+  const old = review ? noteWithId(review, noteId) : undefined;
   return old ? asTyped(old) : '';
 }
 
@@ -68,7 +68,7 @@ export const note: Ask<NoteAsks> = {
   },
   about(asks, review) {
     const {noteId, pointId, momentId} = asks;
-    if (noteId) return review?.notes.find(({id}) => id === noteId)?.text;
+    if (noteId) return review ? noteWithId(review, noteId)?.text : undefined;
     return (toBeAnswered(asks, review) ?? foundPoint(pointId, review)?.point ?? foundMoment(momentId, review))?.text;
   },
   // A note that is gone is written anew by saving it.
@@ -86,7 +86,7 @@ export const note: Ask<NoteAsks> = {
     const {becomes, text} = readTypedLine(typed);
     if (becomes === 'parked') return undefined;
     const as = becomes === 'action' || becomes === 'question' ? becomes : 'note';
-    return {as, text, dismissed: review.notes.find(({id}) => id === noteId)?.dismissedHints};
+    return {as, text, dismissed: noteWithId(review, noteId)?.dismissedHints};
   },
   complete: (_, field, review) =>
     completedName(field, review, isIdea(field.text) ? 'idea' : 'words') ?? completedTag(field) ?? withKind(field, 1),
@@ -100,7 +100,7 @@ export const note: Ask<NoteAsks> = {
     const {review} = situation;
     if (!review || typed !== startOf(asks, review)) return undefined;
     const next = noteBeside({...situation, review}, asks, by);
-    const beside = review.notes.find(({id}) => id === next?.noteId);
+    const beside = noteWithId(review, next?.noteId);
     return next && {asks: next, ...(beside && {view: atNote(situation, beside)})};
   },
   draft: {
@@ -114,9 +114,9 @@ export const note: Ask<NoteAsks> = {
     },
     saved({questionId, noteId}, review, words) {
       if (noteId) return [];
-      const written = [...notesOn(review, questionId), ...liveTopics(review)];
       return [
-        ...written.filter((item) => item.questionId === questionId),
+        ...notesOn(review, questionId),
+        ...liveTopics(review).filter((topic) => topic.questionId === questionId),
         ...ideasAsTyped(review, questionId, words),
         ...savedMoments(review, words),
       ];
@@ -130,7 +130,8 @@ export const note: Ask<NoteAsks> = {
     if (typed === '') return nothingSaved(situation, asks, asks.noteId !== undefined);
     if (text === '') return {view: say(view, 'Only a mark so far: a few words make it a note.')};
     // A note that was deleted meanwhile is written anew: what is typed is never lost.
-    const old = review.notes.find(({id, deleted}) => id === asks.noteId && !deleted);
+    const reworded = noteWithId(review, asks.noteId);
+    const old = reworded?.deleted ? undefined : reworded;
     const gone: Change[] = old ? [{type: 'note-deleted', id: old.id, deleted: true}] : [];
     const {questionId} = asks;
     const other = questionElsewhere(review, view, questionId);

@@ -3,9 +3,9 @@ import {crcOf} from '../journal/crc32.js';
 
 const SEAL = ',\n  "seal": ';
 
-/** These fields as a readable file, with the seal as its last field. */
-export function sealed(fields: object): string {
-  const body = JSON.stringify(fields, null, 2).slice(0, -'\n}'.length);
+/** These fields as a file, with the seal as its last field; `indent`: 0 where nobody reads it. */
+export function sealed(fields: object, indent = 2): string {
+  const body = JSON.stringify(fields, null, indent).slice(0, -'}'.length).trimEnd();
   return `${body}${SEAL}${crcOf(Buffer.from(body))}\n}\n`;
 }
 

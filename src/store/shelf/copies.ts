@@ -1,6 +1,6 @@
 // One review in two folders, as a copy beside it is: which these are, which was changed last, and what to do.
 import {readdirSync} from 'node:fs';
-import {basename, dirname, join} from 'node:path';
+import {dirname, join, sep} from 'node:path';
 import {localDay, timeOfDay, type Zone} from '../../review/days.js';
 import type {Instant} from '../../review/types.js';
 import {blockingDisk} from '../disk/blocking-disk.js';
@@ -11,7 +11,7 @@ import {isPacked} from '../journal/journal-names.js';
 import {lastPlaces} from '../journal/last-line.js';
 import {StoreError} from '../types.js';
 import {bringDrafts, bringJournals, editedSaid, isEditedByHand} from './bring-together.js';
-import {foldersIn, idOf} from './folders.js';
+import {foldersIn, idOf, nameOf} from './folders.js';
 import {readReview} from './read-review.js';
 
 /**
@@ -39,13 +39,13 @@ const SHORTEST_ID = 5;
 /** A copy that was made of the readable copy alone has journals of its own, but mostly the id in its name. */
 function namesMeet(one: string, other: string): boolean {
   const isIn = (id: string, name: string) => id.length >= SHORTEST_ID && name.toLowerCase().includes(id);
-  return isIn(idOf(other), basename(one)) || isIn(idOf(one), basename(other));
+  return isIn(idOf(other), nameOf(one)) || isIn(idOf(one), nameOf(other));
 }
 
 /** By their names when they were written: a repair sets one aside under a longer name, and a packed one holds many. */
 async function journalsIn(folder: string): Promise<string[]> {
   try {
-    const names = readdirSync(join(folder, 'journal'));
+    const names = readdirSync(`${folder}${sep}journal`);
     const packed = await Promise.all(names.filter(isPacked).map((name) => writersIn(join(folder, 'journal', name))));
     return [...names.flatMap((name) => /^(.+?)\.jsonl/.exec(name)?.[1] ?? []), ...packed.flat()];
   } catch {

@@ -1,7 +1,7 @@
 // What the reviews of a home have to say to later ones, without reading each of them each time.
 import {join} from 'node:path';
 import {setImmediate} from 'node:timers/promises';
-import {type Earlier, earlierOf, earlierShape} from '../../review/earlier.js';
+import {type Earlier, earlierOf} from '../../review/earlier.js';
 import {realDisk} from '../disk/disk.js';
 import {ifUnreadable} from '../disk/failure.js';
 import {needAnswer} from '../disk/knock.js';
@@ -29,7 +29,7 @@ export const earlierInMeeting = (home: string): Promise<Earlier[]> => earlierRev
 export async function earlierReviews(home: string, {answers, ...options}: EarlierOptions = {}): Promise<Earlier[]> {
   const folders = await reviewFolders(home);
   const kept = new KeptOfReviews<Earlier>(
-    {file: join(home, EARLIER), shape: earlierShape, make: (_, {review}) => earlierOf(review)},
+    {file: join(home, EARLIER), make: (_, {review}) => earlierOf(review)},
     options,
   );
   const earlier: Earlier[] = [];

@@ -1,13 +1,13 @@
 // What is made of each review for those who read many, kept in a file of the home: true as long as no file of that review
 // has changed, and made again where one has.
-import {basename} from 'node:path';
-import {fitting, isObject, object, type Shape, text} from '../../review/changes/shape.js';
+import {isObject} from '../../review/changes/shape.js';
 import {isAsSealed, sealed} from '../copy/sealed.js';
 import {type Disk, realDisk, swapIn} from '../disk/disk.js';
 import {objectIn} from '../disk/json.js';
 import {readPlainFile} from '../disk/plain-file.js';
 import {thisProgram} from '../journal/basis.js';
 import {type FactsOf, factsOf} from './facts-of.js';
+import {nameOf} from './folders.js';
 import {type ReviewRead, readReview} from './read-review.js';
 
 /** Fewer reviews are as soon read themselves. */
@@ -22,33 +22,42 @@ type Kept<Made> = {made: Made; facts: string};
 /** `worthIt`: how many reviews a home has at least of which anything is kept; `disk`: what reviews are read from. */
 export type KeptOptions = {now?: () => number; worthIt?: number; disk?: Disk};
 
-/** `file`: where it is kept; `make`: what is made of the review in a folder. */
-export type Making<Made> = {file: string; shape: Shape<Made>; make(folder: string, read: ReviewRead): Made};
+/** `file`: where it is kept; `make`: what is made of the review in a folder, in the form of JSON. */
+export type Making<Made> = {file: string; make(folder: string, read: ReviewRead): Made};
 
 export class KeptOfReviews<Made> {
   readonly #making: Making<Made>;
   readonly #now: () => number;
   readonly #worthIt: number;
   readonly #disk: Disk | undefined;
-  readonly #shape: Shape<Kept<Made>>;
-  #kept: Record<string, unknown> | undefined;
+  #kept: Record<string, Kept<Made>> | undefined;
+  readonly #told = new Map<string, Made>();
   readonly #fresh = new Map<string, Kept<Made>>();
 
   constructor(making: Making<Made>, {now = Date.now, worthIt = WORTH_IT, disk}: KeptOptions = {}) {
     this.#making = making;
-    this.#shape = object<Kept<Made>>({made: making.shape as Shape<Exclude<Made, undefined>>, facts: text});
     this.#now = now;
     this.#worthIt = worthIt;
     this.#disk = disk;
   }
 
-  /** Of the review in this folder of the shelf. Throws a StoreError where there is none that can be read. */
+  /**
+   * Of the review in this folder of the shelf, as it was when it was first asked for. Throws a StoreError where there is
+   * none that can be read.
+   */
   async of(folder: string): Promise<Made> {
+    const told = this.#told.get(folder) ?? (await this.#find(folder));
+    this.#told.set(folder, told);
+    return told;
+  }
+
+  async #find(folder: string): Promise<Made> {
     const facts = factsOf(folder);
-    const known = this.#known(basename(folder), facts);
-    if (known) return known.made;
+    const name = nameOf(folder);
+    const known = this.#keptOf(name);
+    if (known && known.facts === facts?.text) return known.made;
     const made = this.#making.make(folder, await readReview(folder, this.#disk));
-    if (facts && this.#isSettled(folder, facts)) this.#fresh.set(basename(folder), {made, facts: facts.text});
+    if (facts && this.#isSettled(folder, facts)) this.#fresh.set(name, {made, facts: facts.text});
     return made;
   }
 
@@ -56,11 +65,11 @@ export class KeptOfReviews<Made> {
   async keep(folders: readonly string[]): Promise<void> {
     if (this.#fresh.size === 0 || folders.length < this.#worthIt) return;
     const reviews = folders.flatMap((folder) => {
-      const name = basename(folder);
+      const name = nameOf(folder);
       const each = this.#fresh.get(name) ?? this.#keptOf(name);
       return each ? [[name, each] as const] : [];
     });
-    const text = sealed({program: thisProgram, reviews: Object.fromEntries(reviews)});
+    const text = sealed({program: thisProgram, reviews: Object.fromEntries(reviews)}, 0);
     await swapIn(realDisk, this.#making.file, text).catch(() => undefined);
   }
 
@@ -69,24 +78,23 @@ export class KeptOfReviews<Made> {
     return touchedAt < this.#now() - SETTLED && factsOf(folder)?.text === text;
   }
 
-  /** Looked at one by one: all of a large home at once would hold up whatever else goes on. */
   #keptOf(name: string): Kept<Made> | undefined {
     this.#kept ??= readKept(this.#making.file);
-    return Object.hasOwn(this.#kept, name) ? fitting(this.#shape, this.#kept[name]) : undefined;
-  }
-
-  #known(name: string, facts: FactsOf | undefined): Kept<Made> | undefined {
-    const kept = this.#keptOf(name);
-    return kept && kept.facts === facts?.text ? kept : undefined;
+    return Object.hasOwn(this.#kept, name) ? this.#kept[name] : undefined;
   }
 }
 
-/** Nothing of a file that another program wrote, or that a hand has changed. */
-function readKept(file: string): Record<string, unknown> {
+/**
+ * Nothing of a file that another program wrote, or that a hand has changed: what this one has sealed has the form that it
+ * wrote, and looking at each field of thousands of reviews takes as long as all their files.
+ */
+function readKept<Made>(file: string): Record<string, Kept<Made>> {
   try {
     const bytes = readPlainFile(file);
     const value = isAsSealed(bytes) ? objectIn(bytes.toString('utf8')) : undefined;
-    return value?.program === thisProgram && isObject(value.reviews) ? value.reviews : {};
+    return value?.program === thisProgram && isObject(value.reviews)
+      ? (value.reviews as Record<string, Kept<Made>>)
+      : {};
   } catch {
     return {};
   }

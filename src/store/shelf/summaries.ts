@@ -1,9 +1,8 @@
 // What lists show of each review, without reading it each time.
 import {join} from 'node:path';
-import {type Afterwards, afterwardsOf, afterwardsShape} from '../../review/afterwards.js';
-import {line, listOf, number, object} from '../../review/changes/shape.js';
-import {type MeetingFigures, meetingFigures, meetingFiguresShape} from '../../review/meeting-figures.js';
-import {type ReviewSummary, summaryOf, summaryShape} from '../../review/summary.js';
+import {type Afterwards, afterwardsOf} from '../../review/afterwards.js';
+import {type MeetingFigures, meetingFigures} from '../../review/meeting-figures.js';
+import {type ReviewSummary, summaryOf} from '../../review/summary.js';
 import type {Instant} from '../../review/types.js';
 import {SNAPSHOT} from '../copy/snapshot.js';
 import {KeptOfReviews, type KeptOptions} from './kept-of-reviews.js';
@@ -20,21 +19,12 @@ export type Summarised = {
   told: string[];
 };
 
-const shape = object<Summarised>({
-  summary: summaryShape,
-  meeting: meetingFiguresShape,
-  afterwards: afterwardsShape,
-  changedAt: number,
-  told: listOf(line),
-});
-
 export type Summaries = KeptOfReviews<Summarised>;
 
 export const summariesIn = (home: string, options?: KeptOptions): Summaries =>
   new KeptOfReviews(
     {
       file: join(home, SUMMARIES),
-      shape,
       make(folder, {review, isEdited}) {
         const summary = summaryOf(review);
         return {

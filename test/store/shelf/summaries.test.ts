@@ -168,15 +168,6 @@ describe('summaries', () => {
       },
     ],
     [
-      'holds what no summary is',
-      () => {
-        const {program, reviews} = JSON.parse(readFileSync(kept(), 'utf8'));
-        for (const each of Object.values<{made: {summary: object}}>(reviews))
-          Object.assign(each.made.summary, {status: 'other'});
-        writeFileSync(kept(), sealed({program, reviews}));
-      },
-    ],
-    [
       'is a folder',
       () => {
         rmSync(kept());

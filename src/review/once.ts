@@ -1,0 +1,11 @@
+// What is told of something that never changes, such as a review, is worked out once and goes when that does.
+
+/** Of what can be changed in place nothing may be told so: it would stay as it was told first. */
+export function once<Thing extends object, Told>(tell: (thing: Thing) => Told): (thing: Thing) => Told {
+  const told = new WeakMap<Thing, {is: Told}>();
+  return (thing) => {
+    const known = told.get(thing) ?? {is: tell(thing)};
+    told.set(thing, known);
+    return known.is;
+  };
+}
