@@ -14,6 +14,8 @@ export const goWithoutPager = (): void => {
  * shown nothing.
  */
 export function isPaged(text: string): boolean {
+  // To ask what the output is loads what a short answer has no use for.
+  if (text.length < FITS_ANYWHERE) return false;
   const wish = wished(process.argv.slice(2), process.env);
   if (wish === undefined || !isAtTerminal(1) || fits(text, process.stdout)) return false;
   // As a module of its own it takes longer to load than a note to save; a Node without this does without a pager.
@@ -38,6 +40,9 @@ export function isPaged(text: string): boolean {
     process.off('SIGINT', ignore);
   }
 }
+
+/** Nobody has a window for fewer characters. */
+const FITS_ANYWHERE = 40;
 
 /** What a shell ends with where there is no such program, or one that cannot be run. */
 const [NOT_FOUND, NOT_RUN] = [127, 126];
