@@ -63,7 +63,7 @@ export function createExporting(
       const words = late && exportsBehind[late];
       const state = review.store?.getState();
       if ((atClose || words) && state && !services.hasFolder(state.review)) {
-        const text = words ? words.beside : `${THANKS} No folder is named: x exports it beside the review.`;
+        const text = words ? words.beside : `${THANKS} No incident folder yet: x makes one beside the review.`;
         return tell({kind: 'said', text});
       }
       await underWayUntilWritten(atClose ? 'Closed. ' : '', words);

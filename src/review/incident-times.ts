@@ -8,8 +8,11 @@ import type {Instant} from './types.js';
 import {MINUTE} from './units.js';
 import {isoOf} from './written-times.js';
 
-export const timeExample = '2026-12-01 14:00';
-export const timeExamples = `${timeExample}, 1 dec 14:00, fri 9:30 or 9:30`;
+/** As it would be typed of yesterday: what an incident is asked for lies behind. */
+export const timeExample = (now: Instant, zone: Zone): string => `${dayOf(subDays(todayIn(now, zone), 1))} 14:00`;
+
+export const timeExamples = (now: Instant, zone: Zone): string =>
+  `${timeExample(now, zone)}, 1 dec 14:00, fri 9:30 or 9:30`;
 
 const timeWithZone = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/;
 

@@ -94,8 +94,11 @@ export type WriteDialog = {
 /** What is asked, and which keys answer it: `Leave?` and `Enter leaves.` */
 export type Asked = {asks: string; answer: string};
 
-/** `typedOver`: something else was pressed since, so that an Enter may belong to that, and no key answers any more. */
-export type ConfirmDialog = Asked & {kind: 'confirm'; agreement: Agreement; typedOver?: true};
+/**
+ * `typedOver`: something else was pressed since, so that an Enter may belong to that: `now` no key answers, and Enter asks
+ * again; of what it asked `before`, an Esc may be meant to leave a text, and is no answer.
+ */
+export type ConfirmDialog = Asked & {kind: 'confirm'; agreement: Agreement; typedOver?: 'now' | 'before'};
 
 export type Dialog = WriteDialog | ConfirmDialog;
 

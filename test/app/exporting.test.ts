@@ -106,7 +106,7 @@ describe('behind the close', () => {
     await exporting.run({kind: 'export', atClose: true});
     expect(said).toEqual([
       'Saved; the review is closed: x exports it.',
-      'Closed. Thank you all. No folder is named: x exports it beside the review.',
+      'Closed. Thank you all. No incident folder yet: x makes one beside the review.',
     ]);
   });
 });

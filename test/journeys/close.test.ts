@@ -151,7 +151,7 @@ test('with nothing open one Enter closes it; the note-taker ticks with Space, an
   await facilitator.press('enter');
   await facilitator.sees('Close the review? The clock stops');
   await facilitator.press('enter');
-  await facilitator.sees('Closed. Thank you all. No folder is named: x exports it beside the review.');
+  await facilitator.sees('Closed. Thank you all. No incident folder yet: x makes one beside the review.');
   await noteTaker.sees('Closed ·');
   expect(await saved(home)).toMatchObject({status: 'closed', closedBecause: null});
   // Neither undo nor redo closes or opens it.

@@ -78,6 +78,14 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
+test('whoever looks at a preference that is not set reads that in a word', async () => {
+  for (const verb of ['get', 'unset']) {
+    const me = await openTerminal({args: ['config', verb, 'keys'], home, columns: 80, rows: 24});
+    expect((await me.exited()).code).toBe(0);
+    expect(me.mainScreen().join('').trim()).toBe('none');
+  }
+});
+
 test.skipIf(process.platform === 'win32')('an agenda that is not there is said, by doctor as well', async () => {
   const me = await editWith(`echo '{"agenda": "standrad"}' > "$1"`);
   await me.sees('there is no agenda standrad, did you mean standard?');

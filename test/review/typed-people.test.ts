@@ -40,6 +40,8 @@ describe('one person with what they do', () => {
     ['Bo, works with the client', 'Bo = client'],
     ['Bo, Head of support', 'Bo (Head of support)'],
     ['Bo, CTO', 'Bo (CTO)'],
+    ['Bo, Engineer', 'Bo (Engineer)'],
+    ['Bo, Support', 'Bo (Support)'],
     ['Bo, on call', 'Bo (on call)'],
     ['Aoife O’Brien, comms', 'Aoife O’Brien (comms)'],
     ['Jean de la Fontaine, legal & privacy', 'Jean de la Fontaine (legal & privacy)'],
@@ -129,6 +131,8 @@ describe('several people', () => {
 
   test.for([
     ['Anna, Bo, Cem', ['Anna', 'Bo', 'Cem']],
+    ['Anna, Engineer, Bo, Developer, Cem', ['Anna (Engineer)', 'Bo (Developer)', 'Cem']],
+    ['Engineer, Support, Client', ['Engineer', 'Support', 'Client']],
     ['Anna <a@example.org>, Bo <b@example.org>', ['Anna', 'Bo']],
     ['anna.ek@example.org, bo@example.org', ['Anna Ek', 'Bo']],
     ['- support@example.org\n- Anna\n- on-call@example.org', ['Anna']],

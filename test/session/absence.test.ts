@@ -45,10 +45,10 @@ describe('the facilitator', () => {
     const me = returned();
     me.press('x');
     expect(answers(me)).toEqual([null]);
-    expect(me.asked).toMatch(/Count it as a break\? Other keys came between: Esc leaves it, then ask again\.$/);
+    expect(me.asked).toMatch(/Count it as a break\? Other keys came between: Enter asks again, Esc leaves it\.$/);
     // An Enter behind other keys may end a text that was meant for a field, and an Esc may be meant to leave it.
     me.press('enter');
-    expect(answers(me)).toEqual([null]);
+    expect([answers(me), me.asked]).toEqual([[null], expect.stringMatching(question)]);
     me.press('esc');
     expect([answers(me), me.asked]).toEqual([[null], '']);
     me.press('B');
@@ -96,6 +96,9 @@ describe('the note-taker', () => {
     expect([me.asked, me.typed]).toEqual(['', '']);
     me.press('esc', 'B');
     expect(me.asked).toContain('Enter says yes for everybody.');
+    me.typeOn('the queue');
+    expect(me.message).toBe('Nothing is written: Esc, then n writes a note.');
+    me.press('enter');
     me.press('enter');
     expect(answers(me)).toEqual([true]);
   });

@@ -9,9 +9,10 @@ import type {Person, Review} from '../../src/review/types.js';
 import type {Role} from '../../src/review/vocabulary.js';
 import {dockRows} from '../../src/screens/frame/dock-rows.js';
 import {HOLDS} from '../../src/screens/frame/spans.js';
+import {incidentTime} from '../../src/session/asks/incident-time.js';
 import {person as personAsk} from '../../src/session/asks/person.js';
 import {role as roleAsk} from '../../src/session/asks/role.js';
-import {fieldWith} from '../../src/session/field/field.js';
+import {emptyField, fieldWith} from '../../src/session/field/field.js';
 import type {Row} from '../../src/session/rows.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {creationOf} from '../support/creation.js';
@@ -769,6 +770,20 @@ describe('the times of the incident', () => {
     const me = atTheKeys({...sampleReview('after'), impact: 'Whom it touched:\n- Orders\n- Mails'});
     me.press('P');
     expect(value(me, 'impact')).toBe('Whom it touched: Orders; Mails');
+  });
+
+  test('that nobody has said show how they are typed, of a day that is behind', () => {
+    const review = sampleReview('after');
+    const me = atTheKeys({...review, incident: {...review.incident, startedAt: null, resolvedAt: null}});
+    me.press('P');
+    me.goTo('startedAt');
+    me.press('enter');
+    const echo = incidentTime.echo?.({what: 'incident-time', part: 'startedAt'}, emptyField, me.situation) ?? '';
+    me.type(echo.replace('such as ', ''));
+    me.press('enter');
+    const {startedAt} = me.review.incident;
+    expect(startedAt).not.toBeNull();
+    expect(Date.parse(startedAt ?? '')).toBeLessThan(me.situation.now);
   });
 
   test('that nobody has said are proposed by the timeline, and count once they are saved', () => {

@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import type {BegunForm} from '../../src/review/begun-form.js';
 import type {Known, NewReview} from '../../src/review/new-review.js';
 import {HOLDS} from '../../src/screens/frame/spans.js';
+import {newReview} from '../../src/screens/new/screen.js';
 import {answersSoFar, firstUnseen, goesOn, saysOfKept, withForm} from '../../src/session/asks/new-review.js';
 import {viewAt} from '../../src/session/view.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
@@ -138,9 +139,14 @@ test('↑ and ↓ keep what is typed; ↓ leaves an answer for later, behind Esc
   expect(me.selected).toBe('reference');
 });
 
+/** The line of words above the form. */
+const saidAbove = (me: Me) => newReview.intro?.(me.situation);
+
 test('nothing is made before it is complete and everything was seen', () => {
   const me = inForm();
-  me.press('esc', 'end', 'enter');
+  me.press('esc', 'end');
+  expect(saidAbove(me)).toBe('The review still needs a reference, a title and a facilitator. Enter goes there.');
+  me.press('enter');
   expect([me.message, me.selected, me.typed]).toEqual([
     'The review still needs a reference, a title and a facilitator.',
     'reference',
@@ -149,13 +155,17 @@ test('nothing is made before it is complete and everything was seen', () => {
   answers(me, 'INC-8', 'It fell again', '');
   me.press('enter');
   answers(me, 'Head of platform');
-  me.press('esc', 'end', 'enter');
+  me.press('esc', 'end');
+  expect(saidAbove(me)).toBe('Not looked at yet: Incident folder, Agenda, Minutes and Time zone. Enter goes there.');
+  me.press('enter');
   expect([me.message, me.selected]).toEqual([
     'Not looked at yet: Incident folder, Agenda, Minutes and Time zone. Enter goes on.',
     'folder',
   ]);
   expect(me.effects).toEqual([]);
-  me.press('enter', 'enter', 'enter', 'enter', 'enter');
+  me.press('enter', 'enter', 'enter', 'enter');
+  expect(saidAbove(me)).toMatch(/^Enter makes the review\./);
+  me.press('enter');
   expect(me.effects).toHaveLength(1);
 });
 

@@ -110,6 +110,15 @@ test.each([
   expect(footer()).toContain(puts);
 });
 
+test('the footer names c, s and S for the question, and beside a point what Enter does with that', () => {
+  const me = sitDown();
+  const footer = () => hintsFor(me.situation, selectedRow(me.situation)).map(({key, short}) => `${key} ${short}`);
+  expect(footer()).toEqual(expect.arrayContaining(['c covered', 's skip', 'S skip, why']));
+  me.goTo('point-2');
+  expect(footer()).toContain('Enter tick');
+  expect(footer().filter((hint) => /^[csS] /.test(hint))).toEqual([]);
+});
+
 test('a number that no point has says how many there are', () => {
   const me = sitDown();
   me.press('4');

@@ -99,7 +99,7 @@ describe('moving the meeting', () => {
     me.press('right');
     const before = me.review;
     me.press(key);
-    const asked = 'Before the event is covered. Other keys came between: Esc leaves it, then ask again.';
+    const asked = 'Before the event is covered. Other keys came between: Enter asks again, Esc leaves it.';
     expect([me.open, me.asked, me.typed, me.screen]).toEqual(['signs', asked, undefined, 'agenda']);
     expect(me.review).toBe(before);
     me.press('esc');
@@ -107,7 +107,7 @@ describe('moving the meeting', () => {
   });
 
   test.for(['y', 'Y'])(
-    '%s is told that Enter says yes, and Enter still does; behind other letters nothing does',
+    '%s is told that Enter says yes, and Enter still does; behind other letters it asks again',
     (key) => {
       const me = atTheKeys('before');
       me.press('right', key);
@@ -116,14 +116,18 @@ describe('moving the meeting', () => {
       expect([me.open, me.asked]).toEqual(['noticed', '']);
       for (const words of [`${key}es`, `l${key}`]) {
         const typing = atTheKeys('before');
-        typing.press('right', ...words, 'enter', 'right');
+        typing.press('right', ...words, 'right');
         expect([typing.open, typing.asked]).toEqual(['signs', expect.stringContaining('Other keys came between')]);
+        typing.press('enter');
+        expect([typing.open, typing.asked]).toEqual(['signs', expect.stringMatching(/Enter (says|goes on)/)]);
+        typing.press('enter');
+        expect([typing.open, typing.asked]).toEqual(['noticed', '']);
       }
       const pasting = atTheKeys('before');
       pasting.press('right');
       pasting.paste(key);
       pasting.press('enter');
-      expect([pasting.open, pasting.asked]).toEqual(['signs', expect.stringContaining('Other keys came between')]);
+      expect([pasting.open, pasting.asked]).toEqual(['signs', expect.stringContaining('→ or Enter goes on')]);
     },
   );
 
@@ -1410,7 +1414,10 @@ describe('a paste', () => {
     me.press('right');
     const {open} = me;
     me.paste('cqx1d\n');
-    expect([me.asked, me.message]).toEqual([expect.stringMatching(/Esc leaves it/), 'Nothing was written.']);
+    expect([me.asked, me.message]).toEqual([
+      expect.stringMatching(/Esc leaves it/),
+      'Nothing is written: Esc, then n writes a note.',
+    ]);
     me.press('enter');
     expect(me.open).toBe(open);
     me.press('esc', 'right', 'enter');

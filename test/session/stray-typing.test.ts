@@ -242,7 +242,7 @@ test('a sentence that begins with d deletes nothing, whatever is selected', () =
   me.typeOn('dont forget the runbook');
   expect([me.review, me.asked]).toEqual([
     before,
-    'Delete the note “The queue was full”? Other keys came between: Esc leaves it, then ask again.',
+    'Delete the note “The queue was full”? Other keys came between: Enter asks again, Esc leaves it.',
   ]);
 });
 
@@ -303,6 +303,31 @@ test('a sentence in one go with its Enter is a paste: in a note’s field to be 
   expect([me.review, me.typed, me.asked]).toEqual([before, 'quit this for now', '']);
   me.press('enter');
   expect(me.review.notes.at(-1)?.text).toBe('quit this for now');
+});
+
+test('a mark in front of it makes of it what it would in the field; in a paste it is of the words', () => {
+  const typing = atTheKeys('after');
+  typing.type('+ the lock held');
+  expect(typing.typed).toBe('+ the lock held');
+  typing.press('enter');
+  expect(typing.review.notes.at(-1)).toMatchObject({kind: 'well', text: 'the lock held'});
+  const pasting = atTheKeys('after');
+  pasting.paste('> the lock held');
+  pasting.press('enter');
+  expect(pasting.review.notes.at(-1)).toMatchObject({kind: 'note', text: '> the lock held'});
+});
+
+test('a sentence typed onto a question is told where it can go, by keys that do what is said of them', () => {
+  const me = atTheKeys('before');
+  me.press('right');
+  me.typeOn('The queue was full');
+  expect(me.message).toBe('Nothing is written: Esc, then n writes a note.');
+  me.press('enter');
+  expect([me.open, me.asked]).toEqual(['signs', expect.stringContaining('→ or Enter goes on to After the event.')]);
+  me.press('esc', 'n');
+  me.type('The queue was full');
+  me.press('enter');
+  expect(me.review.notes.at(-1)?.text).toBe('The queue was full');
 });
 
 test.for([

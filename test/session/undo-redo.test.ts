@@ -122,7 +122,7 @@ describe('the meeting', () => {
     // Behind other keys an Enter may end a text that was meant for a field, so it is no yes.
     me.press('enter');
     expect([me.open, me.message]).toEqual(['defences', '']);
-    expect(me.asked).toMatch(/^Undo\? .*\. Other keys came between: Esc leaves it, then ask again\.$/);
+    expect(me.asked).toMatch(/^Undo\? .*\. Enter does it\.$/);
     me.press('esc', 'u', 'u', 'enter');
     expect([me.open, me.asked, me.message]).toEqual([
       'signs',

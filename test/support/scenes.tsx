@@ -631,7 +631,7 @@ export const scenes: Scene[] = (
             asks: 'Undo? Then the meeting is at “How did we notice, and what di…”.',
             answer: 'Enter does it.',
             agreement: {to: 'undo'},
-            typedOver: true,
+            typedOver: 'now',
           },
         },
       },

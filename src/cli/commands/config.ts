@@ -13,7 +13,7 @@ import {wrongKeys} from '../reviews/wrong-keys.js';
 import {padded} from '../streams/columns.js';
 import {editedUntilRight} from '../streams/edited-until-right.js';
 import {broken} from '../streams/hanging.js';
-import {needTerminal} from '../streams/has-terminal.js';
+import {isRead, needTerminal} from '../streams/has-terminal.js';
 import {answer, answerWritten, noteWait, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 import {orMeant, UsageError} from '../usage-error.js';
@@ -84,9 +84,11 @@ async function edit(folder: string, options: Options): Promise<undefined> {
 const show = (key: string, value: Value, options: Options): undefined =>
   answer('config', options, {[key]: value}, [inWords(value)]);
 
+/** A pipe gets a sign where nothing is set, a person a word. */
 const inWords = (value: Value): string => {
   if (typeof value === 'boolean') return value ? 'on' : 'off';
-  return value === null || value === '' ? '-' : String(value);
+  if (value === null || value === '') return isRead() ? 'none' : '-';
+  return String(value);
 };
 
 function keyNamed(key: string | undefined): PreferenceKey {

@@ -58,7 +58,7 @@ export function dockRows(view: View, told: Told, size: Size): DockRows | null {
 
 /** What leaving the question unanswered does; where other keys came between, the question says so itself. */
 const escSays = (dialog: ConfirmDialog): string =>
-  dialog.typedOver ? '' : noOf(dialog) ? 'Esc says no' : 'Esc stays here';
+  dialog.typedOver === 'now' ? '' : noOf(dialog) ? 'Esc says no' : 'Esc stays here';
 
 /** The rows of the typed text that show, and the cursor among them. */
 export function typedRows({field}: WriteDialog, height: number, size: Size): Omit<DockRows, 'label'> {

@@ -73,13 +73,18 @@ const yesOrNo: KeyHint[] = [
   {key: 'Esc', short: 'no'},
 ];
 
+const typedOver: KeyHint[] = [
+  {key: 'Enter', short: 'ask again'},
+  {key: 'Esc', short: 'leave the question', always: true},
+];
+
 /** `row` is the one that is selected. */
 export function hintsFor(situation: Situation, row: Row | undefined): KeyHint[] {
   const {view, review, role} = situation;
   const {dialog} = view;
   if (view.followUp === 'choosing') return [{key: 'Esc', short: 'leave the letters', always: true}];
   if (dialog?.kind === 'confirm') {
-    if (dialog.typedOver) return [{key: 'Esc', short: 'leave the question', always: true}];
+    if (dialog.typedOver === 'now') return typedOver;
     return noOf(dialog) ? yesOrNo : whileAsked;
   }
   if (dialog && dialog.asks.what !== 'search') {

@@ -8,8 +8,8 @@ import type {Question, Review} from '../../review/types.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {keyCalled} from '../../session/keys/in-words.js';
-import {selectedRow} from '../../session/rows.js';
-import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
+import {type Row, selectedRow} from '../../session/rows.js';
+import {confirming, type InReview, type Outcome, type Situation, say} from '../../session/situation.js';
 import {tickPoint} from './points.js';
 
 /** The question that a command is about: the selected one of a list, or that of a point, else the one in view. */
@@ -90,11 +90,15 @@ function sayWhy(situation: InReview): Outcome {
   return {asks: {what: 'skip-reason', questionId}};
 }
 
+/** Beside a point these keys are not named: Enter ticks it, and the others act on its whole topic. */
+const isOfQuestion = (_: Situation, row: Row | undefined): boolean => row?.kind !== 'point';
+
 export const coverKey: Binding = {
   name: 'cover',
   help: 'question or point covered, or open again',
   group: 'move',
   short: 'covered',
+  hinted: isOfQuestion,
   run: cover,
 };
 
@@ -103,6 +107,7 @@ export const skipKey: Binding = {
   help: 'skip the question, or bring it back',
   group: 'move',
   short: 'skip',
+  hinted: isOfQuestion,
   for: ['facilitator'],
   run: skip,
 };
@@ -112,7 +117,9 @@ export const skipReasonKey: Binding = {
   help: 'skip and say why, or give another reason',
   group: 'move',
   short: 'skip, why',
-  hinted: ({review, view}, row) => {
+  hinted: (situation, row) => {
+    if (!isOfQuestion(situation, row)) return false;
+    const {review, view} = situation;
     const question = row?.kind === 'question' ? row.question : review && questionInView(review, view);
     return question?.state === 'skipped' || question?.state === 'open';
   },

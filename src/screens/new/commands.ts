@@ -15,6 +15,7 @@ import {pressInField} from '../../session/field/field-keys.js';
 import {bindingFor} from '../../session/keys/binding.js';
 import {selectedRow} from '../../session/rows.js';
 import {type Outcome, type Situation, say} from '../../session/situation.js';
+import type {View} from '../../session/view.js';
 
 const rowOf = (situation: Situation): FormRow | undefined => selectedRow(situation)?.id as FormRow | undefined;
 
@@ -74,19 +75,29 @@ function enterField(situation: Situation): Outcome {
   return row && row !== 'create' ? atRow(situation.view, row) : {};
 }
 
-/** Nothing is made before everything that it needs is said and everything else was looked at. */
-function create(situation: Situation): Outcome {
-  const {view} = situation;
-  if (!view.form) return {};
+/**
+ * What comes before the review can be made, and where: nothing is, before everything that it needs is said and everything
+ * else was looked at. Undefined once Enter makes it.
+ */
+export function comesFirst(view: View): {row: FormRow; why: string; more?: string} | undefined {
+  if (!view.form) return undefined;
   const [missing] = missingFields(view.form);
   const needs = missingFields(view.form).map((field) => newReviewFields[field].needed ?? '');
-  if (missing) return shownWith(situation, missing, `The review still needs ${inSeries(needs)}.`);
+  if (missing) return {row: missing, why: `The review still needs ${inSeries(needs)}.`};
   const [untaken] = formFields.filter((field) => view.untaken[field] !== undefined);
-  if (untaken) return shownWith(situation, untaken, whyUntaken(view, untaken));
+  if (untaken) return {row: untaken, why: whyUntaken(view, untaken)};
   const unseen = formFields.filter((field) => !view.seenFields.includes(field));
-  if (unseen.length === 0) return {effect: {kind: 'create-review', fields: view.form}};
+  if (unseen.length === 0) return undefined;
   const names = inSeries(unseen.map((field) => newReviewFields[field].name));
-  return shownWith(situation, firstUnseen(view), `Not looked at yet: ${names}. Enter goes on.`);
+  return {row: firstUnseen(view), why: `Not looked at yet: ${names}.`, more: ' Enter goes on.'};
+}
+
+function create(situation: Situation): Outcome {
+  const {form} = situation.view;
+  if (!form) return {};
+  const first = comesFirst(situation.view);
+  if (!first) return {effect: {kind: 'create-review', fields: form}};
+  return shownWith(situation, first.row, first.why + (first.more ?? ''));
 }
 
 /** At this row, with what there is to say of it; empty says nothing. */

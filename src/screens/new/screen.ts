@@ -7,13 +7,16 @@ import type {ScreenRecord} from '../frame/record.js';
 import {waysOut} from '../keys/everywhere.js';
 import {rowKeys} from '../keys/select.js';
 import {agendaInWords, choicesInWords} from '../rows/one-of-a-few.js';
-import {choose, enterRow, letter, toRow} from './commands.js';
+import {choose, comesFirst, enterRow, letter, toRow} from './commands.js';
 
 export const newReview: ScreenRecord = {
   title: 'A new review',
   intro(situation) {
     const row = selectedRow(situation);
-    if (row?.id === 'create') return 'Enter makes the review. All of this can be changed later.';
+    if (row?.id === 'create') {
+      const first = comesFirst(situation.view);
+      return first ? `${first.why} Enter goes there.` : 'Enter makes the review. All of this can be changed later.';
+    }
     return row && isChosen(row.id)
       ? '← → or Space chooses, and so does a first letter. Enter goes on.'
       : 'Enter goes on, ↑ ↓ go to any. Nothing is made until the last line.';
@@ -41,7 +44,7 @@ export const newReview: ScreenRecord = {
       name: 'enter',
       help: 'go on to the next answer; on the last line, make the review',
       group: 'reviews',
-      shortOf: (row) => (row?.id === 'create' ? 'make the review' : 'go on'),
+      shortOf: (row, {view}) => (row?.id === 'create' && !comesFirst(view) ? 'make the review' : 'go on'),
       anywhere: enterRow,
     },
     {

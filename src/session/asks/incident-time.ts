@@ -53,7 +53,7 @@ export const incidentTime: AskOf<'incident-time'> = {
       const isProposed = review?.incident[part] === null && words === proposed(part, review);
       return [words, length, isProposed && 'by the timeline'].filter(Boolean).join(' · ');
     }
-    return text.trim() === '' ? `such as ${timeExample}` : 'not a time yet';
+    return text.trim() === '' ? `such as ${timeExample(now, review?.zone)}` : 'not a time yet';
   },
   draft: null,
   save: inReview((situation, asks, typed) => {
@@ -62,7 +62,8 @@ export const incidentTime: AskOf<'incident-time'> = {
     const line = cleanLine(typed);
     if (line === incidentTimeInWords(review.incident[part], review.zone)) return nothingSaved(situation, asks);
     const time = line === '' ? null : meant(line, part, now, review);
-    if (time === undefined) return {view: say(view, `That is not a time yet: ${timeExamples} will do.`, 'trouble')};
+    if (time === undefined)
+      return {view: say(view, `That is not a time yet: ${timeExamples(now, review.zone)} will do.`, 'trouble')};
     const times: Incident = {...review.incident, [part]: time};
     if ((incidentLength(times, review.zone) ?? 0) < 0) {
       return {view: say(view, 'It cannot have been resolved before it began.', 'trouble')};

@@ -5,11 +5,17 @@ import type {Review} from '../../review/types.js';
 import {closeReview} from '../asks/closing.js';
 import {without} from '../drafts.js';
 import {openQuestion, screenOf} from '../following.js';
-import {closed, confirming, type Outcome, type Situation, say, sayClosed} from '../situation.js';
-import type {Asked, ConfirmDialog} from '../view.js';
+import {opensFieldAgain} from '../own-field.js';
+import {closed, confirming, type Outcome, type Situation, say, sayClosed, sayUnwritten} from '../situation.js';
+import type {Asked, ConfirmDialog, View} from '../view.js';
 import {alreadySo} from './already-so.js';
 import {bindingFor} from './binding.js';
 import {keysFor} from './table.js';
+import {isCharacter} from './typing.js';
+import {wayToWrite} from './way-to-write.js';
+
+/** How a paste is called, which answers nothing. */
+export const PASTE = 'a paste';
 
 /** `would`: what would become of the review. */
 export const askedInWords = {
@@ -26,7 +32,7 @@ export function leavingInWords(review: Review): Asked {
 
 /** The question and the keys that answer it, on a line of their own below a list; once typed over, what does in their place. */
 export const questionInWords = ({asks, answer, typedOver}: ConfirmDialog): string =>
-  `${asks}${asks.endsWith('\n') ? '' : ' '}${typedOver ? 'Other keys came between: Esc leaves it, then ask again.' : answer}`;
+  `${asks}${asks.endsWith('\n') ? '' : ' '}${typedOver === 'now' ? 'Other keys came between: Enter asks again, Esc leaves it.' : answer}`;
 
 /** What Esc does where a no is an answer as well; undefined where it leaves the question. */
 export const noOf = ({agreement, typedOver}: ConfirmDialog) =>
@@ -48,9 +54,16 @@ function asksAgain(situation: Situation, {agreement, asks}: ConfirmDialog, name:
 /** What other programs take for a yes: no letter answers here, and none that stands alone is a text. */
 const isYesElsewhere = (name: string): boolean => name === 'y' || name === 'Y';
 
+/** Words over a question are written nowhere, which is said; what the key before them has changed comes first. */
+function saidUnwritten(situation: Situation, asked: View): View {
+  if (asked.message) return asked;
+  const way = opensFieldAgain(situation) ? ': Esc leads to the field' : wayToWrite(situation, ': Esc, then ');
+  return sayUnwritten(asked, `Nothing is written${way}.`);
+}
+
 /**
  * Only its own keys answer it: whatever else is pressed leaves the question, and the meeting, where they are. Behind a
- * text that was meant for a field, Enter is part of that text and no answer, and Esc is no “no” but only leaves.
+ * text that was meant for a field, Enter is part of that text and only asks again, and Esc is no “no” but only leaves.
  */
 export function answered(situation: Situation, dialog: ConfirmDialog, name: string): Outcome {
   const {agreement} = dialog;
@@ -61,12 +74,16 @@ export function answered(situation: Situation, dialog: ConfirmDialog, name: stri
     const no = noOf(dialog);
     return no ? {changes: [no.change], view: say(view, no.message)} : {view};
   }
-  if (!agreed || dialog.typedOver) {
+  if (!agreed || dialog.typedOver === 'now') {
     if (asksAgain(situation, dialog, name)) return {};
-    if (isYesElsewhere(name) && !dialog.typedOver) {
+    if (isYesElsewhere(name) && dialog.typedOver !== 'now') {
       return {view: {...situation.view, dialog: {...dialog, answer: 'Enter says yes.'}}};
     }
-    return {view: {...confirming(situation.view, dialog, agreement), dialog: {...dialog, typedOver: true}}};
+    const asked = confirming(situation.view, dialog, agreement);
+    if (name === 'enter') return {view: {...asked, dialog: {...dialog, typedOver: 'before'}}};
+    // A letter by itself was meant for a key.
+    const areWords = name === PASTE || (isCharacter(name) && dialog.typedOver === 'now');
+    return {view: {...(areWords ? saidUnwritten(situation, asked) : asked), dialog: {...dialog, typedOver: 'now'}}};
   }
   switch (agreement.to) {
     case 'leave':

@@ -6,21 +6,21 @@ import {selectedPoint} from '../rows.js';
 import {screenNamed} from '../screen.js';
 import {type Outcome, type Situation, sayClosed, sayUnwritten} from '../situation.js';
 import {type Binding, bindingFor, bindingNamed, canAct} from './binding.js';
-import {answered} from './confirm.js';
+import {answered, PASTE} from './confirm.js';
 import {keyCalled} from './in-words.js';
 import type {KeyPress} from './read.js';
 import {keysFor} from './table.js';
 
 const NOTHING = 'Nothing was written';
 
-/** A paste never fires commands: with a question open it becomes the text of a note, to be looked at first. */
-export function pasted(situation: Situation, text: string): Outcome {
+/**
+ * A paste never fires commands: with a question open it becomes the text of a note, to be looked at first. What may have
+ * been typed is a note as it would be in the field.
+ */
+export function pasted(situation: Situation, {pasted: text, mayBeTyped}: {pasted: string; mayBeTyped?: true}): Outcome {
   const {view, review, screen} = situation;
   // An Enter behind it is a part of it, and answers nothing.
-  if (view.dialog?.kind === 'confirm') {
-    const {view: asked = view} = answered(situation, view.dialog, 'a paste');
-    return {view: sayUnwritten(asked, `${NOTHING}.`)};
-  }
+  if (view.dialog?.kind === 'confirm') return answered(situation, view.dialog, PASTE);
   if (review?.status === 'closed')
     return {view: sayUnwritten(view, `${NOTHING}. ${sayClosed(situation).message?.text ?? ''}`)};
   if (view.dialog || screen.worksOn !== 'notes' || !review)
@@ -30,7 +30,7 @@ export function pasted(situation: Situation, text: string): Outcome {
   const asks = asksBeside({what: 'note', questionId, ...selectedPoint(situation, questionId)}, situation.drafts);
   const opened = writing(asks, situation);
   return opened.dialog?.kind === 'write'
-    ? pressInField({...situation, view: opened}, opened.dialog, {pasted: text})
+    ? pressInField({...situation, view: opened}, opened.dialog, mayBeTyped ? {text} : {pasted: text})
     : {};
 }
 
@@ -67,7 +67,7 @@ export function withWordsAsPaste(situation: Situation, keys: readonly KeyPress[]
   if (!first || !('text' in first) || !isPaste(situation, first.text)) return keys;
   const [next] = others;
   const behind = next && 'name' in next && next.name === 'enter' ? others.slice(1) : others;
-  return [{pasted: first.text}, ...behind];
+  return [{pasted: first.text, mayBeTyped: true}, ...behind];
 }
 
 function isPaste(situation: Situation, text: string): boolean {

@@ -2,12 +2,11 @@
 import {askOf, asksBeside, hasDraft} from '../asks/index.js';
 import {pressInField} from '../field/field-keys.js';
 import {followUpBy} from '../follow-up.js';
-import {hasOwnField} from '../own-field.js';
 import {insteadOfLost} from '../row-gone.js';
 import {screenNamed} from '../screen.js';
 import {type Outcome, type Situation, say, sayClosed, sayUnwritten} from '../situation.js';
 import type {View} from '../view.js';
-import {type Binding, bindingFor, bindingNamed, canAct} from './binding.js';
+import {type Binding, bindingFor, bindingNamed} from './binding.js';
 import {answered} from './confirm.js';
 import {pressInFilter} from './filter.js';
 import {keyCalled, keyName} from './in-words.js';
@@ -17,6 +16,7 @@ import {pasted} from './paste.js';
 import {firstCharacter, type KeyPress} from './read.js';
 import {keysFor} from './table.js';
 import {isCharacter, isTypedOn, isTypingOn, whereSentenceBegan} from './typing.js';
+import {wayToWrite} from './way-to-write.js';
 
 /** What means the same wherever it is pressed, also in a text field, where no character is a key. */
 const everywhere = ['leave-at-once', 'suspend', 'redraw', 'say-time'] as const;
@@ -46,7 +46,7 @@ export function press(situation: Situation, pressed: KeyPress): Outcome {
     const narrowed = pressInFilter(situation.view, key);
     if (narrowed) return {view: narrowed};
   }
-  if ('pasted' in key) return pasted(situation, key.pasted);
+  if ('pasted' in key) return pasted(situation, key);
   const typedName = 'name' in key ? key.name : key.text;
   const name = bindingOf(situation, typedName) ? typedName : (keyAtPlace(typedName) ?? typedName);
   // What is asked lies over the prompt of a screen, too.
@@ -144,11 +144,4 @@ function toOtherScripts(name: string): string {
   if (!/^\p{L}$/u.test(name) || /^\p{Script=Latin}$/u.test(name)) return '';
   const way = keysFor('palette').find((key) => !isCharacter(key)) ?? '';
   return ` · ${keyName(way)} finds everything by name`;
-}
-
-/** Where a note-taker has a field, the key that writes; elsewhere it may write something else. */
-function wayToWrite(situation: Situation, before: string): string {
-  const {screen, role} = situation;
-  const note = hasOwnField(screen) && bindingNamed(screen.keys, 'note', role);
-  return note && canAct(note, situation) ? `${before}${keyCalled('note')} writes a note` : '';
 }

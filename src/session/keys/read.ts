@@ -2,8 +2,11 @@
 import {keysOf as namesOf} from '../../review/vocabulary.js';
 import {characterEnd} from '../field/characters.js';
 
-/** A named key (`right`, `ctrl+a`, `alt+enter`, `n`), or text that was typed or pasted in one go. */
-export type KeyPress = {name: string} | {text: string} | {pasted: string};
+/**
+ * A named key (`right`, `ctrl+a`, `alt+enter`, `n`), or text that was typed or pasted in one go. `mayBeTyped`: no terminal
+ * said that it is a paste.
+ */
+export type KeyPress = {name: string} | {text: string} | {pasted: string; mayBeTyped?: true};
 
 /** Ink's flags of keys that are no text, and how such a key is called here. */
 const flagNames = {

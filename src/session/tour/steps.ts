@@ -123,7 +123,7 @@ export const tourSteps: readonly TourStep[] = [
   {
     id: 'slot',
     says: () =>
-      '↓ selects your idea, and Enter gives it a slot. Then say who owns it (a few letters), by when (fri, 2w) and what done looks like.',
+      'With your idea selected (↑ ↓), Enter gives it a slot. Then say who owns it (a few letters), by when (fri, 2w) and what done looks like.',
     done: during('actions', ({now}) =>
       chosenActions(now).some(({ownerId, due, doneWhen}) => ownerId !== null && due !== null && doneWhen !== ''),
     ),
