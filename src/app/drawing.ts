@@ -3,12 +3,11 @@ import type {Size} from '../screens/frame/layout.js';
 import {drawPage} from '../screens/frame/page.js';
 import {asShown} from '../screens/frame/signs-shown.js';
 import type {Palette} from '../screens/frame/theme.js';
-import {withRoom} from '../screens/frame/too-small.js';
 import {railsBeside} from '../screens/rails/standing.js';
 import type {Drawn} from './paint/overlay.js';
 import type {Terminal} from './terminal.js';
 
-/** `rows`: as the terminal takes them, from the top; none where all is said aloud. */
+/** `rows`: as the terminal takes them, from the top. */
 export type Drawing = Drawn & {rows: readonly string[]};
 
 export type DrawingOptions = {
@@ -16,15 +15,11 @@ export type DrawingOptions = {
   palette: () => Palette;
   /** Clock and typed text are painted over rows that stay empty. */
   painted: boolean;
-  /** Nothing is drawn: somebody else tells what changes. */
-  aloud: boolean;
 };
 
 /** Gives the page in a terminal of this size, which the terminal's own work goes by from then on. */
-export function createDrawing({terminal, palette, painted, aloud}: DrawingOptions): (size: Size) => Drawing {
-  return (seen) => {
-    // What is heard needs no room.
-    const size = aloud ? withRoom(seen) : seen;
+export function createDrawing({terminal, palette, painted}: DrawingOptions): (size: Size) => Drawing {
+  return (size) => {
     terminal.resize(size);
     const {now} = terminal.getFrame();
     // The typed text may have gone on since the frame was made: the page is laid out for the text as it is.
@@ -32,7 +27,7 @@ export function createDrawing({terminal, palette, painted, aloud}: DrawingOption
     const {view} = model;
     const {rows, taken} = drawPage({model, now, size, palette: palette(), painted});
     return {
-      rows: aloud ? [] : rows,
+      rows,
       size,
       taken,
       beside: railsBeside(model, size),

@@ -14,10 +14,10 @@ const LATE = 8;
 const AHEAD = 12;
 const AHEAD_FOR = 10 * MINUTE;
 
-/** While the clock waits only the planned end moves, by the minute (ms). */
 /** The page of a change comes first: what its seconds look like is worked out behind it (ms). */
 const BEHIND_PAGE = 25;
 
+/** While the clock waits only the planned end moves, by the minute (ms). */
 const WHILE_PAUSED = 15_000;
 const WHILE_RUNNING = MINUTE;
 

@@ -1,6 +1,8 @@
 // Starts the screen of this terminal, and leaves the terminal clean on every way out.
 import type {Instance} from 'ink';
+import type {Size} from '../screens/frame/layout.js';
 import {asShown, showAscii} from '../screens/frame/signs-shown.js';
+import {withRoom} from '../screens/frame/too-small.js';
 import {keysFor} from '../session/keys/table.js';
 import {createPaintAloud} from './aloud/paint-aloud.js';
 import {createDrawing} from './drawing.js';
@@ -25,7 +27,7 @@ export {wrongInKeys} from './own-keys.js';
  */
 const AFTER_COMPILED_CODE = 4_000;
 
-/** What draws the page once it is loaded, which takes as long as all the rest of the way to the first page. */
+/** What has the keys once it is loaded, which takes as long as all the rest of the way to the first page. */
 export type LoadInk = () => Promise<Pick<typeof import('./App.js'), 'drawApp'>>;
 
 /** Resolves with the exit code when the person has left; rejects with what went wrong, once the terminal is clean. */
@@ -79,14 +81,15 @@ export async function runApp(start: Start, services: Services, loadInk: LoadInk)
   const drawingFor = createDrawing({
     terminal,
     palette: colours.palette,
-    painted: !readAloud && !inkDraws,
-    aloud: readAloud,
+    painted: !inkDraws,
   });
+  // What is heard needs no room, and no page.
+  const showIn = (size: Size) => (readAloud ? terminal.resize(withRoom(size)) : paint.page(drawingFor(size)));
   let hasEnded = false;
   let stopPainting = () => {};
   const ended = new Promise<number>((resolve, reject) => {
     listenForEnd(signals, resolve, reject);
-    if (!inkDraws) stopPainting = paintPages((size) => paint.page(drawingFor(size)), terminal, reject);
+    if (!inkDraws) stopPainting = paintPages({paint: showIn, forget: paint.forget, onError: reject}, terminal);
     void loadInk()
       .then(({drawApp}) => {
         if (hasEnded) return;
@@ -126,7 +129,6 @@ export async function runApp(start: Start, services: Services, loadInk: LoadInk)
     code = await ended;
   } finally {
     hasEnded = true;
-    // Where Ink never came, nobody else has.
     stopPainting();
     process.off('SIGCONT', goesOn);
     // Ink gives the keys back as it ends, and what came then would be typed into the shell.

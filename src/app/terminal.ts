@@ -42,11 +42,11 @@ export type Terminal = {
   getModel(): Model;
   /** Has what was painted ahead typed, so that the model holds it. */
   settle(): void;
-  /** Called when a new frame is to be drawn. */
+  /** Called when a new page is to be drawn. */
   subscribe(onFrame: () => void): () => void;
   /** The same is to be drawn in another way, such as in other colours. */
   redraw(): void;
-  /** From now on typed text and clock are painted directly, so they need no frame of their own. */
+  /** From now on typed text and clock are painted directly, so they need no page of their own. */
   paintWith(painter: Painter): void;
   press(keys: KeyPress[]): void;
   /** Takes plain text for the open field; false where none is open. */
@@ -70,7 +70,7 @@ export type Terminal = {
 
 /**
  * How long a change on its way to the disk is drawn as such only afterwards, in ms: a frame keeps this program from
- * writing it, and whoever waits for it on another screen waits for that frame, too.
+ * writing it, and whoever waits for it on another screen waits for that page, too.
  */
 const ON_ITS_WAY = 12;
 
@@ -167,16 +167,13 @@ export function createTerminal(services: Services): Terminal {
     return areMinutesBehind(frame.model, size, frame.now, at) || isReminderBehind(frame.model, frame.now, at);
   }
 
-  function changed(before: Model, after: Model, event: Event): void {
+  function changed(before: Model, after: Model): void {
     if (before.state?.review !== after.state?.review) clock.keep();
     keeping.changed(before, after);
     if (isSameToSee(before, after)) return;
-    // A text that takes another row needs a frame that makes room for it.
+    // A text that takes another row needs a page that makes room for it.
     if (painter && !held && isSameButTyped(before, after, pageIn(size))) echo.typed(painter);
     else redrawOnceSaved();
-    // A frame that stays the same is not written again, and the clock's line is none of it; one that changes comes
-    // first.
-    if (event.kind === 'heard' && painter) echo.afterFrame(painter);
   }
 
   return {
@@ -208,10 +205,11 @@ export function createTerminal(services: Services): Terminal {
       if (scrolled) tell({kind: 'scrolled', ...scrolled});
     },
     resize(next) {
-      if (next.columns !== size.columns) {
+      const isWider = next.columns !== size.columns;
+      if (isWider || next.rows !== size.rows) {
         queueMicrotask(() => {
           clock.keep();
-          tell({kind: 'width', columns: fieldWidth(pageIn(next))});
+          if (isWider) tell({kind: 'width', columns: fieldWidth(pageIn(next))});
         });
       }
       size = next;

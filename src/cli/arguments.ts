@@ -50,6 +50,7 @@ export function readArguments(argv: string[]): Asked {
   checkPlaces(command, options, rows);
   checkWords(command, words);
   if (command === 'help') {
+    if (options.man && words.length > 0) throw wrong(command, `--man has no use for '${words[0]}'`);
     if (options.man) return {manPage: true};
     const help = commandNamed(words[0]);
     const topic = topicNames.find((name) => name === words[0]);

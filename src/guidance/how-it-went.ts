@@ -1,5 +1,4 @@
 // How a meeting went: the minutes that its stages were to take and took, how far it came, who learned, who was heard.
-
 import {minutesOfParts, readClock, spentShown, sum, withTakenPlanned} from '../review/clock.js';
 import {coverageInWords} from '../review/coverage.js';
 import type {Instant, Review} from '../review/types.js';

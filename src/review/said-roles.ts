@@ -1,7 +1,7 @@
 // What words beside a name say that somebody does: a role of the meeting, how involved they are, or work.
 import {letters} from './letters.js';
 import {type Involvement, incidentManager, involvements, keysOf, type Role, roles} from './vocabulary.js';
-import {isOfWork} from './words-of-work.js';
+import {isOfWork, isTrade} from './words-of-work.js';
 
 const roleWords: Record<Role, readonly string[]> = {
   facilitator: ['facilitates', 'facilitating', 'facilitation', 'moderator', 'chair'],
@@ -50,6 +50,9 @@ export function known(words: string): Does | undefined {
   );
   return involvement && {involvement};
 }
+
+/** Whether a word alone is what one person is, such as `Engineer`; a department may be asked as such. */
+export const isTradeAlone = (word: string): boolean => isTrade(letters(word).trim());
 
 export const hasWorkIn = (words: string): boolean => {
   const said = letters(words).replace(/\bon call\b/g, 'on-call');

@@ -1,7 +1,7 @@
 // People as they are typed or pasted: each name by itself, what somebody does told apart from it, addresses left out.
 import {isSameName, nameKey, peopleCalled} from './people.js';
 import {isRemark, withRemark} from './remarks-behind-names.js';
-import {both, type Does, hasWorkIn, isFreeRole, known} from './said-roles.js';
+import {both, type Does, hasWorkIn, isFreeRole, isTradeAlone, known} from './said-roles.js';
 import {cleanLine} from './text.js';
 import type {Person} from './types.js';
 import type {Role} from './vocabulary.js';
@@ -24,16 +24,17 @@ type NamedFor = {name: string; role: Role};
 export type TypedPeople = {people: TypedPerson[]; hasMail: boolean; alsoFor: NamedFor[]; notGiven: NamedFor[]};
 
 /**
- * Whether these words say something of the person before them: a remark, or what they do. Behind a whole name words in
- * small letters are no other one; in a list of several lines, where each line is somebody, no word alone is.
+ * Whether these words say something of the person before them: a remark, or what they do. Behind a whole name neither
+ * words in small letters are another one nor a word alone that says what somebody does, behind a single name a trade;
+ * in a list of several lines, where each line is somebody, no word alone is.
  */
 function isBehind(name: string, words: string, inLines: boolean): boolean {
   const bare = words.replace(/^\((.*)\)$/, '$1');
   if (isRemark(name, bare)) return true;
   if (hasWorkIn(name)) return false;
   const isAlone = /^\S+$/.test(words) && !hasMail(words);
-  const isNoName = /^\p{Ll}[\p{Ll}\s&/-]*$/u.test(words) || (isAlone && inLines);
-  return isFreeRole(words) || (isAlone && hasWorkIn(words)) || (isWholeName(name) && isNoName);
+  const isNoName = /^\p{Ll}[\p{Ll}\s&/-]*$/u.test(words) || (isAlone && (inLines || hasWorkIn(words)));
+  return isFreeRole(words) || isTradeAlone(words) || (isWholeName(name) && isNoName);
 }
 
 /** Two words or more with capitals, such as `Zoë Müller`. */

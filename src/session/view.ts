@@ -95,10 +95,15 @@ export type WriteDialog = {
 export type Asked = {asks: string; answer: string};
 
 /**
- * `typedOver`: something else was pressed since, so that an Enter may belong to that: `now` no key answers, and Enter asks
+ * `askedAgainAt`: when an Enter behind that did so. `typedOver`: something else was pressed since, so that an Enter may belong to that: `now` no key answers, and Enter asks
  * again; of what it asked `before`, an Esc may be meant to leave a text, and is no answer.
  */
-export type ConfirmDialog = Asked & {kind: 'confirm'; agreement: Agreement; typedOver?: 'now' | 'before'};
+export type ConfirmDialog = Asked & {
+  kind: 'confirm';
+  agreement: Agreement;
+  typedOver?: 'now' | 'before';
+  askedAgainAt?: Instant;
+};
 
 export type Dialog = WriteDialog | ConfirmDialog;
 

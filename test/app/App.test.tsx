@@ -23,7 +23,7 @@ async function sitDown(given: Services, start: Parameters<ReturnType<typeof crea
       terminal={terminal}
       pages={{
         terminal,
-        drawingFor: createDrawing({terminal, palette: () => 'bare', painted: false, aloud: false}),
+        drawingFor: createDrawing({terminal, palette: () => 'bare', painted: false}),
         size: {columns: 80, rows: 24},
         onDraw: ignore,
       }}

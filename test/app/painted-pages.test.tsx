@@ -6,6 +6,7 @@ import {type RenderOptions, render} from 'ink';
 import {expect, test} from 'vitest';
 import {Rows} from '../../src/app/App.js';
 import {createCanvas} from '../../src/app/paint/canvas.js';
+import type {Overlay} from '../../src/app/paint/over-page.js';
 import {createTitle} from '../../src/app/paint/title.js';
 import type {Size} from '../../src/screens/frame/layout.js';
 import {drawPage} from '../../src/screens/frame/page.js';
@@ -75,9 +76,10 @@ async function cellsOfInk(rows: readonly string[], size: Size): Promise<string[]
 /** A page of ours, and what comes after it. */
 function painting(size: Size, first: readonly string[]) {
   const terminal = terminalOf(size);
+  const over: Overlay = {rows: new Map(), cursor: null};
   const canvas = createCanvas(
     terminal.stdout,
-    () => ({rows: new Map(), cursor: null}),
+    () => ({...over, rows: new Map(over.rows)}),
     () => undefined,
     {
       ...{mouse: false, title: createTitle(false, {}), asks: () => '', wrote: () => ''},
@@ -85,7 +87,7 @@ function painting(size: Size, first: readonly string[]) {
     },
   );
   canvas.page(first);
-  return {...terminal, canvas};
+  return {...terminal, canvas, over};
 }
 
 const rowsOf = ({model, now}: Scene, size: Size, palette: Palette): string[] =>
@@ -161,6 +163,30 @@ test('any page follows any other, and costs only the rows that are others', asyn
       expect(difference(await cells(), await cellsOfInk(first, size))).toBe('');
     }),
     {numRuns: 60, seed: 7},
+  );
+});
+
+test('what stands over a page is seen there, whatever changes below it, and the page again once that is gone', async () => {
+  const pieces = fc.array(fc.tuple(fc.nat({max: 59}), fc.nat({max: 20})), {maxLength: 6});
+  await fc.assert(
+    fc.asyncProperty(anyScene, anyScene, usual, pieces, async (one, other, size, places) => {
+      const [first, next] = [rowsOf(one, size, 'dark'), rowsOf(other, size, 'dark')];
+      const {canvas, cells, over} = painting(size, first);
+      for (const [row, column] of places) {
+        if (row < size.rows) over.rows.set(row, {column, columns: 10, text: 'typed'});
+      }
+      canvas.refresh('all');
+      canvas.page(next);
+      const shown = await cells();
+      for (const [row, {column}] of over.rows) {
+        const text = shown[row]?.split(BETWEEN).slice(column, column + 5);
+        expect(text?.map((cell) => cell[0]).join('')).toBe('typed');
+      }
+      over.rows.clear();
+      canvas.page([...next]);
+      expect(difference(await cells(), await cellsOfInk(next, size))).toBe('');
+    }),
+    {numRuns: 40, seed: 9},
   );
 });
 

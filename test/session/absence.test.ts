@@ -99,6 +99,7 @@ describe('the note-taker', () => {
     me.typeOn('the queue');
     expect(me.message).toBe('Nothing is written: Esc, then n writes a note.');
     me.press('enter');
+    me.wait(1 / 60);
     me.press('enter');
     expect(answers(me)).toEqual([true]);
   });

@@ -120,6 +120,10 @@ describe('moving the meeting', () => {
         expect([typing.open, typing.asked]).toEqual(['signs', expect.stringContaining('Other keys came between')]);
         typing.press('enter');
         expect([typing.open, typing.asked]).toEqual(['signs', expect.stringMatching(/Enter (says|goes on)/)]);
+        // One that is held, or ends an empty line of what was typed, agrees to nothing.
+        typing.press('enter');
+        expect(typing.open).toBe('signs');
+        typing.wait(1 / 60);
         typing.press('enter');
         expect([typing.open, typing.asked]).toEqual(['noticed', '']);
       }

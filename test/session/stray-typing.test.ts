@@ -317,6 +317,18 @@ test('a mark in front of it makes of it what it would in the field; in a paste i
   expect(pasting.review.notes.at(-1)).toMatchObject({kind: 'note', text: '> the lock held'});
 });
 
+test('words and a paste over a question are said to be nowhere, also behind what a key has just changed', () => {
+  for (const put of ['typeOn', 'paste'] as const) {
+    const me = atTheKeys('before');
+    me.press('c', 'right');
+    me[put]('The queue was full');
+    expect(me.message).toMatch(/^Covered\. Nothing is written: Esc, then n writes a note\./);
+  }
+  const keys = atTheKeys('before');
+  keys.press('right', 'down', 'x');
+  expect(keys.message ?? '').not.toContain('Nothing is written');
+});
+
 test('a sentence typed onto a question is told where it can go, by keys that do what is said of them', () => {
   const me = atTheKeys('before');
   me.press('right');

@@ -39,6 +39,7 @@ export function createPaintAloud({model, now, takeText}: Told): Paint & {look():
     bell: () => write('\u0007'),
     sendUnseen: write,
     wipe: reader.sayAll,
+    forget() {},
     async release() {
       isAway = true;
       reader.leave();

@@ -35,6 +35,8 @@ export type Canvas = {
   /** What the title of the window says from now on. */
   title(text: string): void;
   /** The next page is painted whole, whatever stands there. */
+  forget(): void;
+  /** The same of a page of Ink's, whose screen is emptied for it. */
   wipe(): void;
   /** Takes the screen again from whoever got it while this process was stopped from outside. */
   takeAgain(): void;
@@ -82,8 +84,8 @@ export function createCanvas(
   {mouse, title, asks, wrote, onScreen, inkDraws}: Told,
 ): Canvas {
   const stopMouse = mouse ? mouseOff : '';
-  // Ink asks for marks around a paste a moment after the first frame: a paste in between would be taken for keys.
-  // Without autowrap a character that is wider than expected cannot push the frame out of place.
+  // Ink asks for marks around a paste once it is there: a paste before would be taken for keys.
+  // Without autowrap a character that is wider than expected cannot push the page out of place.
   const modes = `${withoutOthersModes}${pasteMarksOn}${mouse ? mouseOn : mouseOff}${ESC}[?7l`;
   let active = false;
   let wasLeft = false;
@@ -108,13 +110,18 @@ export function createCanvas(
     return nothing + rows.map((row, index) => at(index, 0) + row).join('') + over.all(overlay('all'));
   }
 
-  /** The rows that are others than those that stand there, and what stands over the page. */
+  /**
+   * The rows that are others than those that stand there, or that something stood over which is gone; and what stands
+   * over the page.
+   */
   function changed(before: readonly string[], rows: readonly string[]): string {
+    const next = overlay('all');
+    const bare = over.bare(next);
     const others = Array.from({length: Math.max(before.length, rows.length)}, (_, index) => index).filter(
-      (index) => before[index] !== rows[index],
+      (index) => before[index] !== rows[index] || bare.has(index),
     );
     const text = others.map((index) => at(index, 0) + overWhatStood(rows[index] ?? '')).join('');
-    return text + over.above(others, overlay('all'));
+    return text + over.above(others, next);
   }
 
   /** Nothing of what stood there before stays beside it; a full row has no cell behind it that could be emptied. */
@@ -178,6 +185,7 @@ export function createCanvas(
       const output = title.show(text);
       if (active && output !== '') target.write(output);
     },
+    forget,
     wipe() {
       if (active && inkDraws) target.write(nothing);
       forget();

@@ -7,9 +7,6 @@ const AFTER_GLYPH = 6;
 /** How long after a key the label beside the text may follow, in ms. */
 const AFTER_TYPING = 15;
 
-/** A frame that changes is on the screen by then, in ms. */
-const A_FRAME = 40;
-
 export type Echo = {
   /** Paints plain text before it is typed; false where that cannot be done. */
   ahead(painter: Painter, text: string): boolean;
@@ -17,8 +14,6 @@ export type Echo = {
   settle(): void;
   /** The typed text has changed and nothing else: its glyphs now, the rest once for several keys. */
   typed(painter: Painter): void;
-  /** The rest once the frame under way is on the screen. */
-  afterFrame(painter: Painter): void;
   stop(): void;
 };
 
@@ -55,7 +50,6 @@ export function createEcho(type: (text: string) => void): Echo {
       painter.paint('typed');
       paintAfter(painter, AFTER_TYPING);
     },
-    afterFrame: (painter) => paintAfter(painter, A_FRAME),
     stop: () => clearTimeout(rest),
   };
 }

@@ -14,6 +14,8 @@ export type OverPage = {
   all(next: Overlay): string;
   /** What is another since, and all that stood over these rows of the page, which were painted anew; empty where nothing is. */
   above(rows: readonly number[], next: Overlay): string;
+  /** The rows that have a piece now and none then: what the page has there is seen again. */
+  bare(next: Overlay): ReadonlySet<number>;
   /** Where the cursor is. */
   cursor(): string;
   /** What is another since; empty where nothing is. */
@@ -69,6 +71,7 @@ export function createOverPage(): OverPage {
       for (const row of rows) painted.rows.delete(row);
       return changes(next, 'all') || (rows.length > 0 ? placeCursor(next) : '');
     },
+    bare: ({rows}) => new Set([...painted.rows.keys()].filter((row) => !rows.has(row))),
     cursor: () => placeCursor(painted),
     changes,
     rows: (rows) => changes({rows: new Map(rows), cursor: painted.cursor}, 'typed'),

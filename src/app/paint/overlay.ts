@@ -1,4 +1,4 @@
-// What is painted over the frame that was drawn last: the clock's line, and the dock while something is typed.
+// What is painted over the page that was painted last: the clock's line, and the dock while something is typed.
 import {dockRows, rowsAboveText, typedRows} from '../../screens/frame/dock-rows.js';
 import {drawnLine} from '../../screens/frame/drawn-line.js';
 import {filterRow} from '../../screens/frame/filter-row.js';
@@ -16,7 +16,7 @@ import type {Model} from '../../session/model.js';
 import type {Overlay, Piece} from './over-page.js';
 import type {Part} from './painter.js';
 
-/** What the frame on screen left room for; `beside`: the rails that stand in it. */
+/** What the page on the screen left room for; `beside`: the rails that stand in it. */
 export type Drawn = {
   size: Size;
   taken: Taken;
@@ -50,7 +50,7 @@ export function overlayFor(told: Told, part: Part): Overlay {
     const told = [dock?.label ?? [], ...(dock?.lines ?? [])];
     for (let index = 0; index < above; index += 1) rows.set(layout.dockRow + index, onPage(told[index] ?? []));
   }
-  // The frame's room counts, not the room that the text would take: one that has just grown waits for its frame.
+  // The page's room counts, not the room that the text would take: one that has just grown waits for its page.
   const room = Math.max(1, drawn.taken.dock - above);
   const {lines, cursor} = typedRows(view.dialog, room, page);
   for (let index = 0; index < room; index += 1) rows.set(layout.dockRow + above + index, onPage(lines[index] ?? []));

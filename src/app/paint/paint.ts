@@ -1,4 +1,4 @@
-// Ink's two streams and what is painted past it: which rows a frame leaves empty, and when it is on the screen.
+// Ink's two streams and all that is painted: pages, and what stands over the rows that they leave empty.
 import type {Size} from '../../screens/frame/layout.js';
 import type {Palette} from '../../screens/frame/theme.js';
 import {windowTitle} from '../../screens/frame/window-title.js';
@@ -13,8 +13,8 @@ import type {Painter, Part} from './painter.js';
 import type {Flow} from './slow-line.js';
 import {createTitle} from './title.js';
 
-/** Ink draws on its `stdout` and reads from its `stdin`. */
-export type Paint = Pick<Canvas, 'stdout' | 'bell' | 'sendUnseen' | 'wipe'> &
+/** Ink writes to its `stdout` and reads from its `stdin`. */
+export type Paint = Pick<Canvas, 'stdout' | 'bell' | 'sendUnseen' | 'wipe' | 'forget'> &
   Pick<Keyboard, 'stdin' | 'release' | 'take'> & {
     painter: Painter;
     /** Paints a page. */
@@ -88,8 +88,7 @@ export function createPaint(options: PaintOptions): Paint {
     },
     page(drawing) {
       if (!painted) return;
-      // Terminals keep, move or drop rows each in their own way when their size changes: none is relied upon.
-      if (drawn && !isSameSize(drawn.size, drawing.size)) canvas.wipe();
+      if (drawn && !isSameSize(drawn.size, drawing.size)) canvas.forget();
       drawn = drawing;
       // Before the page, which takes the screen and the title with it.
       showTitle();
@@ -103,6 +102,7 @@ export function createPaint(options: PaintOptions): Paint {
     bell: canvas.bell,
     sendUnseen: canvas.sendUnseen,
     wipe: canvas.wipe,
+    forget: canvas.forget,
     async release() {
       isAway = true;
       await keyboard.release();

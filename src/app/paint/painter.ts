@@ -13,6 +13,6 @@ export type Painter = {
   header(seconds: RunningSeconds, isWhole: boolean): (now: number) => void;
   /** Paints plain text ahead of what it does; false where that could be anything but its own glyphs. */
   typeAhead(text: string): boolean;
-  /** Whether the terminal takes another frame now; where it is behind, `then` is called once it does. */
+  /** Whether the terminal takes another page now; where it is behind, `then` is called once it does. */
   keepsUp(then: () => void): boolean;
 };

@@ -1,5 +1,4 @@
 // The agenda: one question at a time, with its notes and what was said of it from outside.
-
 import {commentsOn} from '../../review/comments.js';
 import {coverageByQuestion} from '../../review/coverage.js';
 import {notesByQuestion, notesOn} from '../../review/notes.js';

@@ -90,7 +90,7 @@ function sayWhy(situation: InReview): Outcome {
   return {asks: {what: 'skip-reason', questionId}};
 }
 
-/** Beside a point these keys are not named: Enter ticks it, and the others act on its whole topic. */
+/** Beside a point these keys are not named: Enter ticks it as `c` does, and the others act on its whole topic. */
 const isOfQuestion = (_: Situation, row: Row | undefined): boolean => row?.kind !== 'point';
 
 export const coverKey: Binding = {

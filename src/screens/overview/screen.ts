@@ -1,5 +1,4 @@
 // The whole agenda at a glance: what is covered, where the notes are, where the time went.
-
 import {spentShown} from '../../review/clock.js';
 import {coverageByQuestion} from '../../review/coverage.js';
 import {plannedOrToCome} from '../../review/minutes-to-come.js';

@@ -11,7 +11,7 @@ import type {Asked, ConfirmDialog, View} from '../view.js';
 import {alreadySo} from './already-so.js';
 import {bindingFor} from './binding.js';
 import {keysFor} from './table.js';
-import {isCharacter} from './typing.js';
+import {isCharacter, isTypingOn, TYPED_ON} from './typing.js';
 import {wayToWrite} from './way-to-write.js';
 
 /** How a paste is called, which answers nothing. */
@@ -54,12 +54,21 @@ function asksAgain(situation: Situation, {agreement, asks}: ConfirmDialog, name:
 /** What other programs take for a yes: no letter answers here, and none that stands alone is a text. */
 const isYesElsewhere = (name: string): boolean => name === 'y' || name === 'Y';
 
-/** Words over a question are written nowhere, which is said; what the key before them has changed comes first. */
+/** Words over a question are written nowhere, which is said behind what the key before them has changed. */
 function saidUnwritten(situation: Situation, asked: View): View {
-  if (asked.message) return asked;
+  const {message} = asked;
+  if (message?.unwritten) return asked;
   const way = opensFieldAgain(situation) ? ': Esc leads to the field' : wayToWrite(situation, ': Esc, then ');
-  return sayUnwritten(asked, `Nothing is written${way}.`);
+  const nowhere = `Nothing is written${way}.`;
+  if (!message) return sayUnwritten(asked, nowhere);
+  const {text, undoes} = message;
+  const both = {text: `${text} ${nowhere}`, ...(undoes && {undoes: `${undoes} ${nowhere}`})};
+  return {...asked, message: {...message, ...both, unwritten: true}};
 }
+
+/** An Enter that is held, or ends an empty line of what was typed, is none that agrees. */
+const isSameEnter = ({askedAgainAt}: ConfirmDialog, {now}: Situation): boolean =>
+  askedAgainAt !== undefined && Math.abs(now - askedAgainAt) < TYPED_ON;
 
 /**
  * Only its own keys answer it: whatever else is pressed leaves the question, and the meeting, where they are. Behind a
@@ -80,11 +89,14 @@ export function answered(situation: Situation, dialog: ConfirmDialog, name: stri
       return {view: {...situation.view, dialog: {...dialog, answer: 'Enter says yes.'}}};
     }
     const asked = confirming(situation.view, dialog, agreement);
-    if (name === 'enter') return {view: {...asked, dialog: {...dialog, typedOver: 'before'}}};
+    if (name === 'enter')
+      return {view: {...asked, dialog: {...dialog, typedOver: 'before', askedAgainAt: situation.now}}};
     // A letter by itself was meant for a key.
-    const areWords = name === PASTE || (isCharacter(name) && dialog.typedOver === 'now');
+    const areWords = name === PASTE || (isCharacter(name) && isTypingOn(situation));
     return {view: {...(areWords ? saidUnwritten(situation, asked) : asked), dialog: {...dialog, typedOver: 'now'}}};
   }
+  if (isSameEnter(dialog, situation))
+    return {view: {...situation.view, dialog: {...dialog, askedAgainAt: situation.now}}};
   switch (agreement.to) {
     case 'leave':
       return {view, effect: {kind: 'leave'}};

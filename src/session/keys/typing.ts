@@ -21,7 +21,7 @@ export type Typed = {
 };
 
 /** Within this many ms people type the next letter; whoever wants what a key does has looked at the screen first. */
-const TYPED_ON = 400;
+export const TYPED_ON = 400;
 
 const characterOf = (key: KeyPress): string | undefined => {
   if ('text' in key) return key.text;
