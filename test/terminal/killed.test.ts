@@ -38,9 +38,13 @@ type Place = keyof typeof places;
 
 async function killIn(place: Place, me: Terminal): Promise<void> {
   await me.sees('INC-7');
-  // Behind a key everything is read that the terminal answers at a start: the shell would take it for typed text.
+  // Behind a key everything is read that the terminal has answered by then: the shell would take it for typed text.
   await me.press(place === 'in a field' ? 'n' : '?');
   await me.sees(place === 'in a field' ? '── Note' : '/ filter');
+  if (place === 'on a page') {
+    await me.press('down');
+    await me.sees(/❯ p /);
+  }
   process.kill(Number(readFileSync(join(home.root, 'pid'), 'utf8')), 'SIGKILL');
   await me.sees(/^gone/m);
 }
