@@ -95,7 +95,7 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
       listenToWindows(opened, tell);
       if (role !== 'watch') void tellOfDrafts(opened);
       if (role !== 'watch') setImmediate(() => void tellSeenBefore(opened));
-      // They are read behind the first frame, which must not wait for them.
+      // They are read behind the first page, which must not wait for them.
       if (opened.getState().review.status === 'preparing') services.agendas().then(tellAgendas, tellProblem);
     },
     async takeRole(role) {

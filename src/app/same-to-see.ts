@@ -1,4 +1,4 @@
-// Whether what has changed in a terminal's model can be seen, so that a frame is drawn only where one is needed.
+// Whether what has changed in a terminal's model can be seen, so that a page is made only where one is needed.
 import {dockHeight} from '../screens/frame/dock-rows.js';
 import type {Size} from '../screens/frame/layout.js';
 import {draftPlace} from '../session/asks/ask.js';

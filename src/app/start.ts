@@ -58,7 +58,7 @@ export async function runApp(start: Start, services: Services, loadInk: LoadInk)
   const flow = createFlow();
   const paint = paintOn(terminal, services, {colours, signs, flow}, drawWhole);
   const answered = () => Promise.all([colours.answered(), signs.answered(), flow.answered()]);
-  // The first frame waits for no answer: it has colours that can be read on any background.
+  // The first page waits for no answer: it has colours that can be read on any background.
   if (!readAloud) colours.ask();
   // Stopped from outside, nobody could hand the terminal over: what the shell made of it is undone on the way back.
   const goesOn = () => {

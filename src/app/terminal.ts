@@ -69,7 +69,7 @@ export type Terminal = {
 };
 
 /**
- * How long a change on its way to the disk is drawn as such only afterwards, in ms: a frame keeps this program from
+ * How long a change on its way to the disk is drawn as such only afterwards, in ms: a page keeps this program from
  * writing it, and whoever waits for it on another screen waits for that page, too.
  */
 const ON_ITS_WAY = 12;

@@ -9,3 +9,16 @@ export function once<Thing extends object, Told>(tell: (thing: Thing) => Told): 
     return known.is;
   };
 }
+
+/** The same of a thing and what is asked of it, for as long as that is asked again and again. */
+export function lastOnce<Thing extends object, Asked, Told>(
+  tell: (thing: Thing, asked: Asked) => Told,
+): (thing: Thing, asked: Asked) => Told {
+  const last = new WeakMap<Thing, {asked: Asked; is: Told}>();
+  return (thing, asked) => {
+    const before = last.get(thing);
+    const known = before?.asked === asked ? before : {asked, is: tell(thing, asked)};
+    last.set(thing, known);
+    return known.is;
+  };
+}

@@ -2,7 +2,7 @@
 import type {StageMinutes} from '../guidance/how-it-went.js';
 import type {Finding} from '../guidance/readiness.js';
 import {letters} from '../review/letters.js';
-import {once} from '../review/once.js';
+import {lastOnce} from '../review/once.js';
 import type {
   Action,
   ChecklistItem,
@@ -93,15 +93,10 @@ const drawnOnly: readonly Row['kind'][] = ['heading', 'hint', 'stage', 'stage-mi
 export const canSelect = ({kind}: Row): boolean => !drawnOnly.includes(kind);
 
 /** Where the row with this id stands, counted from 0; -1 where there is none. */
-export function placeOf(rows: readonly Row[], id: string | undefined): number {
-  if (!id) return -1;
-  const last = lastPlace(rows);
-  if (last.id !== id) Object.assign(last, {id, place: rows.findIndex((row) => row.id === id)});
-  return last.place;
-}
+export const placeOf = (rows: readonly Row[], id: string | undefined): number => (id ? placeIn(rows, id) : -1);
 
 /** A key, and the page behind it, ask many times for the one that is selected. */
-const lastPlace = once((_: readonly Row[]) => ({id: '', place: -1}));
+const placeIn = lastOnce((rows: readonly Row[], id: string) => rows.findIndex((row) => row.id === id));
 
 /** The row with this id, where it can be selected. */
 export function selectable(rows: readonly Row[], id: string | undefined): Row | undefined {

@@ -95,14 +95,13 @@ export type WriteDialog = {
 export type Asked = {asks: string; answer: string};
 
 /**
- * `askedAgainAt`: when an Enter behind that did so. `typedOver`: something else was pressed since, so that an Enter may belong to that: `now` no key answers, and Enter asks
- * again; of what it asked `before`, an Esc may be meant to leave a text, and is no answer.
+ * `typedOver`: something else was pressed since, so that an Enter may belong to that: `now` no key answers, and Enter asks
+ * again. Behind that it is the moment of that Enter, and an Esc may be meant to leave a text: it is no answer.
  */
 export type ConfirmDialog = Asked & {
   kind: 'confirm';
   agreement: Agreement;
-  typedOver?: 'now' | 'before';
-  askedAgainAt?: Instant;
+  typedOver?: 'now' | {askedAgainAt: Instant};
 };
 
 export type Dialog = WriteDialog | ConfirmDialog;
@@ -111,7 +110,7 @@ export type Dialog = WriteDialog | ConfirmDialog;
  * `undoes`: the change that `u` takes back, in words that name no key: they stand in for `text` while keys answer a
  * question. `about`: what must still be so for it to stay, where it tells of a change, of the disk, of drafts that wait
  * or of the one at a place. `inField`: it stays beside the field that opened behind it. `unwritten`: words were typed that
- * are nowhere.
+ * are nowhere. `untilKept`: it is told once the disk has the draft that it is about.
  */
 export type Message = {
   text: string;
@@ -119,6 +118,7 @@ export type Message = {
   undoes?: string;
   inField?: true;
   unwritten?: true;
+  untilKept?: true;
   about?: Became | 'the disk' | 'the drafts' | {draft: string; then: string; lead?: string};
 };
 

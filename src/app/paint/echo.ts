@@ -31,13 +31,6 @@ export function createEcho(type: (text: string) => void): Echo {
     if (text !== '') type(text);
   }
 
-  function paintAfter(painter: Painter, wait: number): void {
-    rest ??= setTimeout(() => {
-      rest = undefined;
-      painter.paint('all');
-    }, wait);
-  }
-
   return {
     ahead(painter, text) {
       if (!painter.typeAhead(text)) return false;
@@ -48,7 +41,10 @@ export function createEcho(type: (text: string) => void): Echo {
     settle,
     typed(painter) {
       painter.paint('typed');
-      paintAfter(painter, AFTER_TYPING);
+      rest ??= setTimeout(() => {
+        rest = undefined;
+        painter.paint('all');
+      }, AFTER_TYPING);
     },
     stop: () => clearTimeout(rest),
   };

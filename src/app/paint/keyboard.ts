@@ -108,7 +108,7 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel, on
     relay.write(text);
   };
 
-  // From before the first frame on, so that a key pressed at its sight is neither echoed nor a signal.
+  // From before the first page on, so that a key pressed at its sight is neither echoed nor a signal.
   source.setRawMode(true);
   source.on('data', onData);
   // Whoever asked for a line before has paused it, and listening alone does not undo that.

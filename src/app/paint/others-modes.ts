@@ -4,7 +4,7 @@ const ESC = '\u001b';
 
 /**
  * An editor that is killed puts nothing back: margins, counting from them, inserting, and signs in place of letters
- * would break every frame, keys in other forms and reports of the pointer or the window would come as no key. Terminals
+ * would break every page, keys in other forms and reports of the pointer or the window would come as no key. Terminals
  * ignore what they do not know.
  */
 export const withoutOthersModes = [

@@ -1,6 +1,6 @@
 // How far a terminal is behind what was written to it. Over a slow line all of it waits in buffers that nobody sees: the
-// terminal is asked for a sign of life now and then, and no other frame is made while too much lies before its answer.
-// Keys are taken all the while, so that the next frame shows what has become of all of them.
+// terminal is asked for a sign of life now and then, and no other page is made while too much lies before its answer.
+// Keys are taken all the while, so that the next page shows what has become of all of them.
 import {within} from '../../store/disk/within.js';
 
 export type Flow = {
@@ -10,7 +10,7 @@ export type Flow = {
   wrote(bytes: number): string;
   /** Takes what the terminal answers. */
   hear(answer: string): void;
-  /** Whether it takes another frame now; where it does not, `then` is called as soon as it does. */
+  /** Whether it takes another page now; where it does not, `then` is called as soon as it does. */
   keepsUp(then: () => void): boolean;
   /** Asks no more; resolves once no answer is on its way. Whoever waits then does so until the terminal is ours again. */
   answered(): Promise<void>;

@@ -53,7 +53,10 @@ const table: readonly Row[] = [
     about:
       'how many threads of Node may wait for the disk; 24 where it is not set, so that one that hangs leaves enough',
   },
-  {names: ['DEBRIEF_PAINT'], about: '`off`: every page is drawn as a whole, should a terminal show one wrongly'},
+  {
+    names: ['DEBRIEF_PAINT'],
+    about: '`off`: pages are drawn in another way, by Ink, should a terminal show one wrongly',
+  },
   {
     names: ['HOME'],
     about: 'where your own folder is; where it is empty or no full path, the account’s own counts',

@@ -1,14 +1,14 @@
 // Loads the screens as quickly as Node can: what they would build or load for nothing waits until it is needed.
 import {PLAIN} from '../../review/plain-text.js';
 
-/** What Ink draws with, its escape sequences among it. */
+/** What pages are made of, with the escape sequences of their styles. */
 const oneByOne = new RegExp(`^[\x1b${PLAIN}]*$`);
 
 const Segmenter = Intl.Segmenter;
 
 /**
  * A segmenter that is built when a text first needs it. Ink and its neighbours make five where they are loaded, which
- * takes a tenth of the time to the first frame, and pass every frame through one.
+ * takes a tenth of the time to the first page; a page passes what it cuts through one.
  */
 class LateSegmenter {
   readonly #given: ConstructorParameters<typeof Segmenter>;

@@ -1,6 +1,6 @@
 // A list's rows as lines: each is drawn once, when somebody first asks for it.
 import {once} from '../../review/once.js';
-import {canSelect, placeOf, type Row} from '../../session/rows.js';
+import {canSelect, type Row} from '../../session/rows.js';
 import {drawRow, type RowContext} from '../rows/index.js';
 import {type Span, widthOfSpans, withFound} from './spans.js';
 import {type Hidden, type LineOfRow, linesUpTo, type Window, windowOf} from './window.js';
@@ -14,27 +14,6 @@ const MARGIN = 3;
  * line stands between its rows.
  */
 export type ListPlace = {height: number; fromEnd: boolean; columns?: number; skips?: number; isSpaced?: boolean};
-
-/** What its rows are drawn with there. */
-export const contextAt = ({columns, isSpaced}: ListPlace, context: RowContext): RowContext => ({
-  ...context,
-  ...(columns !== undefined && {columns}),
-  ...(isSpaced && {isSpaced}),
-});
-
-/** The rows of a list at its place, and the line that it was scrolled to. */
-export function listedAt(
-  {skips = 0}: ListPlace,
-  {rows, top}: {rows: readonly Row[]; top: LineOfRow | null},
-): {rows: readonly Row[]; top: LineOfRow | null} {
-  if (skips === 0) return {rows, top};
-  const own = top && top.row >= skips ? {...top, row: top.row - skips} : null;
-  return {rows: rows.slice(skips), top: own};
-}
-
-/** Where the row with this id is among the list's own rows; -1 where it is none of them. */
-export const placeInList = ({skips = 0}: ListPlace, rows: readonly Row[], id: string | undefined): number =>
-  Math.max(-1, placeOf(rows, id) - skips);
 
 /** `firstLineOf`: with which of its lines a row begins, the empty one before a heading being none of its own. */
 export type ListLines = {

@@ -1,35 +1,14 @@
 // A list that scrolls: the selected row is always among those shown, and what is above and below is counted.
-import type {Row} from '../../session/rows.js';
-import type {RowContext} from '../rows/index.js';
-import {
-  contextAt,
-  hiddenInWords,
-  type ListPlace,
-  listedAt,
-  listLines,
-  placeInList,
-  windowInList,
-} from './list-lines.js';
+import {hiddenInWords, type ListPlace} from './list-lines.js';
 import {hasArrows} from './signs-shown.js';
 import {cutSpans, filled, type Span, widthOf, widthOfSpans} from './spans.js';
-import type {LineOfRow} from './window.js';
-
-type Listed = {
-  rows: readonly Row[];
-  selectedId: string | undefined;
-  /** The line that it was scrolled to. */
-  top: LineOfRow | null;
-  context: RowContext;
-};
+import {type Listed, listAt} from './standing-list.js';
 
 /** As many lines as its place has rows. */
-export function listIn({rows: given, selectedId, top: scrolled, context: ofPage}: Listed, place: ListPlace): Span[][] {
+export function listIn(listed: Listed, place: ListPlace): Span[][] {
   const {height} = place;
-  const context = contextAt(place, ofPage);
-  const {rows, top} = listedAt(place, {rows: given, top: scrolled});
-  const list = listLines(rows, context, height, selectedId);
-  const window = windowInList(list, {...place, selected: placeInList(place, given, selectedId), top});
-  const {above, below} = hiddenInWords(given, place, list, window);
+  const {list, context, window} = listAt(place, listed);
+  const {above, below} = hiddenInWords(listed.rows, place, list, window);
   const up = above === '' ? '' : `${arrow('↑')}${above} above`;
   const down = below === '' ? '' : `${arrow('↓')}${below} below`;
   const lines = window.shown.map(({row, line}) => list.linesOf(row)[line] ?? []);

@@ -1,35 +1,19 @@
 // Further up or down in a list, by a page or by lines: which line stands at its top then.
 import type {Model} from '../../session/model.js';
-import {canSelect, type Row} from '../../session/rows.js';
+import {canSelect} from '../../session/rows.js';
 import {screenNamed} from '../../session/screen.js';
 import type {View} from '../../session/view.js';
 import {screens} from '../registry.js';
 import {bodyOf} from './body.js';
 import type {Size} from './layout.js';
-import {
-  contextAt,
-  type ListLines,
-  type ListPlace,
-  listedAt,
-  listLines,
-  placeInList,
-  windowInList,
-} from './list-lines.js';
-import {type LineOfRow, linesBefore, linesFrom, type Window} from './window.js';
-
-/** A list as it stands in the terminal. */
-type Standing = {rows: readonly Row[]; list: ListLines; seen: ListPlace & {selected: number}; window: Window};
+import {type ListLines, windowInList} from './list-lines.js';
+import {listAt, type StandingList} from './standing-list.js';
+import {type LineOfRow, linesBefore, linesFrom} from './window.js';
 
 /** Null where the screen has no list to be scrolled. */
-function standingList(model: Model, now: number, size: Size): Standing | null {
+function standingList(model: Model, now: number, size: Size): StandingList | null {
   const {picture, props} = bodyOf(model, now, size, false);
-  if (!picture.list) return null;
-  const {selectedId} = props;
-  const place = picture.list(props);
-  const {rows, top} = listedAt(place, props);
-  const seen = {...place, selected: placeInList(place, props.rows, selectedId)};
-  const list = listLines(rows, contextAt(place, props.context), seen.height, selectedId);
-  return {rows, list, seen, window: windowInList(list, {...seen, top})};
+  return picture.list ? listAt(picture.list(props), props) : null;
 }
 
 /**
@@ -90,7 +74,7 @@ export function scrolledByLines(
 
 /** The list with the line `wanted` at its top, as far as it has lines to show below. */
 function movedTo(
-  {rows, list, seen, window}: Standing,
+  {rows, list, seen, window}: StandingList,
   view: View,
   by: 1 | -1,
   wanted: LineOfRow | undefined,

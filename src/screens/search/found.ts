@@ -4,7 +4,7 @@ import {allQuestions, findQuestion, pointOf} from '../../review/agenda.js';
 import {liveComments} from '../../review/comments.js';
 import {letters, wordsIn} from '../../review/letters.js';
 import {liveNotes} from '../../review/notes.js';
-import {once} from '../../review/once.js';
+import {lastOnce, once} from '../../review/once.js';
 import {destinationName, isParked, liveTopics} from '../../review/parking.js';
 import {timelineOf} from '../../review/timeline.js';
 import type {Question, Review} from '../../review/types.js';
@@ -25,15 +25,11 @@ import {
 /** A row, and the letters that it is found by. */
 type Sought = {row: Row; letters: string; aspects: readonly Aspect[]};
 
-/** Under the heading of its noun; nothing where no word is typed. */
-export function foundRows(review: Review, query: string): readonly Row[] {
-  const last = lastFound(review);
-  if (last.query !== query) Object.assign(last, {query, rows: rowsWith(review, wordsIn(query))});
-  return last.rows;
-}
-
-/** A page asks several times for the same, and so does each key behind it. */
-const lastFound = once((_: Review): {query: string; rows: readonly Row[]} => ({query: '', rows: []}));
+/**
+ * Under the heading of its noun; nothing where no word is typed. A page asks several times for the same, and so does each
+ * key behind it.
+ */
+export const foundRows = lastOnce((review: Review, query: string): readonly Row[] => rowsWith(review, wordsIn(query)));
 
 const rowsWith = (review: Review, words: readonly string[]): Row[] =>
   words.length === 0

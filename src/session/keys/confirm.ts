@@ -67,8 +67,8 @@ function saidUnwritten(situation: Situation, asked: View): View {
 }
 
 /** An Enter that is held, or ends an empty line of what was typed, is none that agrees. */
-const isSameEnter = ({askedAgainAt}: ConfirmDialog, {now}: Situation): boolean =>
-  askedAgainAt !== undefined && Math.abs(now - askedAgainAt) < TYPED_ON;
+const isSameEnter = ({typedOver}: ConfirmDialog, {now}: Situation): boolean =>
+  typeof typedOver === 'object' && Math.abs(now - typedOver.askedAgainAt) < TYPED_ON;
 
 /**
  * Only its own keys answer it: whatever else is pressed leaves the question, and the meeting, where they are. Behind a
@@ -89,14 +89,14 @@ export function answered(situation: Situation, dialog: ConfirmDialog, name: stri
       return {view: {...situation.view, dialog: {...dialog, answer: 'Enter says yes.'}}};
     }
     const asked = confirming(situation.view, dialog, agreement);
-    if (name === 'enter')
-      return {view: {...asked, dialog: {...dialog, typedOver: 'before', askedAgainAt: situation.now}}};
+    if (name === 'enter') return {view: {...asked, dialog: {...dialog, typedOver: {askedAgainAt: situation.now}}}};
     // A letter by itself was meant for a key.
     const areWords = name === PASTE || (isCharacter(name) && isTypingOn(situation));
     return {view: {...(areWords ? saidUnwritten(situation, asked) : asked), dialog: {...dialog, typedOver: 'now'}}};
   }
-  if (isSameEnter(dialog, situation))
-    return {view: {...situation.view, dialog: {...dialog, askedAgainAt: situation.now}}};
+  if (isSameEnter(dialog, situation)) {
+    return {view: {...situation.view, dialog: {...dialog, typedOver: {askedAgainAt: situation.now}}}};
+  }
   switch (agreement.to) {
     case 'leave':
       return {view, effect: {kind: 'leave'}};

@@ -1,6 +1,6 @@
 // One review in two folders, as a copy beside it is: which these are, which was changed last, and what to do.
 import {readdirSync} from 'node:fs';
-import {dirname, join, sep} from 'node:path';
+import {dirname, join} from 'node:path';
 import {localDay, timeOfDay, type Zone} from '../../review/days.js';
 import type {Instant} from '../../review/types.js';
 import {blockingDisk} from '../disk/blocking-disk.js';
@@ -11,7 +11,7 @@ import {isPacked} from '../journal/journal-names.js';
 import {lastPlaces} from '../journal/last-line.js';
 import {StoreError} from '../types.js';
 import {bringDrafts, bringJournals, editedSaid, isEditedByHand} from './bring-together.js';
-import {foldersIn, idOf, nameOf} from './folders.js';
+import {foldersIn, idOf, inside, nameOf} from './folders.js';
 import {readReview} from './read-review.js';
 
 /**
@@ -45,7 +45,7 @@ function namesMeet(one: string, other: string): boolean {
 /** By their names when they were written: a repair sets one aside under a longer name, and a packed one holds many. */
 async function journalsIn(folder: string): Promise<string[]> {
   try {
-    const names = readdirSync(`${folder}${sep}journal`);
+    const names = readdirSync(inside(folder, 'journal'));
     const packed = await Promise.all(names.filter(isPacked).map((name) => writersIn(join(folder, 'journal', name))));
     return [...names.flatMap((name) => /^(.+?)\.jsonl/.exec(name)?.[1] ?? []), ...packed.flat()];
   } catch {

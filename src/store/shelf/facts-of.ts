@@ -1,9 +1,9 @@
 // The facts of the files that a review is made of: as long as they are the same, so is what was read of it.
 import {readdirSync, statSync} from 'node:fs';
-import {sep} from 'node:path';
 import type {Instant} from '../../review/types.js';
 import {SNAPSHOT} from '../copy/snapshot.js';
 import {isJournal} from '../journal/journal-names.js';
+import {inside} from './folders.js';
 
 export type FactsOf = {
   /** Names, sizes, times and places on the disk, as one text. */
@@ -18,11 +18,11 @@ export type FactsOf = {
  */
 export function factsOf(folder: string): FactsOf | undefined {
   try {
-    const journals = readdirSync(`${folder}${sep}journal`).filter(isJournal);
-    const files = [SNAPSHOT, ...journals.sort().map((name) => `journal${sep}${name}`)];
+    const journals = readdirSync(inside(folder, 'journal')).filter(isJournal);
+    const files = [SNAPSHOT, ...journals.sort().map((name) => inside('journal', name))];
     let touchedAt = 0;
     const facts = files.map((name) => {
-      const found = statSync(`${folder}${sep}${name}`, {throwIfNoEntry: false});
+      const found = statSync(inside(folder, name), {throwIfNoEntry: false});
       if (!found) return `${name} -`;
       // A hand that puts the date back cannot put back when that was done.
       touchedAt = Math.max(touchedAt, found.mtimeMs, found.ctimeMs);

@@ -64,7 +64,10 @@ export function mayHoldReview(folder: string): boolean {
   return named.test(name) || mayBeThere(join(folder, 'journal')) || mayBeThere(join(folder, SNAPSHOT));
 }
 
-/** As `basename` has it of a path without a separator at its end, which takes longer: thousands are asked for. */
+/** As `join` has it of a path without a separator at its end, which takes longer: thousands are asked for. */
+export const inside = (folder: string, name: string): string => folder + sep + name;
+
+/** The same for `basename`. */
 export const nameOf = (folder: string): string => folder.slice(folder.lastIndexOf(sep) + 1);
 
 /** Of what cannot be looked at, nobody knows. */

@@ -1,10 +1,11 @@
 // What can be told of a review without reading it: when it last changed, whether it may be running, whether it is
 // archived.
 import {existsSync} from 'node:fs';
-import {join, sep} from 'node:path';
+import {join} from 'node:path';
 import type {Instant} from '../../review/types.js';
 import {SNAPSHOT} from '../copy/snapshot.js';
 import {readPlainFile} from '../disk/plain-file.js';
+import {inside} from './folders.js';
 import {datedJournals, dateOf, lastWritten} from './last-change.js';
 
 /**
@@ -21,7 +22,7 @@ export type Glance = {
   archived: boolean;
 };
 
-export const isArchived = (folder: string): boolean => existsSync(`${folder}${sep}${ARCHIVED}`);
+export const isArchived = (folder: string): boolean => existsSync(inside(folder, ARCHIVED));
 
 /** Blocking, since of a thousand folders each is asked a handful of things. */
 export function glanceAt(folder: string): Glance {
