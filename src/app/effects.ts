@@ -158,6 +158,12 @@ export function createEffects({
     });
   }
 
+  /** Where the disk does not take it, the review tells so itself. */
+  async function keepDraft({place, text, tells}: Extract<Todo, {kind: 'keep-draft'}>): Promise<void> {
+    if (!tells) review.store?.keepDraft(place, text);
+    else if (await review.store?.keepDraftNow(place, text)) tell({kind: 'draft kept', place});
+  }
+
   /** What cannot be read holds nobody up. */
   async function lookAtDrafts(kind: 'drafts seen' | 'drafts followed'): Promise<void> {
     const theirs = await review.store?.othersDrafts().catch(() => []);
@@ -166,7 +172,7 @@ export function createEffects({
 
   const work: {[Kind in Todo['kind']]: (todo: Extract<Todo, {kind: Kind}>) => unknown} = {
     commit,
-    'keep-draft': ({place, text}) => review.store?.keepDraft(place, text),
+    'keep-draft': keepDraft,
     leave: () => hands()?.leave(),
     suspend: () => away(({suspend}) => suspend(back)),
     async redraw() {

@@ -96,6 +96,8 @@ export type Event =
   | {kind: 'edited'; asks: Asks; text: string; inField: boolean; stood?: string | undefined}
   /** The window of an editor that came back at once saved another text, where `given` was the one before. */
   | {kind: 'written'; asks: Asks; inField: boolean; given: string; text: string}
+  /** The disk has the draft of this place. */
+  | {kind: 'draft kept'; place: string}
   /** What other terminals have not saved, which the close of a review waits for. */
   | {kind: 'drafts seen' | 'drafts followed'; theirs: readonly TheirDraft[]}
   /** The same, as a review is opened: some of it may have been left here. */
@@ -111,7 +113,8 @@ export type Event =
 /** What is to be carried out, in this order. */
 export type Todo =
   | {kind: 'commit'; number: number; changes: Change[]}
-  | {kind: 'keep-draft'; place: string; text: string}
+  /** `tells`: the disk is waited for, and what comes of it is told. */
+  | {kind: 'keep-draft'; place: string; text: string; tells?: true}
   | Effect;
 
 export type Step = {model: Model; todo: readonly Todo[]};

@@ -2,6 +2,7 @@
 import {writing} from './asks/index.js';
 import {withDraft, withoutFactOf} from './kept-drafts.js';
 import {busyWith, type Commit, type Model, type Step, type Todo, withView} from './model.js';
+import {isUntilKept} from './said-of-a-draft.js';
 import {type Outcome, type Situation, say, sayOfDisk} from './situation.js';
 import {savingField, textToClose, WAITS} from './texts-under-way.js';
 
@@ -16,7 +17,7 @@ export function performed(model: Model, outcome: Outcome, situation: (model: Mod
     // Where it moves, it stands at both places until the disk has the new one.
     for (const kept of [{place, text}, ...(from === undefined ? [] : [{place: from, text: ''}])]) {
       next = withDraft(next, kept);
-      todo.push({kind: 'keep-draft', ...kept});
+      todo.push({kind: 'keep-draft', ...kept, ...(isUntilKept(next.view.message, kept.place) && {tells: true})});
     }
   }
   if (asks) {

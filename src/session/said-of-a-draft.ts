@@ -9,13 +9,32 @@ export const wayToDrafts = (isBesideField: boolean): string =>
   isBesideField ? `Esc, then ${keyCalled('drafts')},` : keyCalled('drafts');
 
 /**
- * What is said on leaving a field: never that a text is kept where the disk has not taken it. `then`: what brings it
- * back; `lead`: a sentence that comes before it.
+ * What is said on leaving a field: never that a text is kept where the disk has not taken it, or before it has. `then`:
+ * what brings it back; `lead`: a sentence that comes before it.
  */
 export function keptAsDraft(place: string, then: string, onlyHere: string | null, lead?: string): Message {
+  const message = draftAsIs(place, then, onlyHere, lead);
+  return onlyHere === null ? {...message, untilKept: true} : message;
+}
+
+function draftAsIs(place: string, then: string, onlyHere: string | null, lead?: string): Message {
   const says = onlyHere === null ? `Kept as a draft: ${then}` : onlyHereInWords(onlyHere, then);
   const text = [lead, says].filter(Boolean).join(' ');
   return {text, tone: onlyHere === null ? 'plain' : 'trouble', about: {draft: place, then, ...(lead && {lead})}};
+}
+
+/** Whether this is said of the draft at that place once the disk has it. */
+export const isUntilKept = (message: Message | null, place: string): message is Message =>
+  message?.untilKept === true && typeof message.about === 'object' && 'draft' in message.about
+    ? message.about.draft === place
+    : false;
+
+/** The model once the disk has the draft of this place. */
+export function draftKept(model: Model, place: string): Model {
+  const {message} = model.view;
+  if (!isUntilKept(message, place)) return model;
+  const {untilKept: _, ...told} = message;
+  return withView(model, {...model.view, message: told});
 }
 
 const onlyHereInWords = (why: string, then: string): string =>
@@ -26,6 +45,6 @@ export function draftSaidAsIs(model: Model): Model {
   const {message} = model.view;
   if (!model.state || !message || typeof message.about !== 'object' || !('draft' in message.about)) return model;
   const {draft, then, lead} = message.about;
-  const now = keptAsDraft(draft, then, model.state.draftsOnlyHere, lead);
+  const now = draftAsIs(draft, then, model.state.draftsOnlyHere, lead);
   return now.text === message.text ? model : withView(model, {...model.view, message: now});
 }

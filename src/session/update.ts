@@ -27,6 +27,7 @@ import {isAddedElsewhere, lateExport} from './late-words.js';
 import {type Commit, type Event, type Model, type Moment, type Step, situationOf, withView} from './model.js';
 import {performed} from './performed.js';
 import {selectedNear} from './row-gone.js';
+import {draftKept} from './said-of-a-draft.js';
 import type {Screens} from './screen.js';
 import {settled} from './settled.js';
 import {confirming, type Outcome, say} from './situation.js';
@@ -108,6 +109,8 @@ export function updateWith(screens: Screens): Update {
         const isAlone = canBeSaved(here, event);
         return isAlone ? edited(model, event, moment) : withOutcome(model, written(here, event), moment);
       }
+      case 'draft kept':
+        return idle(draftKept(model, event.place));
       case 'drafts seen':
         return idle(draftsSeen(model, event.theirs));
       case 'drafts followed':

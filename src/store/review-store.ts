@@ -146,6 +146,8 @@ class OpenReview implements ReviewStore {
     this.#onDraftsLeft = tell;
   };
   keepDraft = (place: string, text: string): void => this.#sitting?.keepDraft(place, text);
+  keepDraftNow = async (place: string, text: string): Promise<boolean> =>
+    (await this.#sitting?.keepDraftNow(place, text)) ?? false;
   placeForEditor = (place: string) => this.#sitting?.placeForEditor(place);
   openWindows = () => this.#sitting?.openWindows ?? [];
   takeDrafts = async (from: ReviewStore): Promise<void> => {

@@ -134,6 +134,11 @@ export class Sitting {
     this.drafts.keep(place, text);
   }
 
+  keepDraftNow(place: string, text: string): Promise<boolean> {
+    this.keepDraft(place, text);
+    return this.drafts.isSafe();
+  }
+
   /** What there is to say of texts that an editor left behind. */
   get told(): string[] {
     const {inSwapFiles, unread} = this.drafts.taken.left;

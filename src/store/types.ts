@@ -47,6 +47,8 @@ export type ReviewStore = {
   /** `tell` is called with what a terminal of this role left half written that is gone since this one was opened. */
   onDraftsLeft(tell: (texts: ReadonlyMap<string, string>) => void): void;
   keepDraft(place: string, text: string): void;
+  /** The same, written at once and waited for; whether the disk has it. */
+  keepDraftNow(place: string, text: string): Promise<boolean>;
   /** Where an editor works on the draft of this place; undefined where nothing can be written. */
   placeForEditor(place: string): PlaceForEditor | undefined;
   /** Windows of editors that an earlier sitting left open, and that may save yet. */

@@ -147,6 +147,19 @@ describe('drafts that wait', () => {
     expect(me.message).toBe(kept);
   });
 
+  test('nothing is called kept before the disk has it', () => {
+    const me = atTheKeys('before', {slowDisk: true});
+    const told = () => messagesOf(me.told).map(({text}) => text);
+    leaves(me, 'half a note', 'n');
+    const kept = 'Kept as a draft: D opens it again.';
+    expect(told()).not.toContain(kept);
+    me.tell({kind: 'draft kept', place: 'of another field'});
+    expect(told()).not.toContain(kept);
+    const [place = ''] = me.drafts.keys();
+    me.tell({kind: 'draft kept', place});
+    expect(told()).toContain(kept);
+  });
+
   test('what the note-taker left for a moment says the way that works there', () => {
     const me = atTheKeys('after', {role: 'note-taker'});
     leaves(me, 'half an idea', 'esc', 'a');

@@ -103,6 +103,8 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
       if (todo.kind === 'commit') commit(todo);
       else if (todo.kind === 'look-at-drafts') loop.tell({kind: 'drafts seen', theirs: told.theirDrafts ?? []});
       else if (todo.kind === 'scroll') loop.tell({kind: 'scrolled', to: scrolledBy(loop.model, now, size, todo.by)});
+      else if (todo.kind === 'keep-draft' && todo.tells && !told.slowDisk)
+        loop.tell({kind: 'draft kept', place: todo.place});
       // The tests tell of drafts that are followed themselves.
       else if (todo.kind !== 'keep-draft' && todo.kind !== 'follow-drafts') effects.push(todo);
       if (todo.kind === 'undo' || todo.kind === 'redo') takeStep(todo);

@@ -30,7 +30,7 @@ export function messagesOf(told: Told): Message[] {
   const there = state && {...told, state};
   const trouble = there ? troubleOf(there) : [];
   const calls = there ? [...nudgeMessage(there), ...offeredMessage(there), ...answerMessage(there)] : [];
-  const {message} = view;
+  const message = view.message?.untilKept ? null : view.message;
   const back = message?.undoes && {end: ` · ${wayTo(told, 'undo')} takes it back`};
   const isTold = trouble.some(({text}) => text === message?.text);
   // Keys that a sentence names are those of the question while one is asked.

@@ -87,6 +87,20 @@ describe('drafts', () => {
     await store.close();
   });
 
+  it('are on the disk once that is waited for, however short ago they were typed', async () => {
+    const store = await open(folder);
+    // Behind the first write the next waits a tenth of a second.
+    expect(await store.keepDraftNow('q1', 'h')).toBe(true);
+    store.keepDraft('q1', 'half');
+    expect(await store.keepDraftNow('q1', 'half')).toBe(true);
+    expect(
+      files()
+        .map((name) => readFileSync(join(folder, 'drafts', name), 'utf8'))
+        .join(),
+    ).toContain('"half"');
+    await store.close();
+  });
+
   it('are a tenth of a second behind the keys at most, however fast these come', async () => {
     const disk = new MemoryDisk();
     const there = await makeFolder('/home', disk);
