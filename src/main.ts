@@ -35,7 +35,7 @@ async function main(argv: string[]): Promise<number> {
       return 0;
     }
     if ('manPage' in asked) {
-      const {manPageIn} = await import('./cli/man-page.js');
+      const {manPageIn} = await import('./cli/packaged-man-page.js');
       printText(manPageIn(packageFolder));
       return 0;
     }

@@ -1,9 +1,9 @@
 // Paints straight to the terminal: of each page the rows that have changed, and over the rows that it leaves empty the
 // clock that ticks and the text that is typed, neither of which then costs a page.
-import stringWidth from 'string-width';
+import {changedRows, wholePage} from './changed-rows.js';
 import {mouseOff, mouseOn} from './mouse.js';
 import {withoutOthersModes} from './others-modes.js';
-import {at, createOverPage, hideCursor, type Overlay, type Piece, showCursor} from './over-page.js';
+import {createOverPage, hideCursor, type Overlay, type Piece, showCursor} from './over-page.js';
 import type {Part} from './painter.js';
 import {pasteMarksOff, pasteMarksOn} from './paste-marks.js';
 import type {Flow} from './slow-line.js';
@@ -51,8 +51,6 @@ const autowrap = `${ESC}[?7h`;
 const plainKeys = `${ESC}[<u`;
 /** Also before it is left: GNU screen shows no other one behind it unless it is told to, and the shell goes on there. */
 const nothing = `${ESC}[0m${ESC}[2J${ESC}[H`;
-const eraseRest = `${ESC}[K`;
-const eraseRow = `${ESC}[2K`;
 /** Modes of the terminal alone: synchronised output, pastes in marks, the cursor, its protocol of keys. */
 const isModes = /^(?:\u001b\[[?>=<]\d*[hlu])*$/u;
 /** What is written between them is shown at once, by terminals that know them. */
@@ -107,26 +105,15 @@ export function createCanvas(
 
   function whole(rows: readonly string[]): string {
     over.forget();
-    return nothing + rows.map((row, index) => at(index, 0) + row).join('') + over.all(overlay('all'));
+    return nothing + wholePage(rows) + over.all(overlay('all'));
   }
 
-  /**
-   * The rows that are others than those that stand there, or that something stood over which is gone; and what stands
-   * over the page.
-   */
+  /** The rows that have changed, and what stands over the page. */
   function changed(before: readonly string[], rows: readonly string[]): string {
     const next = overlay('all');
-    const bare = over.bare(next);
-    const others = Array.from({length: Math.max(before.length, rows.length)}, (_, index) => index).filter(
-      (index) => before[index] !== rows[index] || bare.has(index),
-    );
-    const text = others.map((index) => at(index, 0) + overWhatStood(rows[index] ?? '')).join('');
+    const {others, text} = changedRows(before, rows, over.bare(next), target.columns || 80);
     return text + over.above(others, next);
   }
-
-  /** Nothing of what stood there before stays beside it; a full row has no cell behind it that could be emptied. */
-  const overWhatStood = (row: string): string =>
-    stringWidth(row) < (target.columns || 80) ? row + eraseRest : eraseRow + row;
 
   const write = (data: string | Uint8Array, ...rest: unknown[]): boolean => {
     const send = (text: string) => (target.write as (...all: unknown[]) => boolean)(text, ...rest);

@@ -2,8 +2,8 @@
 // fifth of the time to the glyph.
 import {PassThrough} from 'node:stream';
 import {isPlain} from '../../review/plain-text.js';
+import {createTerminalParts, type Part} from './input-parts.js';
 import {pasteEnd, pasteStart} from './paste-marks.js';
-import {createTerminalParts, type Part} from './terminal-parts.js';
 import {createByteReader} from './typed-bytes.js';
 
 export type Keyboard = {

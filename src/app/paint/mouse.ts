@@ -1,5 +1,5 @@
 // The mouse's reports: how they are asked for, and how far one of them says that the wheel was turned.
-import {NOTCH} from '../../session/keys/wheel.js';
+import {NOTCH} from '../../session/keys/wheel-notch.js';
 
 /** Asks the terminal to report the mouse in the form that is read here, and to report it no more. */
 export const mouseOn = '\u001b[?1000h\u001b[?1006h';

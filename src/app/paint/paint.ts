@@ -5,7 +5,7 @@ import {windowTitle} from '../../screens/frame/window-title.js';
 import type {Model} from '../../session/model.js';
 import type {Drawing} from '../drawing.js';
 import {type Canvas, createCanvas} from './canvas.js';
-import {headerOn} from './header.js';
+import {headerOn} from './header-seconds.js';
 import {createKeyboard, type Keyboard} from './keyboard.js';
 import type {Overlay} from './over-page.js';
 import {headerRows, overlayFor} from './overlay.js';

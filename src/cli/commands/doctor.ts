@@ -21,7 +21,8 @@ import {readReview} from '../../store/shelf/read-review.js';
 import {reviewsElsewhere} from '../../store/shelf/reviews-elsewhere.js';
 import {StoreError} from '../../store/types.js';
 import type {CallOf} from '../command-table.js';
-import {inBytes, type MachinePart, machineParts} from '../machine.js';
+import {terminalParts} from '../doctor/drawn-widths.js';
+import {inBytes, type MachinePart, machineParts} from '../doctor/machine.js';
 import {allAgendas, whyNoAgenda} from '../reviews/agendas.js';
 import {allLists} from '../reviews/lists.js';
 import {reviewNamed} from '../reviews/review-named.js';
@@ -30,7 +31,6 @@ import {wrongKeys} from '../reviews/wrong-keys.js';
 import {serverMeant} from '../server-meant.js';
 import {broken} from '../streams/hanging.js';
 import {answer, answerWritten} from '../streams/printing.js';
-import {terminalParts} from '../terminal-answers.js';
 
 /** `review` is how people know it, where it can be read. */
 type Part = {

@@ -7,7 +7,7 @@ import {surroundings} from '../surroundings.js';
 
 export async function run({options, packageFolder}: CallOf<'home'>): Promise<number> {
   if (options.version) {
-    const {versionIn} = await import('../machine.js');
+    const {versionIn} = await import('../doctor/machine.js');
     print(versionIn(packageFolder));
     return 0;
   }

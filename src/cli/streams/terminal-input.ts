@@ -1,6 +1,6 @@
 // What a person types at a prompt, without what the terminal answers meanwhile, and in whatever encoding it sends.
 import {PassThrough} from 'node:stream';
-import {createTerminalParts, type Part} from '../../app/paint/terminal-parts.js';
+import {createTerminalParts, type Part} from '../../app/paint/input-parts.js';
 import {createByteReader} from '../../app/paint/typed-bytes.js';
 
 export type TerminalInput = {

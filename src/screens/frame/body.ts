@@ -12,10 +12,10 @@ import {followUpRows} from './follow-up-rows.js';
 import {keyLines, messageLines} from './footer.js';
 import {hintsFor, type KeyHint} from './footer-keys.js';
 import {keyRows, layoutOf, mostMessageRows, mostRowsAboveDock, pageIn, type Size, type Taken} from './layout.js';
+import type {LineOfRow} from './list-window.js';
 import type {Message} from './message.js';
 import {messagesOf} from './messages.js';
 import type {Picture, PictureProps} from './record.js';
-import type {LineOfRow} from './window.js';
 
 /** `hints` and `messages`: what stands below it, which decides how much room it has. */
 export type Body = {picture: Picture; taken: Taken; props: PictureProps; hints: KeyHint[]; messages: Message[]};

@@ -2,8 +2,8 @@
 import {once} from '../../review/once.js';
 import {canSelect, type Row} from '../../session/rows.js';
 import {drawRow, type RowContext} from '../rows/index.js';
+import {type Hidden, type LineOfRow, linesUpTo, type Window, windowOf} from './list-window.js';
 import {type Span, widthOfSpans, withFound} from './spans.js';
-import {type Hidden, type LineOfRow, linesUpTo, type Window, windowOf} from './window.js';
 
 /** The column of the selection mark. */
 const MARGIN = 3;

@@ -5,8 +5,8 @@ import type {Situation} from '../../session/situation.js';
 import type {Rail} from '../rails/widths.js';
 import type {RowContext} from '../rows/index.js';
 import type {ListPlace} from './list-lines.js';
+import type {LineOfRow} from './list-window.js';
 import type {Span} from './spans.js';
-import type {LineOfRow} from './window.js';
 
 export type ScreenRecord = Screen & {
   picture: Picture;

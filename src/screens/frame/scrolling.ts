@@ -7,8 +7,8 @@ import {screens} from '../registry.js';
 import {bodyOf} from './body.js';
 import type {Size} from './layout.js';
 import {type ListLines, windowInList} from './list-lines.js';
+import {type LineOfRow, linesBefore, linesFrom} from './list-window.js';
 import {listAt, type StandingList} from './standing-list.js';
-import {type LineOfRow, linesBefore, linesFrom} from './window.js';
 
 /** Null where the screen has no list to be scrolled. */
 function standingList(model: Model, now: number, size: Size): StandingList | null {

@@ -2,7 +2,7 @@
 import {placeOf, type Row} from '../../session/rows.js';
 import type {RowContext} from '../rows/index.js';
 import {type ListLines, type ListPlace, listLines, windowInList} from './list-lines.js';
-import type {LineOfRow, Window} from './window.js';
+import type {LineOfRow, Window} from './list-window.js';
 
 export type Listed = {
   rows: readonly Row[];

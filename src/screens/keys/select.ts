@@ -1,7 +1,7 @@
 // Keys that go through the rows of a list, and that narrow it to what holds a word.
 import type {Binding} from '../../session/keys/binding.js';
 import type {KeyName} from '../../session/keys/table.js';
-import {wheelInWords} from '../../session/keys/wheel.js';
+import {wheelInWords} from '../../session/keys/wheel-notch.js';
 import {moveSelection, selectedRow} from '../../session/rows.js';
 import {type Outcome, type Situation, select} from '../../session/situation.js';
 import {everyone} from './everywhere.js';

@@ -5,7 +5,7 @@ import {askOf, isManyLines, keepsDraft, save, startOf} from '../asks/index.js';
 import {chooseFollowUp} from '../follow-up.js';
 import {isUntouched} from '../following.js';
 import type {KeyPress} from '../keys/read.js';
-import {wheelInWords} from '../keys/wheel.js';
+import {wheelInWords} from '../keys/wheel-notch.js';
 import {opensFieldAgain, writesNewNote} from '../own-field.js';
 import {keptAsDraft, wayToDrafts} from '../said-of-a-draft.js';
 import type {Screen} from '../screen.js';

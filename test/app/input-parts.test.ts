@@ -1,7 +1,7 @@
 // What a terminal sends, whole, cut and late: keys are one key or none, answers are nothing, pastes are text.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {APART, createTerminalParts, type Part} from '../../src/app/paint/terminal-parts.js';
+import {APART, createTerminalParts, type Part} from '../../src/app/paint/input-parts.js';
 
 const up = '\x1b[<64;10;5M';
 const down = '\x1b[<65;10;5M';

@@ -1,7 +1,7 @@
 // Which lines of a list show, for lists and terminals of any size.
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {type Hidden, type LineOfRow, linesUpTo, type Window, windowOf} from '../../src/screens/frame/window.js';
+import {type Hidden, type LineOfRow, linesUpTo, type Window, windowOf} from '../../src/screens/frame/list-window.js';
 
 const listOf = (heights: number[]) => ({
   count: heights.length,

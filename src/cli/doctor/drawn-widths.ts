@@ -1,6 +1,7 @@
 // What doctor says of what the terminal answers, and of how wide it draws: what it was asked just now.
+
+import {askTerminal} from '../streams/ask-terminal.js';
 import {type MachinePart, plain} from './machine.js';
-import {askTerminal} from './streams/ask-terminal.js';
 
 /** What is drawn, the columns that debrief counts for it, and its name: a sign that is drawn wider would shift its line. */
 const samples = [

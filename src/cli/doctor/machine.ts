@@ -3,12 +3,12 @@ import {readFileSync} from 'node:fs';
 import {arch, platform, release} from 'node:os';
 import {join} from 'node:path';
 import {WriteStream} from 'node:tty';
-import {isZone, zoneOfThisMachine} from '../review/days.js';
-import {mountOf, seenLate} from '../store/disk/mount.js';
-import {roomAt} from '../store/disk/room.js';
-import {preferredEditor} from '../store/editor-ended.js';
-import {whyNoPage} from './streams/has-terminal.js';
-import {isUtf8} from './streams/locale.js';
+import {isZone, zoneOfThisMachine} from '../../review/days.js';
+import {mountOf, seenLate} from '../../store/disk/mount.js';
+import {roomAt} from '../../store/disk/room.js';
+import {preferredEditor} from '../../store/editor-ended.js';
+import {whyNoPage} from '../streams/has-terminal.js';
+import {isUtf8} from '../streams/locale.js';
 
 /** `at` is what was found, `problems` a sentence for each thing that is worth knowing of it. */
 export type MachinePart = {part: string; at: string; problems: string[]};
