@@ -65,6 +65,9 @@ const told = (reply: string): Part[] =>
 const withoutLateRest = (read: string): string =>
   /^\[(?:[<M]|200~|[\d;]+$)/u.test(read) ? ESC + read : withoutLateEnd(read).replace(/^\[[0-?]*[ -/]*[@-~]/u, '');
 
+/** Of ASCII. */
+const isLetter = (read: string): boolean => read.length === 1 && read >= ' ' && read <= '~';
+
 export function createTerminalParts(): TerminalParts {
   let held = '';
   let heldAt = 0;
@@ -176,6 +179,12 @@ export function createTerminalParts(): TerminalParts {
       return held === '' ? null : limit();
     },
     take(read, now) {
+      // A letter that nothing came before: by far the most often, and somebody waits for its glyph.
+      if (isLetter(read) && held === '' && pasting === null && now > unmarkedUntil && now - escAt > REST_COMES) {
+        escAt = Number.NEGATIVE_INFINITY;
+        stringUntil = Number.NEGATIVE_INFINITY;
+        return [{typed: read}];
+      }
       const isOther = held === ESC && read.startsWith(ESC) && now - heldAt > ONE_STROKE;
       if (isOther) held = '';
       const isLate = held === '' && pasting === null && now - escAt <= REST_COMES;
