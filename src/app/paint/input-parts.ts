@@ -14,6 +14,8 @@ export type Part = {typed: string} | {key: string} | {pasted: string} | {lines: 
 export type TerminalParts = {
   /** What is whole by this moment (ms), with this read. */
   take(read: string, now: number): Part[];
+  /** Whether nothing that came before makes anything else of a letter. */
+  readonly isAtRest: boolean;
   /** When what is held is no longer waited for (ms, as `take` counts them); null where nothing is held for a time. */
   readonly heldUntil: number | null;
   /** What the held beginning is once nothing has followed it in time. */
@@ -26,6 +28,9 @@ export const APART = 100;
 const REST_COMES = 1000;
 /** A key behind Esc that comes this soon is one with it; a sequence that comes later is a key of its own (ms). */
 const ONE_STROKE = 25;
+
+/** A moment before all others. */
+const NEVER = Number.NEGATIVE_INFINITY;
 
 const ESC = '\u001b';
 const CTRL_C = '\u0003';
@@ -65,19 +70,16 @@ const told = (reply: string): Part[] =>
 const withoutLateRest = (read: string): string =>
   /^\[(?:[<M]|200~|[\d;]+$)/u.test(read) ? ESC + read : withoutLateEnd(read).replace(/^\[[0-?]*[ -/]*[@-~]/u, '');
 
-/** Of ASCII. */
-const isLetter = (read: string): boolean => read.length === 1 && read >= ' ' && read <= '~';
-
 export function createTerminalParts(): TerminalParts {
   let held = '';
   let heldAt = 0;
   let began = 0;
   /** The paste whose end has not come yet. */
   let pasting: string | null = null;
-  let unmarkedUntil = Number.NEGATIVE_INFINITY;
-  let escAt = Number.NEGATIVE_INFINITY;
+  let unmarkedUntil = NEVER;
+  let escAt = NEVER;
   /** Until when the end of a string may follow that something else broke off. */
-  let stringUntil = Number.NEGATIVE_INFINITY;
+  let stringUntil = NEVER;
   let endedInReturn = false;
 
   const isSure = () => !maybeKey.test(held) && (isSurelyString(held) || begunCsi.test(held));
@@ -157,9 +159,9 @@ export function createTerminalParts(): TerminalParts {
         }
         parts.push(...found.parts);
         const isKey = found.parts.some((part) => 'key' in part);
-        stringUntil = isKey ? Number.NEGATIVE_INFINITY : now + APART;
+        stringUntil = isKey ? NEVER : now + APART;
         // A paste holds no keys: what comes behind one was typed.
-        if (isKey) unmarkedUntil = Number.NEGATIVE_INFINITY;
+        if (isKey) unmarkedUntil = NEVER;
         rest = rest.slice(found.length);
       } else if (begins.test(rest.charAt(0))) {
         rest = inTwo(rest.charAt(0)) + rest.slice(1);
@@ -167,7 +169,7 @@ export function createTerminalParts(): TerminalParts {
         const end = rest.search(begins);
         const text = end < 0 ? rest : rest.slice(0, end);
         parts.push(...typed(text, now));
-        stringUntil = Number.NEGATIVE_INFINITY;
+        stringUntil = NEVER;
         rest = rest.slice(text.length);
       }
     }
@@ -175,22 +177,20 @@ export function createTerminalParts(): TerminalParts {
   }
 
   return {
+    get isAtRest() {
+      const nothingComes = unmarkedUntil === NEVER && escAt === NEVER && stringUntil === NEVER;
+      return nothingComes && held === '' && pasting === null;
+    },
     get heldUntil() {
       return held === '' ? null : limit();
     },
     take(read, now) {
-      // A letter that nothing came before: by far the most often, and somebody waits for its glyph.
-      if (isLetter(read) && held === '' && pasting === null && now > unmarkedUntil && now - escAt > REST_COMES) {
-        escAt = Number.NEGATIVE_INFINITY;
-        stringUntil = Number.NEGATIVE_INFINITY;
-        return [{typed: read}];
-      }
       const isOther = held === ESC && read.startsWith(ESC) && now - heldAt > ONE_STROKE;
       if (isOther) held = '';
       const isLate = held === '' && pasting === null && now - escAt <= REST_COMES;
       const answers = toldFirst(read);
       const rest = read.slice(answers.length);
-      if (rest !== '') escAt = Number.NEGATIVE_INFINITY;
+      if (rest !== '') escAt = NEVER;
       else if (held === ESC) escAt = now;
       const before = held;
       held = '';

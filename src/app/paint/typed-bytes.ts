@@ -58,11 +58,7 @@ export function createByteReader(): ByteReader {
     return bytes;
   };
   return {
-    read(bytes) {
-      const [first = 0] = bytes;
-      if (held.length === 0 && bytes.length === 1 && first < 0x80) return String.fromCharCode(first);
-      return textOf(held.length > 0 ? Buffer.concat([taken(), bytes]) : bytes, false);
-    },
+    read: (bytes) => textOf(held.length > 0 ? Buffer.concat([taken(), bytes]) : bytes, false),
     get waits() {
       if (held.length === 0) return null;
       return isLatin ? REST_OF_LATIN : REST_OF_UTF8;
