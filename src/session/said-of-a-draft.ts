@@ -23,16 +23,18 @@ function draftAsIs(place: string, then: string, onlyHere: string | null, lead?: 
   return {text, tone: onlyHere === null ? 'plain' : 'trouble', about: {draft: place, then, ...(lead && {lead})}};
 }
 
+/** What a message tells of a draft. */
+const ofDraft = (message: Message | null) =>
+  typeof message?.about === 'object' && 'draft' in message.about ? message.about : undefined;
+
 /** Whether this is said of the draft at that place once the disk has it. */
-export const isUntilKept = (message: Message | null, place: string): message is Message =>
-  message?.untilKept === true && typeof message.about === 'object' && 'draft' in message.about
-    ? message.about.draft === place
-    : false;
+export const isUntilKept = (message: Message | null, place: string): boolean =>
+  message?.untilKept === true && ofDraft(message)?.draft === place;
 
 /** The model once the disk has the draft of this place. */
 export function draftKept(model: Model, place: string): Model {
   const {message} = model.view;
-  if (!isUntilKept(message, place)) return model;
+  if (!message || !isUntilKept(message, place)) return model;
   const {untilKept: _, ...told} = message;
   return withView(model, {...model.view, message: told});
 }
@@ -43,8 +45,9 @@ const onlyHereInWords = (why: string, then: string): string =>
 /** What was said of a draft, as it is by now: the disk answers later than the keys. */
 export function draftSaidAsIs(model: Model): Model {
   const {message} = model.view;
-  if (!model.state || !message || typeof message.about !== 'object' || !('draft' in message.about)) return model;
-  const {draft, then, lead} = message.about;
+  const about = ofDraft(message);
+  if (!model.state || !about) return model;
+  const {draft, then, lead} = about;
   const now = draftAsIs(draft, then, model.state.draftsOnlyHere, lead);
-  return now.text === message.text ? model : withView(model, {...model.view, message: now});
+  return now.text === message?.text ? model : withView(model, {...model.view, message: now});
 }

@@ -1,7 +1,7 @@
 // What a terminal sends, whole, cut and late: keys are one key or none, answers are nothing, pastes are text.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {APART, createTerminalParts, type Part} from '../../src/app/paint/input-parts.js';
+import {APART, createInputParts, type Part} from '../../src/app/paint/input-parts.js';
 
 const up = '\x1b[<64;10;5M';
 const down = '\x1b[<65;10;5M';
@@ -9,7 +9,7 @@ const esc = '\x1b[27u';
 
 /** What these reads are; a number is a wait between two of them (ms). What waits is let go once its time is over. */
 function partsOf(...reads: (string | number)[]): Part[] {
-  const terminal = createTerminalParts();
+  const terminal = createInputParts();
   let now = 0;
   const found: Part[] = [];
   for (const read of [...reads, 2000]) {

@@ -11,7 +11,7 @@ import {pasteIn} from './unmarked-paste.js';
  */
 export type Part = {typed: string} | {key: string} | {pasted: string} | {lines: number} | {answer: string};
 
-export type TerminalParts = {
+export type InputParts = {
   /** What is whole by this moment (ms), with this read. */
   take(read: string, now: number): Part[];
   /** Whether nothing that came before makes anything else of a letter. */
@@ -70,7 +70,7 @@ const told = (reply: string): Part[] =>
 const withoutLateRest = (read: string): string =>
   /^\[(?:[<M]|200~|[\d;]+$)/u.test(read) ? ESC + read : withoutLateEnd(read).replace(/^\[[0-?]*[ -/]*[@-~]/u, '');
 
-export function createTerminalParts(): TerminalParts {
+export function createInputParts(): InputParts {
   let held = '';
   let heldAt = 0;
   let began = 0;

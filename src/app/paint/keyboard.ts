@@ -2,7 +2,7 @@
 // fifth of the time to the glyph.
 import {PassThrough} from 'node:stream';
 import {isPlain} from '../../review/plain-text.js';
-import {createTerminalParts, type Part} from './input-parts.js';
+import {createInputParts, type Part} from './input-parts.js';
 import {pasteEnd, pasteStart} from './paste-marks.js';
 import {createByteReader} from './typed-bytes.js';
 
@@ -35,7 +35,7 @@ const LAST_LETTER = 0x7e;
 
 export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel, onAnswer}: Told): Keyboard {
   const relay = new PassThrough();
-  let parts = createTerminalParts();
+  let parts = createInputParts();
   let bytes = createByteReader();
   let fromBefore = true;
   let dropping = false;
@@ -163,7 +163,7 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel, on
     },
     async take() {
       dropping = true;
-      parts = createTerminalParts();
+      parts = createInputParts();
       bytes = createByteReader();
       source.setRawMode(true);
       source.resume();

@@ -1,6 +1,6 @@
 // What a person types at a prompt, without what the terminal answers meanwhile, and in whatever encoding it sends.
 import {PassThrough} from 'node:stream';
-import {createTerminalParts, type Part} from '../../app/paint/input-parts.js';
+import {createInputParts, type Part} from '../../app/paint/input-parts.js';
 import {createByteReader} from '../../app/paint/typed-bytes.js';
 
 export type TerminalInput = {
@@ -17,7 +17,7 @@ const textOf = (part: Part): string => {
 
 export function terminalInput(source: NodeJS.ReadStream): TerminalInput {
   const bytes = createByteReader();
-  const parts = createTerminalParts();
+  const parts = createInputParts();
   const input = Object.assign(new PassThrough(), {setRawMode: (on: boolean) => void source.setRawMode(on)});
   let untilWhole: NodeJS.Timeout | undefined;
   let untilLetter: NodeJS.Timeout | undefined;
